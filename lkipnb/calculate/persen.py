@@ -1,0 +1,32 @@
+"""Ratios as percentages: exact, or None where no ratio exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+
+def persen(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
+    """`part / whole * 100`, unrounded; None when either is unknown or the whole is zero."""
+    if not isinstance(part, Decimal) or not isinstance(whole, Decimal) or not whole:
+        return None
+    return part / whole * 100
+
+
+def jumlah(values: Iterable[Decimal | None]) -> Decimal | None:
+    """The exact sum; None as soon as one value is unknown, for a sum of known parts is not the sum."""
+    known = list(values)
+    return None if any(not isinstance(v, Decimal) for v in known) else sum(known, Decimal(0))
+
+
+def rata_rata(values: Iterable[Decimal | None]) -> Decimal | None:
+    """The simple mean of the values that are known; None when none is."""
+    known = [v for v in values if isinstance(v, Decimal)]
+    return sum(known, Decimal(0)) / len(known) if known else None
+
+
+def selisih(minuend: Decimal | None, subtrahend: Decimal | None) -> Decimal | None:
+    """`minuend - subtrahend`; None when either is unknown."""
+    if not isinstance(minuend, Decimal) or not isinstance(subtrahend, Decimal):
+        return None
+    return minuend - subtrahend

@@ -1,0 +1,23 @@
+"""Budget codes: segments, order and nesting.
+
+Until 2020 a code reads urusan . bidang . organisasi . program . kegiatan (Permendagri 13/2006);
+from 2021 urusan . bidang . program . kegiatan . sub-kegiatan (Permendagri 90/2019).  Neither
+layout is assumed here: a line belongs to the longest other code in the table that begins its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+Ruas = tuple[str, ...]
+
+
+def ruas(kode: str) -> Ruas:
+    """The segments of a code; separators are points or spaces, a trailing one is ignored."""
+    return tuple(part for part in re.split(r"[.\s]+", kode.strip()) if part)
+
+
+def induk(own: Ruas, all_codes: Collection[Ruas]) -> Ruas | None:
+    """The nearest code above `own` among `all_codes`; None for a line at the top."""
+    return next((own[:n] for n in range(len(own) - 1, 0, -1) if own[:n] in all_codes), None)

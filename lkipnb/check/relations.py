@@ -1,0 +1,85 @@
+"""Contracts that a single column cannot state: between columns, between rows, between files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pandas as pd
+
+from lkipnb.errors import Fault
+from lkipnb.model import Dataset
+from lkipnb.rules import rules
+from lkipnb.schemas import ANGGARAN, BELANJA, INDIKATOR, KERANGKA, KINERJA, SASARAN, UNIT, YEAR_TABLES, Table
+
+
+def faults(data: Dataset) -> list[Fault]:
+    """Every breach, in the order of the tables."""
+    return [
+        *_one_root(data.unit), *_no_cycle(data.unit, UNIT), *_no_cycle(data.kerangka, KERANGKA),
+        *_measured_once(data), *_within_maximum(data),
+        *_realisasi_needs_pagu(data.belanja, BELANJA), *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
+        *_profile(data),
+    ]
+
+
+def _one_root(unit: pd.DataFrame) -> Iterator[Fault]:
+    roots = unit.index[unit.induk.isna()]
+    if len(unit) and len(roots) != 1:
+        shown = ", ".join(unit.loc[roots, "kode"]) or None
+        yield Fault(UNIT.file, None, "induk", shown, "diharapkan tepat satu unit puncak (induk kosong)")
+
+
+def _no_cycle(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
+    above = dict(zip(frame.kode, frame.induk, strict=True))
+    for row, kode in frame.kode.items():
+        seen, at = {kode}, above.get(kode)
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = above.get(at)
+        if at == kode:
+            yield Fault(table.file, row, "induk", frame.at[row, "induk"], f"{kode} menjadi atasan dirinya sendiri")
+
+
+def _measured_once(data: Dataset) -> Iterator[Fault]:
+    """Each sasaran has an indicator, each indicator is measured."""
+    for row, kode in data.sasaran.kode.items():
+        if len(data.indikator) and kode not in set(data.indikator.sasaran):
+            yield Fault(SASARAN.file, row, "kode", kode, "sasaran ini tidak mempunyai indikator")
+    for row, kode in data.indikator.kode.items():
+        if len(data.kinerja) and kode not in set(data.kinerja.indikator):
+            yield Fault(INDIKATOR.file, row, "kode", kode, f"indikator ini tidak ada di {KINERJA.file}")
+
+
+def _within_maximum(data: Dataset) -> Iterator[Fault]:
+    limit = dict(zip(data.indikator.kode, data.indikator.maksimum, strict=True))
+    for column in ("target", "realisasi"):
+        for row, value in data.kinerja[column].items():
+            most = limit.get(data.kinerja.at[row, "indikator"])
+            if isinstance(value, Decimal) and isinstance(most, Decimal) and value > most:
+                yield Fault(KINERJA.file, row, column, str(value), f"melebihi nilai maksimum indikator, {most}")
+
+
+def _realisasi_needs_pagu(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
+    for row, pagu, realisasi in zip(frame.index, frame.pagu_rp, frame.realisasi_rp, strict=True):
+        if isinstance(realisasi, Decimal) and realisasi and not pagu:
+            yield Fault(table.file, row, "realisasi_rp", str(realisasi), "ada realisasi tanpa pagu")
+
+
+def _profile(data: Dataset) -> Iterator[Fault]:
+    profil, known = data.profil, set(data.peraturan.kode)
+    scales = rules(data.tahun).skala
+    if profil.pengukuran.skala not in scales:
+        yield Fault("profil.yaml", None, "pengukuran.skala", profil.pengukuran.skala,
+                    f"diharapkan salah satu dari: {', '.join(scales)}")
+    for field in ("dasar_hukum", "pembentukan"):
+        for kode in getattr(profil, field):
+            if known and kode not in known:
+                yield Fault("profil.yaml", None, field, kode, "tidak ada di referensi/peraturan.csv")
+    for name in profil.sumber:
+        if name not in YEAR_TABLES:
+            yield Fault("profil.yaml", None, f"sumber.{name}", None,
+                        f"bukan nama tabel; diharapkan salah satu dari: {', '.join(YEAR_TABLES)}")
+    yield from (Fault("profil.yaml", None, "dasar_hukum", kode, "tertulis dua kali")
+                for kode, times in Counter(profil.dasar_hukum).items() if times > 1)

@@ -1,0 +1,64 @@
+"""Exceptions of lkipnb, each with the exit code that the command line answers with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault in the data: where it stands, what stands there, what was expected.
+
+    `row` is the row in the file as Excel counts it (header = 1);
+    None when the fault concerns the whole file.  All texts are Indonesian.
+    """
+
+    file: str
+    row: int | None
+    column: str | None
+    value: str | None
+    expected: str
+
+    def __str__(self) -> str:
+        where = self.file
+        if self.row is not None:
+            where += f", baris {self.row}"
+        if self.column:
+            where += f", kolom {self.column}"
+        found = f": tertulis {quote(self.value)}" if self.value is not None else ""
+        return f"{where}{found}; {self.expected}"
+
+
+def quote(value: str) -> str:
+    """The value as shown in a message: on one line, in quotation marks, at most 80 characters."""
+    shown = " ".join(value.split())
+    return "“" + (shown if len(shown) <= 80 else shown[:79] + "…") + "”"
+
+
+class LkipError(Exception):
+    """Base of all errors that lkipnb raises on purpose."""
+
+    exit_code = 3
+
+
+class DataError(LkipError):
+    """The data have faults; carries all of them, never only the first."""
+
+    exit_code = 1
+
+    def __init__(self, faults: Iterable[Fault]):
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+class UsageError(LkipError):
+    """What was asked for does not exist or is not of the right form (agency, year, parameter)."""
+
+    exit_code = 2
+
+
+class ChapterError(LkipError):
+    """A chapter notebook failed; the previous report stands untouched."""
+
+    exit_code = 3

@@ -1,0 +1,69 @@
+"""One fiscal year of one agency, read whole: the only place that opens files of `data/`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from lkipnb.errors import Fault
+from lkipnb.load import corrections, profile
+from lkipnb.load.places import year_folder
+from lkipnb.load.table import text_frame, typed_frame
+from lkipnb.model import Dataset
+from lkipnb.schemas import KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Table
+
+PROSE_FOLDER = "narasi"
+
+
+def load(opd: str, tahun: int, data: Path) -> tuple[Dataset | None, list[Fault]]:
+    """The year as typed, corrected frames, with every fault found on the way.
+
+    The dataset is None only when the profile cannot be read.  Raises UsageError when the agency
+    or the year does not exist.
+    """
+    folder = year_folder(data, opd, tahun)
+    printed, faults = _texts(folder, YEAR_TABLES)
+    reference, more = _texts(data / REFERENCE_FOLDER, REFERENCE_TABLES)
+    faults += more
+    fixes, more = typed_frame(printed.pop(KOREKSI.name), KOREKSI, KOREKSI.file)
+    mended, misfits = corrections.apply(printed, fixes, KOREKSI.file)
+    faults += more + misfits
+    tables = {KOREKSI.name: fixes}
+    for name, texts in (mended | reference).items():
+        table = YEAR_TABLES.get(name) or REFERENCE_TABLES[name]
+        tables[name], more = typed_frame(texts, table, table.file)
+        faults += more
+    profil, more = profile.read(folder / profile.FILE, profile.FILE)
+    faults += more
+    if profil is None:
+        return None, faults
+    return Dataset(opd, tahun, profil, tables, printed, _prose(folder), _digests(folder, data)), faults
+
+
+def _texts(folder: Path, tables: Mapping[str, Table]) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
+    frames, faults = {}, []
+    for table in tables.values():
+        path = folder / f"{table.name}.csv"
+        if not path.is_file() and not table.optional:
+            faults.append(Fault(table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}"))
+        content = path.read_bytes() if path.is_file() else ",".join(table.names).encode()
+        frames[table.name], more = text_frame(content, table, table.file)
+        faults += more
+    known = {f"{name}.csv" for name in tables}
+    faults += [Fault(p.name, None, None, None, "tabel ini tidak dikenal; periksa nama berkasnya")
+               for p in sorted(folder.glob("*.csv")) if p.name not in known]
+    return frames, faults
+
+
+def _prose(folder: Path) -> dict[str, str]:
+    return {p.stem: p.read_text(encoding="utf-8-sig") for p in sorted((folder / PROSE_FOLDER).glob("*.md"))}
+
+
+def _digests(folder: Path, data: Path) -> dict[str, str]:
+    """SHA-256 of every input file, by its path below `data/`."""
+    inputs = [p for root in (folder, data / REFERENCE_FOLDER) for p in sorted(root.rglob("*"))
+              if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()]
+    return {p.relative_to(data).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in inputs}

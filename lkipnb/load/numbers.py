@@ -1,0 +1,105 @@
+"""Numbers as people write them, read exactly or refused.
+
+Indonesian notation groups thousands with a point and marks decimals with a comma
+(`6.353.928.630,80`); English notation does the reverse.  A text that could be either, such as
+`3.450`, is refused unless the caller knows the notation of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+
+from lkipnb.schemas import Column, Kind
+
+
+class Notation(StrEnum):
+    INDONESIAN = "indonesia"
+    ENGLISH = "inggris"
+
+
+class NotANumber(ValueError):
+    """The text cannot be read as one exact number; the message (Indonesian) says what was expected."""
+
+
+_CURRENCY = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
+_DASH_CENTS = re.compile(r"[.,]-+$")
+_PLAIN = re.compile(r"[0-9]+")
+_SEPARATED = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
+_DECIMALS_OF_RUPIAH = 2
+MINUS_SIGNS = "-−–"
+
+
+def parse(text: str, column: Column, notation: Notation | None = None) -> Decimal:
+    """The exact value of a cell of `column`; a lone dash is zero, as in accounts.
+
+    Raises NotANumber when the text is no number, is ambiguous, or has more decimals than the
+    kind of the column allows (none for a count, two for rupiah).
+    """
+    value = read(text, notation)
+    decimals = -value.as_tuple().exponent
+    if column.kind is Kind.COUNT and value != value.to_integral_value():
+        raise NotANumber("diharapkan bilangan bulat")
+    if column.kind is Kind.RUPIAH and decimals > _DECIMALS_OF_RUPIAH:
+        raise NotANumber("diharapkan rupiah dengan paling banyak dua angka desimal")
+    return value
+
+
+def read(text: str, notation: Notation | None = None) -> Decimal:
+    """The exact value of a number written in either notation.  Raises NotANumber."""
+    bare = _CURRENCY.sub("", text.strip().removesuffix("%").strip())
+    if len(bare) == 1 and bare in MINUS_SIGNS:
+        return Decimal(0)
+    bare = _DASH_CENTS.sub("", bare)
+    negative, bare = _sign(bare)
+    value = Decimal(_digits(bare, notation))
+    return -value if negative else value
+
+
+def _sign(bare: str) -> tuple[bool, str]:
+    if bare.startswith("(") and bare.endswith(")"):
+        return True, _CURRENCY.sub("", bare[1:-1].strip())
+    if bare[:1] and bare[0] in MINUS_SIGNS:
+        return True, _CURRENCY.sub("", bare[1:].strip())
+    return False, bare
+
+
+def _digits(bare: str, notation: Notation | None) -> str:
+    """The number in plain digits with a decimal point."""
+    if _PLAIN.fullmatch(bare):
+        return bare
+    if not _SEPARATED.fullmatch(bare):
+        raise NotANumber("diharapkan angka, misalnya 1250000 atau 98,55")
+    mark = _decimal_mark(bare, notation)
+    whole, _, fraction = bare.rpartition(mark) if mark else (bare, "", "")
+    return _ungrouped(whole) + ("." + fraction if fraction else "")
+
+
+def _decimal_mark(bare: str, notation: Notation | None) -> str:
+    """The decimal mark in `bare`, or "" when all its separators group thousands."""
+    last = max(bare.rfind("."), bare.rfind(","))
+    mark, before, after = bare[last], bare[:last], bare[last + 1:]
+    if notation is not None:
+        return mark if mark == ("," if notation is Notation.INDONESIAN else ".") else ""
+    if "." in bare and "," in bare:
+        return mark
+    if mark in before:
+        return ""
+    if len(after) == 3 and len(before) <= 3 and before.strip("0"):
+        raise NotANumber(
+            f"angka ini bermakna ganda; tulis {before}{after} bila ribuan, "
+            f"atau {before}.{after}0 bila desimal")
+    return mark
+
+
+def _ungrouped(whole: str) -> str:
+    """Digits without their thousands separators; the groups must be of three, of one kind."""
+    separators = set(whole) & {".", ","}
+    if not separators:
+        return whole
+    head, *groups = re.split(r"[.,]", whole)
+    if len(separators) > 1 or len(head) > 3 or any(len(g) != 3 for g in groups):
+        raise NotANumber("pemisah ribuan tidak teratur; diharapkan kelompok tiga angka "
+                         "dengan satu macam pemisah")
+    return head + "".join(groups)

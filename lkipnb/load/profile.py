@@ -1,0 +1,45 @@
+"""`profil.yaml`: the agency described, checked against its model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from lkipnb.errors import Fault
+from lkipnb.model import Profil
+
+FILE = "profil.yaml"
+
+_EXPECTED = {
+    "missing": "isian ini wajib ada",
+    "extra_forbidden": "isian ini tidak dikenal",
+    "string_type": "diharapkan teks; apit dengan tanda petik",
+    "int_parsing": "diharapkan bilangan bulat",
+    "int_type": "diharapkan bilangan bulat",
+    "string_pattern_mismatch": "bentuknya tidak sesuai; lihat docs/data-dictionary.md",
+}
+
+
+def read(path: Path, file: str) -> tuple[Profil | None, list[Fault]]:
+    """The profile, or None and every fault in it; `column` of a fault is the dotted field."""
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        return Profil.model_validate(content), []
+    except FileNotFoundError:
+        return None, [Fault(file, None, None, None, "berkas tidak ada")]
+    except UnicodeDecodeError:
+        return None, [Fault(file, None, None, None, "huruf tidak terbaca sebagai UTF-8")]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return None, [Fault(file, mark.line + 1 if mark else None, None, None, "susunan YAML rusak")]
+    except ValidationError as error:
+        return None, [_fault(file, detail) for detail in error.errors()]
+
+
+def _fault(file: str, detail: dict) -> Fault:
+    field = ".".join(map(str, detail["loc"])) or None
+    value = None if detail["type"] == "missing" else str(detail["input"])
+    reason = _EXPECTED.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
+    return Fault(file, None, field, value, reason)

@@ -1,0 +1,108 @@
+"""A CSV file to a frame of text, and a frame of text to typed values.
+
+Every row keeps its number in the file as the index, so each later fault can name it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from decimal import Decimal
+
+import pandas as pd
+
+from lkipnb.errors import Fault
+from lkipnb.load.numbers import NotANumber, Notation, parse
+from lkipnb.model import NOT_APPLICABLE, NotApplicable
+from lkipnb.schemas import Column, Table
+
+ROW = "baris"
+
+
+def text_frame(content: bytes, table: Table, file: str) -> tuple[pd.DataFrame, list[Fault]]:
+    """The cells as text, stripped, one row per record, index = row in the file (header = 1).
+
+    A byte order mark and Windows line ends, which Excel writes, are accepted.  On a fault of the
+    file or its header the frame is empty; a record of the wrong length is left out and reported.
+    """
+    empty = pd.DataFrame(columns=list(table.names), index=pd.Index([], name=ROW), dtype=object)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return empty, [Fault(file, line, None, None, "huruf tidak terbaca sebagai UTF-8; di Excel "
+                             "simpan sebagai “CSV UTF-8 (Comma delimited)”")]
+    try:
+        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error:
+        return empty, [Fault(file, None, None, None, "susunan CSV rusak: periksa tanda petik yang "
+                             "tidak ditutup")]
+    header = [name.strip() for name in records[0]] if records else []
+    if faults := _header_faults(header, table, file):
+        return empty, faults
+    rows, numbers, faults = [], [], []
+    for row, record in enumerate(records[1:], start=2):
+        if not any(cell.strip() for cell in record):
+            continue
+        if len(record) != len(header):
+            faults.append(Fault(file, row, None, ",".join(record),
+                                f"diharapkan {len(header)} sel, terbaca {len(record)}; teks yang "
+                                "memuat koma harus diapit tanda petik"))
+            continue
+        rows.append([cell.strip() for cell in record])
+        numbers.append(row)
+    frame = pd.DataFrame(rows, columns=header, index=pd.Index(numbers, name=ROW), dtype=object)
+    return frame[list(table.names)], faults + _unsafe_cells(frame, file)
+
+
+def _header_faults(header: list[str], table: Table, file: str) -> list[Fault]:
+    if len(header) == 1 and header[0].count(";") >= 1:
+        return [Fault(file, 1, None, None, "sel dipisah titik koma; simpan ulang dengan pemisah koma")]
+    missing = [f"kolom {name} tidak ada" for name in table.names if name not in header]
+    extra = [f"kolom {name or '(tanpa nama)'} tidak dikenal" for name in header if name not in table.names]
+    twice = [f"kolom {name} tertulis dua kali" for name in dict.fromkeys(header) if header.count(name) > 1]
+    expected = f"diharapkan {', '.join(table.names)}"
+    return [Fault(file, 1, None, None, f"{what}; {expected}") for what in (*missing, *extra, *twice)]
+
+
+def _unsafe_cells(frame: pd.DataFrame, file: str) -> list[Fault]:
+    """Cells that a spreadsheet would run, or that hold invisible control characters."""
+    faults = []
+    for name in frame.columns:
+        for row, value in frame[name].items():
+            if value.startswith("="):
+                faults.append(Fault(file, row, name, value, "tampak seperti rumus Excel; tulis hasilnya"))
+            elif any(unicodedata.category(c) in {"Cc", "Co", "Cn"} and c not in "\n\r\t" for c in value):
+                faults.append(Fault(file, row, name, None, "memuat karakter kendali yang tidak terlihat"))
+    return faults
+
+
+def typed_frame(texts: pd.DataFrame, table: Table, file: str,
+                notation: Notation | None = None) -> tuple[pd.DataFrame, list[Fault]]:
+    """The frame with Decimal in numeric columns, None for an empty cell and NOT_APPLICABLE for `n/a`.
+
+    A cell that cannot be read becomes None and is reported.
+    """
+    faults: list[Fault] = []
+    columns = {}
+    for column in table.columns:
+        values = []
+        for row, value in texts[column.name].items():
+            try:
+                values.append(_typed(value, column, notation))
+            except NotANumber as error:
+                values.append(None)
+                faults.append(Fault(file, row, column.name, value, str(error)))
+        columns[column.name] = pd.Series(values, index=texts.index, dtype=object)
+    return pd.DataFrame(columns, index=texts.index), faults
+
+
+def _typed(value: str, column: Column, notation: Notation | None) -> str | Decimal | NotApplicable | None:
+    if not value:
+        return None
+    if not column.numeric:
+        return value
+    if value.lower() == NOT_APPLICABLE.value and column.optional:
+        return NOT_APPLICABLE
+    return parse(value, column, notation)

@@ -1,0 +1,196 @@
+"""Frozen values handed between the layers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class NotApplicable(Enum):
+    """A cell that says `n/a`: the quantity does not exist for this row.
+
+    Different from None (not reported) and from zero (measured, and nothing).
+    """
+
+    TOKEN = "n/a"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+NOT_APPLICABLE = NotApplicable.TOKEN
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Laporan(_Strict):
+    """What the report calls itself."""
+
+    nama: str
+    singkatan: str
+
+
+class Kepala(_Strict):
+    """The head of the agency, who signs.  `status` is empty, or `Plt.`, `Plh.`, `Pj.`."""
+
+    nama: str
+    jabatan: str
+    status: str = ""
+    pangkat: str = ""
+    nip: str = Field(default="", pattern=r"^$|^\d{8} \d{6} \d \d{3}$|^\(NIP\)$")
+
+
+class Penandatanganan(_Strict):
+    """Where and when the report is signed; `waktu` is `YYYY-MM` or `YYYY-MM-DD`."""
+
+    tempat: str
+    waktu: str = Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")
+
+
+class Rentang(_Strict):
+    """First and last year of a plan."""
+
+    awal: int
+    akhir: int
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Rentang:
+        if self.awal > self.akhir:
+            raise ValueError("tahun awal harus sebelum tahun akhir")
+        return self
+
+
+class Periode(_Strict):
+    rpjmd: Rentang
+    renstra: Rentang
+
+
+class Pengukuran(_Strict):
+    """How this agency measures: the name of its predicate scale and the way it averages."""
+
+    skala: str
+    rata_rata: str = Field(default="sederhana", pattern="^sederhana$")
+
+
+class DokumenSumber(_Strict):
+    """The published document that the tables were typed from, if any."""
+
+    judul: str
+    penerbit: str
+    tahun: int
+
+
+class Profil(_Strict):
+    """The agency as `profil.yaml` describes it."""
+
+    nama: str
+    jenis: str
+    pemerintah: str
+    wilayah: str
+    kepala_daerah: str
+    urusan: str
+    alamat: str
+    telepon: str = ""
+    kota: str
+    laporan: Laporan
+    kepala: Kepala
+    penandatanganan: Penandatanganan
+    periode: Periode
+    dasar_hukum: tuple[str, ...] = ()
+    pembentukan: tuple[str, ...] = ()
+    pengukuran: Pengukuran
+    sumber: Mapping[str, str] = MappingProxyType({})
+    dokumen_sumber: DokumenSumber | None = None
+    pemberitahuan: str = ""
+
+    @property
+    def nama_lengkap(self) -> str:
+        return f"{self.nama} {self.wilayah}"
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One fiscal year of one agency, as loaded.
+
+    `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
+    the same tables as text before any correction.  The index of every frame is the row in the file.
+    """
+
+    opd: str
+    tahun: int
+    profil: Profil
+    tables: Mapping[str, pd.DataFrame]
+    printed: Mapping[str, pd.DataFrame]
+    narasi: Mapping[str, str]
+    sha256: Mapping[str, str]
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        try:
+            return self.__dict__["tables"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Realisasi:
+    """A budget and what became of it: pagu, realisasi and sisa in rupiah, serapan in percent.
+
+    A member is None when a part of it was not reported.
+    """
+
+    pagu_rp: Decimal | None
+    realisasi_rp: Decimal | None
+    sisa_rp: Decimal | None
+    serapan_persen: Decimal | None
+
+    def as_row(self) -> dict[str, Decimal | None]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class CapaianOpd:
+    """The capaian of the whole agency in percent, its predicate, and the counts behind it."""
+
+    banyak_indikator: int
+    banyak_terhitung: int
+    capaian_persen: Decimal | None
+    predikat: str | None
+    banyak_tercapai: int
+    banyak_belum: int
+
+
+@dataclass(frozen=True)
+class Pegawai:
+    """The staff: head count, count per sex, and two cross tables with margins."""
+
+    jumlah: Decimal
+    kelamin: Mapping[str, Decimal]
+    eselon: pd.DataFrame
+    golongan: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Results:
+    """Everything calculated from one Dataset; no figure in the report comes from elsewhere."""
+
+    capaian: pd.DataFrame
+    capaian_sasaran: pd.DataFrame
+    capaian_opd: CapaianOpd
+    anggaran: pd.DataFrame
+    anggaran_jumlah: Realisasi
+    belanja: pd.DataFrame
+    belanja_jumlah: Realisasi
+    pegawai: Pegawai
+    aset_jumlah: Decimal
+    klaim: pd.DataFrame

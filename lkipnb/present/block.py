@@ -1,0 +1,105 @@
+"""What a cell of a chapter shows: a numbered table or picture, or a piece of prose.
+
+Each block is plain, script-free HTML with one meaning per element; JupyterLab shows it as it
+stands, and the report is made of nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+VEGALITE_MIME = "application/vnd.vegalite.v6+json"
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A numbered table.  `isi` is its `<table>`, `csv` the same cells as plain numbers."""
+
+    kunci: str
+    nomor: str
+    judul: str
+    isi: str
+    csv: str
+    sumber: str = ""
+    catatan: tuple[str, ...] = ()
+    lanskap: bool = False
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        return {"text/html": self.html, "text/csv": self.csv, "text/plain": f"{self.nomor} {self.judul}"}
+
+    @property
+    def html(self) -> str:
+        orientation = ' data-orientasi="lanskap"' if self.lanskap else ""
+        return (
+            f'<figure class="tabel" id="tabel-{self.kunci}"{orientation}>'
+            f"{_caption(self.nomor, self.judul)}"
+            f'<div class="gulir" role="region" tabindex="0" aria-label="{escape(f"{self.nomor} {self.judul}")}">'
+            f"{self.isi}</div>{_notes(self.catatan, self.sumber)}</figure>"
+        )
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """A numbered picture.  `svg` is drawn without a browser; `alt` says what it shows."""
+
+    kunci: str
+    nomor: str
+    judul: str
+    svg: str
+    alt: str
+    sumber: str = ""
+    catatan: tuple[str, ...] = ()
+    spec: Mapping[str, object] | None = field(default=None, repr=False)
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, object]:
+        return {"text/html": self.html, "text/plain": f"{self.nomor} {self.judul}: {self.alt}"}
+
+    @property
+    def html(self) -> str:
+        return (f'<figure class="gambar" id="gambar-{self.kunci}">{self.svg}'
+                f"{_caption(self.nomor, self.judul)}{_notes(self.catatan, self.sumber)}</figure>")
+
+
+@dataclass(frozen=True)
+class Narasi:
+    """A piece of prose, already rendered and escaped."""
+
+    isi: str
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        return {"text/html": f'<div class="narasi">{self.isi}</div>', "text/plain": "narasi"}
+
+
+class Nomor:
+    """Numbers of the tables and pictures of one chapter, given in the order of first mention.
+
+    A key keeps its number when its cell runs again.  Assembling the report numbers once more, in
+    the order of the document, so a cell that an analyst adds or moves ends up right.
+    """
+
+    def __init__(self, bab: str):
+        self._bab = bab
+        self._given: dict[str, list[str]] = {"Tabel": [], "Gambar": []}
+
+    def tabel(self, kunci: str) -> str:
+        return self._number("Tabel", kunci)
+
+    def gambar(self, kunci: str) -> str:
+        return self._number("Gambar", kunci)
+
+    def _number(self, jenis: str, kunci: str) -> str:
+        given = self._given[jenis]
+        if kunci not in given:
+            given.append(kunci)
+        return f"{jenis} {self._bab}.{given.index(kunci) + 1}"
+
+
+def _caption(nomor: str, judul: str) -> str:
+    return f'<figcaption><span class="nomor">{escape(nomor)}</span> {escape(judul)}</figcaption>'
+
+
+def _notes(catatan: tuple[str, ...], sumber: str) -> str:
+    notes = "".join(f'<p class="catatan">{escape(note)}</p>' for note in catatan)
+    return notes + (f'<p class="sumber">Sumber: {escape(sumber)}</p>' if sumber else "")
