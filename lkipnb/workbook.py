@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lkipnb import check
 from lkipnb.calculate import calculate
-from lkipnb.errors import DataError
+from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.load.dataset import load
 from lkipnb.load.places import data_folder
 from lkipnb.model import Dataset, Results
-from lkipnb.present.block import Nomor
-from lkipnb.rules import Rules, rules
+from lkipnb.present.block import Narasi, Nomor, TandaTangan
+from lkipnb.present.magic import register
+from lkipnb.rules import Rules, Skala, rules
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,33 @@ class Workbook:
     rules: Rules
     hasil: Results
     nomor: Nomor
+
+    @property
+    def skala(self) -> Skala:
+        """The predicate scale that the agency chose."""
+        return self.rules.skala[self.data.profil.pengukuran.skala]
+
+    @cached_property
+    def konteks(self) -> dict[str, object]:
+        """The values that prose may show, by name."""
+        from lkipnb.present.konteks import konteks
+        return konteks(self)
+
+    def tulis(self, template: str) -> Narasi:
+        """Prose in Markdown with Jinja values, rendered with the values of this workbook."""
+        from lkipnb.present.narasi import render
+        return Narasi(render(template, self.konteks))
+
+    def narasi(self, nama: str) -> Narasi:
+        """The agency's own prose `narasi/<nama>.md`.  Raises UsageError when there is none."""
+        if nama not in self.data.narasi:
+            raise UsageError(f"Narasi {nama!r} tidak ada; yang ada: {', '.join(self.data.narasi) or 'belum ada'}.")
+        return self.tulis(self.data.narasi[nama])
+
+    def tanda_tangan(self) -> TandaTangan:
+        """The signature block of the head of the agency."""
+        from lkipnb.present.tanda_tangan import tanda_tangan
+        return TandaTangan(tanda_tangan(self.data.profil))
 
     @cached_property
     def tabel(self):
@@ -50,9 +79,11 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     if faults or dataset is None:
         raise DataError(faults)
     in_force = rules(tahun)
-    return Workbook(dataset, in_force, calculate(dataset, in_force), Nomor(bab))
+    lk = Workbook(dataset, in_force, calculate(dataset, in_force), Nomor(bab))
+    register(lk)
+    return lk
 
 
-def _unreadable(faults) -> set[str]:
+def _unreadable(faults: Iterable[Fault]) -> set[str]:
     """Files that could not be read as a table at all; their contracts say nothing more."""
     return {f.file for f in faults if f.row in (None, 1)}

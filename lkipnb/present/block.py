@@ -26,8 +26,14 @@ class Tabel:
     catatan: tuple[str, ...] = ()
     lanskap: bool = False
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        return {"text/html": self.html, "text/csv": self.csv, "text/plain": f"{self.nomor} {self.judul}"}
+    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict[str, str], dict[str, object]]:
+        shown = {"text/html": self.html, "text/csv": self.csv, "text/plain": f"{self.nomor} {self.judul}"}
+        return shown, {"lkip": {"berkas": self.berkas}}
+
+    @property
+    def berkas(self) -> str:
+        """The name of the table's file, without ending: `tabel-3-1-capaian-iku`."""
+        return f"{self.nomor.lower().replace(' ', '-').replace('.', '-')}-{self.kunci}"
 
     @property
     def html(self) -> str:
@@ -70,6 +76,16 @@ class Narasi:
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         return {"text/html": f'<div class="narasi">{self.isi}</div>', "text/plain": "narasi"}
+
+
+@dataclass(frozen=True)
+class TandaTangan:
+    """The signature block."""
+
+    isi: str
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        return {"text/html": self.isi, "text/plain": "tanda tangan"}
 
 
 class Nomor:

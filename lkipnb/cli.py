@@ -1,0 +1,110 @@
+"""The command line: `lkipnb report`, `lkipnb check`.  Thin: it parses, calls, and prints."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from lkipnb import __version__
+from lkipnb.errors import DataError, LkipError
+
+DEFAULT_AGENCY = "dinsos-flores-timur"
+
+agency = click.option("--opd", default=DEFAULT_AGENCY, show_default=True, metavar="NAMA",
+                      help="Nama folder instansi di data/.")
+data_option = click.option("--data", type=click.Path(path_type=Path), default=None, metavar="FOLDER",
+                           help="Folder data; bila tidak disebut, dicari dari folder kerja ke atas.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="lkipnb")
+def cli() -> None:
+    """Menyusun LKIP sebuah instansi dari tabel-tabelnya."""
+
+
+@cli.command()
+@click.argument("tahun", type=int)
+@agency
+@data_option
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True,
+              metavar="FOLDER", help="Folder hasil.")
+@click.option("--notebooks", type=click.Path(path_type=Path, exists=True, file_okay=False), default=None,
+              metavar="FOLDER", help="Folder bab; bila tidak disebut, notebooks/ di samping folder data.")
+@click.option("--formats", default="html,pdf", show_default=True, metavar="DAFTAR",
+              help="Bentuk laporan, dipisah koma.")
+def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str) -> None:
+    """Susun laporan TAHUN: menjalankan semua bab, lalu membuat HTML dan PDF."""
+    from lkipnb.load.places import data_folder
+    from lkipnb.report.build import FORMATS, build
+
+    chosen = [form.strip() for form in formats.split(",") if form.strip()]
+    if not chosen or set(chosen) - set(FORMATS):
+        raise click.BadParameter(f"diharapkan pilihan dari: {', '.join(FORMATS)}", param_hint="--formats")
+    folder = data_folder(data)
+    with _progress() as tell:
+        made = build(opd, tahun, data=folder, notebooks=notebooks or folder.parent / "notebooks", out=out,
+                     formats=chosen, progress=tell)
+    for form in chosen:
+        click.echo(made.folder / f"lkip.{form}")
+
+
+@cli.command()
+@click.argument("tahun", type=int)
+@agency
+@data_option
+def check(tahun: int, opd: str, data: Path | None) -> None:
+    """Periksa tabel TAHUN terhadap kontraknya; tidak menulis apa pun."""
+    from lkipnb.workbook import open_workbook
+
+    lk = open_workbook(opd, tahun, data=data)
+    rows = sum(len(frame) for frame in lk.data.tables.values())
+    click.echo(f"{opd} {tahun}: {len(lk.data.tables)} tabel, {rows} baris, tanpa kesalahan.")
+
+
+def _progress():
+    """A context that gives `tell(step)`: a live line on a terminal, quiet lines in a pipe."""
+    from contextlib import contextmanager
+
+    @contextmanager
+    def plain():
+        yield lambda step: click.echo(f"  {step}", err=True)
+
+    @contextmanager
+    def live():
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+        with Progress(SpinnerColumn(), TextColumn("{task.description:<24}"), BarColumn(), TimeElapsedColumn(),
+                      console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("mulai", total=None)
+            yield lambda step: bar.update(task, description=step, advance=1)
+
+    return live() if sys.stderr.isatty() else plain()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; every expected error becomes a message and its exit code."""
+    try:
+        cli.main(args=arguments, prog_name="lkipnb", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except click.Abort:
+        click.echo("Dihentikan.", err=True)
+        return 130
+    except DataError as error:
+        click.echo(f"Data belum dapat dipakai: {len(error.faults)} kesalahan.", err=True)
+        for fault in error.faults:
+            click.echo(f"  {fault}", err=True)
+        return error.exit_code
+    except LkipError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,124 @@
+"""The names that prose may use, and what stands behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from markupsafe import Markup
+
+from lkipnb.calculate.capaian import TERCAPAI
+from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
+from lkipnb.calculate.persen import selisih
+from lkipnb.errors import UsageError
+
+if TYPE_CHECKING:
+    from lkipnb.workbook import Workbook
+
+Row = Mapping[str, object]
+
+
+def konteks(lk: Workbook) -> dict[str, object]:
+    """Every value that a sentence may show, by its Indonesian name.
+
+    Tables become lists of rows (`indikator`, `sasaran`, `program` ...); single figures are exact
+    numbers that a filter (`| persen`, `| rupiah`) gives their form.
+    """
+    return (_instansi(lk) | _organisasi(lk) | _kinerja(lk) | _anggaran(lk) | _keandalan(lk)
+            | {"rujuk": lambda jenis, kunci: rujuk(lk, jenis, kunci)})
+
+
+def rujuk(lk: Workbook, jenis: str, kunci: str) -> Markup:
+    """A link to a table or picture of this chapter, shown by its number."""
+    number = {"tabel": lk.nomor.tabel, "gambar": lk.nomor.gambar}.get(jenis)
+    if number is None:
+        raise UsageError(f"Rujukan “{jenis}” tidak dikenal; diharapkan tabel atau gambar.")
+    return Markup('<a class="rujuk" href="#{}-{}">{}</a>').format(jenis, kunci, number(kunci))
+
+
+def _instansi(lk: Workbook) -> dict[str, object]:
+    cited = {row["kode"]: row | {"sebutan": f"{row['nama']} tentang {row['tentang']}"}
+             for row in _rows(lk.data.peraturan)}
+    return {
+        "opd": lk.data.opd, "tahun": lk.data.tahun, "profil": lk.data.profil, "aturan": lk.rules,
+        "peraturan": cited, "pmks": _rows(lk.data.pmks), "psks": _rows(lk.data.psks),
+        "dasar_hukum": [cited[kode] for kode in lk.data.profil.dasar_hukum],
+        "pembentukan": [cited[kode] for kode in lk.data.profil.pembentukan],
+    }
+
+
+def _organisasi(lk: Workbook) -> dict[str, object]:
+    """Units in tree order with their tasks; `fungsi_lain` are those that a regulation words anew."""
+    duties = _rows(lk.data.tugas.sort_values("urutan"))
+
+    def of(unit: Row, lingkup: str, jenis: str, quoted: bool = False) -> list[Row]:
+        return [d for d in duties if d["unit"] == unit["kode"] and d["lingkup"] == lingkup
+                and d["jenis"] == jenis and (d["dasar"] is not None) == quoted]
+
+    return {
+        "organisasi": [unit | {
+            "tugas": of(unit, "unit", "tugas"), "fungsi": of(unit, "unit", "fungsi"),
+            "tugas_pimpinan": of(unit, "pimpinan", "tugas"), "fungsi_pimpinan": of(unit, "pimpinan", "fungsi"),
+            "fungsi_lain": of(unit, "unit", "fungsi", quoted=True),
+        } for unit in urutan_pohon(lk.data.unit)],
+        "pegawai": lk.hasil.pegawai,
+        "beda_pendidikan": beda_pendidikan(lk.data.pegawai_eselon, lk.data.pegawai_golongan),
+        "aset": _rows(lk.data.aset), "aset_jumlah": lk.hasil.aset_jumlah,
+    }
+
+
+def _kinerja(lk: Workbook) -> dict[str, object]:
+    indikator = [_indikator(lk, row) for row in _rows(lk.hasil.capaian)]
+    measured = sorted((i for i in indikator if i["capaian_persen"] is not None), key=lambda i: i["capaian_persen"])
+    used = {i["polaritas"] for i in indikator}
+    return {
+        "indikator": indikator,
+        "sasaran": [row | {"indikator": [i for i in indikator if i["sasaran"] == row["kode"]]}
+                    for row in _rows(lk.hasil.capaian_sasaran)],
+        "capaian": lk.hasil.capaian_opd,
+        "terendah": measured[0] if measured else None, "tertinggi": measured[-1] if measured else None,
+        "polaritas_dipakai": [rule for name, rule in lk.rules.capaian.items() if name in used],
+        "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
+        "skala": lk.skala,
+    }
+
+
+def _indikator(lk: Workbook, row: Row) -> Row:
+    facts = _rows(lk.data.fakta)
+    short = selisih(row["target"], row["realisasi"])
+    return row | {
+        "tercapai": row["capaian_persen"] is not None and row["capaian_persen"] >= TERCAPAI,
+        "selisih": abs(short) if short is not None else None,
+        "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
+        "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],
+        "fakta": [f | {"rincian": [r for r in facts if r["induk"] == f["kode"]]}
+                  for f in facts if f["indikator"] == row["kode"] and f["induk"] is None],
+    }
+
+
+def _anggaran(lk: Workbook) -> dict[str, object]:
+    lines = _rows(lk.hasil.anggaran)
+    program = [line for line in lines if line["tingkat"] == 1]
+    kegiatan = [line for line in lines if line["rinci"]]
+    absorbed = [line for line in kegiatan if line["serapan_persen"] is not None]
+    return {
+        "program": program, "kegiatan": kegiatan, "anggaran": lk.hasil.anggaran_jumlah,
+        "program_terbesar": max(program, key=lambda line: line["pagu_rp"]),
+        "serapan_terendah": min(absorbed, key=lambda line: line["serapan_persen"], default=None),
+        "belanja": {row["kelompok"]: row for row in _rows(lk.hasil.belanja)},
+        "belanja_jumlah": lk.hasil.belanja_jumlah,
+    }
+
+
+def _keandalan(lk: Workbook) -> dict[str, object]:
+    klaim, kontradiksi = _rows(lk.hasil.klaim), _rows(lk.data.kontradiksi)
+    return {
+        "klaim": klaim, "klaim_meleset": [k for k in klaim if k["cocok"] is False],
+        "kontradiksi": kontradiksi, "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],
+        "koreksi": _rows(lk.data.koreksi),
+    }
+
+
+def _rows(frame: pd.DataFrame) -> list[Row]:
+    return frame.to_dict("records")

@@ -1,0 +1,97 @@
+"""Run the chapters with papermill, all in one warm kernel that is emptied between chapters.
+
+Starting a kernel and importing the libraries costs more than running a chapter, so both happen
+once.  Every chapter still starts from an empty namespace.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import nbformat
+from nbformat import NotebookNode
+
+from lkipnb.errors import ChapterError
+from lkipnb.load.places import ENVIRONMENT_VARIABLE
+from lkipnb.report.chapters import check_parameters
+
+if TYPE_CHECKING:
+    from jupyter_client import KernelClient, KernelManager
+
+KERNEL = "python3"
+START_TIMEOUT_SECONDS = 120
+CELL_TIMEOUT_SECONDS = 300
+_WARM_UP = "import lkipnb.workbook, lkipnb.present.tabel, lkipnb.present.gambar, lkipnb.present.konteks"
+_EMPTY = "get_ipython().reset(new_session=True)"
+
+Progress = Callable[[str], None]
+
+
+def run(chapters: Sequence[Path], parameters: Mapping[str, object], data: Path, scratch: Path,
+        progress: Progress = lambda name: None) -> list[NotebookNode]:
+    """The executed chapters, without anything that differs from run to run (times, paths).
+
+    `progress` is told the name of each chapter before it runs.  Raises UsageError for parameters
+    that a chapter does not declare, ChapterError for the first chapter that fails; its half-run
+    notebook then stands in `scratch`.
+    """
+    for chapter in chapters:
+        check_parameters(chapter, parameters)
+    with _kernel(data, scratch) as (manager, client):
+        return [_run_one(chapter, parameters, manager, client, scratch, progress) for chapter in chapters]
+
+
+def _run_one(chapter: Path, parameters: Mapping[str, object], manager: KernelManager, client: KernelClient,
+             scratch: Path, progress: Progress) -> NotebookNode:
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    progress(chapter.stem)
+    client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
+    try:
+        executed = papermill.execute_notebook(
+            chapter, scratch / chapter.name, parameters=dict(parameters), km=manager, progress_bar=False,
+            request_save_on_cell_execute=False, execution_timeout=CELL_TIMEOUT_SECONDS)
+    except PapermillExecutionError as error:
+        raise ChapterError(_failure(chapter, error)) from error
+    return without_traces(executed)
+
+
+def _failure(chapter: Path, error) -> str:
+    source = next(iter(error.source.strip().splitlines()), "")
+    return f"Bab {chapter.name}, sel {error.cell_index + 1} ({source}) gagal: {error.ename}: {error.evalue}"
+
+
+@contextmanager
+def _kernel(data: Path, scratch: Path) -> Iterator[tuple[KernelManager, KernelClient]]:
+    """A kernel that sees the given data folder; it imports the package while papermill loads here."""
+    from jupyter_client.blocking import BlockingKernelClient
+    from jupyter_client.manager import AsyncKernelManager
+    from jupyter_core.utils import run_sync
+
+    manager = AsyncKernelManager(kernel_name=KERNEL)
+    run_sync(manager.start_kernel)(cwd=str(scratch), env=os.environ | {ENVIRONMENT_VARIABLE: str(data)})
+    client = BlockingKernelClient(**manager.get_connection_info(session=True))
+    client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+    try:
+        client.execute(_WARM_UP, silent=True)
+        yield manager, client
+    finally:
+        client.stop_channels()
+        run_sync(manager.shutdown_kernel)(now=True)
+
+
+def without_traces(notebook: NotebookNode) -> NotebookNode:
+    """A copy without times, paths and run state, so that the same input gives the same bytes."""
+    clean = nbformat.from_dict(notebook)
+    clean.metadata.pop("papermill", None)
+    for cell in clean.cells:
+        for key in ("papermill", "execution", "collapsed"):
+            cell.metadata.pop(key, None)
+    return clean
+
+
