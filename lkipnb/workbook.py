@@ -12,25 +12,15 @@ from lkipnb.calculate import calculate
 from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.load.dataset import load
 from lkipnb.load.places import data_folder
-from lkipnb.model import Dataset, Results
+from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, TandaTangan
 from lkipnb.present.magic import register
-from lkipnb.rules import Rules, Skala, rules
+from lkipnb.rules import rules
 
 
 @dataclass(frozen=True)
-class Workbook:
+class Workbook(Bahan):
     """What a chapter notebook works with: `data`, `hasil`, `rules`, and the blocks made from them."""
-
-    data: Dataset
-    rules: Rules
-    hasil: Results
-    nomor: Nomor
-
-    @property
-    def skala(self) -> Skala:
-        """The predicate scale that the agency chose."""
-        return self.rules.skala[self.data.profil.pengukuran.skala]
 
     @cached_property
     def konteks(self) -> dict[str, object]:
@@ -80,7 +70,7 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
         raise DataError(faults)
     in_force = rules(tahun)
     lk = Workbook(dataset, in_force, calculate(dataset, in_force), Nomor(bab))
-    register(lk)
+    register(lk.tulis)
     return lk
 
 

@@ -6,6 +6,7 @@ All entries are matched against the tables as printed, so their order does not m
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -25,22 +26,22 @@ def apply(printed: Mapping[str, pd.DataFrame], corrections: pd.DataFrame,
     mended = {name: frame.copy() for name, frame in printed.items()}
     faults = []
     dropped: dict[str, list[int]] = {}
-    for row, entry in corrections.iterrows():
+    for entry in corrections.itertuples():
         if fault := _misfit(printed, entry):
             column, value, expected = fault
-            faults.append(Fault(file, row, column, value, expected))
+            faults.append(Fault(file, entry.Index, column, value, expected))
             continue
         target = _matches(printed[entry.tabel], entry.kunci)[0]
         if entry.kolom == WHOLE_ROW:
             dropped.setdefault(entry.tabel, []).append(target)
         else:
-            mended[entry.tabel].loc[target, entry.kolom] = entry.terkoreksi or ""
+            mended[entry.tabel].at[target, entry.kolom] = entry.terkoreksi or ""
     for name, rows in dropped.items():
         mended[name] = mended[name].drop(index=rows)
     return mended, faults
 
 
-def _misfit(printed: Mapping[str, pd.DataFrame], entry: pd.Series) -> tuple[str, str | None, str] | None:
+def _misfit(printed: Mapping[str, pd.DataFrame], entry: NamedTuple) -> tuple[str, str | None, str] | None:
     """Why an entry cannot be applied: column, value, expectation."""
     frame = printed.get(entry.tabel)
     if frame is None:

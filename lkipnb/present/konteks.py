@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import pandas as pd
 from markupsafe import Markup
@@ -12,14 +11,12 @@ from lkipnb.calculate.capaian import TERCAPAI
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
-
-if TYPE_CHECKING:
-    from lkipnb.workbook import Workbook
+from lkipnb.present.bahan import Bahan
 
 Row = Mapping[str, object]
 
 
-def konteks(lk: Workbook) -> dict[str, object]:
+def konteks(lk: Bahan) -> dict[str, object]:
     """Every value that a sentence may show, by its Indonesian name.
 
     Tables become lists of rows (`indikator`, `sasaran`, `program` ...); single figures are exact
@@ -29,7 +26,7 @@ def konteks(lk: Workbook) -> dict[str, object]:
             | {"rujuk": lambda jenis, kunci: rujuk(lk, jenis, kunci)})
 
 
-def rujuk(lk: Workbook, jenis: str, kunci: str) -> Markup:
+def rujuk(lk: Bahan, jenis: str, kunci: str) -> Markup:
     """A link to a table or picture of this chapter, shown by its number."""
     number = {"tabel": lk.nomor.tabel, "gambar": lk.nomor.gambar}.get(jenis)
     if number is None:
@@ -37,7 +34,7 @@ def rujuk(lk: Workbook, jenis: str, kunci: str) -> Markup:
     return Markup('<a class="rujuk" href="#{}-{}">{}</a>').format(jenis, kunci, number(kunci))
 
 
-def _instansi(lk: Workbook) -> dict[str, object]:
+def _instansi(lk: Bahan) -> dict[str, object]:
     cited = {row["kode"]: row | {"sebutan": f"{row['nama']} tentang {row['tentang']}"}
              for row in _rows(lk.data.peraturan)}
     return {
@@ -48,7 +45,7 @@ def _instansi(lk: Workbook) -> dict[str, object]:
     }
 
 
-def _organisasi(lk: Workbook) -> dict[str, object]:
+def _organisasi(lk: Bahan) -> dict[str, object]:
     """Units in tree order with their tasks; `fungsi_lain` are those that a regulation words anew."""
     duties = _rows(lk.data.tugas.sort_values("urutan"))
 
@@ -68,7 +65,7 @@ def _organisasi(lk: Workbook) -> dict[str, object]:
     }
 
 
-def _kinerja(lk: Workbook) -> dict[str, object]:
+def _kinerja(lk: Bahan) -> dict[str, object]:
     indikator = [_indikator(lk, row) for row in _rows(lk.hasil.capaian)]
     measured = sorted((i for i in indikator if i["capaian_persen"] is not None), key=lambda i: i["capaian_persen"])
     used = {i["polaritas"] for i in indikator}
@@ -84,7 +81,7 @@ def _kinerja(lk: Workbook) -> dict[str, object]:
     }
 
 
-def _indikator(lk: Workbook, row: Row) -> Row:
+def _indikator(lk: Bahan, row: Row) -> Row:
     facts = _rows(lk.data.fakta)
     short = selisih(row["target"], row["realisasi"])
     return row | {
@@ -97,7 +94,7 @@ def _indikator(lk: Workbook, row: Row) -> Row:
     }
 
 
-def _anggaran(lk: Workbook) -> dict[str, object]:
+def _anggaran(lk: Bahan) -> dict[str, object]:
     lines = _rows(lk.hasil.anggaran)
     program = [line for line in lines if line["tingkat"] == 1]
     kegiatan = [line for line in lines if line["rinci"]]
@@ -111,7 +108,7 @@ def _anggaran(lk: Workbook) -> dict[str, object]:
     }
 
 
-def _keandalan(lk: Workbook) -> dict[str, object]:
+def _keandalan(lk: Bahan) -> dict[str, object]:
     klaim, kontradiksi = _rows(lk.hasil.klaim), _rows(lk.data.kontradiksi)
     return {
         "klaim": klaim, "klaim_meleset": [k for k in klaim if k["cocok"] is False],

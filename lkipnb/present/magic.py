@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from lkipnb.present.block import Narasi
 
-if TYPE_CHECKING:
-    from lkipnb.workbook import Workbook
 
-
-def register(lk: Workbook) -> None:
-    """Make `%%narasi` render with the values of `lk`; nothing happens outside IPython."""
+def register(tulis: Callable[[str], Narasi]) -> None:
+    """Make `%%narasi` show what `tulis` makes of a cell; nothing happens outside IPython."""
     if "IPython" not in sys.modules:
         return
     from IPython import get_ipython
 
-    def narasi(line: str, cell: str) -> Narasi:
-        return lk.tulis(cell)
-
     if (shell := get_ipython()) is not None:
-        shell.register_magic_function(narasi, "cell", "narasi")
+        shell.register_magic_function(lambda line, cell: tulis(cell), "cell", "narasi")

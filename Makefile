@@ -1,0 +1,50 @@
+# One command makes the report, one passes the tests.  Each sets up what it needs.
+YEAR ?= 2020
+OPD ?= dinsos-flores-timur
+FORMATS ?= html,pdf
+PYTHON ?= python3
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help report check test fix lab notebooks docs bench constraints clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
+	touch $@
+
+report: $(READY)  ## the report of YEAR and OPD in reports/
+	$(BIN)/lkipnb report $(YEAR) --opd $(OPD) --formats $(FORMATS)
+
+check: $(READY)  ## read only: style, and the data of YEAR and OPD
+	$(BIN)/ruff check .
+	$(BIN)/lkipnb check $(YEAR) --opd $(OPD)
+
+test: $(READY)  ## all tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS)
+
+fix: $(READY)  ## put style right where a machine can
+	$(BIN)/ruff check --fix .
+
+lab: $(READY)  ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
+
+notebooks: $(READY)  ## run the shipped notebooks again and store their outputs
+	$(BIN)/python -m lkipnb.report.refresh
+
+docs: $(READY)  ## make the generated pages of docs/ again
+	$(BIN)/python docs/generate.py
+
+bench: $(READY)  ## the measured ratios
+	$(BIN)/python benchmarks/report.py
+
+constraints: $(READY)  ## write the installed versions to constraints.txt
+	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
+
+clean:  ## remove the environment and everything built
+	rm -rf $(VENV) reports/*/ .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,58 @@
+"""The shipped data, and copies of them that a test may break."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+OPD, TAHUN = "dinsos-flores-timur", 2020
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """A copy of `data/` with the year under test; cells are addressed as Excel shows them."""
+
+    path: Path
+
+    @property
+    def year(self) -> Path:
+        return self.path / OPD / str(TAHUN)
+
+    def rows(self, table: str) -> list[list[str]]:
+        with (self.year / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.reader(file))
+
+    def write(self, table: str, rows: list[list[str]]) -> None:
+        with (self.year / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(rows)
+
+    def set(self, table: str, row: int, column: str, value: str) -> None:
+        """Put `value` into the cell; `row` counts the header as 1."""
+        rows = self.rows(table)
+        rows[row - 1][rows[0].index(column)] = value
+        self.write(table, rows)
+
+    def row_of(self, table: str, column: str, value: str) -> int:
+        """The row, header = 1, whose `column` holds `value`."""
+        rows = self.rows(table)
+        at = rows[0].index(column)
+        return next(n for n, row in enumerate(rows, start=1) if row[at] == value)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataFolder:
+    """A private copy of the shipped data."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def lk():
+    """The shipped 2020 workbook."""
+    import lkipnb
+    return lkipnb.open(OPD, TAHUN, bab="3", data=ROOT / "data")
