@@ -219,6 +219,9 @@ ANGGARAN = Table("anggaran", "Realisasi belanja langsung per program dan kegiata
             "hasil hitung dan tidak pernah dipakai", optional=True, minimum=0, maximum=999, example="99.84"),
 ))
 
+# Measures of a claim that are no plain sum over a table.
+UKURAN_BERNAMA = ("anggaran.serapan", "belanja.serapan", "capaian.rata_rata")
+
 KLAIM = Table("klaim", "Angka turunan yang disebut dokumen sumber", ("kode",), (
     code("kode", "Kode klaim", example="K01"),
     text("tempat", "Bagian dokumen tempat klaim berada", example="Ikhtisar Eksekutif"),
@@ -226,7 +229,9 @@ KLAIM = Table("klaim", "Angka turunan yang disebut dokumen sumber", ("kode",), (
     number("nilai", "Nilai yang tercetak; batas bawah bila klaim berupa selang", example="28"),
     number("nilai_sampai", "Batas atas bila klaim berupa selang", optional=True, example="80"),
     text("satuan", "Satuan nilai", example="kegiatan"),
-    code("ukuran", "Nama ukuran hasil hitung yang dibandingkan", example="anggaran.banyak_kegiatan"),
+    code("ukuran", "Ukuran hasil hitung yang dibandingkan: tabel.kolom[kolom=nilai] dijumlahkan, "
+         "tabel.banyak menghitung baris; kosong bila datanya tidak ada", optional=True,
+         example="anggaran.banyak[tingkat=2]"),
 ), optional=True)
 
 KONTRADIKSI = Table("kontradiksi", "Pertentangan di dalam dokumen sumber", ("kode",), (

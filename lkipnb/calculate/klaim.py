@@ -25,14 +25,14 @@ def bandingkan(klaim: pd.DataFrame, ukuran: Mapping[str, Decimal | None],
     return pd.DataFrame(rows, columns=[*klaim.columns, "terhitung", "cocok"], dtype=object)
 
 
-def nilai(nama: str, ukuran: Mapping[str, Decimal | None], tables: Mapping[str, pd.DataFrame]) -> Decimal | None:
+def nilai(nama: str | None, ukuran: Mapping[str, Decimal | None], tables: Mapping[str, pd.DataFrame]) -> Decimal | None:
     """A named measure, or a sum over a table written `tabel.kolom[kolom=nilai; ...]`.
 
-    `banyak` for the column counts the rows.  None for a name that means neither.
+    `banyak` for the column counts the rows.  None for a name that means neither, or no name.
     """
     if nama in ukuran:
         return ukuran[nama]
-    match = _UKURAN.fullmatch(nama)
+    match = _UKURAN.fullmatch(nama or "")
     if not match or match["tabel"] not in tables:
         return None
     frame = _chosen(tables[match["tabel"]], match["pilih"] or "")
