@@ -194,3 +194,4 @@ class Results:
     pegawai: Pegawai
     aset_jumlah: Decimal
     klaim: pd.DataFrame
+    klaim_anggaran: pd.DataFrame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lkipnb.calculate.capaian import capaian_indikator, capaian_opd, capaian_sasaran
-from lkipnb.calculate.klaim import bandingkan
+from lkipnb.calculate.klaim import bandingkan, klaim_anggaran
 from lkipnb.calculate.serapan import jumlah_anggaran, jumlah_belanja, serapan_anggaran, serapan_belanja
 from lkipnb.calculate.silang import tabel_silang
 from lkipnb.model import Dataset, Pegawai, Results
@@ -27,11 +27,12 @@ def calculate(data: Dataset, rules: Rules) -> Results:
         belanja_jumlah=(seluruh := jumlah_belanja(data.belanja)),
         pegawai=_pegawai(data),
         aset_jumlah=sum(data.aset.jumlah, Decimal(0)),
-        klaim=bandingkan(data.klaim, {
+        klaim=bandingkan(data.klaim, (ukuran := {
             "anggaran.serapan": langsung.serapan_persen,
             "belanja.serapan": seluruh.serapan_persen,
             "capaian.rata_rata": opd.capaian_persen,
-        }, {**data.tables, "anggaran": anggaran}),
+        }), (computed := {**data.tables, "anggaran": anggaran})),
+        klaim_anggaran=bandingkan(klaim_anggaran(data.anggaran, anggaran), ukuran, computed),
     )
 
 

@@ -43,7 +43,7 @@ def capaian_indikator(indikator: pd.DataFrame, kinerja: pd.DataFrame,
     """One row per indicator, in the order of their codes.
 
     Columns: those of `indikator`, target, realisasi (unit of the indicator), capaian_persen,
-    predikat (None where there is no capaian) and keterangan.
+    predikat (None where there is no capaian), keterangan and tercapai (capaian of 100 or more).
     """
     measured = kinerja.set_index("indikator")
     rows = []
@@ -53,6 +53,7 @@ def capaian_indikator(indikator: pd.DataFrame, kinerja: pd.DataFrame,
         rows.append(row | {
             "target": target, "realisasi": realisasi, "capaian_persen": value,
             "predikat": predikat(value, skala), "keterangan": keterangan(target, realisasi),
+            "tercapai": value is not None and value >= TERCAPAI,
         })
     frame = pd.DataFrame(rows, dtype=object)
     return frame.sort_values("kode", key=lambda codes: codes.map(urutan_kode)).reset_index(drop=True)
@@ -76,8 +77,8 @@ def capaian_opd(per_indikator: pd.DataFrame, skala: Skala) -> CapaianOpd:
     values = per_indikator["capaian_persen"]
     return CapaianOpd(
         **_mean(values, skala),
-        banyak_tercapai=sum(v is not None and v >= TERCAPAI for v in values),
-        banyak_belum=sum(v is not None and v < TERCAPAI for v in values),
+        banyak_tercapai=(reached := sum(per_indikator["tercapai"])),
+        banyak_belum=sum(v is not None for v in values) - reached,
     )
 
 

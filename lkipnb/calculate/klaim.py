@@ -8,21 +8,41 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
+from lkipnb.schemas import KLAIM
+
+_TWO_DECIMALS = Decimal("0.01")
+_SEBUTAN = {"pagu_rp": "Pagu", "realisasi_rp": "Realisasi", "serapan_persen": "Serapan"}
 _UKURAN = re.compile(r"(?P<tabel>\w+)\.(?P<kolom>\w+)(\[(?P<pilih>[^\]]*)\])?")
 
 
 def bandingkan(klaim: pd.DataFrame, ukuran: Mapping[str, Decimal | None],
                tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """The claims with `terhitung` (exact; None when not computable) and `cocok`.
+    """The claims with `terhitung` (exact; None when not computable), `terbulat` and `cocok`.
 
-    `cocok` is True when the computed value, rounded half up to the decimals that were printed,
-    equals the claim or lies within the claimed interval; None when it cannot be computed.
+    `terbulat` is the computed value rounded half up to the decimals that were printed.  `cocok` is
+    True when it equals the claim or lies within the claimed interval, None when not computable.
     """
+    rows = [row | _verdict(nilai(row["ukuran"], ukuran, tables), row) for row in klaim.to_dict("records")]
+    return pd.DataFrame(rows, columns=[*klaim.columns, "terhitung", "terbulat", "cocok"], dtype=object)
+
+
+def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFrame:
+    """What the budget table prints for figures that follow from its own rows, as claims.
+
+    These are the percentage of every line and the amounts of every line with lines below it;
+    columns as in `klaim`.  `serapan` is the same table computed.
+    """
+    above = set(serapan.loc[~serapan.rinci.astype(bool), "kode_rekening"])
     rows = []
-    for row in klaim.to_dict("records"):
-        value = nilai(row["ukuran"], ukuran, tables)
-        rows.append(row | {"terhitung": value, "cocok": None if value is None else _agrees(value, row)})
-    return pd.DataFrame(rows, columns=[*klaim.columns, "terhitung", "cocok"], dtype=object)
+    for line in anggaran.to_dict("records"):
+        kode = line["kode_rekening"]
+        columns = (("pagu_rp", "rupiah"), ("realisasi_rp", "rupiah")) if kode in above else ()
+        for column, satuan in (*columns, ("serapan_persen", "persen")):
+            if isinstance(line[column], Decimal):
+                rows.append({"kode": f"{kode} {column}", "tempat": f"Tabel anggaran, {kode}",
+                             "uraian": f"{_SEBUTAN[column]} {line['uraian']}", "nilai": line[column], "nilai_sampai": None,
+                             "satuan": satuan, "ukuran": f"anggaran.{column}[kode_rekening={kode}]"})
+    return pd.DataFrame(rows, columns=KLAIM.names, dtype=object)
 
 
 def nilai(nama: str | None, ukuran: Mapping[str, Decimal | None], tables: Mapping[str, pd.DataFrame]) -> Decimal | None:
@@ -50,8 +70,12 @@ def _chosen(frame: pd.DataFrame, pilih: str) -> pd.DataFrame:
     return frame
 
 
-def _agrees(value: Decimal, row: Mapping[str, object]) -> bool:
+def _verdict(value: Decimal | None, row: Mapping[str, object]) -> dict[str, object]:
+    if value is None:
+        return {"terhitung": None, "terbulat": None, "cocok": None}
     low, high = row["nilai"], row["nilai_sampai"]
     if high is not None:
-        return low <= value <= high
-    return value.quantize(Decimal(1).scaleb(low.as_tuple().exponent), ROUND_HALF_UP) == low
+        rounded = value.quantize(_TWO_DECIMALS, ROUND_HALF_UP)
+        return {"terhitung": value, "terbulat": rounded, "cocok": low <= value <= high}
+    rounded = value.quantize(Decimal(1).scaleb(low.as_tuple().exponent), ROUND_HALF_UP)
+    return {"terhitung": value, "terbulat": rounded, "cocok": rounded == low}

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from lkipnb.calculate.capaian import TERCAPAI
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
@@ -85,7 +84,6 @@ def _indikator(lk: Bahan, row: Row) -> Row:
     facts = _rows(lk.data.fakta)
     short = selisih(row["target"], row["realisasi"])
     return row | {
-        "tercapai": row["capaian_persen"] is not None and row["capaian_persen"] >= TERCAPAI,
         "selisih": abs(short) if short is not None else None,
         "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
         "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],

@@ -1,0 +1,69 @@
+"""Tables of BAB III.A-C: capaian per indicator and per sasaran, and the scale."""
+
+from __future__ import annotations
+
+from lkipnb.present.bahan import Bahan
+from lkipnb.present.format import angka, nilai, persen
+from lkipnb.present.tabel.perencanaan import judul_sasaran
+from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
+from lkipnb.rules import Selang, Skala
+
+RATA_RATA = "Rata-rata"
+
+
+def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """Target, realisasi, capaian and predicate of every indicator, with the mean of each sasaran and of all."""
+    kolom = [Kolom("kode", "Kode", 10), Kolom("nama", "Indikator", 36, kepala=True),
+             Kolom("target", "Target", 12, angka=True), Kolom("realisasi", "Realisasi", 13, angka=True),
+             Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
+             Kolom("predikat", "Predikat", 17, atau_kosong(str))]
+    rows = []
+    for sasaran in bahan.hasil.capaian_sasaran.to_dict("records"):
+        group = judul_sasaran(bahan)[sasaran["kode"]]
+        own = bahan.hasil.capaian[bahan.hasil.capaian.sasaran == sasaran["kode"]]
+        rows += [Baris(_indikator(row), group) for row in own.to_dict("records")]
+        rows.append(Baris({"nama": f"{RATA_RATA} sasaran"} | _mean(sasaran), group, "jumlah"))
+    whole = {"capaian_persen": bahan.hasil.capaian_opd.capaian_persen, "predikat": bahan.hasil.capaian_opd.predikat}
+    return kolom, [*rows, Baris({"nama": f"{RATA_RATA} {bahan.hasil.capaian_opd.banyak_terhitung} indikator"} | whole,
+                                "Seluruh indikator", "jumlah")]
+
+
+def _indikator(row: dict) -> dict:
+    shown = {name: nilai(row[name], row["satuan"]) for name in ("target", "realisasi")}
+    return row | shown | {"predikat": row["predikat"] or row["keterangan"]}
+
+
+def _mean(row: dict) -> dict:
+    return {name: row[name] for name in ("capaian_persen", "predikat")}
+
+
+def capaian_sasaran(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    kolom = [Kolom("nomor", "No.", 6, angka, angka=True), Kolom("uraian", "Sasaran strategis", 42, kepala=True),
+             Kolom("banyak_indikator", "Indikator", 12, angka, angka=True),
+             Kolom("banyak_tercapai", "Mencapai target", 12, angka, angka=True),
+             Kolom("capaian_persen", "Rata-rata capaian", 13, atau_kosong(persen), angka=True),
+             Kolom("predikat", "Predikat", 15, atau_kosong(str))]
+    rows = []
+    for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1):
+        own = bahan.hasil.capaian.loc[bahan.hasil.capaian.sasaran == row["kode"], "tercapai"]
+        rows.append(Baris(row | {"nomor": number, "banyak_tercapai": sum(own)}))
+    return kolom, rows
+
+
+def skala(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """The intervals of the scale in words, from high to low."""
+    kolom = [Kolom("selang", "Capaian", 55, kepala=True), Kolom("predikat", "Predikat", 45)]
+    return kolom, [Baris({"selang": selang_berkata(s, bahan.skala), "predikat": s.predikat})
+                   for s in bahan.skala.selang]
+
+
+def selang_berkata(selang: Selang, skala: Skala) -> str:
+    """`80% sampai kurang dari 90%`; which bound belongs to the interval follows the scale."""
+    low = None if selang.dari is None else f"{angka(selang.dari)}%"
+    high = None if selang.sampai is None else f"{angka(selang.sampai)}%"
+    below = skala.termasuk == "bawah"
+    if high is None:
+        return f"{low} atau lebih" if below else f"lebih dari {low}"
+    if low is None:
+        return f"kurang dari {high}" if below else f"{high} atau kurang"
+    return f"{low} sampai kurang dari {high}" if below else f"lebih dari {low} sampai {high}"

@@ -1,0 +1,42 @@
+"""Tables of BAB II: the planning frame, the indicators, the targets."""
+
+from __future__ import annotations
+
+from lkipnb.calculate.capaian import urutan_kode
+from lkipnb.present.bahan import Bahan
+from lkipnb.present.format import angka, nilai
+from lkipnb.present.tabel.susun import Baris, Kolom
+
+JENJANG = ("misi", "tujuan", "sasaran", "strategi", "kebijakan")
+ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
+
+
+def kerangka(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """One row per item, from the mission down; the level stands beside its number."""
+    kolom = [Kolom("jenjang", "Jenjang", 16), Kolom("kode", "Nomor", 16), Kolom("uraian", "Rumusan", 68, kepala=True)]
+    items = sorted(bahan.data.kerangka.to_dict("records"), key=lambda row: urutan_kode(row["kode"]))
+    return kolom, [Baris(row | {"jenjang": row["jenjang"].capitalize()}) for row in items]
+
+
+def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """Every indicator with its numerator, denominator, unit and direction, grouped by sasaran."""
+    kolom = [Kolom("kode", "Kode", 7), Kolom("nama", "Indikator kinerja utama", 31, kepala=True),
+             Kolom("pembilang", "Pembilang", 24), Kolom("penyebut", "Penyebut", 24),
+             Kolom("satuan", "Satuan", 6), Kolom("polaritas", "Arah", 8, lambda arah: ARAH[arah])]
+    return kolom, [Baris(row, judul_sasaran(bahan)[row["sasaran"]]) for row in bahan.hasil.capaian.to_dict("records")]
+
+
+def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """Sasaran, indicators and targets as the agreement states them."""
+    kolom = [Kolom("nomor", "No.", 7, angka, angka=True), Kolom("nama", "Indikator kinerja", 75, kepala=True),
+             Kolom("target_satuan", "Target", 18, angka=True)]
+    return kolom, [
+        Baris({"nomor": number, "nama": row["nama"], "target_satuan": nilai(row["target"], row["satuan"])},
+              judul_sasaran(bahan)[row["sasaran"]])
+        for number, row in enumerate(bahan.hasil.capaian.to_dict("records"), start=1)]
+
+
+def judul_sasaran(bahan: Bahan) -> dict[str, str]:
+    """The heading of each sasaran's group, by its code."""
+    return {row["kode"]: f"Sasaran {number}: {row['uraian']}"
+            for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1)}

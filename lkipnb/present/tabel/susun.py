@@ -1,0 +1,139 @@
+"""From rows and columns to the `<table>` of a report: built by great_tables, reduced to its meaning.
+
+great_tables escapes every cell and lays out spanners and groups.  What it adds for the eye (its
+style sheet, its class names, its ids) is dropped: the report has one style sheet of its own, and
+pandoc reads only structure, column widths and inline alignment.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+import lxml.html
+import pandas as pd
+from lxml.html import HtmlElement
+
+from lkipnb.present.format import KOSONG
+
+ALIGNMENT = {"gt_left": "left", "gt_right": "right", "gt_center": "center"}
+SIX_DECIMALS = Decimal("0.000001")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def apa_adanya(value: object) -> str:
+    """A text as it stands; nothing for nothing."""
+    return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: the name of its value, its heading, its share of the width in percent, its form."""
+
+    nama: str
+    judul: str
+    lebar: int
+    tampil: Callable[[object], str] = apa_adanya
+    angka: bool = False
+    kepala: bool = False
+    payung: str = ""
+
+
+@dataclass(frozen=True)
+class Baris:
+    """A row: its values by column, its group, and its role (`jumlah`, `menjorok`, `program`)."""
+
+    isi: dict[str, object]
+    grup: str = ""
+    peran: str = ""
+
+
+def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
+    """The `<table>` as HTML; every cell is text."""
+    from great_tables import GT
+
+    shown = pd.DataFrame(
+        [{c.nama: c.tampil(row.isi.get(c.nama)) for c in kolom} | {"_grup": row.grup} for row in baris], dtype=object)
+    grouped = any(row.grup for row in baris)
+    table = GT(shown if grouped else shown.drop(columns="_grup"), groupname_col="_grup" if grouped else None,
+               id=kunci, locale="id")
+    table = (table.cols_label({c.nama: c.judul for c in kolom})
+             .cols_align("left").cols_align("right", columns=[c.nama for c in kolom if c.angka])
+             .cols_width({c.nama: f"{c.lebar}%" for c in kolom}))
+    for payung in dict.fromkeys(c.payung for c in kolom if c.payung):
+        table = table.tab_spanner(payung, columns=[c.nama for c in kolom if c.payung == payung])
+    return _reduced(table.as_raw_html(), kolom, baris)
+
+
+def _reduced(raw: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
+    table = lxml.html.fromstring(raw).find(".//table")
+    for element in table.iter():
+        _keep_meaning(element)
+    data_rows = [tr for tr in table.findall("./tbody/tr") if tr.get("class") != "grup"]
+    for tr, row in zip(data_rows, baris, strict=True):
+        if row.peran:
+            tr.set("class", row.peran)
+        for td, column in zip(tr, kolom, strict=True):
+            if column.kepala:
+                td.tag = "th"
+                td.set("scope", "row")
+    return lxml.html.tostring(table, encoding="unicode").strip()
+
+
+def _keep_meaning(element: HtmlElement) -> None:
+    classes = element.get("class", "").split()
+    width = element.get("style", "") if element.tag == "col" else ""
+    kept = {name: element.get(name) for name in ("scope", "colspan", "rowspan") if element.get(name, "1") != "1"}
+    element.attrib.clear()
+    if "gt_group_heading" in classes:
+        kept["scope"] = "rowgroup"
+    if "gt_group_heading_row" in classes:
+        kept["class"] = "grup"
+    for name, side in ALIGNMENT.items():
+        if name in classes:
+            kept["style"] = f"text-align: {side}"
+    if width:
+        kept["style"] = width.rstrip(";").replace("width:", "width: ")
+    if element.tag == "span":
+        element.drop_tag()
+    for name, value in kept.items():
+        element.set(name, value)
+    element.text = element.text.strip() if element.text and element.tag in {"table", "thead", "tbody", "tr"} else element.text
+
+
+def sebagai_csv(kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
+    """The same cells as plain values: decimal point, no grouping, six decimals at most, rounded half up.
+
+    A text that a spreadsheet would run as a formula gets a leading apostrophe.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    grouped = any(row.grup for row in baris)
+    writer.writerow((["grup"] if grouped else []) + [c.nama for c in kolom])
+    for row in baris:
+        cells = [_plain(row.isi.get(c.nama)) for c in kolom]
+        writer.writerow(([_plain(row.grup)] if grouped else []) + cells)
+    return out.getvalue()
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        short = value if -value.as_tuple().exponent <= 6 else value.quantize(SIX_DECIMALS, ROUND_HALF_UP)
+        return format(short, "f")
+    text = str(value)
+    return "'" + text if text.startswith(FORMULA_STARTS) else text
+
+
+def atau_kosong(tampil: Callable[[object], str]) -> Callable[[object], str]:
+    """The same form, but a dash where there is no value."""
+    return lambda value: KOSONG if value is None else tampil(value)
+
+
+def nol_kosong(tampil: Callable[[object], str]) -> Callable[[object], str]:
+    """The same form, but a dash for zero, as in tables of counts."""
+    return lambda value: KOSONG if value == 0 else tampil(value)
