@@ -62,3 +62,9 @@ class ChapterError(LkipError):
     """A chapter notebook failed; the previous report stands untouched."""
 
     exit_code = 3
+
+
+class ReportError(LkipError):
+    """The report could not be exported; nothing was written."""
+
+    exit_code = 3

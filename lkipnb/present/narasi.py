@@ -35,7 +35,7 @@ def render(template: str, konteks: Mapping[str, object]) -> str:
         text = _environment().from_string(template).render(konteks, **{_VALUES: values})
     except TemplateError as error:
         raise UsageError(f"Narasi tidak dapat disusun: {error.message}") from error
-    html = _markdown()(text)
+    html = markdown(text)
     return _TOKEN.sub(lambda match: values[int(match[1])], html).strip()
 
 
@@ -53,6 +53,11 @@ def _environment() -> ImmutableSandboxedEnvironment:
         undefined=StrictUndefined, finalize=_keep, trim_blocks=True, lstrip_blocks=True, autoescape=False)
     environment.filters |= bentuk.FILTERS
     return environment
+
+
+def markdown(text: str) -> str:
+    """HTML of plain Markdown; raw HTML in it is shown as text."""
+    return _markdown()(text)
 
 
 @cache

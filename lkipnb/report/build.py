@@ -55,24 +55,23 @@ def build(opd: str, tahun: int, *, data: Path, notebooks: Path, out: Path,
 def _files(lk: Workbook, sources: list[Path], executed: list[NotebookNode],
            formats: Sequence[str], progress: Progress) -> dict[str, bytes]:
     """Every file of the report by its path, the manifest last."""
-    from lkipnb.report.cover import cover
-    from lkipnb.report.document import assemble
-
-    document = assemble(executed, cover(lk.data))
     files = {f"notebooks/{source.name}": nbformat.writes(notebook).encode()
              for source, notebook in zip(sources, executed, strict=True)}
     files |= {f"tables/{name}.csv": text.encode() for name, text in _tables(executed)}
     for form in formats:
         progress(form)
-        files[f"lkip.{form}"] = _render(form, document)
+        files[f"lkip.{form}"] = _export(form, lk, executed)
     files["manifest.json"] = manifest(lk, sources, files).encode()
     return files
 
 
-def _render(form: str, document) -> bytes:
-    from lkipnb.report import exporters
+def _export(form: str, lk: Workbook, executed: list[NotebookNode]) -> bytes:
+    from lkipnb.report.cover import cover
+    from lkipnb.report.exporters import LkipHTMLExporter, LkipPDFExporter, join
 
-    return exporters.to_html(document).encode() if form == "html" else exporters.to_pdf(document)
+    exporter = {"html": LkipHTMLExporter, "pdf": LkipPDFExporter}[form]()
+    made, _ = exporter.from_notebook_node(join(executed), {"lkip_cover": cover(lk.data)})
+    return made.encode() if isinstance(made, str) else made
 
 
 def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:

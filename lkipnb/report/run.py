@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 KERNEL = "python3"
 START_TIMEOUT_SECONDS = 120
 CELL_TIMEOUT_SECONDS = 300
+_QUIET = ["--log-level=ERROR", "--HistoryManager.enabled=False"]
 _WARM_UP = "import lkipnb.workbook, lkipnb.present.tabel, lkipnb.present.gambar, lkipnb.present.konteks"
 _EMPTY = "get_ipython().reset(new_session=True)"
 
@@ -74,8 +75,10 @@ def _kernel(data: Path, scratch: Path) -> Iterator[tuple[KernelManager, KernelCl
     from jupyter_core.utils import run_sync
 
     manager = AsyncKernelManager(kernel_name=KERNEL)
-    run_sync(manager.start_kernel)(cwd=str(scratch), env=os.environ | {ENVIRONMENT_VARIABLE: str(data)})
-    client = BlockingKernelClient(**manager.get_connection_info(session=True))
+    run_sync(manager.start_kernel)(extra_arguments=_QUIET, cwd=str(scratch),
+                                   env=os.environ | {ENVIRONMENT_VARIABLE: str(data)})
+    client = BlockingKernelClient()
+    client.load_connection_info(manager.get_connection_info())
     client.start_channels(iopub=False, stdin=False, hb=False, control=False)
     try:
         client.execute(_WARM_UP, silent=True)

@@ -1,0 +1,111 @@
+"""nbconvert exporters: executed chapters to one HTML file, and to one A4 PDF.
+
+Both work on one chapter (`jupyter nbconvert --to lkip-html X.ipynb`) and on all of them joined by
+`join`; the PDF is a translation of the same semantic HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import nbformat
+from nbconvert.exporters import TemplateExporter
+from nbformat import NotebookNode
+from traitlets import default
+
+from lkipnb.errors import ChapterError
+from lkipnb.present.narasi import markdown
+from lkipnb.report.cover import Cover
+from lkipnb.report.document import Document, read
+from lkipnb.report.page import TEMPLATES, page
+from lkipnb.report.typeset import typeset
+
+
+def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
+    """The chapters as one notebook; each cell remembers the chapter it came from."""
+    joined = nbformat.v4.new_notebook()
+    for number, chapter in enumerate(chapters):
+        role = chapter.metadata.get("lkip", {}).get("peran", "bab")
+        for cell in chapter.cells:
+            copy = nbformat.from_dict(cell)
+            copy.metadata["lkip"] = {"bab": number, "peran": role}
+            joined.cells.append(copy)
+    return joined
+
+
+class LkipExporter(TemplateExporter):
+    """Chapters to a Document; `resources["lkip_cover"]` is the Cover, absent for a single chapter."""
+
+    export_from_notebook = None
+
+    @default("template_name")
+    def _template_name_default(self) -> str:
+        return "lkip"
+
+    @default("extra_template_basedirs")
+    def _extra_template_basedirs_default(self) -> list[str]:
+        return [str(TEMPLATES)]
+
+    @default("template_file")
+    def _template_file_default(self) -> str:
+        return "index.html.j2"
+
+    def default_filters(self):
+        yield from super().default_filters()
+        yield "prosa", markdown
+        yield "keluaran", shown
+
+    def document(self, nb: NotebookNode, resources: dict | None, **kwargs) -> tuple[Document, dict]:
+        if any("lkip" not in cell.metadata for cell in nb.cells):
+            nb = join([nb])
+        body, resources = super().from_notebook_node(nb, resources, **kwargs)
+        cover: Cover | None = resources.get("lkip_cover")
+        return read(body, cover), resources
+
+
+class LkipHTMLExporter(LkipExporter):
+    """One self-contained HTML file."""
+
+    export_from_notebook = "LKIP HTML"
+    output_mimetype = "text/html"
+
+    def _file_extension_default(self) -> str:
+        return ".html"
+
+    def from_notebook_node(self, nb, resources=None, **kwargs):
+        document, resources = self.document(nb, resources, **kwargs)
+        return page(document), resources
+
+
+class LkipPDFExporter(LkipExporter):
+    """One A4 PDF, PDF/A-3a and PDF/UA-1."""
+
+    export_from_notebook = "LKIP PDF"
+    output_mimetype = "application/pdf"
+
+    def _file_extension_default(self) -> str:
+        return ".pdf"
+
+    def from_notebook_node(self, nb, resources=None, **kwargs):
+        document, resources = self.document(nb, resources, **kwargs)
+        resources["output_extension"] = ".pdf"
+        return typeset(document), resources
+
+
+def shown(output: NotebookNode) -> str:
+    """What the report shows of an output: its HTML, or its plain text; nothing of the error stream.
+
+    Raises ChapterError for an error, which has no place in a report.
+    """
+    if output.output_type == "error":
+        raise ChapterError(f"Notebook memuat sel yang gagal: {output.ename}: {output.evalue}")
+    if output.output_type == "stream":
+        return "" if output.name == "stderr" else _preformatted(output.text)
+    data = output.get("data", {})
+    return data["text/html"] if "text/html" in data else _preformatted(data.get("text/plain", ""))
+
+
+def _preformatted(text: str) -> str:
+    from html import escape
+
+    return f"<pre>{escape(text)}</pre>" if text.strip() else ""

@@ -1,0 +1,121 @@
+"""The PDF report: the same semantic HTML, translated by pandoc and set by Typst."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from pathlib import Path
+
+import lxml.html
+from lxml.html import HtmlElement
+
+from lkipnb.errors import ReportError
+from lkipnb.report.document import Document
+
+TEMPLATES = Path(__file__).parent / "templates"
+FONTS = Path(__file__).parents[1] / "fonts"
+STANDARDS = ["ua-1", "a-3a"]
+_EPOCH = datetime.date(1970, 1, 1)
+
+
+def typeset(document: Document) -> bytes:
+    """The PDF: A4, PDF/A-3a and PDF/UA-1 as Typst checks them; the same document gives the same bytes.
+
+    Raises ReportError when Typst refuses the document or a typeface is missing.
+    """
+    with tempfile.TemporaryDirectory(prefix="lkipnb-") as name:
+        folder = Path(name)
+        source = folder / "lkip.typ"
+        source.write_text(typst_source(document, folder), encoding="utf-8")
+        return _compile(source, _date(document))
+
+
+def typst_source(document: Document, folder: Path) -> str:
+    """The Typst source; pictures are written to `folder` as SVG files."""
+    import pypandoc
+
+    html = _for_pandoc(document, folder)
+    body = pypandoc.convert_text(html, "typst", format="html+native_divs", extra_args=[
+        "--wrap=none", f"--lua-filter={TEMPLATES / 'lkip.lua'}"])
+    look = (TEMPLATES / "lkip.typ").read_text(encoding="utf-8")
+    return f"{look}\n{_PANDOC}\n{_opening(document)}\n{body}\n"
+
+
+# What pandoc's own Typst template would define.
+_PANDOC = "#let horizontalrule = line(length: 100%)\n"
+
+
+def _opening(document: Document) -> str:
+    cover = document.cover
+    date = _date(document)
+    call = (f"#show: lkip.with(judul: {_text(document.title)}, tanggal: datetime(year: {date.year}, month: {date.month}, "
+            f"day: {date.day}), penulis: {_text(cover.instansi if cover else '')}, "
+            f"pemberitahuan: {_text(cover.pemberitahuan if cover else '')})")
+    return call + ("\n" + _cover(document) if cover else "")
+
+
+def _cover(document: Document) -> str:
+    c = document.cover
+    fields = {"pemerintah": c.pemerintah, "singkatan": c.singkatan, "tahun": str(c.tahun), "laporan": c.laporan,
+              "instansi": c.instansi, "wilayah": c.wilayah, "pemberitahuan": c.pemberitahuan,
+              "alamat": c.alamat + (f" · Telp. {c.telepon}" if c.telepon else ""), "kota": f"{c.kota}, {c.tanggal}"}
+    return "#sampul((" + ", ".join(f"{name}: {_text(value)}" for name, value in fields.items()) + "))"
+
+
+def _text(value: str) -> str:
+    """A Typst string; nothing in it is markup or code."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"'
+
+
+def _date(document: Document) -> datetime.date:
+    """The date of signing, its first day where only the month is known; a fixed one for a single chapter."""
+    if document.cover is None:
+        return _EPOCH
+    year, month, *day = map(int, document.cover.waktu.split("-"))
+    return datetime.date(year, month, day[0] if day else 1)
+
+
+def _for_pandoc(document: Document, folder: Path) -> str:
+    """The sections in the order of the print, with calls for the lists and the change of page numbers."""
+    front = [html for peran, html in document.sections if peran == "depan"]
+    rest = [html for peran, html in document.sections if peran != "depan"]
+    lists = [_call("#daftar-isi()")] if document.cover else []
+    for judul, jenis, entries in (("Daftar Tabel", "tabel", document.tabel), ("Daftar Gambar", "gambar", document.gambar)):
+        if entries and document.cover:
+            lists.append(_call(f'#daftar-figur("{judul}", "{jenis}")'))
+    start = [_call('#set page(numbering: "1", footer: kaki-halaman("1"))'), _call("#counter(page).update(1)")]
+    root = lxml.html.fragment_fromstring("".join([*front[:1], *lists, *front[1:], *start, *rest]), create_parent="div")
+    for number, svg in enumerate(root.xpath(".//*[local-name()='svg']"), start=1):
+        _to_file(svg, folder / f"gambar-{number}.svg")
+    for note in root.xpath(".//p[@class='sumber' or @class='catatan'] | .//section[@class='tanda-tangan']//p"):
+        note.tag = "div"
+    for section in root.xpath(".//section[@class='tanda-tangan']"):
+        section.tag = "div"
+    return lxml.html.tostring(root, encoding="unicode")
+
+
+def _call(code: str) -> str:
+    return f"<div class='mentah' data-typst='{code}'></div>"
+
+
+def _to_file(svg: HtmlElement, path: Path) -> None:
+    path.write_text(lxml.html.tostring(svg, encoding="unicode", with_tail=False), encoding="utf-8")
+    image = lxml.html.Element("img", {"src": path.name, "alt": svg.get("aria-label", "")})
+    image.tail = svg.tail
+    svg.getparent().replace(svg, image)
+
+
+def _compile(source: Path, date: datetime.date) -> bytes:
+    import typst
+
+    stamp = datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
+    try:
+        pdf, warnings = typst.compile_with_warnings(
+            source, root=source.parent, font_paths=[FONTS], ignore_system_fonts=True, pdf_standards=STANDARDS,
+            timestamp=int(stamp.timestamp()))
+    except typst.TypstError as error:
+        raise ReportError(f"PDF tidak dapat disusun: {error.message}") from error
+    if missing := [w.message for w in warnings if "font" in w.message]:
+        raise ReportError(f"Huruf untuk PDF tidak lengkap: {'; '.join(missing)}")
+    return pdf
