@@ -17,7 +17,7 @@ def tanda_tangan(profil: Profil) -> str:
     return (
         '<section class="tanda-tangan">'
         f'<p class="tempat">{escape(signed)}</p>'
-        f'<p class="jabatan">{escape(office)}<br>{escape(profil.wilayah)},</p>'
+        f'<p class="jabatan">{escape(office)}</p><p class="jabatan">{escape(profil.wilayah)},</p>'
         f'<p class="nama">{escape(kepala.nama)}</p>'
         + "".join(f'<p class="keterangan">{escape(line)}</p>' for line in below)
         + "</section>"

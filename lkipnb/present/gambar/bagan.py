@@ -99,7 +99,7 @@ def gambar(bahan: Bahan) -> str:
     bagan = tata(urutan_pohon(bahan.data.unit))
     body = "".join(_polyline(points) for points in bagan.garis) + "".join(_rect(box) for box in bagan.kotak)
     drawn = (f'<svg viewBox="-1 -1 {bagan.lebar + 2:g} {bagan.tinggi + 2:g}">'
-             f'<g font-family="{HURUF}, sans-serif" font-size="10.5">{body}</g></svg>')
+             f'<g font-family="{HURUF}" font-size="10.5">{body}</g></svg>')
     return bingkai(drawn, "bagan", alt(bahan))
 
 

@@ -10,7 +10,8 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, huruf_kecil, persen
 from lkipnb.present.gambar.tema import AKSEN, BIDANG, CONFIG, HANGAT, MUDA, TEKS, lipat
 
-PLOT, TINGGI = 340, 44
+PLOT, TINGGI = 350, 44
+ROOM, WORDS = 1.04, 1.68  # the bands end, and the column of words ends, at this multiple of the longest bar
 
 
 def data(bahan: Bahan) -> pd.DataFrame:
@@ -30,23 +31,24 @@ def chart(bahan: Bahan):
 
     frame = data(bahan)
     top = max(100.0, *frame.nilai)
-    x = alt.X("nilai:Q", scale=alt.Scale(domain=[min(0.0, *frame.nilai), top * 1.42], nice=False),
-              axis=alt.Axis(title="Capaian (% target)", values=_ticks(bahan, top), grid=False, labelExpr="datum.value + '%'"))
+    x = alt.X("nilai:Q", scale=alt.Scale(domain=[min(0.0, *frame.nilai), top * WORDS], nice=False),
+              axis=alt.Axis(title="Capaian (% target)", values=_ticks(bahan, top), grid=False, domain=False, labelExpr="datum.value + '%'"))
     y = alt.Y("label:N", sort=None, axis=alt.Axis(title=None, labelExpr="split(datum.label, '\\n')", labelLineHeight=12.5,
                                                   ticks=False, domain=False, labelPadding=8))
     bars = alt.Chart(frame).mark_bar(height=15, cornerRadiusEnd=2).encode(
         x=x, y=y, color=alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(HANGAT)))
-    words = alt.Chart(frame).mark_text(align="left", dx=5, fontWeight=600).encode(x=x, y=y, text="teks:N")
+    words = alt.Chart(frame.assign(nilai=top * ROOM)).mark_text(align="left", dx=7, fontWeight=600).encode(
+        x=x, y=y, text="teks:N")
     goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x="nilai:Q")
-    return alt.layer(_bands(bahan, top), goal, bars, words).properties(
+    return alt.layer(_bands(bahan, min(frame.nilai), top), goal, bars, words).properties(
         width=PLOT, height=TINGGI * len(frame)).configure(**CONFIG)
 
 
-def _bands(bahan: Bahan, top: float):
+def _bands(bahan: Bahan, lowest: float, top: float):
     import altair as alt
 
     bounds = [float(s.dari) for s in bahan.skala.selang if s.dari is not None]
-    edges = [top * 1.42, *bounds, 0.0]
+    edges = [top * ROOM, *bounds, min(0.0, lowest)]
     shades = BIDANG[::-1] if len(edges) - 1 <= len(BIDANG) else [MUDA] * len(edges)
     bands = pd.DataFrame([{"dari": low, "sampai": high, "warna": shades[n]}
                           for n, (high, low) in enumerate(zip(edges, edges[1:], strict=False))])
@@ -55,8 +57,9 @@ def _bands(bahan: Bahan, top: float):
 
 
 def _ticks(bahan: Bahan, top: float) -> list[float]:
-    bounds = [float(s.dari) for s in bahan.skala.selang if s.dari is not None]
-    return sorted({0.0, 100.0, *bounds} | ({round(top)} if top > 115 else set()))
+    """Zero, the lowest bound of the scale, the target, and the longest bar where it is well beyond."""
+    lowest = min(float(s.dari) for s in bahan.skala.selang if s.dari is not None)
+    return sorted({0.0, lowest, 100.0} | ({float(round(top))} if top > 115 else set()))
 
 
 def alt(bahan: Bahan) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 LEBAR = 620
-HURUF = "Source Sans 3"
+HURUF = "'Source Sans 3', sans-serif"  # the name ends in a digit, so CSS wants it quoted
 TEKS = "#1d2730"
 REDUP = "#55636e"
 GARIS = "#d9dcd8"

@@ -39,7 +39,7 @@ class DaftarTabel:
 
     def indikator(self) -> Tabel:
         return self._tabel("indikator", "Indikator kinerja utama dan cara menghitungnya",
-                           perencanaan.indikator(self._bahan), "kinerja", lanskap=True)
+                           perencanaan.indikator(self._bahan), "kinerja")
 
     def kerangka(self) -> Tabel:
         return self._tabel("kerangka", "Misi, tujuan, sasaran, strategi, dan kebijakan",
@@ -74,11 +74,10 @@ class DaftarTabel:
                            anggaran.rincian(self._bahan), "anggaran")
 
     def koreksi(self) -> Tabel:
-        return self._tabel("koreksi", "Koreksi atas data tercetak", lampiran.koreksi(self._bahan), lanskap=True)
+        return self._tabel("koreksi", "Koreksi atas data tercetak", lampiran.koreksi(self._bahan))
 
     def kontradiksi(self) -> Tabel:
-        return self._tabel("kontradiksi", "Pertentangan dalam dokumen sumber", lampiran.kontradiksi(self._bahan),
-                           lanskap=True)
+        return self._tabel("kontradiksi", "Pertentangan dalam dokumen sumber", lampiran.kontradiksi(self._bahan))
 
     def klaim(self) -> Tabel:
         return self._tabel("klaim", "Angka yang diklaim dokumen sumber dan hasil hitung", lampiran.klaim(self._bahan))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import angka, nilai, persen
+from lkipnb.present.format import KOSONG, angka, nilai, persen
 from lkipnb.present.tabel.perencanaan import judul_sasaran
 from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
 from lkipnb.rules import Selang, Skala
@@ -14,23 +14,25 @@ RATA_RATA = "Rata-rata"
 def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Target, realisasi, capaian and predicate of every indicator, with the mean of each sasaran and of all."""
     kolom = [Kolom("kode", "Kode", 10), Kolom("nama", "Indikator", 36, kepala=True),
-             Kolom("target", "Target", 12, angka=True), Kolom("realisasi", "Realisasi", 13, angka=True),
+             Kolom("target", "Target", 12, angka=True, dari=lambda row: _besar(row, "target")),
+             Kolom("realisasi", "Realisasi", 13, angka=True, dari=lambda row: _besar(row, "realisasi")),
              Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
-             Kolom("predikat", "Predikat", 17, atau_kosong(str))]
+             Kolom("predikat", "Predikat", 17, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
+             Kolom("satuan", "Satuan", 0)]
     rows = []
     for sasaran in bahan.hasil.capaian_sasaran.to_dict("records"):
         group = judul_sasaran(bahan)[sasaran["kode"]]
         own = bahan.hasil.capaian[bahan.hasil.capaian.sasaran == sasaran["kode"]]
-        rows += [Baris(_indikator(row), group) for row in own.to_dict("records")]
+        rows += [Baris(row, group) for row in own.to_dict("records")]
         rows.append(Baris({"nama": f"{RATA_RATA} sasaran"} | _mean(sasaran), group, "jumlah"))
     whole = {"capaian_persen": bahan.hasil.capaian_opd.capaian_persen, "predikat": bahan.hasil.capaian_opd.predikat}
     return kolom, [*rows, Baris({"nama": f"{RATA_RATA} {bahan.hasil.capaian_opd.banyak_terhitung} indikator"} | whole,
                                 "Seluruh indikator", "jumlah")]
 
 
-def _indikator(row: dict) -> dict:
-    shown = {name: nilai(row[name], row["satuan"]) for name in ("target", "realisasi")}
-    return row | shown | {"predikat": row["predikat"] or row["keterangan"]}
+def _besar(row: dict, kolom: str) -> str:
+    """A target or realisasi with its unit; nothing in a row of means."""
+    return nilai(row[kolom], row["satuan"]) if "satuan" in row else ""
 
 
 def _mean(row: dict) -> dict:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import angka, nilai
+from lkipnb.present.format import angka, huruf_kecil, nilai
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
 from lkipnb.rules import Aturan
 
@@ -12,16 +12,21 @@ NAMA_STATUS = {"terbuka": "Masih terbuka", "selesai": "Terselesaikan"}
 
 
 def koreksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every correction; a blank cell is named as such."""
-    kolom = [Kolom("kode", "Kode", 5), Kolom("tempat", "Tabel, baris, dan kolom", 22, kepala=True),
-             Kolom("tercetak", "Tercetak", 18, _blank), Kolom("terkoreksi", "Dipakai", 18, _blank),
-             Kolom("alasan", "Alasan", 18), Kolom("bukti", "Bukti", 19)]
-    return kolom, [Baris(row | {"tempat": _place(row)}) for row in bahan.data.koreksi.to_dict("records")]
+    """Every correction, those with one reason and one evidence under one heading."""
+    kolom = [Kolom("kode", "Kode", 8), Kolom("tempat", "Tabel, baris, dan kolom", 38, kepala=True),
+             Kolom("tercetak", "Tercetak", 27, _blank), Kolom("terkoreksi", "Dipakai", 27, _blank)]
+    rows: dict[str, list[Baris]] = {}
+    for row in bahan.data.koreksi.to_dict("records"):
+        reason = f"{row['alasan']}. Bukti: {huruf_kecil(row['bukti'])}."
+        rows.setdefault(reason, []).append(Baris(row | {"tempat": _place(row)}, reason))
+    return kolom, [row for same in rows.values() for row in same]
 
 
 def _place(row: dict) -> str:
+    """`anggaran, 1 06 01 02 (pagu_rp)`: the table, the values of the key, the column."""
+    values = [part.partition("=")[2].strip() for part in row["kunci"].split(";")]
     column = "seluruh baris" if row["kolom"] == "*" else row["kolom"]
-    return f"{row['tabel']}; {row['kunci']}; {column}"
+    return f"{row['tabel']}: {', '.join(values)} ({column})"
 
 
 def _blank(value: object) -> str:
@@ -30,23 +35,23 @@ def _blank(value: object) -> str:
 
 def kontradiksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The open ones first."""
-    kolom = [Kolom("kode", "Kode", 5), Kolom("hal", "Hal", 12, kepala=True), Kolom("pertama", "Tercetak", 20),
-             Kolom("kedua", "Juga tercetak", 20), Kolom("dipakai", "Dipakai laporan ini", 18), Kolom("alasan", "Alasan", 25)]
+    kolom = [Kolom("kode", "Kode", 7), Kolom("hal", "Hal", 15, kepala=True), Kolom("tercetak", "Tercetak", 34),
+             Kolom("dipakai", "Dipakai laporan ini", 18), Kolom("alasan", "Alasan", 26)]
     rows = sorted(bahan.data.kontradiksi.to_dict("records"), key=lambda row: row["status"] != "terbuka")
-    return kolom, [Baris(row | {"pertama": f"{row['tempat_1']}: {row['tercetak_1']}",
-                                "kedua": f"{row['tempat_2']}: {row['tercetak_2']}"}, NAMA_STATUS[row["status"]])
-                   for row in rows]
+    return kolom, [Baris(row | {"tercetak": f"{row['tempat_1']}: {row['tercetak_1']}; {row['tempat_2']}: {row['tercetak_2']}"},
+                         NAMA_STATUS[row["status"]]) for row in rows]
 
 
 def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every claim, those that do not hold first; of the budget table's own sums only those that do not hold."""
-    kolom = [Kolom("kode", "Kode", 7), Kolom("tempat", "Tempat", 24), Kolom("uraian", "Klaim", 29, kepala=True),
-             Kolom("tercetak", "Tercetak", 15, angka=True), Kolom("hasil", "Hasil hitung", 15, angka=True),
-             Kolom("cocok", "Simpulan", 10, COCOK.get)]
+    kolom = [Kolom("kode", "Kode", 7), Kolom("tempat", "Tempat", 22), Kolom("uraian", "Klaim", 27, kepala=True),
+             Kolom("nilai", "Tercetak", 17, angka=True, dari=_claimed),
+             Kolom("terhitung", "Hasil hitung", 17, angka=True, dari=_computed),
+             Kolom("cocok", "Simpulan", 10, COCOK.get), Kolom("nilai_sampai", "Sampai", 0), Kolom("satuan", "Satuan", 0)]
     structural = [row | {"kode": "–"} for row in bahan.hasil.klaim_anggaran.to_dict("records") if not row["cocok"]]
     rows = sorted(bahan.hasil.klaim.to_dict("records") + structural,
                   key=lambda row: (row["cocok"] is True, row["cocok"] is None))
-    return kolom, [Baris(row | {"tercetak": _claimed(row), "hasil": _computed(row)}) for row in rows]
+    return kolom, [Baris(row) for row in rows]
 
 
 def _claimed(row: dict) -> str:

@@ -20,20 +20,20 @@ def kerangka(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every indicator with its numerator, denominator, unit and direction, grouped by sasaran."""
-    kolom = [Kolom("kode", "Kode", 7), Kolom("nama", "Indikator kinerja utama", 31, kepala=True),
+    kolom = [Kolom("kode", "Kode", 9), Kolom("nama", "Indikator kinerja utama", 28, kepala=True),
              Kolom("pembilang", "Pembilang", 24), Kolom("penyebut", "Penyebut", 24),
-             Kolom("satuan", "Satuan", 6), Kolom("polaritas", "Arah", 8, lambda arah: ARAH[arah])]
+             Kolom("polaritas", "Satuan dan arah", 15, dari=lambda row: f"{row['satuan']}, {ARAH[row['polaritas']]}"),
+             Kolom("satuan", "Satuan", 0)]
     return kolom, [Baris(row, judul_sasaran(bahan)[row["sasaran"]]) for row in bahan.hasil.capaian.to_dict("records")]
 
 
 def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Sasaran, indicators and targets as the agreement states them."""
     kolom = [Kolom("nomor", "No.", 7, angka, angka=True), Kolom("nama", "Indikator kinerja", 75, kepala=True),
-             Kolom("target_satuan", "Target", 18, angka=True)]
-    return kolom, [
-        Baris({"nomor": number, "nama": row["nama"], "target_satuan": nilai(row["target"], row["satuan"])},
-              judul_sasaran(bahan)[row["sasaran"]])
-        for number, row in enumerate(bahan.hasil.capaian.to_dict("records"), start=1)]
+             Kolom("target", "Target", 18, angka=True, dari=lambda row: nilai(row["target"], row["satuan"])),
+             Kolom("satuan", "Satuan", 0)]
+    return kolom, [Baris(row | {"nomor": number}, judul_sasaran(bahan)[row["sasaran"]])
+                   for number, row in enumerate(bahan.hasil.capaian.to_dict("records"), start=1)]
 
 
 def judul_sasaran(bahan: Bahan) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -31,7 +31,11 @@ def apa_adanya(value: object) -> str:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column: the name of its value, its heading, its share of the width in percent, its form."""
+    """A column: the name of its value, its heading, its share of the width in percent, its form.
+
+    `dari` forms the cell from the whole row instead of from its value, for a number whose unit
+    stands beside it.  A column without width is not shown and stands in the CSV only.
+    """
 
     nama: str
     judul: str
@@ -40,6 +44,11 @@ class Kolom:
     angka: bool = False
     kepala: bool = False
     payung: str = ""
+    dari: Callable[[Mapping[str, object]], str] | None = None
+
+    def sel(self, row: Mapping[str, object]) -> str:
+        """The cell of this column as shown."""
+        return self.dari(row) if self.dari else self.tampil(row.get(self.nama))
 
 
 @dataclass(frozen=True)
@@ -55,8 +64,8 @@ def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
     """The `<table>` as HTML; every cell is text."""
     from great_tables import GT
 
-    shown = pd.DataFrame(
-        [{c.nama: c.tampil(row.isi.get(c.nama)) for c in kolom} | {"_grup": row.grup} for row in baris], dtype=object)
+    kolom = [c for c in kolom if c.lebar]
+    shown = pd.DataFrame([{c.nama: c.sel(row.isi) for c in kolom} | {"_grup": row.grup} for row in baris], dtype=object)
     grouped = any(row.grup for row in baris)
     table = GT(shown if grouped else shown.drop(columns="_grup"), groupname_col="_grup" if grouped else None,
                id=kunci, locale="id")

@@ -6,6 +6,12 @@ local function quoted(text)
   return '"' .. text:gsub("\\", "\\\\"):gsub('"', '\\"'):gsub("\n", " ") .. '"'
 end
 
+-- Tables up to this size stay on one page.
+local MOST_ROWS, MOST_LETTERS = 14, 1400
+
+-- Lines that the block around them reads.
+local OF_A_BLOCK = { sumber = true, catatan = true, tempat = true, jabatan = true, nama = true, keterangan = true }
+
 local function strong(cell)
   cell.contents = cell.contents:walk {
     Plain = function(el) return pandoc.Plain { pandoc.Strong(el.content) } end,
@@ -13,18 +19,24 @@ local function strong(cell)
   }
 end
 
+local FILL = { grup = 'rgb("#e6f0f0")', jumlah = 'rgb("#f3f6f6")', kepala = 'rgb("#e6f0f0")' }
+
+local function dress(row, role)
+  for i, cell in ipairs(row.cells) do
+    if role == "kepala" or role == "jumlah" or role == "program" or role == "grup" then strong(cell) end
+    if role == "grup" then cell.alignment = "AlignLeft" end
+    if FILL[role] then cell.attr.attributes["typst:fill"] = FILL[role] end
+    if role == "menjorok" and i == 2 then cell.attr.attributes["typst:inset"] = "(left: 12pt, right: 4pt, y: 3.6pt)" end
+  end
+end
+
 -- Rows keep their role as a class; pandoc writes `typst:` attributes of a cell into the cell.
+-- A first row of headers only, such as a group heading, reaches us as the head of the body.
 function Table(tbl)
+  for _, row in ipairs(tbl.head.rows) do dress(row, "kepala") end
   for _, body in ipairs(tbl.bodies) do
-    for _, row in ipairs(body.body) do
-      local role = row.attr.classes[1]
-      for i, cell in ipairs(row.cells) do
-        if role == "jumlah" or role == "program" or role == "grup" then strong(cell) end
-        if role == "grup" then cell.attr.attributes["typst:fill"] = 'rgb("#e6f0f0")' end
-        if role == "jumlah" then cell.attr.attributes["typst:fill"] = 'rgb("#f3f6f6")' end
-        if role == "menjorok" and i == 2 then cell.attr.attributes["typst:inset"] = "(left: 12pt, right: 4pt, y: 3.6pt)" end
-      end
-    end
+    for _, row in ipairs(body.head) do dress(row, row.attr.classes[1]) end
+    for _, row in ipairs(body.body) do dress(row, row.attr.classes[1]) end
   end
   return tbl
 end
@@ -33,6 +45,8 @@ function Image(img)
   return pandoc.RawInline("typst", "#image(" .. quoted(img.src) .. ", width: 100%, alt: " ..
     quoted(img.attributes["data-alt"] or pandoc.utils.stringify(img.caption)) .. ")")
 end
+
+local function note(div) return raw("#catatan(" .. quoted(pandoc.utils.stringify(div)) .. ")") end
 
 function Figure(fig)
   local kind = fig.classes[1]
@@ -45,20 +59,28 @@ function Figure(fig)
   end
   local text = pandoc.utils.stringify(title):gsub("^%s+", "")
   local landscape = fig.attributes["orientasi"] == "lanskap" and "true" or "false"
-  local blocks = pandoc.Blocks { raw("#bingkai(" .. quoted(fig.identifier) .. ", " .. quoted(kind) .. ", " .. quoted(number) .. ", " .. quoted(text)
-    .. ", " .. landscape .. ")[") }
-  blocks:extend(fig.content)
+  local body, notes, rows = pandoc.Blocks {}, pandoc.Blocks {}, 0
+  local length = 0
+  for _, block in ipairs(fig.content) do
+    if block.t == "Div" then notes:insert(note(block)) else body:insert(block) end
+    if block.t == "Table" then
+      for _, part in ipairs(block.bodies) do rows = rows + #part.body end
+      length = #pandoc.utils.stringify(block)
+    end
+  end
+  local blocks = pandoc.Blocks { raw("#bingkai(" .. table.concat({ quoted(fig.identifier), quoted(kind), quoted(number),
+    quoted(text), landscape, tostring(rows > MOST_ROWS or length > MOST_LETTERS) }, ", ") .. ")[") }
+  blocks:extend(body)
+  blocks:insert(raw("]["))
+  blocks:extend(notes)
   blocks:insert(raw("]"))
   return blocks, true
 end
 
 function Div(div)
   local role = div.classes[1]
-  if role == "sumber" or role == "catatan" then
-    local blocks = pandoc.Blocks { raw("#sumber[") }
-    blocks:extend(div.content)
-    blocks:insert(raw("]"))
-    return blocks
+  if OF_A_BLOCK[role] then
+    return nil
   elseif role == "tanda-tangan" then
     local lines = {}
     for _, child in ipairs(div.content) do
