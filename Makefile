@@ -3,6 +3,7 @@ YEAR ?= 2020
 OPD ?= dinsos-flores-timur
 FORMATS ?= html,pdf
 PYTHON ?= python3
+TESTS ?= tests notebooks
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -26,7 +27,7 @@ check: $(READY)  ## read only: style, and the data of YEAR and OPD
 	$(BIN)/lkipnb check $(YEAR) --opd $(OPD)
 
 test: $(READY)  ## all tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env $(TESTS)
 
 fix: $(READY)  ## put style right where a machine can
 	$(BIN)/ruff check --fix .

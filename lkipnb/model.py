@@ -125,6 +125,7 @@ class Dataset:
 
     `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
     the same tables as text before any correction.  The index of every frame is the row in the file.
+    `unreadable` names tables that could not be read at all and stand here empty.
     """
 
     opd: str
@@ -132,6 +133,7 @@ class Dataset:
     profil: Profil
     tables: Mapping[str, pd.DataFrame]
     printed: Mapping[str, pd.DataFrame]
+    unreadable: frozenset[str]
     narasi: Mapping[str, str]
     sha256: Mapping[str, str]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lkipnb import check
 from lkipnb.calculate import calculate
-from lkipnb.errors import DataError, Fault, UsageError
+from lkipnb.errors import DataError, UsageError
 from lkipnb.load.dataset import load
 from lkipnb.load.places import data_folder
 from lkipnb.present.bahan import Bahan
@@ -65,7 +64,8 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     """
     dataset, faults = load(opd, tahun, data_folder(data))
     if dataset is not None:
-        faults = faults + [f for f in check.faults(dataset) if f.file not in _unreadable(faults)]
+        told = {(fault.file, fault.row, fault.column) for fault in faults}
+        faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
     if faults or dataset is None:
         raise DataError(faults)
     in_force = rules(tahun)
@@ -73,7 +73,3 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     register(lk.tulis)
     return lk
 
-
-def _unreadable(faults: Iterable[Fault]) -> set[str]:
-    """Files that could not be read as a table at all; their contracts say nothing more."""
-    return {f.file for f in faults if f.row in (None, 1)}

@@ -11,7 +11,7 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from lkipnb.errors import Fault
-from lkipnb.schemas import REFERENCE_TABLES, YEAR_TABLES, Column, Table
+from lkipnb.schemas import ALL_TABLES, Column, Table
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -23,7 +23,7 @@ def faults(tables: Tables) -> list[Fault]:
     table has been reported on its own.
     """
     found: list[Fault] = []
-    for table in (*YEAR_TABLES.values(), *REFERENCE_TABLES.values()):
+    for table in ALL_TABLES.values():
         frame = tables[table.name]
         found += _breaches(frame, table)
         found += _duplicates(frame, table)

@@ -13,7 +13,7 @@ from lkipnb.load import corrections, profile
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import Dataset
-from lkipnb.schemas import KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Table
+from lkipnb.schemas import ALL_TABLES, KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Table
 
 PROSE_FOLDER = "narasi"
 
@@ -25,37 +25,43 @@ def load(opd: str, tahun: int, data: Path) -> tuple[Dataset | None, list[Fault]]
     or the year does not exist.
     """
     folder = year_folder(data, opd, tahun)
-    printed, faults = _texts(folder, YEAR_TABLES)
-    reference, more = _texts(data / REFERENCE_FOLDER, REFERENCE_TABLES)
+    printed, faults, unreadable = _texts(folder, YEAR_TABLES)
+    reference, more, unreadable_reference = _texts(data / REFERENCE_FOLDER, REFERENCE_TABLES)
     faults += more
     fixes, more = typed_frame(printed.pop(KOREKSI.name), KOREKSI, KOREKSI.file)
-    mended, misfits = corrections.apply(printed, fixes, KOREKSI.file)
+    mended, misfits = corrections.apply(printed, fixes[~fixes.tabel.isin(unreadable)], KOREKSI.file)
     faults += more + misfits
     tables = {KOREKSI.name: fixes}
     for name, texts in (mended | reference).items():
-        table = YEAR_TABLES.get(name) or REFERENCE_TABLES[name]
+        table = ALL_TABLES[name]
         tables[name], more = typed_frame(texts, table, table.file)
         faults += more
     profil, more = profile.read(folder / profile.FILE, profile.FILE)
     faults += more
     if profil is None:
         return None, faults
-    return Dataset(opd, tahun, profil, tables, printed, _prose(folder), _digests(folder, data)), faults
+    return Dataset(opd, tahun, profil, tables, printed, unreadable | unreadable_reference, _prose(folder),
+                   _digests(folder, data)), faults
 
 
-def _texts(folder: Path, tables: Mapping[str, Table]) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
-    frames, faults = {}, []
+def _texts(folder: Path,
+           tables: Mapping[str, Table]) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
+    """The tables as text, the faults met, and the names of the tables that could not be read at all."""
+    frames, faults, unreadable = {}, [], set()
     for table in tables.values():
         path = folder / f"{table.name}.csv"
         if not path.is_file() and not table.optional:
+            unreadable.add(table.name)
             faults.append(Fault(table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}"))
         content = path.read_bytes() if path.is_file() else ",".join(table.names).encode()
         frames[table.name], more = text_frame(content, table, table.file)
         faults += more
+        if more and frames[table.name].empty:
+            unreadable.add(table.name)
     known = {f"{name}.csv" for name in tables}
     faults += [Fault(p.name, None, None, None, "tabel ini tidak dikenal; periksa nama berkasnya")
                for p in sorted(folder.glob("*.csv")) if p.name not in known]
-    return frames, faults
+    return frames, faults, frozenset(unreadable)
 
 
 def _prose(folder: Path) -> dict[str, str]:

@@ -107,7 +107,8 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
 
 
 def _keandalan(lk: Bahan) -> dict[str, object]:
-    klaim, kontradiksi = _rows(lk.hasil.klaim), _rows(lk.data.kontradiksi)
+    klaim = _rows(lk.hasil.klaim) + _rows(lk.hasil.klaim_anggaran)
+    kontradiksi = _rows(lk.data.kontradiksi)
     return {
         "klaim": klaim, "klaim_meleset": [k for k in klaim if k["cocok"] is False],
         "kontradiksi": kontradiksi, "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],

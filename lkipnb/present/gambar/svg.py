@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FONTS = Path(__file__).parents[2] / "fonts"
 _ROOT = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"[^>]*>")
-_ID = re.compile(r'(\bid="|url\(#|href="#)')
+_ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 
 
 def render(chart: altair.TopLevelMixin, kunci: str, alt: str) -> str:
@@ -23,11 +23,16 @@ def render(chart: altair.TopLevelMixin, kunci: str, alt: str) -> str:
 
 
 def bingkai(drawn: str, kunci: str, alt: str) -> str:
-    """The drawing with a scalable root, its alt text, and ids that no other picture on the page has."""
+    """The drawing with a scalable root, its alt text, and ids that no other picture on the page has.
+
+    The drawing library numbers its ids through the life of a process; here they start anew.
+    """
     viewbox = _ROOT.search(drawn)[1]
     root = (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" '
             f'aria-label="{escape(alt)}" viewBox="{viewbox}" width="100%">')
-    return _ID.sub(rf"\g<1>{kunci}-", _ROOT.sub(lambda _: root, drawn, count=1)).strip()
+    numbers: dict[str, int] = {}
+    return _ID.sub(lambda found: f"{found[1]}{kunci}-{numbers.setdefault(found[2], len(numbers) + 1)}",
+                   _ROOT.sub(lambda _: root, drawn, count=1)).strip()
 
 
 @cache

@@ -1,0 +1,90 @@
+"""The pictures: what they draw equals the results, and what they say can be heard."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import lxml.etree
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lkipnb.present.gambar import DaftarGambar, bagan, capaian
+from lkipnb.present.gambar.bagan import tata
+
+METHODS = [name for name, _ in inspect.getmembers(DaftarGambar, inspect.isfunction) if not name.startswith("_")]
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_every_picture_is_accessible_and_self_contained(lk, name):
+    picture = getattr(lk.gambar, name)()
+    svg = lxml.etree.fromstring(picture.svg)
+    assert svg.get("role") == "img"
+    assert svg.get("aria-label") == picture.alt
+    assert len(picture.alt) > 60
+    assert not svg.xpath("//*[local-name()='script' or local-name()='image' or local-name()='foreignObject']")
+    assert all(value.startswith("#") for value in svg.xpath("//@*[local-name()='href']"))
+
+
+def test_the_bars_are_the_results(lk):
+    drawn = capaian.data(lk)
+    assert list(drawn.kode) == [f"IKU-{n}" for n in range(1, 10)]
+    assert drawn.nilai.tolist() == pytest.approx([float(v) for v in lk.hasil.capaian.capaian_persen])
+    assert drawn.teks.iloc[0] == "51,20%  Tidak Berhasil"
+
+
+def test_the_alt_text_says_what_the_figures_say(lk):
+    assert "Yang mencapai target: IKU-5, IKU-7, dan IKU-8." in capaian.alt(lk)
+    assert "terendah 0,00%, IKU-6" in capaian.alt(lk)
+
+
+def test_two_pictures_share_no_id(lk):
+    ids = [i for name in METHODS for i in lxml.etree.fromstring(getattr(lk.gambar, name)().svg).xpath("//@id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_another_process_draws_the_same_bytes(lk):
+    code = ("import lkipnb, sys; lk = lkipnb.open('dinsos-flores-timur', 2020, bab='3'); "
+            "sys.stdout.buffer.write(lk.gambar.capaian_iku().svg.encode())")
+    drawn = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT).stdout.decode()
+    assert drawn == lk.gambar.capaian_iku().svg
+
+
+@st.composite
+def trees(draw):
+    """Units as `urutan_pohon` gives them: a root, branches, and units stacked below up to three levels."""
+    name = st.text(st.sampled_from("abcdefg <&"), min_size=1, max_size=60).map(lambda t: t.strip() or "x")
+    units = [{"kode": "0", "nama": draw(name), "induk": None, "jabatan": "Kepala", "kedalaman": 0}]
+    for b in range(draw(st.integers(1, 12))):
+        units.append({"kode": f"{b}", "nama": draw(name), "induk": "0", "jabatan": "x", "kedalaman": 1} | {"kode": f"b{b}"})
+        for s in range(draw(st.integers(0, 5))):
+            units.append({"kode": f"b{b}s{s}", "nama": draw(name), "induk": f"b{b}", "jabatan": "x", "kedalaman": 2})
+            if draw(st.booleans()):
+                units.append({"kode": f"b{b}s{s}d", "nama": draw(name), "induk": f"b{b}s{s}", "jabatan": "x", "kedalaman": 3})
+    return units
+
+
+@given(trees())
+def test_no_boxes_overlap_and_every_unit_hangs_from_another(units):
+    sheet = tata(units)
+    assert [box.kode for box in sheet.kotak] == [unit["kode"] for unit in units]
+    assert len(sheet.garis) == len(units) - 1
+    for n, a in enumerate(sheet.kotak):
+        assert a.x >= -0.01
+        assert a.x + a.lebar <= sheet.lebar + 0.01
+        for b in sheet.kotak[n + 1:]:
+            apart = a.x + a.lebar <= b.x + 0.01 or b.x + b.lebar <= a.x + 0.01 or a.y + a.tinggi <= b.y or b.y + b.tinggi <= a.y
+            assert apart, (a, b)
+
+
+def test_a_unit_name_is_text(lk, data):
+    import lkipnb
+
+    data.set("unit", 3, "nama", "<script>&")
+    svg = bagan.gambar(lkipnb.open("dinsos-flores-timur", 2020, data=data.path))
+    assert "&lt;script&gt;&amp;" in svg
+    lxml.etree.fromstring(svg)

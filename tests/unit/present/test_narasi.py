@@ -1,0 +1,40 @@
+"""Prose: every value is text, whatever stands in it."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkipnb.errors import UsageError
+from lkipnb.present.narasi import markdown, render
+
+
+@pytest.mark.parametrize("hostile", [
+    "<script>alert(1)</script>", "**tebal**", "[x](javascript:alert(1))", "{{ 7 * 7 }}", "{% for %}", "# judul", "![x](y)",
+    "a & b < c", "`kode`", "1. satu\n2. dua", '"><img src=x>',
+])
+def test_a_value_is_shown_as_it_was_typed(hostile):
+    from html import unescape
+
+    html = render("Nama: {{ nama }}.", {"nama": hostile})
+    assert html.startswith("<p>Nama: ")
+    assert html.count("<") == 2
+    assert unescape(html) == f"<p>Nama: {hostile}.</p>"
+
+
+def test_markdown_of_the_template_works_around_values():
+    assert render("Capaian **{{ x | persen }}**\n\n- {{ y }}", {"x": Decimal("51.2"), "y": Decimal("3450")}) == (
+        "<p>Capaian <strong>51,20%</strong></p>\n<ul>\n<li>3.450</li>\n</ul>")
+
+
+def test_raw_html_in_a_template_is_shown_as_text():
+    assert "<b>" not in markdown("a <b>c</b>")
+
+
+@pytest.mark.parametrize("template", ["{{ tidak_ada }}", "{{ x.y.z }}", "{{ x | tak_dikenal }}", "{% if %}", "{{ ''.__class__.__mro__ }}"])
+def test_a_template_that_cannot_be_filled_says_so_in_indonesian(template):
+    with pytest.raises(UsageError, match="Narasi tidak dapat disusun"):
+        render(template, {"x": {}})
+
+
+def test_the_same_template_gives_the_same_text_twice():
+    assert render("{{ 'a' }} {{ x }}", {"x": 1}) == render("{{ 'a' }} {{ x }}", {"x": 1}) == "<p>a 1</p>"

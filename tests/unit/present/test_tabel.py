@@ -1,0 +1,77 @@
+"""The tables: semantic HTML whose cells agree with their CSV and with the results."""
+
+from __future__ import annotations
+
+import csv
+import inspect
+import io
+from decimal import Decimal
+
+import lxml.html
+import pytest
+
+from lkipnb.present.tabel import DaftarTabel
+from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
+
+METHODS = [name for name, _ in inspect.getmembers(DaftarTabel, inspect.isfunction) if not name.startswith("_")]
+
+
+def cells(table):
+    return [[" ".join(cell.text_content().split()) for cell in tr] for tr in lxml.html.fromstring(table.isi).iter("tr")]
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_every_table_is_structure_only(lk, name):
+    root = lxml.html.fromstring(getattr(lk.tabel, name)().html)
+    assert root.tag == "figure"
+    assert root.get("id") == f"tabel-{name.replace('_', '-')}"
+    assert {e.tag for e in root.iter()} <= {"figure", "figcaption", "span", "div", "table", "colgroup", "col", "thead", "tbody",
+                                            "tr", "th", "td", "p", "br"}
+    assert all(th.get("scope") for th in root.iter("th"))
+    widths = [float(col.get("style").removeprefix("width: ").rstrip("%")) for col in root.iter("col")]
+    assert sum(widths) == pytest.approx(100, abs=1)
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_every_table_has_a_csv_with_a_row_for_each_of_its_rows(lk, name):
+    table = getattr(lk.tabel, name)()
+    rows = list(csv.reader(io.StringIO(table.csv)))
+    shown = [tr for tr in lxml.html.fromstring(table.isi).findall("./tbody/tr") if tr.get("class") != "grup"]
+    assert len(rows) - 1 == len(shown)
+
+
+def test_target_and_capaian_are_shown_with_their_unit(lk):
+    (row,) = [r for r in cells(lk.tabel.capaian_iku()) if r[0] == "IKU-5"]
+    assert row[2:] == ["45%", "60%", "133,33%", "Sangat Berhasil"]
+
+
+def test_the_csv_holds_plain_numbers(lk):
+    rows = {r["kode"]: r for r in csv.DictReader(io.StringIO(lk.tabel.capaian_iku().csv))}
+    wanted = {"target": "45", "realisasi": "60", "capaian_persen": "133.333333", "satuan": "persen"}
+    assert {name: rows["IKU-5"][name] for name in wanted} == wanted
+
+
+def test_the_budget_table_ends_with_the_total(lk):
+    assert cells(lk.tabel.anggaran())[-1] == ["", "Jumlah belanja langsung", "4.679.201.102", "4.644.989.985", "34.211.117", "99,27%"]
+    amounts = [Decimal(r["pagu_rp"]) for r in csv.DictReader(io.StringIO(lk.tabel.program().csv))]
+    assert sum(amounts[:-1]) == amounts[-1]
+
+
+def test_none_is_a_dash_in_a_count_table(lk):
+    assert cells(lk.tabel.pegawai_eselon())[2] == ["Eselon II", "–", "–", "–", "–", "–"]
+    assert cells(lk.tabel.pegawai_eselon())[-1] == ["Jumlah", "2", "6", "16", "1", "25"]
+
+
+def test_a_number_keeps_its_place_when_its_cell_runs_again(lk):
+    assert lk.tabel.skala().nomor == lk.tabel.skala().nomor
+
+
+def test_cells_are_text_and_the_csv_runs_nothing():
+    kolom = [Kolom("a", "A & <b>", 50), Kolom("b", "B", 50)]
+    baris = [Baris({"a": "<script>x</script>", "b": "**x** {{ y }}"}, grup="<i>g</i>"), Baris({"a": "=1+1", "b": "@x"}, grup="h")]
+    html = susun("uji", kolom, baris)
+    assert "<script" not in html
+    assert "<i>" not in html
+    assert "<b>" not in html
+    assert "**x** {{ y }}" in html
+    assert sebagai_csv(kolom, baris).splitlines()[2] == "h,'=1+1,'@x"
