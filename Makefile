@@ -24,6 +24,7 @@ report: $(READY)  ## the report of YEAR and OPD in reports/
 
 check: $(READY)  ## read only: style, and the data of YEAR and OPD
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/lkipnb check $(YEAR) --opd $(OPD)
 
 test: $(READY)  ## all tests
@@ -31,6 +32,7 @@ test: $(READY)  ## all tests
 
 fix: $(READY)  ## put style right where a machine can
 	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 lab: $(READY)  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks

@@ -64,7 +64,9 @@ def main() -> None:
         print(f"{name:7} median {statistics.median(times):6.2f} s  (min {min(times):.2f}, max {max(times):.2f})")
     for other in ("stock", "plain"):
         ratios = [a / b for a, b in zip(taken["report"], taken[other], strict=True)]
-        print(f"report / {other}: median {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max {max(ratios):.2f})")
+        print(
+            f"report / {other}: median {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max {max(ratios):.2f})"
+        )
 
 
 if __name__ == "__main__":

@@ -15,36 +15,58 @@ SUBJECTS = ("capaian", "predikat", "rata_rata", "serapan")
 
 def calculation_cases() -> str:
     """Every case of `tests/spec/`, as tables that an auditor can check by hand."""
-    parts = ["# Kasus perhitungan", "",
-             "Setiap baris adalah satu pengujian yang dijalankan terhadap program. Berkas ini dibuat dari "
-             "`tests/spec/*.yaml` oleh `make docs`; jangan disunting langsung.", ""]
+    parts = [
+        "# Kasus perhitungan",
+        "",
+        "Setiap baris adalah satu pengujian yang dijalankan terhadap program. Berkas ini dibuat dari "
+        "`tests/spec/*.yaml` oleh `make docs`; jangan disunting langsung.",
+        "",
+    ]
     for subject in SUBJECTS:
         content = yaml.safe_load((SPECS / f"{subject}.yaml").read_text(encoding="utf-8"))
-        parts += [f"## {content['judul']}", "", content["pengantar"].strip(), "",
-                  _row(["kasus", *content["kolom"]]), _row(["---"] * (1 + len(content["kolom"])))]
-        parts += [_row([case["nama"], *(_cell(case.get(name, "")) for name in content["kolom"])])
-                  for case in content["kasus"]]
+        parts += [
+            f"## {content['judul']}",
+            "",
+            content["pengantar"].strip(),
+            "",
+            _row(["kasus", *content["kolom"]]),
+            _row(["---"] * (1 + len(content["kolom"]))),
+        ]
+        parts += [
+            _row([case["nama"], *(_cell(case.get(name, "")) for name in content["kolom"])]) for case in content["kasus"]
+        ]
         parts.append("")
     return "\n".join(parts)
 
 
 def data_dictionary() -> str:
     """Every table and column, from the schemas."""
-    parts = ["# Kamus data", "",
-             "Tiap tahun tiap instansi adalah satu folder `data/<opd>/<tahun>/` yang berisi tabel-tabel ini sebagai "
-             "CSV (UTF-8, pemisah koma, satu baris judul). Berkas ini dibuat dari `lkipnb/schemas.py` oleh "
-             "`make docs`; jangan disunting langsung.", "",
-             "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` dan `-` berarti nol.", ""]
+    parts = [
+        "# Kamus data",
+        "",
+        "Tiap tahun tiap instansi adalah satu folder `data/<opd>/<tahun>/` yang berisi tabel-tabel ini sebagai "
+        "CSV (UTF-8, pemisah koma, satu baris judul). Berkas ini dibuat dari `lkipnb/schemas.py` oleh "
+        "`make docs`; jangan disunting langsung.",
+        "",
+        "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` dan `-` berarti nol.",
+        "",
+    ]
     for table in (*YEAR_TABLES.values(), *REFERENCE_TABLES.values()):
         parts += _table(table)
     return "\n".join(parts)
 
 
 def _table(table: Table) -> list[str]:
-    return [f"## {table.title}", "",
-            f"`{table.file}`{' (boleh tidak ada)' if table.optional else ''}. Kunci: `{', '.join(table.key)}`.", "",
-            _row(["kolom", "jenis", "satuan", "wajib", "arti", "contoh"]), _row(["---"] * 6),
-            *(_row(_column(column)) for column in table.columns), ""]
+    return [
+        f"## {table.title}",
+        "",
+        f"`{table.file}`{' (boleh tidak ada)' if table.optional else ''}. Kunci: `{', '.join(table.key)}`.",
+        "",
+        _row(["kolom", "jenis", "satuan", "wajib", "arti", "contoh"]),
+        _row(["---"] * 6),
+        *(_row(_column(column)) for column in table.columns),
+        "",
+    ]
 
 
 def _column(column: Column) -> list[str]:

@@ -12,10 +12,16 @@ from lkipnb.errors import DataError, LkipError
 
 DEFAULT_AGENCY = "dinsos-flores-timur"
 
-agency = click.option("--opd", default=DEFAULT_AGENCY, show_default=True, metavar="NAMA",
-                      help="Nama folder instansi di data/.")
-data_option = click.option("--data", type=click.Path(path_type=Path), default=None, metavar="FOLDER",
-                           help="Folder data; bila tidak disebut, dicari dari folder kerja ke atas.")
+agency = click.option(
+    "--opd", default=DEFAULT_AGENCY, show_default=True, metavar="NAMA", help="Nama folder instansi di data/."
+)
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="FOLDER",
+    help="Folder data; bila tidak disebut, dicari dari folder kerja ke atas.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,12 +34,24 @@ def cli() -> None:
 @click.argument("tahun", type=int)
 @agency
 @data_option
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("reports"), show_default=True,
-              metavar="FOLDER", help="Folder hasil.")
-@click.option("--notebooks", type=click.Path(path_type=Path, exists=True, file_okay=False), default=None,
-              metavar="FOLDER", help="Folder bab; bila tidak disebut, notebooks/ di samping folder data.")
-@click.option("--formats", default="html,pdf", show_default=True, metavar="DAFTAR",
-              help="Bentuk laporan, dipisah koma.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("reports"),
+    show_default=True,
+    metavar="FOLDER",
+    help="Folder hasil.",
+)
+@click.option(
+    "--notebooks",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=None,
+    metavar="FOLDER",
+    help="Folder bab; bila tidak disebut, notebooks/ di samping folder data.",
+)
+@click.option(
+    "--formats", default="html,pdf", show_default=True, metavar="DAFTAR", help="Bentuk laporan, dipisah koma."
+)
 def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str) -> None:
     """Susun laporan TAHUN: menjalankan semua bab, lalu membuat HTML dan PDF."""
     from lkipnb.load.places import data_folder
@@ -44,8 +62,15 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
         raise click.BadParameter(f"diharapkan pilihan dari: {', '.join(FORMATS)}", param_hint="--formats")
     folder = data_folder(data)
     with _progress() as tell:
-        made = build(opd, tahun, data=folder, notebooks=notebooks or folder.parent / "notebooks", out=out,
-                     formats=chosen, progress=tell)
+        made = build(
+            opd,
+            tahun,
+            data=folder,
+            notebooks=notebooks or folder.parent / "notebooks",
+            out=out,
+            formats=chosen,
+            progress=tell,
+        )
     for form in chosen:
         click.echo(made.folder / f"lkip.{form}")
 
@@ -75,8 +100,15 @@ def _progress():
     def live():
         from rich.console import Console
         from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-        with Progress(SpinnerColumn(), TextColumn("{task.description:<24}"), BarColumn(), TimeElapsedColumn(),
-                      console=Console(stderr=True), transient=True) as bar:
+
+        with Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description:<24}"),
+            BarColumn(),
+            TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        ) as bar:
             task = bar.add_task("mulai", total=None)
             yield lambda step: bar.update(task, description=step, advance=1)
 

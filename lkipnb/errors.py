@@ -41,6 +41,10 @@ class LkipError(Exception):
 
     exit_code = 3
 
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows in a notebook: the message alone, for the cause is in the data."""
+        return [str(self)]
+
 
 class DataError(LkipError):
     """The data have faults; carries all of them, never only the first."""

@@ -25,11 +25,13 @@ class Workbook(Bahan):
     def konteks(self) -> dict[str, object]:
         """The values that prose may show, by name."""
         from lkipnb.present.konteks import konteks
+
         return konteks(self)
 
     def tulis(self, template: str) -> Narasi:
         """Prose in Markdown with Jinja values, rendered with the values of this workbook."""
         from lkipnb.present.narasi import render
+
         return Narasi(render(template, self.konteks))
 
     def narasi(self, nama: str) -> Narasi:
@@ -41,18 +43,21 @@ class Workbook(Bahan):
     def tanda_tangan(self) -> TandaTangan:
         """The signature block of the head of the agency."""
         from lkipnb.present.tanda_tangan import tanda_tangan
+
         return TandaTangan(tanda_tangan(self.data.profil))
 
     @cached_property
     def tabel(self):
         """The tables of the report, one method each."""
         from lkipnb.present.tabel import DaftarTabel
+
         return DaftarTabel(self)
 
     @cached_property
     def gambar(self):
         """The pictures of the report, one method each."""
         from lkipnb.present.gambar import DaftarGambar
+
         return DaftarGambar(self)
 
 
@@ -72,4 +77,3 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     lk = Workbook(dataset, in_force, calculate(dataset, in_force), Nomor(bab))
     register(lk.tulis)
     return lk
-

@@ -55,4 +55,5 @@ def data(tmp_path: Path) -> DataFolder:
 def lk():
     """The shipped 2020 workbook."""
     import lkipnb
+
     return lkipnb.open(OPD, TAHUN, bab="3", data=ROOT / "data")

@@ -27,11 +27,17 @@ def calculate(data: Dataset, rules: Rules) -> Results:
         belanja_jumlah=(seluruh := jumlah_belanja(data.belanja)),
         pegawai=_pegawai(data),
         aset_jumlah=sum(data.aset.jumlah, Decimal(0)),
-        klaim=bandingkan(data.klaim, (ukuran := {
-            "anggaran.serapan": langsung.serapan_persen,
-            "belanja.serapan": seluruh.serapan_persen,
-            "capaian.rata_rata": opd.capaian_persen,
-        }), (computed := {**data.tables, "anggaran": anggaran})),
+        klaim=bandingkan(
+            data.klaim,
+            (
+                ukuran := {
+                    "anggaran.serapan": langsung.serapan_persen,
+                    "belanja.serapan": seluruh.serapan_persen,
+                    "capaian.rata_rata": opd.capaian_persen,
+                }
+            ),
+            (computed := {**data.tables, "anggaran": anggaran}),
+        ),
         klaim_anggaran=bandingkan(klaim_anggaran(data.anggaran, anggaran), ukuran, computed),
     )
 
@@ -39,7 +45,8 @@ def calculate(data: Dataset, rules: Rules) -> Results:
 def _pegawai(data: Dataset) -> Pegawai:
     kelamin = dict(zip(data.pegawai_kelamin.jenis_kelamin, data.pegawai_kelamin.jumlah, strict=True))
     return Pegawai(
-        jumlah=sum(kelamin.values(), Decimal(0)), kelamin=kelamin,
+        jumlah=sum(kelamin.values(), Decimal(0)),
+        kelamin=kelamin,
         eselon=tabel_silang(data.pegawai_eselon, "eselon", "pendidikan"),
         golongan=tabel_silang(data.pegawai_golongan, "pendidikan", "golongan"),
     )

@@ -38,8 +38,9 @@ def keterangan(target: Decimal, realisasi: object) -> str:
     return "" if target else TARGET_NOL
 
 
-def capaian_indikator(indikator: pd.DataFrame, kinerja: pd.DataFrame,
-                      rumus: dict[str, RumusCapaian], skala: Skala) -> pd.DataFrame:
+def capaian_indikator(
+    indikator: pd.DataFrame, kinerja: pd.DataFrame, rumus: dict[str, RumusCapaian], skala: Skala
+) -> pd.DataFrame:
     """One row per indicator, in the order of their codes.
 
     Columns: those of `indikator`, target, realisasi (unit of the indicator), capaian_persen,
@@ -50,11 +51,17 @@ def capaian_indikator(indikator: pd.DataFrame, kinerja: pd.DataFrame,
     for row in indikator.to_dict("records"):
         target, realisasi = measured.at[row["kode"], "target"], measured.at[row["kode"], "realisasi"]
         value = capaian(target, realisasi, rumus[row["polaritas"]])
-        rows.append(row | {
-            "target": target, "realisasi": realisasi, "capaian_persen": value,
-            "predikat": predikat(value, skala), "keterangan": keterangan(target, realisasi),
-            "tercapai": value is not None and value >= TERCAPAI,
-        })
+        rows.append(
+            row
+            | {
+                "target": target,
+                "realisasi": realisasi,
+                "capaian_persen": value,
+                "predikat": predikat(value, skala),
+                "keterangan": keterangan(target, realisasi),
+                "tercapai": value is not None and value >= TERCAPAI,
+            }
+        )
     frame = pd.DataFrame(rows, dtype=object)
     return frame.sort_values("kode", key=lambda codes: codes.map(urutan_kode)).reset_index(drop=True)
 
@@ -85,8 +92,10 @@ def capaian_opd(per_indikator: pd.DataFrame, skala: Skala) -> CapaianOpd:
 def _mean(values: pd.Series, skala: Skala) -> dict[str, object]:
     mean = rata_rata(values)
     return {
-        "banyak_indikator": len(values), "banyak_terhitung": sum(v is not None for v in values),
-        "capaian_persen": mean, "predikat": predikat(mean, skala),
+        "banyak_indikator": len(values),
+        "banyak_terhitung": sum(v is not None for v in values),
+        "capaian_persen": mean,
+        "predikat": predikat(mean, skala),
     }
 
 

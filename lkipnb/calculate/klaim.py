@@ -15,8 +15,9 @@ _SEBUTAN = {"pagu_rp": "Pagu", "realisasi_rp": "Realisasi", "serapan_persen": "S
 _UKURAN = re.compile(r"(?P<tabel>\w+)\.(?P<kolom>\w+)(\[(?P<pilih>[^\]]*)\])?")
 
 
-def bandingkan(klaim: pd.DataFrame, ukuran: Mapping[str, Decimal | None],
-               tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def bandingkan(
+    klaim: pd.DataFrame, ukuran: Mapping[str, Decimal | None], tables: Mapping[str, pd.DataFrame]
+) -> pd.DataFrame:
     """The claims with `terhitung` (exact; None when not computable), `terbulat` and `cocok`.
 
     `terbulat` is the computed value rounded half up to the decimals that were printed.  `cocok` is
@@ -39,9 +40,17 @@ def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFram
         columns = (("pagu_rp", "rupiah"), ("realisasi_rp", "rupiah")) if kode in above else ()
         for column, satuan in (*columns, ("serapan_persen", "persen")):
             if isinstance(line[column], Decimal):
-                rows.append({"kode": f"{kode} {column}", "tempat": f"Tabel anggaran, {kode}",
-                             "uraian": f"{_SEBUTAN[column]} {line['uraian']}", "nilai": line[column], "nilai_sampai": None,
-                             "satuan": satuan, "ukuran": f"anggaran.{column}[kode_rekening={kode}]"})
+                rows.append(
+                    {
+                        "kode": f"{kode} {column}",
+                        "tempat": f"Tabel anggaran, {kode}",
+                        "uraian": f"{_SEBUTAN[column]} {line['uraian']}",
+                        "nilai": line[column],
+                        "nilai_sampai": None,
+                        "satuan": satuan,
+                        "ukuran": f"anggaran.{column}[kode_rekening={kode}]",
+                    }
+                )
     return pd.DataFrame(rows, columns=KLAIM.names, dtype=object)
 
 

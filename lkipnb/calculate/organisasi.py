@@ -31,5 +31,8 @@ def beda_pendidikan(eselon: pd.DataFrame, golongan: pd.DataFrame) -> list[dict]:
     """
     first = eselon.groupby("pendidikan", sort=False).jumlah.sum()
     second = golongan.groupby("pendidikan", sort=False).jumlah.sum()
-    return [{"pendidikan": name, "menurut_eselon": first.get(name, 0), "menurut_golongan": second.get(name, 0)}
-            for name in dict.fromkeys([*first.index, *second.index]) if first.get(name, 0) != second.get(name, 0)]
+    return [
+        {"pendidikan": name, "menurut_eselon": first.get(name, 0), "menurut_golongan": second.get(name, 0)}
+        for name in dict.fromkeys([*first.index, *second.index])
+        if first.get(name, 0) != second.get(name, 0)
+    ]

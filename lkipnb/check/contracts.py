@@ -37,7 +37,9 @@ def contract(table: Table) -> pa.DataFrameSchema:
     """The pandera schema of a table."""
     return pa.DataFrameSchema(
         {c.name: pa.Column(object, _checks(c), nullable=c.optional, title=c.meaning) for c in table.columns},
-        strict=True, name=table.name)
+        strict=True,
+        name=table.name,
+    )
 
 
 def _checks(column: Column) -> list[pa.Check]:
@@ -61,9 +63,13 @@ def _breaches(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
     except SchemaErrors as error:
         for case in error.failure_cases.to_dict("records"):
             empty = case["check"] == "not_nullable"
-            yield Fault(table.file, int(case["index"]), case["column"],
-                        None if empty else str(case["failure_case"]),
-                        f"sel kosong; diharapkan {_lower(table[case['column']].meaning)}" if empty else case["check"])
+            yield Fault(
+                table.file,
+                int(case["index"]),
+                case["column"],
+                None if empty else str(case["failure_case"]),
+                f"sel kosong; diharapkan {_lower(table[case['column']].meaning)}" if empty else case["check"],
+            )
 
 
 def _duplicates(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:

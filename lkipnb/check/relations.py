@@ -17,9 +17,13 @@ from lkipnb.schemas import ANGGARAN, BELANJA, INDIKATOR, KERANGKA, KINERJA, SASA
 def faults(data: Dataset) -> list[Fault]:
     """Every breach, in the order of the tables."""
     return [
-        *_one_root(data.unit), *_no_cycle(data.unit, UNIT), *_no_cycle(data.kerangka, KERANGKA),
-        *_measured_once(data), *_within_maximum(data),
-        *_realisasi_needs_pagu(data.belanja, BELANJA), *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
+        *_one_root(data.unit),
+        *_no_cycle(data.unit, UNIT),
+        *_no_cycle(data.kerangka, KERANGKA),
+        *_measured_once(data),
+        *_within_maximum(data),
+        *_realisasi_needs_pagu(data.belanja, BELANJA),
+        *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
         *_profile(data),
     ]
 
@@ -71,15 +75,28 @@ def _profile(data: Dataset) -> Iterator[Fault]:
     profil, known = data.profil, set(data.peraturan.kode)
     scales = rules(data.tahun).skala
     if profil.pengukuran.skala not in scales:
-        yield Fault("profil.yaml", None, "pengukuran.skala", profil.pengukuran.skala,
-                    f"diharapkan salah satu dari: {', '.join(scales)}")
+        yield Fault(
+            "profil.yaml",
+            None,
+            "pengukuran.skala",
+            profil.pengukuran.skala,
+            f"diharapkan salah satu dari: {', '.join(scales)}",
+        )
     for field in ("dasar_hukum", "pembentukan"):
         for kode in getattr(profil, field):
             if known and kode not in known:
                 yield Fault("profil.yaml", None, field, kode, "tidak ada di referensi/peraturan.csv")
     for name in profil.sumber:
         if name not in YEAR_TABLES:
-            yield Fault("profil.yaml", None, f"sumber.{name}", None,
-                        f"bukan nama tabel; diharapkan salah satu dari: {', '.join(YEAR_TABLES)}")
-    yield from (Fault("profil.yaml", None, "dasar_hukum", kode, "tertulis dua kali")
-                for kode, times in Counter(profil.dasar_hukum).items() if times > 1)
+            yield Fault(
+                "profil.yaml",
+                None,
+                f"sumber.{name}",
+                None,
+                f"bukan nama tabel; diharapkan salah satu dari: {', '.join(YEAR_TABLES)}",
+            )
+    yield from (
+        Fault("profil.yaml", None, "dasar_hukum", kode, "tertulis dua kali")
+        for kode, times in Counter(profil.dasar_hukum).items()
+        if times > 1
+    )

@@ -16,8 +16,9 @@ DELETE = "(hapus)"
 WHOLE_ROW = "*"
 
 
-def apply(printed: Mapping[str, pd.DataFrame], corrections: pd.DataFrame,
-          file: str) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
+def apply(
+    printed: Mapping[str, pd.DataFrame], corrections: pd.DataFrame, file: str
+) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
     """Corrected copies of the text frames, and a fault for each entry that does not fit.
 
     An entry fits when its table and column exist, its key matches exactly one printed row, and

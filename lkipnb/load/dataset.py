@@ -40,12 +40,12 @@ def load(opd: str, tahun: int, data: Path) -> tuple[Dataset | None, list[Fault]]
     faults += more
     if profil is None:
         return None, faults
-    return Dataset(opd, tahun, profil, tables, printed, unreadable | unreadable_reference, _prose(folder),
-                   _digests(folder, data)), faults
+    return Dataset(
+        opd, tahun, profil, tables, printed, unreadable | unreadable_reference, _prose(folder), _digests(folder, data)
+    ), faults
 
 
-def _texts(folder: Path,
-           tables: Mapping[str, Table]) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
+def _texts(folder: Path, tables: Mapping[str, Table]) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
     """The tables as text, the faults met, and the names of the tables that could not be read at all."""
     frames, faults, unreadable = {}, [], set()
     for table in tables.values():
@@ -59,8 +59,11 @@ def _texts(folder: Path,
         if more and frames[table.name].empty:
             unreadable.add(table.name)
     known = {f"{name}.csv" for name in tables}
-    faults += [Fault(p.name, None, None, None, "tabel ini tidak dikenal; periksa nama berkasnya")
-               for p in sorted(folder.glob("*.csv")) if p.name not in known]
+    faults += [
+        Fault(p.name, None, None, None, "tabel ini tidak dikenal; periksa nama berkasnya")
+        for p in sorted(folder.glob("*.csv"))
+        if p.name not in known
+    ]
     return frames, faults, frozenset(unreadable)
 
 
@@ -70,6 +73,10 @@ def _prose(folder: Path) -> dict[str, str]:
 
 def _digests(folder: Path, data: Path) -> dict[str, str]:
     """SHA-256 of every input file, by its path below `data/`."""
-    inputs = [p for root in (folder, data / REFERENCE_FOLDER) for p in sorted(root.rglob("*"))
-              if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()]
+    inputs = [
+        p
+        for root in (folder, data / REFERENCE_FOLDER)
+        for p in sorted(root.rglob("*"))
+        if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()
+    ]
     return {p.relative_to(data).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in inputs}

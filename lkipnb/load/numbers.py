@@ -79,7 +79,7 @@ def _digits(bare: str, notation: Notation | None) -> str:
 def _decimal_mark(bare: str, notation: Notation | None) -> str:
     """The decimal mark in `bare`, or "" when all its separators group thousands."""
     last = max(bare.rfind("."), bare.rfind(","))
-    mark, before, after = bare[last], bare[:last], bare[last + 1:]
+    mark, before, after = bare[last], bare[:last], bare[last + 1 :]
     if notation is not None:
         return mark if mark == ("," if notation is Notation.INDONESIAN else ".") else ""
     if "." in bare and "," in bare:
@@ -88,8 +88,8 @@ def _decimal_mark(bare: str, notation: Notation | None) -> str:
         return ""
     if len(after) == 3 and len(before) <= 3 and before.strip("0"):
         raise NotANumber(
-            f"angka ini bermakna ganda; tulis {before}{after} bila ribuan, "
-            f"atau {before}.{after}0 bila desimal")
+            f"angka ini bermakna ganda; tulis {before}{after} bila ribuan, atau {before}.{after}0 bila desimal"
+        )
     return mark
 
 
@@ -100,6 +100,5 @@ def _ungrouped(whole: str) -> str:
         return whole
     head, *groups = re.split(r"[.,]", whole)
     if len(separators) > 1 or len(head) > 3 or any(len(g) != 3 for g in groups):
-        raise NotANumber("pemisah ribuan tidak teratur; diharapkan kelompok tiga angka "
-                         "dengan satu macam pemisah")
+        raise NotANumber("pemisah ribuan tidak teratur; diharapkan kelompok tiga angka dengan satu macam pemisah")
     return head + "".join(groups)

@@ -29,13 +29,13 @@ def data_folder(data: str | Path | None = None) -> Path:
     for folder in (here, *here.parents, Path(__file__).resolve().parents[2]):
         if (folder / "data" / REFERENCE_FOLDER).is_dir():
             return folder / "data"
-    raise UsageError("Folder data/ tidak ditemukan. Jalankan dari dalam folder proyek, "
-                     "atau sebutkan dengan --data.")
+    raise UsageError("Folder data/ tidak ditemukan. Jalankan dari dalam folder proyek, atau sebutkan dengan --data.")
 
 
 def agencies(data: Path) -> list[str]:
-    return sorted(p.name for p in data.iterdir()
-                  if p.is_dir() and p.name != REFERENCE_FOLDER and _AGENCY.fullmatch(p.name))
+    return sorted(
+        p.name for p in data.iterdir() if p.is_dir() and p.name != REFERENCE_FOLDER and _AGENCY.fullmatch(p.name)
+    )
 
 
 def years(data: Path, opd: str) -> list[int]:
@@ -49,18 +49,22 @@ def year_folder(data: Path, opd: str, tahun: int) -> Path:
     a plain name: nothing outside `data` can be reached.
     """
     if not isinstance(opd, str) or not _AGENCY.fullmatch(opd):
-        raise UsageError(f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, "
-                         "dan tanda hubung, misalnya dinsos-flores-timur.")
+        raise UsageError(
+            f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, "
+            "dan tanda hubung, misalnya dinsos-flores-timur."
+        )
     if isinstance(tahun, bool) or not isinstance(tahun, int) or not _YEAR.fullmatch(str(tahun)):
         raise UsageError(f"Tahun {quote(str(tahun))} tidak sah: diharapkan empat angka, misalnya 2020.")
     if opd not in (known := agencies(data)):
         near = difflib.get_close_matches(opd, known, n=1)
         hint = f" Maksudnya {near[0]}?" if near else ""
-        raise UsageError(f"Instansi {quote(opd)} tidak ada di folder data.{hint} "
-                         f"Yang ada: {', '.join(known) or 'belum ada'}.")
+        raise UsageError(
+            f"Instansi {quote(opd)} tidak ada di folder data.{hint} Yang ada: {', '.join(known) or 'belum ada'}."
+        )
     if tahun not in (known_years := years(data, opd)):
-        raise UsageError(f"Data tahun {tahun} untuk {opd} belum ada. "
-                         f"Yang ada: {', '.join(map(str, known_years)) or 'belum ada'}.")
+        raise UsageError(
+            f"Data tahun {tahun} untuk {opd} belum ada. Yang ada: {', '.join(map(str, known_years)) or 'belum ada'}."
+        )
     folder = (data / opd / str(tahun)).resolve()
     if not folder.is_relative_to(data.resolve()):
         raise UsageError(f"Folder {opd}/{tahun} menunjuk ke luar folder data.")

@@ -31,13 +31,19 @@ def text_frame(content: bytes, table: Table, file: str) -> tuple[pd.DataFrame, l
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        return empty, [Fault(file, line, None, None, "huruf tidak terbaca sebagai UTF-8; di Excel "
-                             "simpan sebagai “CSV UTF-8 (Comma delimited)”")]
+        return empty, [
+            Fault(
+                file,
+                line,
+                None,
+                None,
+                "huruf tidak terbaca sebagai UTF-8; di Excel simpan sebagai “CSV UTF-8 (Comma delimited)”",
+            )
+        ]
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error:
-        return empty, [Fault(file, None, None, None, "susunan CSV rusak: periksa tanda petik yang "
-                             "tidak ditutup")]
+        return empty, [Fault(file, None, None, None, "susunan CSV rusak: periksa tanda petik yang tidak ditutup")]
     header = [name.strip() for name in records[0]] if records else []
     if faults := _header_faults(header, table, file):
         return empty, faults
@@ -46,9 +52,16 @@ def text_frame(content: bytes, table: Table, file: str) -> tuple[pd.DataFrame, l
         if not any(cell.strip() for cell in record):
             continue
         if len(record) != len(header):
-            faults.append(Fault(file, row, None, ",".join(record),
-                                f"diharapkan {len(header)} sel, terbaca {len(record)}; teks yang "
-                                "memuat koma harus diapit tanda petik"))
+            faults.append(
+                Fault(
+                    file,
+                    row,
+                    None,
+                    ",".join(record),
+                    f"diharapkan {len(header)} sel, terbaca {len(record)}; teks yang "
+                    "memuat koma harus diapit tanda petik",
+                )
+            )
             continue
         rows.append([cell.strip() for cell in record])
         numbers.append(row)
@@ -78,8 +91,9 @@ def _unsafe_cells(frame: pd.DataFrame, file: str) -> list[Fault]:
     return faults
 
 
-def typed_frame(texts: pd.DataFrame, table: Table, file: str,
-                notation: Notation | None = None) -> tuple[pd.DataFrame, list[Fault]]:
+def typed_frame(
+    texts: pd.DataFrame, table: Table, file: str, notation: Notation | None = None
+) -> tuple[pd.DataFrame, list[Fault]]:
     """The frame with Decimal in numeric columns, None for an empty cell and NOT_APPLICABLE for `n/a`.
 
     A cell that cannot be read becomes None and is reported.

@@ -64,8 +64,10 @@ class Gambar:
 
     @property
     def html(self) -> str:
-        return (f'<figure class="gambar" id="gambar-{self.kunci}">{self.svg}'
-                f"{_caption(self.nomor, self.judul)}{_notes(self.catatan, self.sumber)}</figure>")
+        return (
+            f'<figure class="gambar" id="gambar-{self.kunci}">{self.svg}'
+            f"{_caption(self.nomor, self.judul)}{_notes(self.catatan, self.sumber)}</figure>"
+        )
 
 
 @dataclass(frozen=True)

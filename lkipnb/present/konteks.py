@@ -21,8 +21,14 @@ def konteks(lk: Bahan) -> dict[str, object]:
     Tables become lists of rows (`indikator`, `sasaran`, `program` ...); single figures are exact
     numbers that a filter (`| persen`, `| rupiah`) gives their form.
     """
-    return (_instansi(lk) | _organisasi(lk) | _kinerja(lk) | _anggaran(lk) | _keandalan(lk)
-            | {"rujuk": lambda jenis, kunci: rujuk(lk, jenis, kunci)})
+    return (
+        _instansi(lk)
+        | _organisasi(lk)
+        | _kinerja(lk)
+        | _anggaran(lk)
+        | _keandalan(lk)
+        | {"rujuk": lambda jenis, kunci: rujuk(lk, jenis, kunci)}
+    )
 
 
 def rujuk(lk: Bahan, jenis: str, kunci: str) -> Markup:
@@ -34,11 +40,17 @@ def rujuk(lk: Bahan, jenis: str, kunci: str) -> Markup:
 
 
 def _instansi(lk: Bahan) -> dict[str, object]:
-    cited = {row["kode"]: row | {"sebutan": f"{row['nama']} tentang {row['tentang']}"}
-             for row in _rows(lk.data.peraturan)}
+    cited = {
+        row["kode"]: row | {"sebutan": f"{row['nama']} tentang {row['tentang']}"} for row in _rows(lk.data.peraturan)
+    }
     return {
-        "opd": lk.data.opd, "tahun": lk.data.tahun, "profil": lk.data.profil, "aturan": lk.rules,
-        "peraturan": cited, "pmks": _rows(lk.data.pmks), "psks": _rows(lk.data.psks),
+        "opd": lk.data.opd,
+        "tahun": lk.data.tahun,
+        "profil": lk.data.profil,
+        "aturan": lk.rules,
+        "peraturan": cited,
+        "pmks": _rows(lk.data.pmks),
+        "psks": _rows(lk.data.psks),
         "dasar_hukum": [cited[kode] for kode in lk.data.profil.dasar_hukum],
         "pembentukan": [cited[kode] for kode in lk.data.profil.pembentukan],
     }
@@ -49,18 +61,31 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
     duties = _rows(lk.data.tugas.sort_values("urutan"))
 
     def of(unit: Row, lingkup: str, jenis: str, quoted: bool = False) -> list[Row]:
-        return [d for d in duties if d["unit"] == unit["kode"] and d["lingkup"] == lingkup
-                and d["jenis"] == jenis and (d["dasar"] is not None) == quoted]
+        return [
+            d
+            for d in duties
+            if d["unit"] == unit["kode"]
+            and d["lingkup"] == lingkup
+            and d["jenis"] == jenis
+            and (d["dasar"] is not None) == quoted
+        ]
 
     return {
-        "organisasi": [unit | {
-            "tugas": of(unit, "unit", "tugas"), "fungsi": of(unit, "unit", "fungsi"),
-            "tugas_pimpinan": of(unit, "pimpinan", "tugas"), "fungsi_pimpinan": of(unit, "pimpinan", "fungsi"),
-            "fungsi_lain": of(unit, "unit", "fungsi", quoted=True),
-        } for unit in urutan_pohon(lk.data.unit)],
+        "organisasi": [
+            unit
+            | {
+                "tugas": of(unit, "unit", "tugas"),
+                "fungsi": of(unit, "unit", "fungsi"),
+                "tugas_pimpinan": of(unit, "pimpinan", "tugas"),
+                "fungsi_pimpinan": of(unit, "pimpinan", "fungsi"),
+                "fungsi_lain": of(unit, "unit", "fungsi", quoted=True),
+            }
+            for unit in urutan_pohon(lk.data.unit)
+        ],
         "pegawai": lk.hasil.pegawai,
         "beda_pendidikan": beda_pendidikan(lk.data.pegawai_eselon, lk.data.pegawai_golongan),
-        "aset": _rows(lk.data.aset), "aset_jumlah": lk.hasil.aset_jumlah,
+        "aset": _rows(lk.data.aset),
+        "aset_jumlah": lk.hasil.aset_jumlah,
     }
 
 
@@ -70,10 +95,13 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
     used = {i["polaritas"] for i in indikator}
     return {
         "indikator": indikator,
-        "sasaran": [row | {"indikator": [i for i in indikator if i["sasaran"] == row["kode"]]}
-                    for row in _rows(lk.hasil.capaian_sasaran)],
+        "sasaran": [
+            row | {"indikator": [i for i in indikator if i["sasaran"] == row["kode"]]}
+            for row in _rows(lk.hasil.capaian_sasaran)
+        ],
         "capaian": lk.hasil.capaian_opd,
-        "terendah": measured[0] if measured else None, "tertinggi": measured[-1] if measured else None,
+        "terendah": measured[0] if measured else None,
+        "tertinggi": measured[-1] if measured else None,
         "polaritas_dipakai": [rule for name, rule in lk.rules.capaian.items() if name in used],
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
@@ -87,8 +115,11 @@ def _indikator(lk: Bahan, row: Row) -> Row:
         "selisih": abs(short) if short is not None else None,
         "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
         "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],
-        "fakta": [f | {"rincian": [r for r in facts if r["induk"] == f["kode"]]}
-                  for f in facts if f["indikator"] == row["kode"] and f["induk"] is None],
+        "fakta": [
+            f | {"rincian": [r for r in facts if r["induk"] == f["kode"]]}
+            for f in facts
+            if f["indikator"] == row["kode"] and f["induk"] is None
+        ],
     }
 
 
@@ -98,7 +129,9 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
     kegiatan = [line for line in lines if line["rinci"]]
     absorbed = [line for line in kegiatan if line["serapan_persen"] is not None]
     return {
-        "program": program, "kegiatan": kegiatan, "anggaran": lk.hasil.anggaran_jumlah,
+        "program": program,
+        "kegiatan": kegiatan,
+        "anggaran": lk.hasil.anggaran_jumlah,
         "program_terbesar": max(program, key=lambda line: line["pagu_rp"]),
         "serapan_terendah": min(absorbed, key=lambda line: line["serapan_persen"], default=None),
         "belanja": {row["kelompok"]: row for row in _rows(lk.hasil.belanja)},
@@ -110,8 +143,10 @@ def _keandalan(lk: Bahan) -> dict[str, object]:
     klaim = _rows(lk.hasil.klaim) + _rows(lk.hasil.klaim_anggaran)
     kontradiksi = _rows(lk.data.kontradiksi)
     return {
-        "klaim": klaim, "klaim_meleset": [k for k in klaim if k["cocok"] is False],
-        "kontradiksi": kontradiksi, "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],
+        "klaim": klaim,
+        "klaim_meleset": [k for k in klaim if k["cocok"] is False],
+        "kontradiksi": kontradiksi,
+        "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],
         "koreksi": _rows(lk.data.koreksi),
     }
 

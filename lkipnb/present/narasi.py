@@ -50,7 +50,8 @@ def _keep(context: Context, value: object) -> str:
 @cache
 def _environment() -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, finalize=_keep, trim_blocks=True, lstrip_blocks=True, autoescape=False)
+        undefined=StrictUndefined, finalize=_keep, trim_blocks=True, lstrip_blocks=True, autoescape=False
+    )
     environment.filters |= bentuk.FILTERS
     return environment
 

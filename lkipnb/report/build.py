@@ -30,8 +30,16 @@ class Report:
     files: tuple[str, ...]
 
 
-def build(opd: str, tahun: int, *, data: Path, notebooks: Path, out: Path,
-          formats: Sequence[str] = FORMATS, progress: Progress = lambda step: None) -> Report:
+def build(
+    opd: str,
+    tahun: int,
+    *,
+    data: Path,
+    notebooks: Path,
+    out: Path,
+    formats: Sequence[str] = FORMATS,
+    progress: Progress = lambda step: None,
+) -> Report:
     """Make `out/<opd>/<tahun>/` from `data` and the chapters in `notebooks`.
 
     A pure function of its inputs: the same inputs give the same bytes.  `progress` is told each
@@ -52,11 +60,14 @@ def build(opd: str, tahun: int, *, data: Path, notebooks: Path, out: Path,
     return Report(target, tuple(files))
 
 
-def _files(lk: Workbook, sources: list[Path], executed: list[NotebookNode],
-           formats: Sequence[str], progress: Progress) -> dict[str, bytes]:
+def _files(
+    lk: Workbook, sources: list[Path], executed: list[NotebookNode], formats: Sequence[str], progress: Progress
+) -> dict[str, bytes]:
     """Every file of the report by its path, the manifest last."""
-    files = {f"notebooks/{source.name}": nbformat.writes(notebook).encode()
-             for source, notebook in zip(sources, executed, strict=True)}
+    files = {
+        f"notebooks/{source.name}": nbformat.writes(notebook).encode()
+        for source, notebook in zip(sources, executed, strict=True)
+    }
     files |= {f"tables/{name}.csv": text.encode() for name, text in _tables(executed)}
     for form in formats:
         progress(form)
@@ -112,8 +123,9 @@ def _replace(target: Path, files: dict[str, bytes]) -> None:
         if old.exists() and not target.exists():
             old.rename(target)
         shutil.rmtree(fresh, ignore_errors=True)
-        raise UsageError(f"Laporan lama di {target} tidak dapat diganti; tutup berkas yang sedang dibuka, "
-                         "lalu ulangi.") from error
+        raise UsageError(
+            f"Laporan lama di {target} tidak dapat diganti; tutup berkas yang sedang dibuka, lalu ulangi."
+        ) from error
     target.chmod(0o755)  # mkdtemp makes it private
     shutil.rmtree(old, ignore_errors=True)
     shutil.rmtree(target.with_name(f"{target.name}.gagal"), ignore_errors=True)

@@ -27,14 +27,18 @@ def check_parameters(chapter: Path, given: Mapping[str, object]) -> None:
     Papermill only logs a warning for an unknown name, and without a cell tagged `parameters` it
     injects above the notebook's own defaults, which then win.
     """
-    tagged = [cell for cell in nbformat.read(chapter, as_version=4).cells
-              if "parameters" in cell.metadata.get("tags", [])]
+    tagged = [
+        cell for cell in nbformat.read(chapter, as_version=4).cells if "parameters" in cell.metadata.get("tags", [])
+    ]
     if len(tagged) != 1:
         raise UsageError(f"{chapter.name}: diharapkan tepat satu sel bertanda “parameters”, ada {len(tagged)}.")
     declared = {line.split("=")[0].split(":")[0].strip() for line in tagged[0].source.splitlines() if "=" in line}
     for name, value in given.items():
         if name not in declared or name not in PARAMETERS:
-            raise UsageError(f"{chapter.name}: parameter “{name}” tidak dikenal; yang ada: {', '.join(sorted(declared))}.")
+            raise UsageError(
+                f"{chapter.name}: parameter “{name}” tidak dikenal; yang ada: {', '.join(sorted(declared))}."
+            )
         if not isinstance(value, PARAMETERS[name]) or isinstance(value, bool):
-            raise UsageError(f"{chapter.name}: parameter “{name}” diharapkan {PARAMETERS[name].__name__}, "
-                             f"bukan “{value}”.")
+            raise UsageError(
+                f"{chapter.name}: parameter “{name}” diharapkan {PARAMETERS[name].__name__}, bukan “{value}”."
+            )

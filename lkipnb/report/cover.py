@@ -37,5 +37,16 @@ class Cover:
 def cover(data: Dataset) -> Cover:
     """The cover of a dataset's report."""
     p = data.profil
-    return Cover(p.pemerintah, p.laporan.nama, p.laporan.singkatan, data.tahun, p.nama, p.wilayah, p.alamat, p.telepon,
-                 p.kota, p.penandatanganan.waktu, p.pemberitahuan)
+    return Cover(
+        p.pemerintah,
+        p.laporan.nama,
+        p.laporan.singkatan,
+        data.tahun,
+        p.nama,
+        p.wilayah,
+        p.alamat,
+        p.telepon,
+        p.kota,
+        p.penandatanganan.waktu,
+        p.pemberitahuan,
+    )

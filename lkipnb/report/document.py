@@ -93,7 +93,7 @@ def _mark_chapter_number(element: HtmlElement, text: str) -> None:
     if element.tag == "h1" and (match := _CHAPTER_NUMBER.match(text)):
         element.text = None
         number = lxml.html.builder.SPAN(match[0], {"class": "nomor-bab"})
-        number.tail = text[match.end():]
+        number.tail = text[match.end() :]
         element.insert(0, number)
 
 

@@ -29,6 +29,7 @@ def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
         for cell in chapter.cells:
             copy = nbformat.from_dict(cell)
             copy.metadata["lkip"] = {"bab": number, "peran": role}
+            copy.id = f"{number}-{cell.get('id', len(joined.cells))}"[:64]
             joined.cells.append(copy)
     return joined
 

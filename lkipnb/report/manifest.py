@@ -11,8 +11,17 @@ from pathlib import Path
 from lkipnb import __version__
 from lkipnb.workbook import Workbook
 
-LIBRARIES = ("pandas", "pandera", "great_tables", "altair", "vl-convert-python", "papermill", "nbconvert",
-             "pypandoc_binary", "typst")
+LIBRARIES = (
+    "pandas",
+    "pandera",
+    "great_tables",
+    "altair",
+    "vl-convert-python",
+    "papermill",
+    "nbconvert",
+    "pypandoc_binary",
+    "typst",
+)
 
 
 def manifest(lk: Workbook, chapters: list[Path], outputs: Mapping[str, bytes]) -> str:
@@ -32,8 +41,9 @@ def manifest(lk: Workbook, chapters: list[Path], outputs: Mapping[str, bytes]) -
 
 
 def _rules(lk: Workbook) -> dict[str, object]:
-    used = {f"capaian.{name}": rule for name, rule in lk.rules.capaian.items()
-            if name in set(lk.data.indikator.polaritas)}
+    used = {
+        f"capaian.{name}": rule for name, rule in lk.rules.capaian.items() if name in set(lk.data.indikator.polaritas)
+    }
     used |= {"skala": lk.skala, "rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata]}
     return {name: rule.model_dump(mode="json", exclude_none=True) for name, rule in used.items()}
 

@@ -13,23 +13,37 @@ from lkipnb.report.document import Document
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"
-WEB_FONTS = ((400, "normal", "source-sans-3-latin-400-normal.woff2"),
-             (400, "italic", "source-sans-3-latin-400-italic.woff2"),
-             (600, "normal", "source-sans-3-latin-600-normal.woff2"))
+WEB_FONTS = (
+    (400, "normal", "source-sans-3-latin-400-normal.woff2"),
+    (400, "italic", "source-sans-3-latin-400-italic.woff2"),
+    (600, "normal", "source-sans-3-latin-600-normal.woff2"),
+)
 
 
 def page(document: Document) -> str:
     """The document as a complete HTML page; the same document gives the same text."""
-    return _environment().get_template("page.html.j2").render(
-        d=document, depan=[Markup(html) for peran, html in document.sections if peran == "depan"],
-        isi=[Markup(html) for peran, html in document.sections if peran != "depan"],
-        css=Markup((TEMPLATES / "lkip.css").read_text(encoding="utf-8")), fonts=Markup(_font_faces()))
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            d=document,
+            depan=[Markup(html) for peran, html in document.sections if peran == "depan"],
+            isi=[Markup(html) for peran, html in document.sections if peran != "depan"],
+            css=Markup((TEMPLATES / "lkip.css").read_text(encoding="utf-8")),
+            fonts=Markup(_font_faces()),
+        )
+    )
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-                       trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 @cache
@@ -37,4 +51,5 @@ def _font_faces() -> str:
     return "\n".join(
         f"@font-face{{font-family:'Source Sans 3';font-weight:{weight};font-style:{style};font-display:swap;"
         f"src:url(data:font/woff2;base64,{base64.b64encode((FONTS / 'web' / name).read_bytes()).decode()})}}"
-        for weight, style, name in WEB_FONTS)
+        for weight, style, name in WEB_FONTS
+    )

@@ -32,8 +32,13 @@ _EMPTY = "get_ipython().reset(new_session=True)"
 Progress = Callable[[str], None]
 
 
-def run(chapters: Sequence[Path], parameters: Mapping[str, object], data: Path, scratch: Path,
-        progress: Progress = lambda name: None) -> list[NotebookNode]:
+def run(
+    chapters: Sequence[Path],
+    parameters: Mapping[str, object],
+    data: Path,
+    scratch: Path,
+    progress: Progress = lambda name: None,
+) -> list[NotebookNode]:
     """The executed chapters, without anything that differs from run to run (times, paths).
 
     `progress` is told the name of each chapter before it runs.  Raises UsageError for parameters
@@ -46,8 +51,14 @@ def run(chapters: Sequence[Path], parameters: Mapping[str, object], data: Path, 
         return [_run_one(chapter, parameters, manager, client, scratch, progress) for chapter in chapters]
 
 
-def _run_one(chapter: Path, parameters: Mapping[str, object], manager: KernelManager, client: KernelClient,
-             scratch: Path, progress: Progress) -> NotebookNode:
+def _run_one(
+    chapter: Path,
+    parameters: Mapping[str, object],
+    manager: KernelManager,
+    client: KernelClient,
+    scratch: Path,
+    progress: Progress,
+) -> NotebookNode:
     import papermill
     from papermill.exceptions import PapermillExecutionError
 
@@ -55,8 +66,14 @@ def _run_one(chapter: Path, parameters: Mapping[str, object], manager: KernelMan
     client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
     try:
         executed = papermill.execute_notebook(
-            chapter, scratch / chapter.name, parameters=dict(parameters), km=manager, progress_bar=False,
-            request_save_on_cell_execute=False, execution_timeout=CELL_TIMEOUT_SECONDS)
+            chapter,
+            scratch / chapter.name,
+            parameters=dict(parameters),
+            km=manager,
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            execution_timeout=CELL_TIMEOUT_SECONDS,
+        )
     except PapermillExecutionError as error:
         raise ChapterError(_failure(chapter, error)) from error
     return without_traces(executed)
@@ -75,8 +92,9 @@ def _kernel(data: Path, scratch: Path) -> Iterator[tuple[KernelManager, KernelCl
     from jupyter_core.utils import run_sync
 
     manager = AsyncKernelManager(kernel_name=KERNEL)
-    run_sync(manager.start_kernel)(extra_arguments=_QUIET, cwd=str(scratch),
-                                   env=os.environ | {ENVIRONMENT_VARIABLE: str(data)})
+    run_sync(manager.start_kernel)(
+        extra_arguments=_QUIET, cwd=str(scratch), env=os.environ | {ENVIRONMENT_VARIABLE: str(data)}
+    )
     client = BlockingKernelClient()
     client.load_connection_info(manager.get_connection_info())
     client.start_channels(iopub=False, stdin=False, hb=False, control=False)
@@ -95,6 +113,6 @@ def without_traces(notebook: NotebookNode) -> NotebookNode:
     for cell in clean.cells:
         for key in ("papermill", "execution", "collapsed"):
             cell.metadata.pop(key, None)
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell.id = "parameter"  # papermill gives it a random one
     return clean
-
-

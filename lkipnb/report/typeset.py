@@ -35,8 +35,9 @@ def typst_source(document: Document, folder: Path) -> str:
     import pypandoc
 
     html = _for_pandoc(document, folder)
-    body = pypandoc.convert_text(html, "typst", format="html+native_divs", extra_args=[
-        "--wrap=none", f"--lua-filter={TEMPLATES / 'lkip.lua'}"])
+    body = pypandoc.convert_text(
+        html, "typst", format="html+native_divs", extra_args=["--wrap=none", f"--lua-filter={TEMPLATES / 'lkip.lua'}"]
+    )
     look = (TEMPLATES / "lkip.typ").read_text(encoding="utf-8")
     return f"{look}\n{_PANDOC}\n{_opening(document)}\n{body}\n"
 
@@ -48,17 +49,27 @@ _PANDOC = "#let horizontalrule = line(length: 100%)\n"
 def _opening(document: Document) -> str:
     cover = document.cover
     date = _date(document)
-    call = (f"#show: lkip.with(judul: {_text(document.title)}, tanggal: datetime(year: {date.year}, month: {date.month}, "
-            f"day: {date.day}), penulis: {_text(cover.instansi if cover else '')}, "
-            f"pemberitahuan: {_text(cover.pemberitahuan if cover else '')})")
+    call = (
+        f"#show: lkip.with(judul: {_text(document.title)}, tanggal: datetime(year: {date.year}, month: {date.month}, "
+        f"day: {date.day}), penulis: {_text(cover.instansi if cover else '')}, "
+        f"pemberitahuan: {_text(cover.pemberitahuan if cover else '')})"
+    )
     return call + ("\n" + _cover(document) if cover else "")
 
 
 def _cover(document: Document) -> str:
     c = document.cover
-    fields = {"pemerintah": c.pemerintah, "singkatan": c.singkatan, "tahun": str(c.tahun), "laporan": c.laporan,
-              "instansi": c.instansi, "wilayah": c.wilayah, "pemberitahuan": c.pemberitahuan,
-              "alamat": c.alamat + (f" · Telp. {c.telepon}" if c.telepon else ""), "kota": f"{c.kota}, {c.tanggal}"}
+    fields = {
+        "pemerintah": c.pemerintah,
+        "singkatan": c.singkatan,
+        "tahun": str(c.tahun),
+        "laporan": c.laporan,
+        "instansi": c.instansi,
+        "wilayah": c.wilayah,
+        "pemberitahuan": c.pemberitahuan,
+        "alamat": c.alamat + (f" · Telp. {c.telepon}" if c.telepon else ""),
+        "kota": f"{c.kota}, {c.tanggal}",
+    }
     return "#sampul((" + ", ".join(f"{name}: {_text(value)}" for name, value in fields.items()) + "))"
 
 
@@ -81,7 +92,10 @@ def _for_pandoc(document: Document, folder: Path) -> str:
     front = [html for peran, html in document.sections if peran == "depan"]
     rest = [html for peran, html in document.sections if peran != "depan"]
     lists = [_call("#daftar-isi()")] if document.cover else []
-    for judul, jenis, entries in (("Daftar Tabel", "tabel", document.tabel), ("Daftar Gambar", "gambar", document.gambar)):
+    for judul, jenis, entries in (
+        ("Daftar Tabel", "tabel", document.tabel),
+        ("Daftar Gambar", "gambar", document.gambar),
+    ):
         if entries and document.cover:
             lists.append(_call(f'#daftar-figur("{judul}", "{jenis}")'))
     start = [_call('#set page(numbering: "1", footer: kaki-halaman("1"))'), _call("#counter(page).update(1)")]
@@ -112,8 +126,13 @@ def _compile(source: Path, date: datetime.date) -> bytes:
     stamp = datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
     try:
         pdf, warnings = typst.compile_with_warnings(
-            source, root=source.parent, font_paths=[FONTS], ignore_system_fonts=True, pdf_standards=STANDARDS,
-            timestamp=int(stamp.timestamp()))
+            source,
+            root=source.parent,
+            font_paths=[FONTS],
+            ignore_system_fonts=True,
+            pdf_standards=STANDARDS,
+            timestamp=int(stamp.timestamp()),
+        )
     except typst.TypstError as error:
         raise ReportError(f"PDF tidak dapat disusun: {error.message}") from error
     if missing := [w.message for w in warnings if "font" in w.message]:

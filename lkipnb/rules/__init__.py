@@ -65,8 +65,9 @@ class Skala(Aturan):
             raise ValueError(f"skala {self.nama}: di atas {first.sampai} tidak ada predikat")
         for above, below in zip(self.selang, rest, strict=False):
             if above.dari is None or below.sampai is None or above.dari != below.sampai:
-                raise ValueError(f"skala {self.nama}: antara {above.predikat} dan {below.predikat} "
-                                 "ada celah atau tumpang tindih")
+                raise ValueError(
+                    f"skala {self.nama}: antara {above.predikat} dan {below.predikat} ada celah atau tumpang tindih"
+                )
             if below.dari is not None and below.dari >= below.sampai:
                 raise ValueError(f"skala {self.nama}: selang {below.predikat} kosong")
         if self.selang[-1].dari is not None:

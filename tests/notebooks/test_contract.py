@@ -29,7 +29,13 @@ def tagged(notebook, tag):
 
 def test_the_chapters_are_those_of_the_report():
     assert [p.stem for p in CHAPTERS] == [
-        "00_ikhtisar", "01_pendahuluan", "02_perencanaan_kinerja", "03_akuntabilitas_kinerja", "04_penutup", "90_lampiran"]
+        "00_ikhtisar",
+        "01_pendahuluan",
+        "02_perencanaan_kinerja",
+        "03_akuntabilitas_kinerja",
+        "04_penutup",
+        "90_lampiran",
+    ]
 
 
 def test_one_parameters_cell_declares_agency_and_year(chapter):

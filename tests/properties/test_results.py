@@ -23,7 +23,9 @@ def budgets(draw):
     for p in range(draw(st.integers(1, 4))):
         rows.append((f"1 06 01 {p:02}", draw(rupiah), draw(rupiah)))
         rows += [(f"1 06 01 {p:02} {k:02}", draw(rupiah), draw(rupiah)) for k in range(draw(st.integers(1, 4)))]
-    frame = pd.DataFrame(draw(st.permutations(rows)), columns=["kode_rekening", "pagu_rp", "realisasi_rp"], dtype=object)
+    frame = pd.DataFrame(
+        draw(st.permutations(rows)), columns=["kode_rekening", "pagu_rp", "realisasi_rp"], dtype=object
+    )
     return frame.assign(uraian="x", serapan_persen=None)
 
 
@@ -48,13 +50,20 @@ def test_the_order_of_budget_rows_does_not_matter(frame, random):
 @given(st.permutations(range(9)))
 def test_the_order_of_indicators_does_not_matter(lk, order):
     data = lk.data
-    shuffled = capaian_indikator(data.indikator.iloc[order], data.kinerja.iloc[list(reversed(order))], RULES.capaian, SKALA)
+    shuffled = capaian_indikator(
+        data.indikator.iloc[order], data.kinerja.iloc[list(reversed(order))], RULES.capaian, SKALA
+    )
     assert shuffled.equals(lk.hasil.capaian)
     assert capaian_opd(shuffled, SKALA) == lk.hasil.capaian_opd
 
 
-@given(st.lists(st.tuples(st.sampled_from("ABC"), st.sampled_from("xyz"), st.integers(0, 99).map(Decimal)), min_size=1,
-                unique_by=lambda row: row[:2]))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("ABC"), st.sampled_from("xyz"), st.integers(0, 99).map(Decimal)),
+        min_size=1,
+        unique_by=lambda row: row[:2],
+    )
+)
 def test_the_margins_of_a_cross_table_are_its_sums(rows):
     table = tabel_silang(pd.DataFrame(rows, columns=["r", "c", "jumlah"]), "r", "c")
     assert table.loc[JUMLAH, JUMLAH] == sum(value for _, _, value in rows)

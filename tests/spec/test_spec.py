@@ -46,8 +46,12 @@ def test_predikat(case):
 
 @pytest.mark.parametrize("case", cases("serapan"))
 def test_serapan(case):
-    frame = pd.DataFrame({"pagu_rp": pd.Series(map(exact, case["pagu"]), dtype=object),
-                          "realisasi_rp": pd.Series(map(exact, case["realisasi"]), dtype=object)})
+    frame = pd.DataFrame(
+        {
+            "pagu_rp": pd.Series(map(exact, case["pagu"]), dtype=object),
+            "realisasi_rp": pd.Series(map(exact, case["realisasi"]), dtype=object),
+        }
+    )
     assert shown(jumlah_belanja(frame).serapan_persen) == case["serapan"]
 
 
@@ -58,8 +62,11 @@ def test_rata_rata(case):
 
 @pytest.mark.parametrize("name", RULES.skala)
 def test_every_threshold_of_a_scale_has_a_case_on_it_and_just_below(name):
-    tried = {Decimal(p.values[0]["capaian"]) for p in cases("predikat")
-             if p.values[0]["skala"] == name and p.values[0]["capaian"]}
+    tried = {
+        Decimal(p.values[0]["capaian"])
+        for p in cases("predikat")
+        if p.values[0]["skala"] == name and p.values[0]["capaian"]
+    }
     for bound in (s.dari for s in RULES.skala[name].selang if s.dari is not None):
         assert bound in tried
         assert any(bound - Decimal("0.001") < value < bound for value in tried)

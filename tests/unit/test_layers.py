@@ -9,10 +9,27 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "lkipnb"
 LAYERS = {
-    "errors": 0, "model": 0, "schemas": 0, "rules": 0, "__init__": 0,
-    "load": 1, "check": 2, "calculate": 3, "present": 4, "workbook": 5, "report": 6, "cli": 7, "__main__": 8,
+    "errors": 0,
+    "model": 0,
+    "schemas": 0,
+    "rules": 0,
+    "__init__": 0,
+    "load": 1,
+    "check": 2,
+    "calculate": 3,
+    "present": 4,
+    "workbook": 5,
+    "report": 6,
+    "cli": 7,
+    "__main__": 8,
 }
-ASIDE = {("check", "calculate"), ("calculate", "check"), ("calculate", "load"), ("present", "load"), ("present", "check")}
+ASIDE = {
+    ("check", "calculate"),
+    ("calculate", "check"),
+    ("calculate", "load"),
+    ("present", "load"),
+    ("present", "check"),
+}
 # The front door of the package opens the workbook when it is called, so it is above nothing and below all.
 MODULES = sorted(set(PACKAGE.rglob("*.py")) - {PACKAGE / "__init__.py"})
 
@@ -27,7 +44,11 @@ def imports(path: Path) -> set[str]:
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "lkipnb":
-            found |= {part(f"{node.module}.{alias.name}") for alias in node.names} if node.module == "lkipnb" else {part(node.module)}
+            found |= (
+                {part(f"{node.module}.{alias.name}") for alias in node.names}
+                if node.module == "lkipnb"
+                else {part(node.module)}
+            )
         elif isinstance(node, ast.Import):
             found |= {part(alias.name) for alias in node.names if alias.name.split(".")[0] == "lkipnb"}
     return found & LAYERS.keys()
@@ -42,5 +63,8 @@ def test_no_import_points_up(path):
 
 
 def test_every_part_of_the_package_has_a_layer():
-    assert {p.stem if p.is_file() else p.name for p in PACKAGE.iterdir()
-            if p.suffix == ".py" or (p / "__init__.py").exists()} <= LAYERS.keys()
+    assert {
+        p.stem if p.is_file() else p.name
+        for p in PACKAGE.iterdir()
+        if p.suffix == ".py" or (p / "__init__.py").exists()
+    } <= LAYERS.keys()

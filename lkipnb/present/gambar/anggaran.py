@@ -22,17 +22,27 @@ def program(bahan: Bahan):
     y = alt.Y("label:N", sort=None, axis=_labels(alt))
     pagu = alt.Chart(frame).mark_bar(height=20, color=MUDA).encode(x=x, y=y)
     spent = alt.Chart(frame).mark_bar(height=9, color=AKSEN).encode(x=spent_x, y=y)
-    words = alt.Chart(frame).mark_text(align="left", dx=6, lineBreak="\n", lineHeight=12.5, baseline="middle", dy=-6).encode(
-        x=x, y=y, text="teks:N")
+    words = (
+        alt.Chart(frame)
+        .mark_text(align="left", dx=6, lineBreak="\n", lineHeight=12.5, baseline="middle", dy=-6)
+        .encode(x=x, y=y, text="teks:N")
+    )
     return alt.layer(pagu, spent, words).properties(width=PLOT, height=46 * len(frame)).configure(**CONFIG)
 
 
 def _program(bahan: Bahan) -> pd.DataFrame:
     lines = bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1].to_dict("records")
-    return pd.DataFrame([{
-        "label": lipat(row["uraian"].removeprefix("Program "), 46), "pagu": float(row["pagu_rp"]),
-        "realisasi": float(row["realisasi_rp"] or 0),
-        "teks": f"pagu {jutaan(row['pagu_rp'])}\n{_spent(row)}"} for row in lines])
+    return pd.DataFrame(
+        [
+            {
+                "label": lipat(row["uraian"].removeprefix("Program "), 46),
+                "pagu": float(row["pagu_rp"]),
+                "realisasi": float(row["realisasi_rp"] or 0),
+                "teks": f"pagu {jutaan(row['pagu_rp'])}\n{_spent(row)}",
+            }
+            for row in lines
+        ]
+    )
 
 
 def _spent(row: dict) -> str:
@@ -45,9 +55,11 @@ def program_alt(bahan: Bahan) -> str:
     lines = bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1].to_dict("records")
     most = max(lines, key=lambda row: row["pagu_rp"])
     share = rasio(most["pagu_rp"], bahan.hasil.anggaran_jumlah.pagu_rp)
-    return (f"Diagram batang pagu dan realisasi {len(lines)} program. Pagu terbesar {jutaan(most['pagu_rp'])} "
-            f"({persen(share)} dari belanja langsung) pada {most['uraian']}. Serapan seluruhnya "
-            f"{persen(bahan.hasil.anggaran_jumlah.serapan_persen)}.")
+    return (
+        f"Diagram batang pagu dan realisasi {len(lines)} program. Pagu terbesar {jutaan(most['pagu_rp'])} "
+        f"({persen(share)} dari belanja langsung) pada {most['uraian']}. Serapan seluruhnya "
+        f"{persen(bahan.hasil.anggaran_jumlah.serapan_persen)}."
+    )
 
 
 def serapan(bahan: Bahan):
@@ -56,11 +68,19 @@ def serapan(bahan: Bahan):
 
     frame = _serapan(bahan)
     low = min(frame.nilai.min() - 4, 90.0) if len(frame) else 0
-    x = alt.X("nilai:Q", scale=alt.Scale(domain=[low, 104], nice=False), axis=alt.Axis(
-        title="Serapan (% pagu); sumbu tidak mulai dari nol", labelExpr="datum.value + '%'", values=_ticks(low)))
+    x = alt.X(
+        "nilai:Q",
+        scale=alt.Scale(domain=[low, 104], nice=False),
+        axis=alt.Axis(
+            title="Serapan (% pagu); sumbu tidak mulai dari nol", labelExpr="datum.value + '%'", values=_ticks(low)
+        ),
+    )
     y = alt.Y("label:N", sort=None, axis=_labels(alt))
-    dots = alt.Chart(frame).mark_circle(size=70, opacity=1).encode(
-        x=x, y=y, color=alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN)))
+    dots = (
+        alt.Chart(frame)
+        .mark_circle(size=70, opacity=1)
+        .encode(x=x, y=y, color=alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN)))
+    )
     words = alt.Chart(frame).mark_text(align="right", dx=-8).encode(x=x, y=y, text="teks:N")
     layers = [dots, words]
     if (whole := bahan.hasil.anggaran_jumlah.serapan_persen) is not None:
@@ -78,10 +98,18 @@ def _serapan(bahan: Bahan) -> pd.DataFrame:
     lines = bahan.hasil.anggaran
     known = [row for row in lines[lines.rinci.astype(bool)].to_dict("records") if row["serapan_persen"] is not None]
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
-    return pd.DataFrame([{
-        "label": lipat(row["uraian"], 50, lines=1), "nilai": float(row["serapan_persen"]), "teks": persen(row["serapan_persen"]),
-        "rendah": whole is not None and row["serapan_persen"] < whole}
-        for row in sorted(known, key=lambda row: row["serapan_persen"])], columns=["label", "nilai", "teks", "rendah"])
+    return pd.DataFrame(
+        [
+            {
+                "label": lipat(row["uraian"], 50, lines=1),
+                "nilai": float(row["serapan_persen"]),
+                "teks": persen(row["serapan_persen"]),
+                "rendah": whole is not None and row["serapan_persen"] < whole,
+            }
+            for row in sorted(known, key=lambda row: row["serapan_persen"])
+        ],
+        columns=["label", "nilai", "teks", "rendah"],
+    )
 
 
 def serapan_alt(bahan: Bahan) -> str:
@@ -92,10 +120,19 @@ def serapan_alt(bahan: Bahan) -> str:
     low = min(known, key=lambda row: row["serapan_persen"])
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     below = sum(row["serapan_persen"] < whole for row in known) if whole is not None else 0
-    return (f"Diagram titik serapan {len(known)} kegiatan, dari yang terendah. Terendah {persen(low['serapan_persen'])} pada "
-            f"{huruf_kecil(low['uraian'])}; {below} kegiatan di bawah serapan keseluruhan {persen(whole)}.")
+    return (
+        f"Diagram titik serapan {len(known)} kegiatan, dari yang terendah. Terendah {persen(low['serapan_persen'])} pada "
+        f"{huruf_kecil(low['uraian'])}; {below} kegiatan di bawah serapan keseluruhan {persen(whole)}."
+    )
 
 
 def _labels(alt):
-    return alt.Axis(title=None, labelExpr="split(datum.label, '\\n')", labelLineHeight=12.5, ticks=False, domain=False,
-                    labelPadding=8, labelLimit=300)
+    return alt.Axis(
+        title=None,
+        labelExpr="split(datum.label, '\\n')",
+        labelLineHeight=12.5,
+        ticks=False,
+        domain=False,
+        labelPadding=8,
+        labelLimit=300,
+    )

@@ -45,12 +45,12 @@ def tata(units: list[dict], lebar: float = LEBAR) -> Bagan:
     to the one above it.
     """
     root, *rest = units
-    branches = [[u for u in _below(rest, child)] for child in rest if child["kedalaman"] == 1]
+    branches = [list(_below(rest, child)) for child in rest if child["kedalaman"] == 1]
     width = (lebar - GUTTER * (min(len(branches), MAX_BRANCHES) - 1)) / max(1, min(len(branches), MAX_BRANCHES))
     top = _box(root, lebar / 2 - 110, 0, 220)
     boxes, lines, y = [top], [], top.tinggi + DROP * 2
     for start in range(0, len(branches), MAX_BRANCHES):
-        group = branches[start:start + MAX_BRANCHES]
+        group = branches[start : start + MAX_BRANCHES]
         bottom = y
         for n, branch in enumerate(group):
             made, joined = _branch(branch, n * (width + GUTTER), y, width)
@@ -79,7 +79,9 @@ def _branch(branch: list[dict], x: float, y: float, width: float) -> tuple[list[
         box = _box(unit, x + indent, y, width - indent)
         if above := by_code.get(unit["induk"]):
             spine = above.x + PAD * 0.6
-            lines.append(((spine, above.y + above.tinggi), (spine, box.y + box.tinggi / 2), (box.x, box.y + box.tinggi / 2)))
+            lines.append(
+                ((spine, above.y + above.tinggi), (spine, box.y + box.tinggi / 2), (box.x, box.y + box.tinggi / 2))
+            )
         boxes.append(box)
         by_code[unit["kode"]] = box
         y += box.tinggi + GAP
@@ -98,8 +100,10 @@ def gambar(bahan: Bahan) -> str:
     """The chart of the agency as `<svg>`."""
     bagan = tata(urutan_pohon(bahan.data.unit))
     body = "".join(_polyline(points) for points in bagan.garis) + "".join(_rect(box) for box in bagan.kotak)
-    drawn = (f'<svg viewBox="-1 -1 {bagan.lebar + 2:g} {bagan.tinggi + 2:g}">'
-             f'<g font-family="{HURUF}" font-size="10.5">{body}</g></svg>')
+    drawn = (
+        f'<svg viewBox="-1 -1 {bagan.lebar + 2:g} {bagan.tinggi + 2:g}">'
+        f'<g font-family="{HURUF}" font-size="10.5">{body}</g></svg>'
+    )
     return bingkai(drawn, "bagan", alt(bahan))
 
 
@@ -114,9 +118,13 @@ def _rect(box: Kotak) -> str:
     first = box.y + box.tinggi / 2 - LINE * (len(box.teks) - 1) / 2 + 3.5
     words = "".join(
         f'<text x="{box.x + box.lebar / 2:g}" y="{first + n * LINE:g}" text-anchor="middle" fill="{ink}" '
-        f'font-weight="{weight}">{escape(line)}</text>' for n, line in enumerate(box.teks))
-    return (f'<rect x="{box.x:g}" y="{box.y:g}" width="{box.lebar:g}" height="{box.tinggi:g}" rx="3" fill="{fill}" '
-            f'stroke="{AKSEN}" stroke-width="0.8"/>{words}')
+        f'font-weight="{weight}">{escape(line)}</text>'
+        for n, line in enumerate(box.teks)
+    )
+    return (
+        f'<rect x="{box.x:g}" y="{box.y:g}" width="{box.lebar:g}" height="{box.tinggi:g}" rx="3" fill="{fill}" '
+        f'stroke="{AKSEN}" stroke-width="0.8"/>{words}'
+    )
 
 
 def alt(bahan: Bahan) -> str:
@@ -124,5 +132,7 @@ def alt(bahan: Bahan) -> str:
     units = urutan_pohon(bahan.data.unit)
     first = [unit["nama"] for unit in units if unit["kedalaman"] == 1]
     below = sum(unit["kedalaman"] > 1 for unit in units)
-    return (f"Bagan organisasi {units[0]['nama']}: {units[0]['jabatan']} membawahi {daftar(first)}; "
-            f"di bawahnya {below} unit.")
+    return (
+        f"Bagan organisasi {units[0]['nama']}: {units[0]['jabatan']} membawahi {daftar(first)}; "
+        f"di bawahnya {below} unit."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 import pandas as pd
@@ -20,8 +21,15 @@ def data(bahan: Bahan) -> pd.DataFrame:
     for row in bahan.hasil.capaian.to_dict("records"):
         value = row["capaian_persen"]
         beside = f"{persen(value)}  {row['predikat']}" if value is not None else row["keterangan"]
-        rows.append({"kode": row["kode"], "label": lipat(f"{row['kode']}  {row['nama']}", 46), "nilai": float(value or 0),
-                     "teks": beside, "tercapai": bool(row["tercapai"])})
+        rows.append(
+            {
+                "kode": row["kode"],
+                "label": lipat(f"{row['kode']}  {row['nama']}", 46),
+                "nilai": float(value or 0),
+                "teks": beside,
+                "tercapai": bool(row["tercapai"]),
+            }
+        )
     return pd.DataFrame(rows)
 
 
@@ -31,17 +39,45 @@ def chart(bahan: Bahan):
 
     frame = data(bahan)
     top = max(100.0, *frame.nilai)
-    x = alt.X("nilai:Q", scale=alt.Scale(domain=[min(0.0, *frame.nilai), top * WORDS], nice=False),
-              axis=alt.Axis(title="Capaian (% target)", values=_ticks(bahan, top), grid=False, domain=False, labelExpr="datum.value + '%'"))
-    y = alt.Y("label:N", sort=None, axis=alt.Axis(title=None, labelExpr="split(datum.label, '\\n')", labelLineHeight=12.5,
-                                                  ticks=False, domain=False, labelPadding=8))
-    bars = alt.Chart(frame).mark_bar(height=15, cornerRadiusEnd=2).encode(
-        x=x, y=y, color=alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(HANGAT)))
-    words = alt.Chart(frame.assign(nilai=top * ROOM)).mark_text(align="left", dx=7, fontWeight=600).encode(
-        x=x, y=y, text="teks:N")
+    x = alt.X(
+        "nilai:Q",
+        scale=alt.Scale(domain=[min(0.0, *frame.nilai), top * WORDS], nice=False),
+        axis=alt.Axis(
+            title="Capaian (% target)",
+            values=_ticks(bahan, top),
+            grid=False,
+            domain=False,
+            labelExpr="datum.value + '%'",
+        ),
+    )
+    y = alt.Y(
+        "label:N",
+        sort=None,
+        axis=alt.Axis(
+            title=None,
+            labelExpr="split(datum.label, '\\n')",
+            labelLineHeight=12.5,
+            ticks=False,
+            domain=False,
+            labelPadding=8,
+        ),
+    )
+    bars = (
+        alt.Chart(frame)
+        .mark_bar(height=15, cornerRadiusEnd=2)
+        .encode(x=x, y=y, color=alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(HANGAT)))
+    )
+    words = (
+        alt.Chart(frame.assign(nilai=top * ROOM))
+        .mark_text(align="left", dx=7, fontWeight=600)
+        .encode(x=x, y=y, text="teks:N")
+    )
     goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x="nilai:Q")
-    return alt.layer(_bands(bahan, min(frame.nilai), top), goal, bars, words).properties(
-        width=PLOT, height=TINGGI * len(frame)).configure(**CONFIG)
+    return (
+        alt.layer(_bands(bahan, min(frame.nilai), top), goal, bars, words)
+        .properties(width=PLOT, height=TINGGI * len(frame))
+        .configure(**CONFIG)
+    )
 
 
 def _bands(bahan: Bahan, lowest: float, top: float):
@@ -50,10 +86,10 @@ def _bands(bahan: Bahan, lowest: float, top: float):
     bounds = [float(s.dari) for s in bahan.skala.selang if s.dari is not None]
     edges = [top * ROOM, *bounds, min(0.0, lowest)]
     shades = BIDANG[::-1] if len(edges) - 1 <= len(BIDANG) else [MUDA] * len(edges)
-    bands = pd.DataFrame([{"dari": low, "sampai": high, "warna": shades[n]}
-                          for n, (high, low) in enumerate(zip(edges, edges[1:], strict=False))])
-    return alt.Chart(bands).mark_rect().encode(
-        x="dari:Q", x2="sampai:Q", color=alt.Color("warna:N", scale=None))
+    bands = pd.DataFrame(
+        [{"dari": low, "sampai": high, "warna": shades[n]} for n, (high, low) in enumerate(itertools.pairwise(edges))]
+    )
+    return alt.Chart(bands).mark_rect().encode(x="dari:Q", x2="sampai:Q", color=alt.Color("warna:N", scale=None))
 
 
 def _ticks(bahan: Bahan, top: float) -> list[float]:
@@ -69,15 +105,15 @@ def alt(bahan: Bahan) -> str:
         return "Diagram batang capaian indikator; belum ada capaian yang dapat dihitung."
     low, high = (pick(measured, key=lambda row: row["capaian_persen"]) for pick in (min, max))
     reached = [row["kode"] for row in measured if row["tercapai"]]
-    return (f"Diagram batang capaian {len(measured)} indikator terhadap skala predikat. "
-            + (f"Yang mencapai target: {daftar(reached)}. " if reached else "Tidak ada yang mencapai target. ")
-            + f"Tertinggi {persen(high['capaian_persen'])}, {high['kode']} {huruf_kecil(high['nama'])}; "
-            + f"terendah {persen(low['capaian_persen'])}, {low['kode']} {huruf_kecil(low['nama'])}.")
+    return (
+        f"Diagram batang capaian {len(measured)} indikator terhadap skala predikat. "
+        + (f"Yang mencapai target: {daftar(reached)}. " if reached else "Tidak ada yang mencapai target. ")
+        + f"Tertinggi {persen(high['capaian_persen'])}, {high['kode']} {huruf_kecil(high['nama'])}; "
+        + f"terendah {persen(low['capaian_persen'])}, {low['kode']} {huruf_kecil(low['nama'])}."
+    )
 
 
 def keterangan(bahan: Bahan) -> str:
     """How to read the picture, in words: colour is never the only sign."""
     bounds = daftar([f"{Decimal(s.dari).normalize():f}" for s in reversed(bahan.skala.selang) if s.dari is not None])
     return f"Garis putus-putus: target (100%). Bidang latar berganti pada batas predikat {bounds}%."
-
-

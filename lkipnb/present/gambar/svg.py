@@ -28,11 +28,15 @@ def bingkai(drawn: str, kunci: str, alt: str) -> str:
     The drawing library numbers its ids through the life of a process; here they start anew.
     """
     viewbox = _ROOT.search(drawn)[1]
-    root = (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" '
-            f'aria-label="{escape(alt)}" viewBox="{viewbox}" width="100%">')
+    root = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" '
+        f'aria-label="{escape(alt)}" viewBox="{viewbox}" width="100%">'
+    )
     numbers: dict[str, int] = {}
-    return _ID.sub(lambda found: f"{found[1]}{kunci}-{numbers.setdefault(found[2], len(numbers) + 1)}",
-                   _ROOT.sub(lambda _: root, drawn, count=1)).strip()
+    return _ID.sub(
+        lambda found: f"{found[1]}{kunci}-{numbers.setdefault(found[2], len(numbers) + 1)}",
+        _ROOT.sub(lambda _: root, drawn, count=1),
+    ).strip()
 
 
 @cache

@@ -15,10 +15,23 @@ HANGAT = "#c05a2b"
 BIDANG = ("#f6e3da", "#faeee4", "#f3f3ea", "#e3efec", "#cfe5e4")
 
 CONFIG = {
-    "font": HURUF, "background": "transparent", "padding": 4, "view": {"stroke": None},
-    "axis": {"labelFontSize": 11, "titleFontSize": 11, "labelColor": TEKS, "titleColor": REDUP, "titleFontWeight": "normal",
-             "gridColor": GARIS, "domainColor": GARIS, "tickColor": GARIS, "labelLimit": 400},
-    "text": {"fontSize": 11, "color": TEKS}, "legend": {"labelFontSize": 11, "title": None, "orient": "top", "symbolType": "square"},
+    "font": HURUF,
+    "background": "transparent",
+    "padding": 4,
+    "view": {"stroke": None},
+    "axis": {
+        "labelFontSize": 11,
+        "titleFontSize": 11,
+        "labelColor": TEKS,
+        "titleColor": REDUP,
+        "titleFontWeight": "normal",
+        "gridColor": GARIS,
+        "domainColor": GARIS,
+        "tickColor": GARIS,
+        "labelLimit": 400,
+    },
+    "text": {"fontSize": 11, "color": TEKS},
+    "legend": {"labelFontSize": 11, "title": None, "orient": "top", "symbolType": "square"},
 }
 
 
@@ -26,5 +39,5 @@ def lipat(text: str, width: int, lines: int = 3) -> str:
     """The text on at most `lines` lines of `width` characters, cut with an ellipsis where it is longer."""
     folded = wrap(text, width)
     if len(folded) > lines:
-        folded = [*folded[:lines - 1], folded[lines - 1][: width - 1].rstrip(" ,") + "…"]
+        folded = [*folded[: lines - 1], folded[lines - 1][: width - 1].rstrip(" ,") + "…"]
     return "\n".join(folded)

@@ -19,59 +19,102 @@ class DaftarTabel:
         self._bahan = bahan
 
     def pmks(self) -> Tabel:
-        return self._tabel("pmks", "Jenis penyandang masalah kesejahteraan sosial", organisasi.pmks(self._bahan),
-                           sumber=self._peraturan("permensos-8-2012"))
+        return self._tabel(
+            "pmks",
+            "Jenis penyandang masalah kesejahteraan sosial",
+            organisasi.pmks(self._bahan),
+            sumber=self._peraturan("permensos-8-2012"),
+        )
 
     def psks(self) -> Tabel:
-        return self._tabel("psks", "Jenis potensi dan sumber kesejahteraan sosial", organisasi.psks(self._bahan),
-                           sumber=self._peraturan("permensos-8-2012"))
+        return self._tabel(
+            "psks",
+            "Jenis potensi dan sumber kesejahteraan sosial",
+            organisasi.psks(self._bahan),
+            sumber=self._peraturan("permensos-8-2012"),
+        )
 
     def pegawai_eselon(self) -> Tabel:
-        return self._tabel("pegawai-eselon", f"Pegawai negeri sipil menurut eselon dan pendidikan, {self._tahun}",
-                           organisasi.pegawai_eselon(self._bahan), "pegawai_eselon")
+        return self._tabel(
+            "pegawai-eselon",
+            f"Pegawai negeri sipil menurut eselon dan pendidikan, {self._tahun}",
+            organisasi.pegawai_eselon(self._bahan),
+            "pegawai_eselon",
+        )
 
     def pegawai_golongan(self) -> Tabel:
-        return self._tabel("pegawai-golongan", f"Pegawai negeri sipil menurut pendidikan dan golongan, {self._tahun}",
-                           organisasi.pegawai_golongan(self._bahan), "pegawai_golongan")
+        return self._tabel(
+            "pegawai-golongan",
+            f"Pegawai negeri sipil menurut pendidikan dan golongan, {self._tahun}",
+            organisasi.pegawai_golongan(self._bahan),
+            "pegawai_golongan",
+        )
 
     def aset(self) -> Tabel:
         return self._tabel("aset", f"Sarana dan prasarana kantor, {self._tahun}", organisasi.aset(self._bahan), "aset")
 
     def indikator(self) -> Tabel:
-        return self._tabel("indikator", "Indikator kinerja utama dan cara menghitungnya",
-                           perencanaan.indikator(self._bahan), "kinerja")
+        return self._tabel(
+            "indikator", "Indikator kinerja utama dan cara menghitungnya", perencanaan.indikator(self._bahan), "kinerja"
+        )
 
     def kerangka(self) -> Tabel:
-        return self._tabel("kerangka", "Misi, tujuan, sasaran, strategi, dan kebijakan",
-                           perencanaan.kerangka(self._bahan), "kerangka")
+        return self._tabel(
+            "kerangka", "Misi, tujuan, sasaran, strategi, dan kebijakan", perencanaan.kerangka(self._bahan), "kerangka"
+        )
 
     def perjanjian_kinerja(self) -> Tabel:
-        return self._tabel("perjanjian-kinerja", f"Sasaran strategis, indikator, dan target tahun {self._tahun}",
-                           perencanaan.perjanjian_kinerja(self._bahan), "kinerja")
+        return self._tabel(
+            "perjanjian-kinerja",
+            f"Sasaran strategis, indikator, dan target tahun {self._tahun}",
+            perencanaan.perjanjian_kinerja(self._bahan),
+            "kinerja",
+        )
 
     def capaian_iku(self) -> Tabel:
-        return self._tabel("capaian-iku", f"Capaian indikator kinerja utama tahun {self._tahun}",
-                           kinerja.capaian_iku(self._bahan), "kinerja")
+        return self._tabel(
+            "capaian-iku",
+            f"Capaian indikator kinerja utama tahun {self._tahun}",
+            kinerja.capaian_iku(self._bahan),
+            "kinerja",
+        )
 
     def skala(self) -> Tabel:
-        return self._tabel("skala", "Skala predikat capaian kinerja", kinerja.skala(self._bahan),
-                           sumber=self._bahan.skala.dasar)
+        return self._tabel(
+            "skala", "Skala predikat capaian kinerja", kinerja.skala(self._bahan), sumber=self._bahan.skala.dasar
+        )
 
     def capaian_sasaran(self) -> Tabel:
-        return self._tabel("capaian-sasaran", f"Capaian sasaran strategis tahun {self._tahun}",
-                           kinerja.capaian_sasaran(self._bahan), "kinerja")
+        return self._tabel(
+            "capaian-sasaran",
+            f"Capaian sasaran strategis tahun {self._tahun}",
+            kinerja.capaian_sasaran(self._bahan),
+            "kinerja",
+        )
 
     def belanja(self) -> Tabel:
-        return self._tabel("belanja", f"Anggaran dan realisasi menurut kelompok belanja, {self._tahun}",
-                           anggaran.belanja(self._bahan), "anggaran")
+        return self._tabel(
+            "belanja",
+            f"Anggaran dan realisasi menurut kelompok belanja, {self._tahun}",
+            anggaran.belanja(self._bahan),
+            "anggaran",
+        )
 
     def program(self) -> Tabel:
-        return self._tabel("program", f"Realisasi belanja langsung per program, {self._tahun}",
-                           anggaran.program(self._bahan), "anggaran")
+        return self._tabel(
+            "program",
+            f"Realisasi belanja langsung per program, {self._tahun}",
+            anggaran.program(self._bahan),
+            "anggaran",
+        )
 
     def anggaran(self) -> Tabel:
-        return self._tabel("anggaran", f"Realisasi belanja langsung per program dan kegiatan, {self._tahun}",
-                           anggaran.rincian(self._bahan), "anggaran")
+        return self._tabel(
+            "anggaran",
+            f"Realisasi belanja langsung per program dan kegiatan, {self._tahun}",
+            anggaran.rincian(self._bahan),
+            "anggaran",
+        )
 
     def koreksi(self) -> Tabel:
         return self._tabel("koreksi", "Koreksi atas data tercetak", lampiran.koreksi(self._bahan))
@@ -99,8 +142,16 @@ class DaftarTabel:
         cited = self._bahan.data.peraturan
         return cited.loc[cited.kode == kode, "nama"].iloc[0]
 
-    def _tabel(self, kunci: str, judul: str, isi: Isi, asal: str = "", *, sumber: str = "",
-               lanskap: bool = False) -> Tabel:
+    def _tabel(
+        self, kunci: str, judul: str, isi: Isi, asal: str = "", *, sumber: str = "", lanskap: bool = False
+    ) -> Tabel:
         kolom, baris = isi
-        return Tabel(kunci, self._bahan.nomor.tabel(kunci), judul, susun(kunci, kolom, baris),
-                     sebagai_csv(kolom, baris), sumber or self._bahan.data.profil.sumber.get(asal, ""), lanskap=lanskap)
+        return Tabel(
+            kunci,
+            self._bahan.nomor.tabel(kunci),
+            judul,
+            susun(kunci, kolom, baris),
+            sebagai_csv(kolom, baris),
+            sumber or self._bahan.data.profil.sumber.get(asal, ""),
+            lanskap=lanskap,
+        )

@@ -30,8 +30,10 @@ def program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 def rincian(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every programme with the lines below it."""
     kolom = [Kolom("kode_rekening", "Kode", 14), Kolom("uraian", "Program dan kegiatan", 30, kepala=True), *AMOUNTS]
-    rows = [Baris(row, peran="program" if row["tingkat"] == 1 else "menjorok")
-            for row in bahan.hasil.anggaran.to_dict("records")]
+    rows = [
+        Baris(row, peran="program" if row["tingkat"] == 1 else "menjorok")
+        for row in bahan.hasil.anggaran.to_dict("records")
+    ]
     return kolom, [*rows, _total(bahan)]
 
 

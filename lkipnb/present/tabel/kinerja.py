@@ -13,12 +13,15 @@ RATA_RATA = "Rata-rata"
 
 def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Target, realisasi, capaian and predicate of every indicator, with the mean of each sasaran and of all."""
-    kolom = [Kolom("kode", "Kode", 10), Kolom("nama", "Indikator", 36, kepala=True),
-             Kolom("target", "Target", 12, angka=True, dari=lambda row: _besar(row, "target")),
-             Kolom("realisasi", "Realisasi", 13, angka=True, dari=lambda row: _besar(row, "realisasi")),
-             Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
-             Kolom("predikat", "Predikat", 17, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
-             Kolom("satuan", "Satuan", 0)]
+    kolom = [
+        Kolom("kode", "Kode", 10),
+        Kolom("nama", "Indikator", 36, kepala=True),
+        Kolom("target", "Target", 12, angka=True, dari=lambda row: _besar(row, "target")),
+        Kolom("realisasi", "Realisasi", 13, angka=True, dari=lambda row: _besar(row, "realisasi")),
+        Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
+        Kolom("predikat", "Predikat", 17, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
+        Kolom("satuan", "Satuan", 0),
+    ]
     rows = []
     for sasaran in bahan.hasil.capaian_sasaran.to_dict("records"):
         group = judul_sasaran(bahan)[sasaran["kode"]]
@@ -26,8 +29,14 @@ def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         rows += [Baris(row, group) for row in own.to_dict("records")]
         rows.append(Baris({"nama": f"{RATA_RATA} sasaran"} | _mean(sasaran), group, "jumlah"))
     whole = {"capaian_persen": bahan.hasil.capaian_opd.capaian_persen, "predikat": bahan.hasil.capaian_opd.predikat}
-    return kolom, [*rows, Baris({"nama": f"{RATA_RATA} {bahan.hasil.capaian_opd.banyak_terhitung} indikator"} | whole,
-                                "Seluruh indikator", "jumlah")]
+    return kolom, [
+        *rows,
+        Baris(
+            {"nama": f"{RATA_RATA} {bahan.hasil.capaian_opd.banyak_terhitung} indikator"} | whole,
+            "Seluruh indikator",
+            "jumlah",
+        ),
+    ]
 
 
 def _besar(row: dict, kolom: str) -> str:
@@ -40,11 +49,14 @@ def _mean(row: dict) -> dict:
 
 
 def capaian_sasaran(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    kolom = [Kolom("nomor", "No.", 6, angka, angka=True), Kolom("uraian", "Sasaran strategis", 42, kepala=True),
-             Kolom("banyak_indikator", "Indikator", 12, angka, angka=True),
-             Kolom("banyak_tercapai", "Mencapai target", 12, angka, angka=True),
-             Kolom("capaian_persen", "Rata-rata capaian", 13, atau_kosong(persen), angka=True),
-             Kolom("predikat", "Predikat", 15, atau_kosong(str))]
+    kolom = [
+        Kolom("nomor", "No.", 6, angka, angka=True),
+        Kolom("uraian", "Sasaran strategis", 42, kepala=True),
+        Kolom("banyak_indikator", "Indikator", 12, angka, angka=True),
+        Kolom("banyak_tercapai", "Mencapai target", 12, angka, angka=True),
+        Kolom("capaian_persen", "Rata-rata capaian", 13, atau_kosong(persen), angka=True),
+        Kolom("predikat", "Predikat", 15, atau_kosong(str)),
+    ]
     rows = []
     for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1):
         own = bahan.hasil.capaian.loc[bahan.hasil.capaian.sasaran == row["kode"], "tercapai"]
@@ -55,8 +67,9 @@ def capaian_sasaran(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 def skala(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The intervals of the scale in words, from high to low."""
     kolom = [Kolom("selang", "Capaian", 55, kepala=True), Kolom("predikat", "Predikat", 45)]
-    return kolom, [Baris({"selang": selang_berkata(s, bahan.skala), "predikat": s.predikat})
-                   for s in bahan.skala.selang]
+    return kolom, [
+        Baris({"selang": selang_berkata(s, bahan.skala), "predikat": s.predikat}) for s in bahan.skala.selang
+    ]
 
 
 def selang_berkata(selang: Selang, skala: Skala) -> str:

@@ -24,10 +24,16 @@ def _two_columns(kinds: pd.DataFrame) -> tuple[list[Kolom], list[Baris]]:
     named = [(row.nomor, row.nama + (f" ({row.singkatan})" if row.singkatan else "")) for row in kinds.itertuples()]
     half = (len(named) + 1) // 2
     left, right = named[:half], named[half:] + [(None, None)] * (2 * half - len(named))
-    kolom = [Kolom("nomor_1", "No.", 6, _blank, angka=True), Kolom("jenis_1", "Jenis", 44),
-             Kolom("nomor_2", "No.", 6, _blank, angka=True), Kolom("jenis_2", "Jenis", 44)]
-    return kolom, [Baris({"nomor_1": a[0], "jenis_1": a[1], "nomor_2": b[0], "jenis_2": b[1]})
-                   for a, b in zip(left, right, strict=True)]
+    kolom = [
+        Kolom("nomor_1", "No.", 6, _blank, angka=True),
+        Kolom("jenis_1", "Jenis", 44),
+        Kolom("nomor_2", "No.", 6, _blank, angka=True),
+        Kolom("jenis_2", "Jenis", 44),
+    ]
+    return kolom, [
+        Baris({"nomor_1": a[0], "jenis_1": a[1], "nomor_2": b[0], "jenis_2": b[1]})
+        for a, b in zip(left, right, strict=True)
+    ]
 
 
 def pegawai_eselon(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
@@ -42,16 +48,25 @@ def _cross(table: pd.DataFrame, baris: str, judul: str, payung: str) -> tuple[li
     """A cross table with margins; a dash stands for none."""
     inner = [name for name in table.columns if name != JUMLAH]
     share = 60 // len(inner)
-    kolom = [Kolom(baris, judul, 100 - 15 - share * len(inner), kepala=True),
-             *(Kolom(name, name, share, nol_kosong(angka), angka=True, payung=payung) for name in inner),
-             Kolom(JUMLAH, JUMLAH, 15, nol_kosong(angka), angka=True)]
-    return kolom, [Baris({baris: name} | values.to_dict(), peran="jumlah" if name == JUMLAH else "")
-                   for name, values in table.iterrows()]
+    kolom = [
+        Kolom(baris, judul, 100 - 15 - share * len(inner), kepala=True),
+        *(Kolom(name, name, share, nol_kosong(angka), angka=True, payung=payung) for name in inner),
+        Kolom(JUMLAH, JUMLAH, 15, nol_kosong(angka), angka=True),
+    ]
+    return kolom, [
+        Baris({baris: name} | values.to_dict(), peran="jumlah" if name == JUMLAH else "")
+        for name, values in table.iterrows()
+    ]
 
 
 def aset(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    kolom = [Kolom("nomor", "No.", 8, _blank, angka=True), Kolom("nama", "Nama atau jenis barang", 44, kepala=True),
-             Kolom("jumlah", "Jumlah", 14, angka, angka=True), Kolom("satuan", "Satuan", 16), Kolom("kondisi", "Kondisi", 18)]
+    kolom = [
+        Kolom("nomor", "No.", 8, _blank, angka=True),
+        Kolom("nama", "Nama atau jenis barang", 44, kepala=True),
+        Kolom("jumlah", "Jumlah", 14, angka, angka=True),
+        Kolom("satuan", "Satuan", 16),
+        Kolom("kondisi", "Kondisi", 18),
+    ]
     rows = [Baris(row) for row in bahan.data.aset.sort_values("nomor").to_dict("records")]
     return kolom, [*rows, Baris({"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah}, peran="jumlah")]
 

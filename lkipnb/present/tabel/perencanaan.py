@@ -20,23 +20,34 @@ def kerangka(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every indicator with its numerator, denominator, unit and direction, grouped by sasaran."""
-    kolom = [Kolom("kode", "Kode", 9), Kolom("nama", "Indikator kinerja utama", 28, kepala=True),
-             Kolom("pembilang", "Pembilang", 24), Kolom("penyebut", "Penyebut", 24),
-             Kolom("polaritas", "Satuan dan arah", 15, dari=lambda row: f"{row['satuan']}, {ARAH[row['polaritas']]}"),
-             Kolom("satuan", "Satuan", 0)]
+    kolom = [
+        Kolom("kode", "Kode", 9),
+        Kolom("nama", "Indikator kinerja utama", 28, kepala=True),
+        Kolom("pembilang", "Pembilang", 24),
+        Kolom("penyebut", "Penyebut", 24),
+        Kolom("polaritas", "Satuan dan arah", 15, dari=lambda row: f"{row['satuan']}, {ARAH[row['polaritas']]}"),
+        Kolom("satuan", "Satuan", 0),
+    ]
     return kolom, [Baris(row, judul_sasaran(bahan)[row["sasaran"]]) for row in bahan.hasil.capaian.to_dict("records")]
 
 
 def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Sasaran, indicators and targets as the agreement states them."""
-    kolom = [Kolom("nomor", "No.", 7, angka, angka=True), Kolom("nama", "Indikator kinerja", 75, kepala=True),
-             Kolom("target", "Target", 18, angka=True, dari=lambda row: nilai(row["target"], row["satuan"])),
-             Kolom("satuan", "Satuan", 0)]
-    return kolom, [Baris(row | {"nomor": number}, judul_sasaran(bahan)[row["sasaran"]])
-                   for number, row in enumerate(bahan.hasil.capaian.to_dict("records"), start=1)]
+    kolom = [
+        Kolom("nomor", "No.", 7, angka, angka=True),
+        Kolom("nama", "Indikator kinerja", 75, kepala=True),
+        Kolom("target", "Target", 18, angka=True, dari=lambda row: nilai(row["target"], row["satuan"])),
+        Kolom("satuan", "Satuan", 0),
+    ]
+    return kolom, [
+        Baris(row | {"nomor": number}, judul_sasaran(bahan)[row["sasaran"]])
+        for number, row in enumerate(bahan.hasil.capaian.to_dict("records"), start=1)
+    ]
 
 
 def judul_sasaran(bahan: Bahan) -> dict[str, str]:
     """The heading of each sasaran's group, by its code."""
-    return {row["kode"]: f"Sasaran {number}: {row['uraian']}"
-            for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1)}
+    return {
+        row["kode"]: f"Sasaran {number}: {row['uraian']}"
+        for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1)
+    }

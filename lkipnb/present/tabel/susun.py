@@ -67,11 +67,18 @@ def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
     kolom = [c for c in kolom if c.lebar]
     shown = pd.DataFrame([{c.nama: c.sel(row.isi) for c in kolom} | {"_grup": row.grup} for row in baris], dtype=object)
     grouped = any(row.grup for row in baris)
-    table = GT(shown if grouped else shown.drop(columns="_grup"), groupname_col="_grup" if grouped else None,
-               id=kunci, locale="id")
-    table = (table.cols_label({c.nama: c.judul for c in kolom})
-             .cols_align("left").cols_align("right", columns=[c.nama for c in kolom if c.angka])
-             .cols_width({c.nama: f"{c.lebar}%" for c in kolom}))
+    table = GT(
+        shown if grouped else shown.drop(columns="_grup"),
+        groupname_col="_grup" if grouped else None,
+        id=kunci,
+        locale="id",
+    )
+    table = (
+        table.cols_label({c.nama: c.judul for c in kolom})
+        .cols_align("left")
+        .cols_align("right", columns=[c.nama for c in kolom if c.angka])
+        .cols_width({c.nama: f"{c.lebar}%" for c in kolom})
+    )
     for payung in dict.fromkeys(c.payung for c in kolom if c.payung):
         table = table.tab_spanner(payung, columns=[c.nama for c in kolom if c.payung == payung])
     return _reduced(table.as_raw_html(), kolom, baris)
@@ -110,7 +117,9 @@ def _keep_meaning(element: HtmlElement) -> None:
         element.drop_tag()
     for name, value in kept.items():
         element.set(name, value)
-    element.text = element.text.strip() if element.text and element.tag in {"table", "thead", "tbody", "tr"} else element.text
+    element.text = (
+        element.text.strip() if element.text and element.tag in {"table", "thead", "tbody", "tr"} else element.text
+    )
 
 
 def sebagai_csv(kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:

@@ -26,26 +26,29 @@ def test_the_shipped_data_have_no_fault(data):
     assert lkipnb.open(OPD, TAHUN, data=data.path).hasil.capaian_opd.banyak_indikator == 9
 
 
-@pytest.mark.parametrize(("table", "row", "column", "value", "expected"), [
-    ("kinerja", 2, "target", "3.450", "bermakna ganda"),
-    ("kinerja", 2, "realisasi", "tiga", "diharapkan angka"),
-    ("kinerja", 3, "target", "", "sel kosong"),
-    ("kinerja", 4, "realisasi", "100.01", "melebihi nilai maksimum indikator, 100"),
-    ("kinerja", 2, "indikator", "IKU-99", "tidak ada di kolom kode pada indikator.csv"),
-    ("anggaran", 21, "pagu_rp", "-5000000", "paling sedikit 0"),
-    ("anggaran", 21, "pagu_rp", "", "sel kosong"),
-    ("anggaran", 21, "serapan_persen", "1000", "paling banyak 999"),
-    ("unit", 5, "induk", "sekretariat-lama", "tidak ada di kolom kode pada unit.csv"),
-    ("unit", 5, "eselon", "V", "diharapkan salah satu dari: II, III, IV"),
-    ("tugas", 9, "unit", "bidang-baru", "tidak ada di kolom kode pada unit.csv"),
-    ("aset", 3, "jumlah", "2.5", "bilangan bulat"),
-    ("aset", 3, "jumlah", "-2", "paling sedikit 0"),
-    ("pegawai_kelamin", 2, "jenis_kelamin", "Pria", "diharapkan salah satu dari: Laki-laki, Perempuan"),
-    ("indikator", 2, "polaritas", "datar", "diharapkan salah satu dari: naik, turun"),
-    ("indikator", 2, "nama", "=1+1", "rumus Excel"),
-    ("koreksi", 2, "kunci", "kode_rekening=9 99", "cocok dengan 0"),
-    ("klaim", 2, "nilai", "6.353", "bermakna ganda"),
-])
+@pytest.mark.parametrize(
+    ("table", "row", "column", "value", "expected"),
+    [
+        ("kinerja", 2, "target", "3.450", "bermakna ganda"),
+        ("kinerja", 2, "realisasi", "tiga", "diharapkan angka"),
+        ("kinerja", 3, "target", "", "sel kosong"),
+        ("kinerja", 4, "realisasi", "100.01", "melebihi nilai maksimum indikator, 100"),
+        ("kinerja", 2, "indikator", "IKU-99", "tidak ada di kolom kode pada indikator.csv"),
+        ("anggaran", 21, "pagu_rp", "-5000000", "paling sedikit 0"),
+        ("anggaran", 21, "pagu_rp", "", "sel kosong"),
+        ("anggaran", 21, "serapan_persen", "1000", "paling banyak 999"),
+        ("unit", 5, "induk", "sekretariat-lama", "tidak ada di kolom kode pada unit.csv"),
+        ("unit", 5, "eselon", "V", "diharapkan salah satu dari: II, III, IV"),
+        ("tugas", 9, "unit", "bidang-baru", "tidak ada di kolom kode pada unit.csv"),
+        ("aset", 3, "jumlah", "2.5", "bilangan bulat"),
+        ("aset", 3, "jumlah", "-2", "paling sedikit 0"),
+        ("pegawai_kelamin", 2, "jenis_kelamin", "Pria", "diharapkan salah satu dari: Laki-laki, Perempuan"),
+        ("indikator", 2, "polaritas", "datar", "diharapkan salah satu dari: naik, turun"),
+        ("indikator", 2, "nama", "=1+1", "rumus Excel"),
+        ("koreksi", 2, "kunci", "kode_rekening=9 99", "cocok dengan 0"),
+        ("klaim", 2, "nilai", "6.353", "bermakna ganda"),
+    ],
+)
 def test_a_wrong_cell_is_named_with_file_row_column_and_value(data, table, row, column, value, expected):
     data.set(table, row, column, value)
     fault = next(f for f in faults(data) if f.column == column)
@@ -78,10 +81,13 @@ def test_a_misspelt_table_is_named(data):
     assert {f.file for f in faults(data)} == {"aset.csv", "asset.csv"}
 
 
-@pytest.mark.parametrize(("header", "word"), [
-    ("nomor,nama,jumlah,satuan", "kolom kondisi tidak ada"),
-    ("nomor,nama,jumlah,satuan,kondisi,harga", "kolom harga tidak dikenal"),
-])
+@pytest.mark.parametrize(
+    ("header", "word"),
+    [
+        ("nomor,nama,jumlah,satuan", "kolom kondisi tidak ada"),
+        ("nomor,nama,jumlah,satuan,kondisi,harga", "kolom harga tidak dikenal"),
+    ],
+)
 def test_a_missing_or_extra_column_is_named(data, header, word):
     (data.year / "aset.csv").write_text(header + "\n", encoding="utf-8")
     assert word in only(data).expected
@@ -133,26 +139,41 @@ def test_html_and_jinja_in_a_cell_are_text(data):
     assert "<script" not in table.html
 
 
-@pytest.mark.parametrize(("field", "line", "expected"), [
-    ("nip", "  nip: '123'", "bentuknya tidak sesuai"),
-    ("waktu", "  waktu: Januari 2021", "bentuknya tidak sesuai"),
-    ("skala", "  skala: tujuh-tingkat", "diharapkan salah satu dari"),
-    ("telepon", "fax: 123", "isian ini tidak dikenal"),
-])
+@pytest.mark.parametrize(
+    ("field", "line", "expected"),
+    [
+        ("nip", "  nip: '123'", "bentuknya tidak sesuai"),
+        ("waktu", "  waktu: Januari 2021", "bentuknya tidak sesuai"),
+        ("skala", "  skala: tujuh-tingkat", "diharapkan salah satu dari"),
+        ("telepon", "fax: 123", "isian ini tidak dikenal"),
+    ],
+)
 def test_a_wrong_field_of_the_profile_is_named(data, field, line, expected):
     path = data.year / "profil.yaml"
     kept = [old for old in path.read_text(encoding="utf-8").splitlines() if not old.strip().startswith(f"{field}:")]
-    at = next(n for n, old in enumerate(path.read_text(encoding="utf-8").splitlines()) if old.strip().startswith(f"{field}:"))
+    at = next(
+        n for n, old in enumerate(path.read_text(encoding="utf-8").splitlines()) if old.strip().startswith(f"{field}:")
+    )
     path.write_text("\n".join([*kept[:at], line, *kept[at:]]), encoding="utf-8")
     assert any(f.file == "profil.yaml" and expected in f.expected for f in faults(data))
 
 
-@pytest.mark.parametrize(("opd", "tahun", "word"), [
-    ("dinsos-flores-timor", 2020, "Maksudnya dinsos-flores-timur?"), ("dinsos", 2020, "tidak ada di folder data"),
-    (OPD, 2019, "Data tahun 2019 untuk dinsos-flores-timur belum ada. Yang ada: 2020."),
-    ("../rahasia", 2020, "tidak sah"), ("referensi", 2020, "tidak ada"), ("/etc", 2020, "tidak sah"), ("a/b", 2020, "tidak sah"),
-    (OPD, "2020", "tidak sah"), (OPD, 20, "tidak sah"), (OPD, True, "tidak sah"), (5, 2020, "tidak sah"),
-])
+@pytest.mark.parametrize(
+    ("opd", "tahun", "word"),
+    [
+        ("dinsos-flores-timor", 2020, "Maksudnya dinsos-flores-timur?"),
+        ("dinsos", 2020, "tidak ada di folder data"),
+        (OPD, 2019, "Data tahun 2019 untuk dinsos-flores-timur belum ada. Yang ada: 2020."),
+        ("../rahasia", 2020, "tidak sah"),
+        ("referensi", 2020, "tidak ada"),
+        ("/etc", 2020, "tidak sah"),
+        ("a/b", 2020, "tidak sah"),
+        (OPD, "2020", "tidak sah"),
+        (OPD, 20, "tidak sah"),
+        (OPD, True, "tidak sah"),
+        (5, 2020, "tidak sah"),
+    ],
+)
 def test_an_agency_or_year_that_does_not_exist_gives_one_sentence(data, opd, tahun, word):
     with pytest.raises(UsageError) as caught:
         lkipnb.open(opd, tahun, data=data.path)

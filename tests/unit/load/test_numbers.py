@@ -12,13 +12,32 @@ RUPIAH = rupiah("pagu_rp", "Pagu")
 NUMBER = number("nilai", "Nilai")
 
 
-@pytest.mark.parametrize(("text", "value"), [
-    ("0", "0"), ("25", "25"), ("-", "0"), ("–", "0"), ("98.55", "98.55"), ("98,55", "98.55"),
-    ("98,60%", "98.60"), ("6.353.928.630,80", "6353928630.80"), ("600,876,302", "600876302"),
-    ("1,674,727,528.80", "1674727528.80"), ("Rp. 4.679.201.102,-", "4679201102"), ("Rp 6.265.251.035", "6265251035"),
-    ("(1.500.000)", "-1500000"), ("-1.500.000", "-1500000"), ("(Rp 2,5)", "-2.5"), ("0.125", "0.125"), ("0,300", "0.300"),
-    ("1234.567", "1234.567"), ("1,5", "1.5"), (" 7 ", "7"), ("12.3456", "12.3456"),
-])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("0", "0"),
+        ("25", "25"),
+        ("-", "0"),
+        ("–", "0"),
+        ("98.55", "98.55"),
+        ("98,55", "98.55"),
+        ("98,60%", "98.60"),
+        ("6.353.928.630,80", "6353928630.80"),
+        ("600,876,302", "600876302"),
+        ("1,674,727,528.80", "1674727528.80"),
+        ("Rp. 4.679.201.102,-", "4679201102"),
+        ("Rp 6.265.251.035", "6265251035"),
+        ("(1.500.000)", "-1500000"),
+        ("-1.500.000", "-1500000"),
+        ("(Rp 2,5)", "-2.5"),
+        ("0.125", "0.125"),
+        ("0,300", "0.300"),
+        ("1234.567", "1234.567"),
+        ("1,5", "1.5"),
+        (" 7 ", "7"),
+        ("12.3456", "12.3456"),
+    ],
+)
 def test_a_number_that_has_one_meaning_is_read_exactly(text, value):
     assert read(text) == Decimal(value)
 
@@ -29,16 +48,41 @@ def test_a_number_that_could_be_thousands_or_decimals_is_refused(text):
         read(text)
 
 
-@pytest.mark.parametrize(("text", "notation", "value"), [
-    ("3.450", Notation.INDONESIAN, "3450"), ("3.450", Notation.ENGLISH, "3.450"),
-    ("3,450", Notation.INDONESIAN, "3.450"), ("3,450", Notation.ENGLISH, "3450"),
-])
+@pytest.mark.parametrize(
+    ("text", "notation", "value"),
+    [
+        ("3.450", Notation.INDONESIAN, "3450"),
+        ("3.450", Notation.ENGLISH, "3.450"),
+        ("3,450", Notation.INDONESIAN, "3.450"),
+        ("3,450", Notation.ENGLISH, "3450"),
+    ],
+)
 def test_a_known_notation_decides_what_is_ambiguous(text, notation, value):
     assert read(text, notation) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1e5", "1.2.3", "1,011.080.000", "1403.419.201", "12.34.567", "--5", "1 000",
-                                  "=1+1", "5%%", "٣", "1.000.00", "0x10", "NaN", "inf", "1_000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "abc",
+        "1e5",
+        "1.2.3",
+        "1,011.080.000",
+        "1403.419.201",
+        "12.34.567",
+        "--5",
+        "1 000",
+        "=1+1",
+        "5%%",
+        "٣",
+        "1.000.00",
+        "0x10",
+        "NaN",
+        "inf",
+        "1_000",
+    ],
+)
 def test_what_is_no_number_is_refused(text):
     with pytest.raises(NotANumber):
         read(text)

@@ -16,10 +16,16 @@ def read(content: bytes):
     return text_frame(content, PEGAWAI_KELAMIN, FILE)
 
 
-@pytest.mark.parametrize("content", [
-    b"\xef\xbb\xbf" + PLAIN, PLAIN.replace(b"\n", b"\r\n"), PLAIN.replace(b",10", b", 10 "), PLAIN + b"\n,\n",
-    b"jumlah,jenis_kelamin\n10,Laki-laki\n15,Perempuan\n",
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbf" + PLAIN,
+        PLAIN.replace(b"\n", b"\r\n"),
+        PLAIN.replace(b",10", b", 10 "),
+        PLAIN + b"\n,\n",
+        b"jumlah,jenis_kelamin\n10,Laki-laki\n15,Perempuan\n",
+    ],
+)
 def test_byte_order_mark_windows_lines_spaces_blank_rows_and_column_order_do_not_matter(content):
     frame, faults = read(content)
     assert not faults
@@ -31,21 +37,24 @@ def test_rows_are_counted_as_excel_counts_them():
     assert list(frame.index) == [3]
 
 
-@pytest.mark.parametrize(("content", "row", "word"), [
-    (b"jenis_kelamin,jumlah\nLaki-laki,\xff\n", 2, "UTF-8"),
-    (b"jenis_kelamin;jumlah\nLaki-laki;10\n", 1, "titik koma"),
-    (b"jenis_kelamin\nLaki-laki\n", 1, "kolom jumlah tidak ada"),
-    (b"jenis_kelamin,jumlah,catatan\nLaki-laki,10,x\n", 1, "kolom catatan tidak dikenal"),
-    (b"jenis_kelamin,jumlah,jumlah\nLaki-laki,10,10\n", 1, "dua kali"),
-    (b"jenis_kelamin,jumlah\nLaki-laki,10,9\n", 2, "diharapkan 2 sel"),
-    (b'jenis_kelamin,jumlah\n"Laki-laki,10\n', None, "tanda petik"),
-    (b"jenis_kelamin,jumlah\n=1+1,10\n", 2, "rumus Excel"),
-    (b"jenis_kelamin,jumlah\nLaki\x07,10\n", 2, "karakter kendali"),
-    (b"", 1, "kolom jenis_kelamin tidak ada"),
-])
+@pytest.mark.parametrize(
+    ("content", "row", "word"),
+    [
+        (b"jenis_kelamin,jumlah\nLaki-laki,\xff\n", 2, "UTF-8"),
+        (b"jenis_kelamin;jumlah\nLaki-laki;10\n", 1, "titik koma"),
+        (b"jenis_kelamin\nLaki-laki\n", 1, "kolom jumlah tidak ada"),
+        (b"jenis_kelamin,jumlah,catatan\nLaki-laki,10,x\n", 1, "kolom catatan tidak dikenal"),
+        (b"jenis_kelamin,jumlah,jumlah\nLaki-laki,10,10\n", 1, "dua kali"),
+        (b"jenis_kelamin,jumlah\nLaki-laki,10,9\n", 2, "diharapkan 2 sel"),
+        (b'jenis_kelamin,jumlah\n"Laki-laki,10\n', None, "tanda petik"),
+        (b"jenis_kelamin,jumlah\n=1+1,10\n", 2, "rumus Excel"),
+        (b"jenis_kelamin,jumlah\nLaki\x07,10\n", 2, "karakter kendali"),
+        (b"", 1, "kolom jenis_kelamin tidak ada"),
+    ],
+)
 def test_a_broken_file_is_named_with_its_row(content, row, word):
     _, faults = read(content)
-    assert [(f.file, f.row) for f in faults][0] == (FILE, row)
+    assert next((f.file, f.row) for f in faults) == (FILE, row)
     assert word in faults[0].expected
 
 
@@ -65,5 +74,7 @@ def test_a_cell_that_is_no_number_is_named_with_its_value():
     texts, _ = text_frame(b"indikator,target,realisasi\nA,6.25,3.450\n", KINERJA, "kinerja.csv")
     _, (fault,) = typed_frame(texts, KINERJA, "kinerja.csv")
     assert (fault.row, fault.column, fault.value) == (2, "realisasi", "3.450")
-    assert str(fault) == ("kinerja.csv, baris 2, kolom realisasi: tertulis “3.450”; angka ini bermakna ganda; "
-                          "tulis 3450 bila ribuan, atau 3.4500 bila desimal")
+    assert str(fault) == (
+        "kinerja.csv, baris 2, kolom realisasi: tertulis “3.450”; angka ini bermakna ganda; "
+        "tulis 3450 bila ribuan, atau 3.4500 bila desimal"
+    )

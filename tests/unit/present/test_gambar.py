@@ -48,8 +48,10 @@ def test_two_pictures_share_no_id(lk):
 
 
 def test_another_process_draws_the_same_bytes(lk):
-    code = ("import lkipnb, sys; lk = lkipnb.open('dinsos-flores-timur', 2020, bab='3'); "
-            "sys.stdout.buffer.write(lk.gambar.capaian_iku().svg.encode())")
+    code = (
+        "import lkipnb, sys; lk = lkipnb.open('dinsos-flores-timur', 2020, bab='3'); "
+        "sys.stdout.buffer.write(lk.gambar.capaian_iku().svg.encode())"
+    )
     drawn = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT).stdout.decode()
     assert drawn == lk.gambar.capaian_iku().svg
 
@@ -60,11 +62,15 @@ def trees(draw):
     name = st.text(st.sampled_from("abcdefg <&"), min_size=1, max_size=60).map(lambda t: t.strip() or "x")
     units = [{"kode": "0", "nama": draw(name), "induk": None, "jabatan": "Kepala", "kedalaman": 0}]
     for b in range(draw(st.integers(1, 12))):
-        units.append({"kode": f"{b}", "nama": draw(name), "induk": "0", "jabatan": "x", "kedalaman": 1} | {"kode": f"b{b}"})
+        units.append(
+            {"kode": f"{b}", "nama": draw(name), "induk": "0", "jabatan": "x", "kedalaman": 1} | {"kode": f"b{b}"}
+        )
         for s in range(draw(st.integers(0, 5))):
             units.append({"kode": f"b{b}s{s}", "nama": draw(name), "induk": f"b{b}", "jabatan": "x", "kedalaman": 2})
             if draw(st.booleans()):
-                units.append({"kode": f"b{b}s{s}d", "nama": draw(name), "induk": f"b{b}s{s}", "jabatan": "x", "kedalaman": 3})
+                units.append(
+                    {"kode": f"b{b}s{s}d", "nama": draw(name), "induk": f"b{b}s{s}", "jabatan": "x", "kedalaman": 3}
+                )
     return units
 
 
@@ -76,8 +82,13 @@ def test_no_boxes_overlap_and_every_unit_hangs_from_another(units):
     for n, a in enumerate(sheet.kotak):
         assert a.x >= -0.01
         assert a.x + a.lebar <= sheet.lebar + 0.01
-        for b in sheet.kotak[n + 1:]:
-            apart = a.x + a.lebar <= b.x + 0.01 or b.x + b.lebar <= a.x + 0.01 or a.y + a.tinggi <= b.y or b.y + b.tinggi <= a.y
+        for b in sheet.kotak[n + 1 :]:
+            apart = (
+                a.x + a.lebar <= b.x + 0.01
+                or b.x + b.lebar <= a.x + 0.01
+                or a.y + a.tinggi <= b.y
+                or b.y + b.tinggi <= a.y
+            )
             assert apart, (a, b)
 
 

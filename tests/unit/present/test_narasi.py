@@ -8,10 +8,22 @@ from lkipnb.errors import UsageError
 from lkipnb.present.narasi import markdown, render
 
 
-@pytest.mark.parametrize("hostile", [
-    "<script>alert(1)</script>", "**tebal**", "[x](javascript:alert(1))", "{{ 7 * 7 }}", "{% for %}", "# judul", "![x](y)",
-    "a & b < c", "`kode`", "1. satu\n2. dua", '"><img src=x>',
-])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script>",
+        "**tebal**",
+        "[x](javascript:alert(1))",
+        "{{ 7 * 7 }}",
+        "{% for %}",
+        "# judul",
+        "![x](y)",
+        "a & b < c",
+        "`kode`",
+        "1. satu\n2. dua",
+        '"><img src=x>',
+    ],
+)
 def test_a_value_is_shown_as_it_was_typed(hostile):
     from html import unescape
 
@@ -23,14 +35,17 @@ def test_a_value_is_shown_as_it_was_typed(hostile):
 
 def test_markdown_of_the_template_works_around_values():
     assert render("Capaian **{{ x | persen }}**\n\n- {{ y }}", {"x": Decimal("51.2"), "y": Decimal("3450")}) == (
-        "<p>Capaian <strong>51,20%</strong></p>\n<ul>\n<li>3.450</li>\n</ul>")
+        "<p>Capaian <strong>51,20%</strong></p>\n<ul>\n<li>3.450</li>\n</ul>"
+    )
 
 
 def test_raw_html_in_a_template_is_shown_as_text():
     assert "<b>" not in markdown("a <b>c</b>")
 
 
-@pytest.mark.parametrize("template", ["{{ tidak_ada }}", "{{ x.y.z }}", "{{ x | tak_dikenal }}", "{% if %}", "{{ ''.__class__.__mro__ }}"])
+@pytest.mark.parametrize(
+    "template", ["{{ tidak_ada }}", "{{ x.y.z }}", "{{ x | tak_dikenal }}", "{% if %}", "{{ ''.__class__.__mro__ }}"]
+)
 def test_a_template_that_cannot_be_filled_says_so_in_indonesian(template):
     with pytest.raises(UsageError, match="Narasi tidak dapat disusun"):
         render(template, {"x": {}})

@@ -25,8 +25,22 @@ def test_every_table_is_structure_only(lk, name):
     root = lxml.html.fromstring(getattr(lk.tabel, name)().html)
     assert root.tag == "figure"
     assert root.get("id") == f"tabel-{name.replace('_', '-')}"
-    assert {e.tag for e in root.iter()} <= {"figure", "figcaption", "span", "div", "table", "colgroup", "col", "thead", "tbody",
-                                            "tr", "th", "td", "p", "br"}
+    assert {e.tag for e in root.iter()} <= {
+        "figure",
+        "figcaption",
+        "span",
+        "div",
+        "table",
+        "colgroup",
+        "col",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "p",
+        "br",
+    }
     assert all(th.get("scope") for th in root.iter("th"))
     widths = [float(col.get("style").removeprefix("width: ").rstrip("%")) for col in root.iter("col")]
     assert sum(widths) == pytest.approx(100, abs=1)
@@ -52,7 +66,14 @@ def test_the_csv_holds_plain_numbers(lk):
 
 
 def test_the_budget_table_ends_with_the_total(lk):
-    assert cells(lk.tabel.anggaran())[-1] == ["", "Jumlah belanja langsung", "4.679.201.102", "4.644.989.985", "34.211.117", "99,27%"]
+    assert cells(lk.tabel.anggaran())[-1] == [
+        "",
+        "Jumlah belanja langsung",
+        "4.679.201.102",
+        "4.644.989.985",
+        "34.211.117",
+        "99,27%",
+    ]
     amounts = [Decimal(r["pagu_rp"]) for r in csv.DictReader(io.StringIO(lk.tabel.program().csv))]
     assert sum(amounts[:-1]) == amounts[-1]
 
@@ -68,7 +89,10 @@ def test_a_number_keeps_its_place_when_its_cell_runs_again(lk):
 
 def test_cells_are_text_and_the_csv_runs_nothing():
     kolom = [Kolom("a", "A & <b>", 50), Kolom("b", "B", 50)]
-    baris = [Baris({"a": "<script>x</script>", "b": "**x** {{ y }}"}, grup="<i>g</i>"), Baris({"a": "=1+1", "b": "@x"}, grup="h")]
+    baris = [
+        Baris({"a": "<script>x</script>", "b": "**x** {{ y }}"}, grup="<i>g</i>"),
+        Baris({"a": "=1+1", "b": "@x"}, grup="h"),
+    ]
     html = susun("uji", kolom, baris)
     assert "<script" not in html
     assert "<i>" not in html

@@ -1,0 +1,102 @@
+"""Every command in the README, typed as it stands, in a copy of the repository without an installed package of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+
+
+def commands() -> list[str]:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = [
+        line.split("#")[0].strip()
+        for block in re.findall(r"```sh\n(.*?)```", text, re.S)
+        for line in block.splitlines()
+    ]
+    return [line for line in lines if line]
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Path:
+    """A copy of what git would hand over, with the environment that runs this test as its own."""
+    folder = tmp_path_factory.mktemp("clone") / "lkipnb"
+    shutil.copytree(
+        ROOT,
+        folder,
+        ignore=shutil.ignore_patterns(".venv", ".git", "reports", "__pycache__", ".*_cache", ".hypothesis"),
+    )
+    (folder / ".venv").symlink_to(BIN.parent)
+    return folder
+
+
+def type_in(command: str, folder: Path) -> subprocess.CompletedProcess:
+    environment = os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(folder)}
+    return subprocess.run(command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_readme_has_the_commands_that_are_tried_here():
+    assert commands() == [
+        "make report",
+        "make test",
+        "lkipnb report 2020",
+        "lkipnb check 2020",
+        "papermill notebooks/03_akuntabilitas_kinerja.ipynb out.ipynb -p tahun 2020",
+        "jupyter nbconvert --to lkip-html out.ipynb",
+        "jupyter nbconvert --to lkip-pdf out.ipynb",
+    ]
+
+
+def test_make_report_makes_both_files(copy):
+    """The environment counts as ready here (`-o`); continuous integration sets it up from nothing."""
+    done = type_in("make report -o .venv/.ready", copy)
+    assert done.returncode == 0, done.stderr
+    assert (copy / "reports/dinsos-flores-timur/2020/lkip.pdf").stat().st_size > 100_000
+    assert (copy / "reports/dinsos-flores-timur/2020/lkip.html").stat().st_size > 100_000
+
+
+def test_make_test_runs_pytest(copy):
+    done = type_in("make --dry-run test", copy)
+    assert re.search(r"-m pytest .* tests notebooks", done.stdout)
+
+
+def test_check(copy):
+    assert type_in("lkipnb check 2020", copy).returncode == 0
+
+
+def test_a_chapter_by_papermill_and_nbconvert(copy):
+    for command in commands()[-3:]:
+        done = type_in(command, copy)
+        assert done.returncode == 0, done.stderr[-2000:]
+    assert (copy / "out.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (copy / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_chapter_by_papermill_from_another_folder_gives_the_stored_outputs(copy, tmp_path):
+    import nbformat
+
+    stored = nbformat.read(copy / "notebooks/02_perencanaan_kinerja.ipynb", 4)
+    done = type_in(
+        f"cd {tmp_path} && papermill {copy}/notebooks/02_perencanaan_kinerja.ipynb out.ipynb -p tahun 2020", copy
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    again = nbformat.read(tmp_path / "out.ipynb", 4)
+    shown = [[c.get("outputs") for c in nb.cells if not c.metadata.get("tags")] for nb in (stored, again)]
+    assert [[o.data for o in outputs] for outputs in shown[0] if outputs] == [
+        [o.data for o in outputs] for outputs in shown[1] if outputs
+    ]
+
+
+def test_a_year_without_data_gives_one_sentence(copy, tmp_path):
+    done = type_in(f"papermill notebooks/04_penutup.ipynb {tmp_path}/out.ipynb -p tahun 1999", copy)
+    assert done.returncode != 0
+    assert "Data tahun 1999 untuk dinsos-flores-timur belum ada. Yang ada: 2020." in done.stderr
+    assert "workbook.py" not in done.stderr

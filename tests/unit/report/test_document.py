@@ -1,0 +1,95 @@
+"""One document from chapters: numbers, references, contents."""
+
+from __future__ import annotations
+
+import nbformat
+import pytest
+
+from lkipnb.errors import ChapterError
+from lkipnb.report.exporters import LkipHTMLExporter, join, shown
+
+
+def table(kunci: str, nomor: str) -> str:
+    return (
+        f'<figure class="tabel" id="tabel-{kunci}"><figcaption><span class="nomor">{nomor}</span> Judul {kunci}</figcaption>'
+        f'<div class="gulir" role="region" tabindex="0" aria-label="{nomor}"><table><tbody><tr><td>1</td></tr></tbody></table>'
+        "</div></figure>"
+    )
+
+
+def reference(kunci: str, text: str) -> str:
+    return f'<div class="narasi"><p><a class="rujuk" href="#tabel-{kunci}">{text}</a></p></div>'
+
+
+def notebook(*cells: str, peran: str = "bab"):
+    made = nbformat.v4.new_notebook(metadata={"lkip": {"peran": peran}})
+    for cell in cells:
+        if cell.startswith("#"):
+            made.cells.append(nbformat.v4.new_markdown_cell(cell))
+        else:
+            output = nbformat.v4.new_output("execute_result", {"text/html": cell})
+            made.cells.append(nbformat.v4.new_code_cell("rahasia()", outputs=[output]))
+    return made
+
+
+def document(*chapters):
+    return LkipHTMLExporter().document(join(chapters), None)[0]
+
+
+def test_tables_are_numbered_in_the_order_of_the_document():
+    made = document(
+        notebook("# BAB I Satu", table("b", "Tabel 1.2"), table("a", "Tabel 1.1")),
+        notebook("# BAB II Dua", table("c", "Tabel 2.7")),
+    )
+    assert [(e.nomor, e.id) for e in made.tabel] == [
+        ("Tabel 1.1", "tabel-b"),
+        ("Tabel 1.2", "tabel-a"),
+        ("Tabel 2.1", "tabel-c"),
+    ]
+
+
+def test_references_follow_the_final_numbers():
+    made = document(
+        notebook("# BAB I Satu", reference("a", "Tabel 1.1"), table("b", "Tabel 1.2"), table("a", "Tabel 1.1"))
+    )
+    assert '<a class="rujuk" href="#tabel-a">Tabel 1.2</a>' in made.sections[0][1]
+
+
+def test_a_reference_that_leads_nowhere_is_refused():
+    with pytest.raises(ChapterError, match="#tabel-hilang"):
+        document(notebook("# BAB I Satu", reference("hilang", "Tabel 1.1")))
+
+
+def test_a_table_that_stands_twice_is_refused():
+    with pytest.raises(ChapterError, match="dua kali"):
+        document(notebook("# BAB I Satu", table("a", "Tabel 1.1"), table("a", "Tabel 1.1")))
+
+
+def test_headings_get_ids_that_are_stable_and_unique():
+    made = document(notebook("# BAB I Satu", "## A. Hal", "## A. Hal"))
+    assert [e.id for e in made.isi] == ["bab-i-satu", "a-hal", "a-hal-2"]
+
+
+def test_front_matter_is_cut_at_its_headings():
+    made = document(notebook("# Kata Pengantar", "# Ikhtisar Eksekutif", peran="depan"), notebook("# BAB I Satu"))
+    assert [peran for peran, _ in made.sections] == ["depan", "depan", "bab"]
+
+
+def test_source_code_never_shows():
+    made = document(notebook("# BAB I Satu", "<p>isi</p>"))
+    assert "rahasia" not in made.sections[0][1]
+
+
+def test_raw_html_in_a_markdown_cell_is_text():
+    made = document(notebook("# BAB I <script>x</script>"))
+    assert "<script" not in made.sections[0][1]
+
+
+def test_an_error_output_has_no_place_in_a_report():
+    with pytest.raises(ChapterError, match="ZeroDivisionError"):
+        shown(nbformat.v4.new_output("error", ename="ZeroDivisionError", evalue="x", traceback=[]))
+
+
+def test_plain_output_is_escaped_and_stderr_is_dropped():
+    assert shown(nbformat.v4.new_output("stream", name="stdout", text="<b>")) == "<pre>&lt;b&gt;</pre>"
+    assert shown(nbformat.v4.new_output("stream", name="stderr", text="x")) == ""
