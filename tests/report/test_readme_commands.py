@@ -1,4 +1,4 @@
-"""Every command in the README, typed as it stands, in a copy of the repository without an installed package of its own."""
+"""Every command in the README, typed as it stands, in a copy of the repository."""
 
 from __future__ import annotations
 

@@ -121,7 +121,8 @@ def serapan_alt(bahan: Bahan) -> str:
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     below = sum(row["serapan_persen"] < whole for row in known) if whole is not None else 0
     return (
-        f"Diagram titik serapan {len(known)} kegiatan, dari yang terendah. Terendah {persen(low['serapan_persen'])} pada "
+        f"Diagram titik serapan {len(known)} kegiatan, dari yang terendah. "
+        f"Terendah {persen(low['serapan_persen'])} pada "
         f"{huruf_kecil(low['uraian'])}; {below} kegiatan di bawah serapan keseluruhan {persen(whole)}."
     )
 

@@ -84,5 +84,5 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
     second = nbformat.read(folder / "02_uji.ipynb", 4)
     second.cells[1].source = "rahasia"
     nbformat.write(second, folder / "02_uji.ipynb")
-    with pytest.raises(ChapterError, match="02_uji.ipynb.*NameError"):
+    with pytest.raises(ChapterError, match=r"02_uji\.ipynb.*NameError"):
         build(OPD, TAHUN, data=ROOT / "data", notebooks=folder, out=tmp_path / "out")

@@ -10,11 +10,10 @@ from lkipnb.report.exporters import LkipHTMLExporter, join, shown
 
 
 def table(kunci: str, nomor: str) -> str:
-    return (
-        f'<figure class="tabel" id="tabel-{kunci}"><figcaption><span class="nomor">{nomor}</span> Judul {kunci}</figcaption>'
-        f'<div class="gulir" role="region" tabindex="0" aria-label="{nomor}"><table><tbody><tr><td>1</td></tr></tbody></table>'
-        "</div></figure>"
-    )
+    caption = f'<figcaption><span class="nomor">{nomor}</span> Judul {kunci}</figcaption>'
+    cells = "<table><tbody><tr><td>1</td></tr></tbody></table>"
+    region = f'<div class="gulir" role="region" tabindex="0" aria-label="{nomor}">{cells}</div>'
+    return f'<figure class="tabel" id="tabel-{kunci}">{caption}{region}</figure>'
 
 
 def reference(kunci: str, text: str) -> str:
