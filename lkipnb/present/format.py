@@ -27,12 +27,11 @@ def bulatkan(value: Decimal, desimal: int) -> Decimal:
 
 
 def angka(value: object, desimal: int | None = None) -> str:
-    """`6.353.928.630,8`: grouped; as many decimals as the value has, or exactly `desimal`."""
+    """`6.353.928.630,80`: grouped; the decimals that the value has, or exactly `desimal`."""
     if (said := _absent(value)) is not None:
         return said
     number = Decimal(value)
     if desimal is None:
-        number = number.normalize()
         desimal = max(0, -number.as_tuple().exponent)
     pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
     return format_decimal(bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tempfile
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from lkipnb.report.document import Document
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"
 STANDARDS = ["ua-1", "a-3a"]
+# The only cell of a row that heads a group, as pandoc writes it.  As a header of the second level it
+# never stays alone at the foot of a page.
+_GROUP_HEADING = re.compile(r"^( +)(table\.cell\([^\[]*fill: latar-grup\)\[.*\]),$", re.MULTILINE)
 _EPOCH = datetime.date(1970, 1, 1)
 
 
@@ -38,6 +42,7 @@ def typst_source(document: Document, folder: Path) -> str:
     body = pypandoc.convert_text(
         html, "typst", format="html+native_divs", extra_args=["--wrap=none", f"--lua-filter={TEMPLATES / 'lkip.lua'}"]
     )
+    body = _GROUP_HEADING.sub(r"\1table.header(level: 2, repeat: false, \2),", body)
     look = (TEMPLATES / "lkip.typ").read_text(encoding="utf-8")
     return f"{look}\n{_PANDOC}\n{_opening(document)}\n{body}\n"
 

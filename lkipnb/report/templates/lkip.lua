@@ -19,7 +19,8 @@ local function strong(cell)
   }
 end
 
-local FILL = { grup = 'rgb("#e6f0f0")', jumlah = 'rgb("#f3f6f6")', kepala = 'rgb("#e6f0f0")' }
+-- `latar-grup` is a name in lkip.typ; the cell that has it becomes a header of its group.
+local FILL = { grup = "latar-grup", jumlah = 'rgb("#f3f6f6")', kepala = 'rgb("#e6f0f0")' }
 
 local function dress(row, role)
   for i, cell in ipairs(row.cells) do
@@ -39,6 +40,18 @@ function Table(tbl)
     for _, row in ipairs(body.body) do dress(row, row.attr.classes[1]) end
   end
   return tbl
+end
+
+-- A sentence that announces a list stays with it.
+function Blocks(blocks)
+  for i = 1, #blocks - 1 do
+    local next = blocks[i + 1].t
+    if blocks[i].t == "Para" and (next == "BulletList" or next == "OrderedList")
+      and pandoc.utils.stringify(blocks[i]):match(":$") then
+      blocks[i] = pandoc.Div({ raw("#block(sticky: true)["), blocks[i], raw("]") })
+    end
+  end
+  return blocks
 end
 
 function Image(img)
