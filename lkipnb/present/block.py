@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-VEGALITE_MIME = "application/vnd.vegalite.v6+json"
-
 
 @dataclass(frozen=True)
 class Tabel:
@@ -48,7 +46,11 @@ class Tabel:
 
 @dataclass(frozen=True)
 class Gambar:
-    """A numbered picture.  `svg` is drawn without a browser; `alt` says what it shows."""
+    """A numbered picture.  `svg` is drawn without a browser; `alt` says what it shows.
+
+    `spec` is the Vega-Lite specification where there is one, for an analyst to build on:
+    `altair.Chart.from_dict(lk.gambar.capaian_iku().spec)`.
+    """
 
     kunci: str
     nomor: str
@@ -77,17 +79,21 @@ class Narasi:
     isi: str
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        return {"text/html": f'<div class="narasi">{self.isi}</div>', "text/plain": "narasi"}
+        return {"text/html": self.html, "text/plain": "narasi"}
+
+    @property
+    def html(self) -> str:
+        return f'<div class="narasi">{self.isi}</div>'
 
 
 @dataclass(frozen=True)
 class TandaTangan:
     """The signature block."""
 
-    isi: str
+    html: str
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        return {"text/html": self.isi, "text/plain": "tanda tangan"}
+        return {"text/html": self.html, "text/plain": "tanda tangan"}
 
 
 class Nomor:

@@ -1,0 +1,58 @@
+"""One number changed in `data/` changes every sentence, table and picture that depends on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+
+import lkipnb
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+OPD, TAHUN = "dinsos-flores-timur", 2020
+
+
+def outputs(lk) -> dict[tuple[str, str], str]:
+    """What every cell of every chapter shows, by chapter and source."""
+    made = {}
+    for path in sorted(NOTEBOOKS.glob("[0-9]*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code" and not cell.metadata.get("tags"):
+                magic, _, body = cell.source.partition("\n")
+                block = lk.tulis(body) if magic == "%%narasi" else eval(cell.source, {"lk": lk})
+                made[path.stem, cell.source] = block.html
+    return made
+
+
+def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> set[tuple[str, str]]:
+    """Chapter and source of every cell that shows something else once the cell of `data/` is changed."""
+    before = outputs(lkipnb.open(OPD, TAHUN, data=data.path))
+    data.set(table, data.row_of(table, *key), column, value)
+    after = outputs(lkipnb.open(OPD, TAHUN, data=data.path))
+    return {cell for cell in before if before[cell] != after[cell]}
+
+
+@pytest.mark.parametrize(("table", "key", "column", "value", "expected"), [
+    ("kinerja", ("indikator", "IKU-1"), "realisasi", "6.25", {
+        "lk.tabel.capaian_iku()", "lk.gambar.capaian_iku()", "lk.tabel.capaian_sasaran()", "lk.tabel.klaim()",
+        "lk.tabel.sumber_data()"}),
+    ("kinerja", ("indikator", "IKU-2"), "target", "5", {
+        "lk.tabel.capaian_iku()", "lk.gambar.capaian_iku()", "lk.tabel.capaian_sasaran()", "lk.tabel.klaim()",
+        "lk.tabel.perjanjian_kinerja()", "lk.tabel.sumber_data()"}),
+    ("anggaran", ("kode_rekening", "1 06 01 15 17"), "realisasi_rp", "13700000", {
+        "lk.tabel.program()", "lk.tabel.anggaran()", "lk.gambar.anggaran_program()", "lk.gambar.serapan_kegiatan()",
+        "lk.tabel.klaim()", "lk.tabel.sumber_data()"}),
+    ("pegawai_eselon", ("jumlah", "9"), "jumlah", "8", {
+        "lk.tabel.pegawai_eselon()", "lk.gambar.pegawai_susunan()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"}),
+    ("aset", ("nama", "Printer"), "jumlah", "18", {"lk.tabel.aset()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"}),
+])
+def test_tables_and_pictures_follow(data, table, key, column, value, expected):
+    blocks = {source for _, source in changed(data, table, key, column, value) if source.startswith("lk.")}
+    assert blocks == expected
+
+
+def test_sentences_follow_in_every_chapter_that_tells_the_figure(data):
+    cells = changed(data, "kinerja", ("indikator", "IKU-1"), "realisasi", "6.25")
+    told = {chapter for chapter, source in cells if source.startswith("%%narasi")}
+    assert told == {"00_ikhtisar", "03_akuntabilitas_kinerja", "04_penutup"}
