@@ -47,30 +47,23 @@ def cli() -> None:
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=None,
     metavar="FOLDER",
-    help="Folder bab; bila tidak disebut, notebooks/ di samping folder data.",
+    help="Folder bab; bila tidak disebut, notebooks/ di samping folder data atau milik proyek.",
 )
 @click.option(
     "--formats", default="html,pdf", show_default=True, metavar="DAFTAR", help="Bentuk laporan, dipisah koma."
 )
 def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str) -> None:
     """Susun laporan TAHUN: menjalankan semua bab, lalu membuat HTML dan PDF."""
-    from lkipnb.load.places import data_folder
-    from lkipnb.report.build import FORMATS, build
+    from lkipnb.load.places import data_folder, notebook_folder
+    from lkipnb.report.build import FORMATS, build, steps
 
     chosen = [form.strip() for form in formats.split(",") if form.strip()]
     if not chosen or set(chosen) - set(FORMATS):
         raise click.BadParameter(f"diharapkan pilihan dari: {', '.join(FORMATS)}", param_hint="--formats")
     folder = data_folder(data)
-    with _progress() as tell:
-        made = build(
-            opd,
-            tahun,
-            data=folder,
-            notebooks=notebooks or folder.parent / "notebooks",
-            out=out,
-            formats=chosen,
-            progress=tell,
-        )
+    chapters = notebooks or notebook_folder(folder)
+    with _progress(steps(chapters, chosen)) as tell:
+        made = build(opd, tahun, data=folder, notebooks=chapters, out=out, formats=chosen, progress=tell)
     for form in chosen:
         click.echo(made.folder / f"lkip.{form}")
 
@@ -88,7 +81,7 @@ def check(tahun: int, opd: str, data: Path | None) -> None:
     click.echo(f"{opd} {tahun}: {len(lk.data.tables)} tabel, {rows} baris, tanpa kesalahan.")
 
 
-def _progress():
+def _progress(total: int):
     """A context that gives `tell(step)`: a live line on a terminal, quiet lines in a pipe."""
     from contextlib import contextmanager
 
@@ -109,7 +102,7 @@ def _progress():
             console=Console(stderr=True),
             transient=True,
         ) as bar:
-            task = bar.add_task("mulai", total=None)
+            task = bar.add_task("mulai", total=total)
             yield lambda step: bar.update(task, description=step, advance=1)
 
     return live() if sys.stderr.isatty() else plain()

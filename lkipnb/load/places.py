@@ -11,6 +11,7 @@ from lkipnb.errors import UsageError, quote
 from lkipnb.schemas import REFERENCE_FOLDER
 
 ENVIRONMENT_VARIABLE = "LKIPNB_DATA"
+PROJECT = Path(__file__).resolve().parents[2]
 _AGENCY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
@@ -26,10 +27,16 @@ def data_folder(data: str | Path | None = None) -> Path:
             raise UsageError(f"Folder data {quote(str(given))} tidak ada.")
         return Path(given).resolve()
     here = Path.cwd()
-    for folder in (here, *here.parents, Path(__file__).resolve().parents[2]):
+    for folder in (here, *here.parents, PROJECT):
         if (folder / "data" / REFERENCE_FOLDER).is_dir():
             return folder / "data"
     raise UsageError("Folder data/ tidak ditemukan. Jalankan dari dalam folder proyek, atau sebutkan dengan --data.")
+
+
+def notebook_folder(data: Path) -> Path:
+    """The chapters beside the data folder, else those of the project."""
+    beside = data.parent / "notebooks"
+    return beside if beside.is_dir() else PROJECT / "notebooks"
 
 
 def agencies(data: Path) -> list[str]:

@@ -18,55 +18,51 @@ from lkipnb.model import NOT_APPLICABLE, NotApplicable
 from lkipnb.schemas import Column, Table
 
 ROW = "baris"
+QUOTE_IT = "teks yang memuat koma harus diapit tanda petik"
 
 
 def text_frame(content: bytes, table: Table, file: str) -> tuple[pd.DataFrame, list[Fault]]:
-    """The cells as text, stripped, one row per record, index = row in the file (header = 1).
+    """The cells of a CSV file as text; see `records_frame`.
 
-    A byte order mark and Windows line ends, which Excel writes, are accepted.  On a fault of the
-    file or its header the frame is empty; a record of the wrong length is left out and reported.
+    A byte order mark and Windows line ends, which Excel writes, are accepted.
     """
-    empty = pd.DataFrame(columns=list(table.names), index=pd.Index([], name=ROW), dtype=object)
     try:
         text = content.decode("utf-8-sig")
+        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        return empty, [
-            Fault(
-                file,
-                line,
-                None,
-                None,
-                "huruf tidak terbaca sebagai UTF-8; di Excel simpan sebagai “CSV UTF-8 (Comma delimited)”",
-            )
-        ]
-    try:
-        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        advice = "huruf tidak terbaca sebagai UTF-8; di Excel simpan sebagai “CSV UTF-8 (Comma delimited)”"
+        return empty_frame(table), [Fault(file, line, None, None, advice)]
     except csv.Error:
-        return empty, [Fault(file, None, None, None, "susunan CSV rusak: periksa tanda petik yang tidak ditutup")]
+        advice = "susunan CSV rusak: periksa tanda petik yang tidak ditutup"
+        return empty_frame(table), [Fault(file, None, None, None, advice)]
+    return records_frame(records, table, file)
+
+
+def records_frame(records: list[list[str]], table: Table, file: str) -> tuple[pd.DataFrame, list[Fault]]:
+    """The records below a header as text, stripped, index = row in the file (header = 1).
+
+    On a fault of the header the frame is empty; a record of the wrong length is left out and
+    reported; a blank record is passed over.
+    """
     header = [name.strip() for name in records[0]] if records else []
     if faults := _header_faults(header, table, file):
-        return empty, faults
-    rows, numbers, faults = [], [], []
-    for row, record in enumerate(records[1:], start=2):
-        if not any(cell.strip() for cell in record):
-            continue
-        if len(record) != len(header):
-            faults.append(
-                Fault(
-                    file,
-                    row,
-                    None,
-                    ",".join(record),
-                    f"diharapkan {len(header)} sel, terbaca {len(record)}; teks yang "
-                    "memuat koma harus diapit tanda petik",
-                )
-            )
-            continue
-        rows.append([cell.strip() for cell in record])
-        numbers.append(row)
-    frame = pd.DataFrame(rows, columns=header, index=pd.Index(numbers, name=ROW), dtype=object)
+        return empty_frame(table), faults
+    kept = {row: record for row, record in enumerate(records[1:], start=2) if any(cell.strip() for cell in record)}
+    faults = [
+        Fault(file, row, None, ",".join(record), f"diharapkan {len(header)} sel, terbaca {len(record)}; {QUOTE_IT}")
+        for row, record in kept.items()
+        if len(record) != len(header)
+    ]
+    whole = {row: [cell.strip() for cell in record] for row, record in kept.items() if len(record) == len(header)}
+    index = pd.Index(whole.keys(), name=ROW, dtype=int)
+    frame = pd.DataFrame(list(whole.values()), columns=header, index=index, dtype=object)
     return frame[list(table.names)], faults + _unsafe_cells(frame, file)
+
+
+def empty_frame(table: Table) -> pd.DataFrame:
+    """The columns of a table without a row."""
+    return pd.DataFrame(columns=list(table.names), index=pd.Index([], name=ROW, dtype=int), dtype=object)
 
 
 def _header_faults(header: list[str], table: Table, file: str) -> list[Fault]:

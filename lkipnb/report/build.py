@@ -30,6 +30,11 @@ class Report:
     files: tuple[str, ...]
 
 
+def steps(notebooks: Path, formats: Sequence[str]) -> int:
+    """How many steps `build` tells: the check, each chapter, each format, the saving."""
+    return len(bab.find(notebooks)) + len(formats) + 2
+
+
 def build(
     opd: str,
     tahun: int,

@@ -33,20 +33,66 @@ def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> 
     return {cell for cell in before if before[cell] != after[cell]}
 
 
-@pytest.mark.parametrize(("table", "key", "column", "value", "expected"), [
-    ("kinerja", ("indikator", "IKU-1"), "realisasi", "6.25", {
-        "lk.tabel.capaian_iku()", "lk.gambar.capaian_iku()", "lk.tabel.capaian_sasaran()", "lk.tabel.klaim()",
-        "lk.tabel.sumber_data()"}),
-    ("kinerja", ("indikator", "IKU-2"), "target", "5", {
-        "lk.tabel.capaian_iku()", "lk.gambar.capaian_iku()", "lk.tabel.capaian_sasaran()", "lk.tabel.klaim()",
-        "lk.tabel.perjanjian_kinerja()", "lk.tabel.sumber_data()"}),
-    ("anggaran", ("kode_rekening", "1 06 01 15 17"), "realisasi_rp", "13700000", {
-        "lk.tabel.program()", "lk.tabel.anggaran()", "lk.gambar.anggaran_program()", "lk.gambar.serapan_kegiatan()",
-        "lk.tabel.klaim()", "lk.tabel.sumber_data()"}),
-    ("pegawai_eselon", ("jumlah", "9"), "jumlah", "8", {
-        "lk.tabel.pegawai_eselon()", "lk.gambar.pegawai_susunan()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"}),
-    ("aset", ("nama", "Printer"), "jumlah", "18", {"lk.tabel.aset()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"}),
-])
+@pytest.mark.parametrize(
+    ("table", "key", "column", "value", "expected"),
+    [
+        (
+            "kinerja",
+            ("indikator", "IKU-1"),
+            "realisasi",
+            "6.25",
+            {
+                "lk.tabel.capaian_iku()",
+                "lk.gambar.capaian_iku()",
+                "lk.tabel.capaian_sasaran()",
+                "lk.tabel.klaim()",
+                "lk.tabel.sumber_data()",
+            },
+        ),
+        (
+            "kinerja",
+            ("indikator", "IKU-2"),
+            "target",
+            "5",
+            {
+                "lk.tabel.capaian_iku()",
+                "lk.gambar.capaian_iku()",
+                "lk.tabel.capaian_sasaran()",
+                "lk.tabel.klaim()",
+                "lk.tabel.perjanjian_kinerja()",
+                "lk.tabel.sumber_data()",
+            },
+        ),
+        (
+            "anggaran",
+            ("kode_rekening", "1 06 01 15 17"),
+            "realisasi_rp",
+            "13700000",
+            {
+                "lk.tabel.program()",
+                "lk.tabel.anggaran()",
+                "lk.gambar.anggaran_program()",
+                "lk.gambar.serapan_kegiatan()",
+                "lk.tabel.klaim()",
+                "lk.tabel.sumber_data()",
+            },
+        ),
+        (
+            "pegawai_eselon",
+            ("jumlah", "9"),
+            "jumlah",
+            "8",
+            {"lk.tabel.pegawai_eselon()", "lk.gambar.pegawai_susunan()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"},
+        ),
+        (
+            "aset",
+            ("nama", "Printer"),
+            "jumlah",
+            "18",
+            {"lk.tabel.aset()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"},
+        ),
+    ],
+)
 def test_tables_and_pictures_follow(data, table, key, column, value, expected):
     blocks = {source for _, source in changed(data, table, key, column, value) if source.startswith("lk.")}
     assert blocks == expected

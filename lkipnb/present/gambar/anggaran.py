@@ -7,7 +7,7 @@ import pandas as pd
 from lkipnb.calculate.persen import persen as rasio
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import huruf_kecil, jutaan, persen
-from lkipnb.present.gambar.tema import AKSEN, CONFIG, HANGAT, MUDA, TEKS, lipat
+from lkipnb.present.gambar.tema import AKSEN, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat
 
 PLOT = 340
 
@@ -19,7 +19,7 @@ def program(bahan: Bahan):
     frame = _program(bahan)
     scale = alt.Scale(domain=[0, float(frame.pagu.max()) * 1.62], nice=False)
     x, spent_x = (alt.X(f"{name}:Q", axis=None, scale=scale) for name in ("pagu", "realisasi"))
-    y = alt.Y("label:N", sort=None, axis=_labels(alt))
+    y = alt.Y("label:N", sort=None, axis=alt.Axis(**NAMA))
     pagu = alt.Chart(frame).mark_bar(height=20, color=MUDA).encode(x=x, y=y)
     spent = alt.Chart(frame).mark_bar(height=9, color=AKSEN).encode(x=spent_x, y=y)
     words = (
@@ -75,7 +75,7 @@ def serapan(bahan: Bahan):
             title="Serapan (% pagu); sumbu tidak mulai dari nol", labelExpr="datum.value + '%'", values=_ticks(low)
         ),
     )
-    y = alt.Y("label:N", sort=None, axis=_labels(alt))
+    y = alt.Y("label:N", sort=None, axis=alt.Axis(**NAMA))
     dots = (
         alt.Chart(frame)
         .mark_circle(size=70, opacity=1)
@@ -124,16 +124,4 @@ def serapan_alt(bahan: Bahan) -> str:
         f"Diagram titik serapan {len(known)} kegiatan, dari yang terendah. "
         f"Terendah {persen(low['serapan_persen'])} pada "
         f"{huruf_kecil(low['uraian'])}; {below} kegiatan di bawah serapan keseluruhan {persen(whole)}."
-    )
-
-
-def _labels(alt):
-    return alt.Axis(
-        title=None,
-        labelExpr="split(datum.label, '\\n')",
-        labelLineHeight=12.5,
-        ticks=False,
-        domain=False,
-        labelPadding=8,
-        labelLimit=300,
     )

@@ -9,7 +9,7 @@ import pandas as pd
 
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, huruf_kecil, persen
-from lkipnb.present.gambar.tema import AKSEN, BIDANG, CONFIG, HANGAT, MUDA, TEKS, lipat
+from lkipnb.present.gambar.tema import AKSEN, BIDANG, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat
 
 PLOT, TINGGI = 350, 44
 ROOM, WORDS = 1.04, 1.68  # the bands end, and the column of words ends, at this multiple of the longest bar
@@ -39,29 +39,8 @@ def chart(bahan: Bahan):
 
     frame = data(bahan)
     top = max(100.0, *frame.nilai)
-    x = alt.X(
-        "nilai:Q",
-        scale=alt.Scale(domain=[min(0.0, *frame.nilai), top * WORDS], nice=False),
-        axis=alt.Axis(
-            title="Capaian (% target)",
-            values=_ticks(bahan, top),
-            grid=False,
-            domain=False,
-            labelExpr="datum.value + '%'",
-        ),
-    )
-    y = alt.Y(
-        "label:N",
-        sort=None,
-        axis=alt.Axis(
-            title=None,
-            labelExpr="split(datum.label, '\\n')",
-            labelLineHeight=12.5,
-            ticks=False,
-            domain=False,
-            labelPadding=8,
-        ),
-    )
+    x = alt.X("nilai:Q", scale=_scale(frame, top), axis=_axis(bahan, top))
+    y = alt.Y("label:N", sort=None, axis=alt.Axis(**NAMA))
     bars = (
         alt.Chart(frame)
         .mark_bar(height=15, cornerRadiusEnd=2)
@@ -78,6 +57,19 @@ def chart(bahan: Bahan):
         .properties(width=PLOT, height=TINGGI * len(frame))
         .configure(**CONFIG)
     )
+
+
+def _scale(frame: pd.DataFrame, top: float):
+    import altair as alt
+
+    return alt.Scale(domain=[min(0.0, *frame.nilai), top * WORDS], nice=False)
+
+
+def _axis(bahan: Bahan, top: float):
+    import altair as alt
+
+    ticks = _ticks(bahan, top)
+    return alt.Axis(title="Capaian (% target)", values=ticks, grid=False, domain=False, labelExpr="datum.value + '%'")
 
 
 def _bands(bahan: Bahan, lowest: float, top: float):

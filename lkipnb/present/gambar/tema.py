@@ -34,6 +34,16 @@ CONFIG = {
     "legend": {"labelFontSize": 11, "title": None, "orient": "top", "symbolType": "square"},
 }
 
+# An axis of names: text folded by `lipat`, no line, no ticks.
+NAMA = {
+    "title": None,
+    "labelExpr": "split(datum.label, '\\n')",
+    "labelLineHeight": 12.5,
+    "ticks": False,
+    "domain": False,
+    "labelPadding": 8,
+}
+
 
 def lipat(text: str, width: int, lines: int = 3) -> str:
     """The text on at most `lines` lines of `width` characters, cut with an ellipsis where it is longer."""
