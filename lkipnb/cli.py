@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from pathlib import Path
 
 import click
@@ -81,6 +82,58 @@ def check(tahun: int, opd: str, data: Path | None) -> None:
     click.echo(f"{opd} {tahun}: {len(lk.data.tables)} tabel, {rows} baris, tanpa kesalahan.")
 
 
+@cli.command()
+@click.argument("opd")
+@click.argument("tahun", type=int)
+@click.option("--from", "from_year", type=int, default=None, metavar="TAHUN", help="Bawa susunan dan target tahun ini.")
+@data_option
+def new(opd: str, tahun: int, from_year: int | None, data: Path | None) -> None:
+    """Buat folder OPD/TAHUN dan formulir Excel untuk diisi."""
+    from lkipnb.exchange import scaffold
+    from lkipnb.load.places import data_folder
+
+    path = scaffold.new(opd, tahun, data_folder(data), from_year)
+    click.echo(f"{path}\nIsi formulir itu, lalu: lkipnb import {path}")
+
+
+@cli.command("import")
+@click.argument("berkas", type=click.Path(path_type=Path))
+@data_option
+def import_(berkas: Path, data: Path | None) -> None:
+    """Periksa formulir Excel BERKAS dan tulis tabelnya ke folder data; bila ada kesalahan, tidak menulis apa pun."""
+    from datetime import datetime
+
+    from lkipnb.exchange.intake import import_form
+    from lkipnb.load.places import data_folder
+
+    done = import_form(berkas, data_folder(data), datetime.now())
+    filled = {name: count for name, count in done.rows.items() if count}
+    click.echo(f"{done.folder}: {len(filled)} tabel, {sum(filled.values())} baris.")
+    if done.backup:
+        click.echo(f"Data sebelumnya disimpan di {done.backup}.")
+
+
+@cli.command()
+@click.argument("tahun", type=int)
+@agency
+@data_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("formulir.xlsx"),
+    show_default=True,
+    metavar="BERKAS",
+    help="Berkas Excel yang dibuat.",
+)
+def export(tahun: int, opd: str, data: Path | None, out: Path) -> None:
+    """Tulis tabel TAHUN sebagai formulir Excel yang terisi."""
+    from lkipnb.exchange import scaffold
+    from lkipnb.load.places import data_folder
+
+    scaffold.export(opd, tahun, data_folder(data), out)
+    click.echo(out)
+
+
 def _progress(total: int):
     """A context that gives `tell(step)`: a live line on a terminal, quiet lines in a pipe."""
     from contextlib import contextmanager
@@ -128,6 +181,10 @@ def main(arguments: list[str] | None = None) -> int:
     except LkipError as error:
         click.echo(str(error), err=True)
         return error.exit_code
+    except Exception:
+        traceback.print_exc()
+        click.echo("Program gagal di dalam; ini bukan kesalahan data. Laporkan keterangan di atas.", err=True)
+        return LkipError.exit_code
     return 0
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from enum import Enum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -110,7 +109,7 @@ class Profil(_Strict):
     dasar_hukum: tuple[str, ...] = ()
     pembentukan: tuple[str, ...] = ()
     pengukuran: Pengukuran
-    sumber: Mapping[str, str] = MappingProxyType({})
+    sumber: Mapping[str, str] = Field(default_factory=dict)
     dokumen_sumber: DokumenSumber | None = None
     pemberitahuan: str = ""
 

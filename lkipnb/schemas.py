@@ -273,6 +273,7 @@ FAKTA = Table(
         number("nilai", "Besarnya", unit="menurut kolom satuan", example="6"),
         text("satuan", "Satuan nilai", example="panti"),
     ),
+    optional=True,
 )
 
 ANALISIS = Table(
@@ -289,6 +290,7 @@ ANALISIS = Table(
             example="Pemutakhiran data PMKS belum dilakukan.",
         ),
     ),
+    optional=True,
 )
 
 BELANJA = Table(

@@ -25,6 +25,8 @@ def faults(tables: Tables) -> list[Fault]:
     found: list[Fault] = []
     for table in ALL_TABLES.values():
         frame = tables[table.name]
+        if frame.empty and not table.optional:
+            found.append(Fault(table.file, None, None, None, f"tabel kosong; diharapkan {_lower(table.title)}"))
         found += _breaches(frame, table)
         found += _duplicates(frame, table)
         for column in table.columns:

@@ -49,19 +49,25 @@ def years(data: Path, opd: str) -> list[int]:
     return sorted(int(p.name) for p in (data / opd).iterdir() if p.is_dir() and _YEAR.fullmatch(p.name))
 
 
-def year_folder(data: Path, opd: str, tahun: int) -> Path:
-    """The folder of one agency and fiscal year.
-
-    Raises UsageError, naming what there is, when the agency or the year does not exist or is not
-    a plain name: nothing outside `data` can be reached.
-    """
-    if not isinstance(opd, str) or not _AGENCY.fullmatch(opd):
+def year_path(data: Path, opd: str, tahun: int) -> Path:
+    """Where a year of an agency stands or will stand.  Raises UsageError when a name is not a plain one."""
+    if not isinstance(opd, str) or not _AGENCY.fullmatch(opd) or opd == REFERENCE_FOLDER:
         raise UsageError(
             f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, "
             "dan tanda hubung, misalnya dinsos-flores-timur."
         )
     if isinstance(tahun, bool) or not isinstance(tahun, int) or not _YEAR.fullmatch(str(tahun)):
         raise UsageError(f"Tahun {quote(str(tahun))} tidak sah: diharapkan empat angka, misalnya 2020.")
+    return data / opd / str(tahun)
+
+
+def year_folder(data: Path, opd: str, tahun: int) -> Path:
+    """The folder of one agency and fiscal year, which exists.
+
+    Raises UsageError, naming what there is, when the agency or the year does not exist or is not
+    a plain name: nothing outside `data` can be reached.
+    """
+    path = year_path(data, opd, tahun)
     if opd not in (known := agencies(data)):
         near = difflib.get_close_matches(opd, known, n=1)
         hint = f" Maksudnya {near[0]}?" if near else ""
@@ -72,7 +78,7 @@ def year_folder(data: Path, opd: str, tahun: int) -> Path:
         raise UsageError(
             f"Data tahun {tahun} untuk {opd} belum ada. Yang ada: {', '.join(map(str, known_years)) or 'belum ada'}."
         )
-    folder = (data / opd / str(tahun)).resolve()
+    folder = path.resolve()
     if not folder.is_relative_to(data.resolve()):
         raise UsageError(f"Folder {opd}/{tahun} menunjuk ke luar folder data.")
     return folder

@@ -12,6 +12,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+EXCEL = [
+    "lkipnb new dinkes-contoh 2021",
+    "lkipnb new dinsos-flores-timur 2021 --from 2020",
+    "lkipnb import data/dinsos-flores-timur/2021/formulir.xlsx",
+    "lkipnb export 2020 --out formulir.xlsx",
+]
 BIN = Path(sys.executable).parent
 
 
@@ -49,6 +55,7 @@ def test_the_readme_has_the_commands_that_are_tried_here():
         "make test",
         "lkipnb report 2020",
         "lkipnb check 2020",
+        *EXCEL,
         "papermill notebooks/03_akuntabilitas_kinerja.ipynb out.ipynb -p tahun 2020",
         "jupyter nbconvert --to lkip-html out.ipynb",
         "jupyter nbconvert --to lkip-pdf out.ipynb",
@@ -70,6 +77,15 @@ def test_make_test_runs_pytest(copy):
 
 def test_check(copy):
     assert type_in("lkipnb check 2020", copy).returncode == 0
+
+
+def test_from_excel(copy):
+    for command in EXCEL:
+        done = type_in(command, copy)
+        assert done.returncode == 0, done.stderr
+    assert type_in("lkipnb check 2021", copy).returncode == 0
+    shutil.rmtree(copy / "data/dinsos-flores-timur/2021")
+    shutil.rmtree(copy / "data/dinkes-contoh")
 
 
 def test_a_chapter_by_papermill_and_nbconvert(copy):

@@ -19,6 +19,7 @@ LAYERS = {
     "calculate": 3,
     "present": 4,
     "workbook": 5,
+    "exchange": 5,
     "report": 6,
     "cli": 7,
     "__main__": 8,

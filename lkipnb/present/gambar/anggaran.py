@@ -67,7 +67,7 @@ def serapan(bahan: Bahan):
     import altair as alt
 
     frame = _serapan(bahan)
-    low = min(frame.nilai.min() - 4, 90.0) if len(frame) else 0
+    low = min(frame.nilai.min() - 4, 90.0) if len(frame) else 90.0
     x = alt.X(
         "nilai:Q",
         scale=alt.Scale(domain=[low, 104], nice=False),

@@ -21,6 +21,7 @@ from lkipnb.present.format import KOSONG
 
 ALIGNMENT = {"gt_left": "left", "gt_right": "right", "gt_center": "center"}
 SIX_DECIMALS = Decimal("0.000001")
+TIDAK_ADA = "(tidak ada)"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -61,11 +62,15 @@ class Baris:
 
 
 def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
-    """The `<table>` as HTML; every cell is text."""
+    """The `<table>` as HTML; every cell is text.  Without rows it says so."""
     from great_tables import GT
 
     kolom = [c for c in kolom if c.lebar]
-    shown = pd.DataFrame([{c.nama: c.sel(row.isi) for c in kolom} | {"_grup": row.grup} for row in baris], dtype=object)
+    cells = [{c.nama: c.sel(row.isi) for c in kolom} | {"_grup": row.grup} for row in baris]
+    if not cells:
+        baris = [Baris({})]
+        cells = [dict.fromkeys((c.nama for c in kolom), "") | {kolom[0].nama: TIDAK_ADA, "_grup": ""}]
+    shown = pd.DataFrame(cells, dtype=object)
     grouped = any(row.grup for row in baris)
     table = GT(
         shown if grouped else shown.drop(columns="_grup"),

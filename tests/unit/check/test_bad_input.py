@@ -165,7 +165,7 @@ def test_a_wrong_field_of_the_profile_is_named(data, field, line, expected):
         ("dinsos", 2020, "tidak ada di folder data"),
         (OPD, 2019, "Data tahun 2019 untuk dinsos-flores-timur belum ada. Yang ada: 2020."),
         ("../rahasia", 2020, "tidak sah"),
-        ("referensi", 2020, "tidak ada"),
+        ("referensi", 2020, "tidak sah"),
         ("/etc", 2020, "tidak sah"),
         ("a/b", 2020, "tidak sah"),
         (OPD, "2020", "tidak sah"),

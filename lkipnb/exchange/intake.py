@@ -1,0 +1,208 @@
+"""A filled form into `data/`: all of it, or nothing.
+
+The tables are first written to a temporary folder, row for row as in Excel, and read and checked
+there exactly as any other data; so each fault can be told by sheet and cell.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+import yaml
+
+from lkipnb import check
+from lkipnb.errors import DataError, Fault, UsageError
+from lkipnb.exchange.form import EXAMPLE, MARK, MEANING, PROFILE_SHEET, PROSE_SHEET
+from lkipnb.load import xlsx
+from lkipnb.load.dataset import PROSE_FOLDER, load
+from lkipnb.load.places import year_path
+from lkipnb.load.profile import FILE as PROFILE_FILE
+from lkipnb.load.xlsx import Rows
+from lkipnb.schemas import REFERENCE_FOLDER, YEAR_TABLES, Table
+
+_PROSE_NAME = re.compile(r"[a-z0-9_]+")
+LISTS = ("dasar_hukum", "pembentukan")
+NUMBERS = (
+    "periode.rpjmd.awal",
+    "periode.rpjmd.akhir",
+    "periode.renstra.awal",
+    "periode.renstra.akhir",
+    "dokumen_sumber.tahun",
+)
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import wrote: the year's folder, rows per table, and where the earlier data went."""
+
+    folder: Path
+    rows: Mapping[str, int]
+    backup: Path | None
+
+
+def import_form(path: Path, data: Path, now: datetime) -> Imported:
+    """Write the tables of a form below `data`; the earlier data stay as a backup dated `now`.
+
+    Raises DataError with every fault, by sheet and cell, and then writes nothing; UsageError when
+    the form names no agency or year, or the old data cannot be moved.
+    """
+    sheets, faults = xlsx.sheets(path)
+    if faults:
+        raise DataError(faults)
+    opd, tahun = _identity(sheets, path)
+    target = year_path(data, opd, tahun)
+    with tempfile.TemporaryDirectory(prefix="lkipnb-") as name:
+        trial = Path(name) / "data"
+        shutil.copytree(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
+        staged = trial / opd / str(tahun)
+        faults = _stage(sheets, staged, path)
+        dataset, more = load(opd, tahun, trial)
+        if dataset is not None:
+            told = {(fault.file, fault.row, fault.column) for fault in more}
+            more += [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
+        if faults := faults + [_by_cell(fault, sheets, path) for fault in more]:
+            raise DataError(faults)
+        rows = {table: _without_blank_rows(staged / f"{table}.csv") for table in YEAR_TABLES}
+        return Imported(target, rows, _put(staged, target, now))
+
+
+def _identity(sheets: Mapping[str, Rows], path: Path) -> tuple[str, int]:
+    told = {row[0]: row[1] for row in sheets.get(PROFILE_SHEET, []) if len(row) > 1}
+    if not told.get("opd") or not told.get("tahun", "").isdigit():
+        raise UsageError(f"{path.name}: lembar {PROFILE_SHEET} harus memuat opd dan tahun.")
+    return told["opd"], int(told["tahun"])
+
+
+def _stage(sheets: Mapping[str, Rows], folder: Path, path: Path) -> list[Fault]:
+    """The form as files of a year, each record in the row that it has in Excel."""
+    folder.mkdir(parents=True)
+    faults = []
+    for table in YEAR_TABLES.values():
+        if table.name in sheets:
+            rows, more = _records(sheets[table.name], table, path)
+            faults += more
+            with (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file, lineterminator="\n").writerows(rows)
+    (folder / PROFILE_FILE).write_text(_profile(sheets.get(PROFILE_SHEET, [])), encoding="utf-8")
+    faults += _stage_prose(sheets.get(PROSE_SHEET, []), folder / PROSE_FOLDER, f"{path.name}, lembar {PROSE_SHEET}")
+    known = {*YEAR_TABLES, PROFILE_SHEET, PROSE_SHEET}
+    unknown = "lembar ini tidak dikenal; hapus atau ganti namanya"
+    return faults + [Fault(f"{path.name}, lembar {name}", None, None, None, unknown) for name in sheets.keys() - known]
+
+
+def _stage_prose(rows: Rows, folder: Path, where: str) -> list[Fault]:
+    folder.mkdir()
+    faults = []
+    for number, row in enumerate(rows[1:], start=2):
+        name, text = [*row, "", ""][:2]
+        if name and not _PROSE_NAME.fullmatch(name):
+            faults.append(Fault(where, number, "nama", name, "hanya huruf kecil, angka, dan garis bawah"))
+        elif name and text:
+            (folder / f"{name}.md").write_text(text + "\n", encoding="utf-8")
+    return faults
+
+
+def _records(rows: Rows, table: Table, path: Path) -> tuple[Rows, list[Fault]]:
+    """Header and records without the mark column; rows that are not data are blank.
+
+    A row still marked as the example although its content was changed is a fault: what a planner
+    typed is never dropped silently.
+    """
+    faults, kept = [], []
+    example = [EXAMPLE, *(column.example for column in table.columns)]
+    width = len(rows[0]) if rows else 0
+    marked = bool(rows) and rows[0][:1] == [MARK]
+    for number, row in enumerate(rows, start=1):
+        padded = [*row, *[""] * (width - len(row))]
+        if marked and number > 1 and padded[0] in (MEANING, EXAMPLE):
+            if padded[0] == EXAMPLE and padded != example[:width]:
+                faults.append(
+                    Fault(
+                        f"{path.name}, lembar {table.name}",
+                        number,
+                        None,
+                        None,
+                        f"baris contoh diubah; kosongkan kolom {MARK} bila baris ini data",
+                    )
+                )
+            padded = [""] * width
+        kept.append(padded[1:] if marked else padded)
+    return kept, faults
+
+
+def _profile(rows: Rows) -> str:
+    """`profil.yaml` from the pairs of the sheet; a group of fields that are all empty is left out."""
+    nested: dict = {}
+    for row in rows[1:]:
+        field, value = [*row, "", ""][:2]
+        if not field or field in ("opd", "tahun") or (not value and field not in LISTS):
+            continue
+        *above, last = field.split(".")
+        at = nested
+        for name in above:
+            at = at.setdefault(name, {})
+        at[last] = _typed(field, value)
+    return yaml.safe_dump(nested, allow_unicode=True, sort_keys=False)
+
+
+def _typed(field: str, value: str) -> object:
+    if field in LISTS:
+        return [part.strip() for part in value.split(";") if part.strip()]
+    return int(value) if field in NUMBERS and value.isdigit() else value
+
+
+def _by_cell(fault: Fault, sheets: Mapping[str, Rows], path: Path) -> Fault:
+    """The same fault, told by sheet and cell."""
+    name = fault.file.removesuffix(".csv")
+    if fault.file == PROFILE_FILE:
+        return replace(fault, file=f"{path.name}, lembar {PROFILE_SHEET}")
+    if name not in YEAR_TABLES:
+        return fault
+    if fault.column and fault.row and sheets.get(name) and fault.column in sheets[name][0]:
+        from openpyxl.utils import get_column_letter
+
+        letter = get_column_letter(sheets[name][0].index(fault.column) + 1)
+        fault = replace(fault, column=f"{fault.column} (sel {letter}{fault.row})")
+    return replace(fault, file=f"{path.name}, lembar {name}")
+
+
+def _without_blank_rows(path: Path) -> int:
+    """Close the gaps that the form's own rows left; gives the number of records."""
+    if not path.is_file():
+        return 0
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.reader(file) if any(row)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+    return len(rows) - 1
+
+
+def _put(staged: Path, target: Path, now: datetime) -> Path | None:
+    """The staged folder in the place of the old one; gives the backup, if there was anything."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    shutil.copytree(staged, fresh, dirs_exist_ok=True)
+    fresh.chmod(0o755)  # mkdtemp makes it private
+    backup = target.with_name(f"{target.name}.cadangan-{now:%Y%m%d-%H%M%S}")
+    for form in target.glob("*.xlsx") if target.is_dir() else ():
+        shutil.copy2(form, fresh / form.name)
+    had_data = target.is_dir() and any(target.glob("*.csv"))
+    try:
+        if target.exists():
+            target.rename(backup)
+        fresh.rename(target)
+    except OSError as error:
+        if backup.exists() and not target.exists():
+            backup.rename(target)
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise UsageError(f"Data lama di {target} tidak dapat dipindahkan; tutup berkas yang sedang dibuka.") from error
+    if not had_data:
+        shutil.rmtree(backup, ignore_errors=True)
+    return backup if had_data else None

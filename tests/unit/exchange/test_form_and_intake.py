@@ -1,0 +1,225 @@
+"""The Excel form: what is written can be imported unchanged; what is wrong is told by sheet and cell."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+import lkipnb
+from lkipnb.errors import DataError, UsageError
+from lkipnb.exchange import scaffold
+from lkipnb.exchange.intake import import_form
+from lkipnb.schemas import YEAR_TABLES
+
+OPD, TAHUN = "dinsos-flores-timur", 2020
+NOW = datetime(2026, 2, 27, 9, 30)
+
+
+@pytest.fixture
+def form(data, tmp_path) -> Path:
+    path = tmp_path / "formulir.xlsx"
+    scaffold.export(OPD, TAHUN, data.path, path)
+    return path
+
+
+def change(path: Path, sheet: str, cell: str, value) -> None:
+    book = openpyxl.load_workbook(path)
+    book[sheet][cell] = value
+    book.save(path)
+
+
+def faults(path: Path, data) -> list:
+    before = snapshot(data.path)
+    with pytest.raises(DataError) as caught:
+        import_form(path, data.path, NOW)
+    assert snapshot(data.path) == before, "an import with faults wrote something"
+    return list(caught.value.faults)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_data_to_form_to_data_is_the_identity(data, form):
+    before = snapshot(data.year)
+    profil = lkipnb.open(OPD, TAHUN, data=data.path).data.profil
+    done = import_form(form, data.path, NOW)
+    after = snapshot(data.year)
+    assert {n: c for n, c in after.items() if n != "profil.yaml"} == {
+        n: c for n, c in before.items() if n != "profil.yaml"
+    }
+    assert lkipnb.open(OPD, TAHUN, data=data.path).data.profil == profil
+    assert done.rows["anggaran"] == 36
+
+
+def test_the_earlier_data_stay_as_a_dated_backup(data, form):
+    before = snapshot(data.year)
+    done = import_form(form, data.path, NOW)
+    assert done.backup.name == "2020.cadangan-20260227-093000"
+    assert snapshot(done.backup) == before
+    assert lkipnb.open(OPD, TAHUN, data=data.path)
+
+
+def test_the_form_follows_the_schemas(form):
+    book = openpyxl.load_workbook(form)
+    assert book.sheetnames == ["profil", *YEAR_TABLES, "narasi"]
+    for name, table in YEAR_TABLES.items():
+        header = [cell.value for cell in book[name][1]]
+        assert header == ["#", *table.names]
+        listed = {rule.formula1.strip('"') for rule in book[name].data_validations.dataValidation}
+        assert listed == {",".join(column.choices) for column in table.columns if column.choices}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "value", "column", "word"),
+    [
+        ("kinerja", "C4", "3.450", "target (sel C4)", "bermakna ganda"),
+        ("kinerja", "C5", None, "target (sel C5)", "sel kosong"),
+        ("kinerja", "B4", "IKU-99", "indikator (sel B4)", "tidak ada di kolom kode"),
+        ("unit", "E5", "V", "eselon (sel E5)", "diharapkan salah satu dari"),
+        ("aset", "D6", -2, "jumlah (sel D6)", "paling sedikit 0"),
+        ("anggaran", "B4", datetime(2020, 1, 6), "sel B4", "tanggal"),
+        ("kinerja", "C4", True, "sel C4", "TRUE atau FALSE"),
+        ("kinerja", "C4", "=1+1", "sel C4", "rumus tanpa nilai tersimpan"),
+        ("belanja", "D4", 12345678901234567, "sel D4", "lebih dari 15 angka"),
+    ],
+)
+def test_a_wrong_cell_is_told_by_sheet_and_cell(data, form, sheet, cell, value, column, word):
+    change(form, sheet, cell, value)
+    fault = next(f for f in faults(form, data) if f.file == f"formulir.xlsx, lembar {sheet}" and f.column == column)
+    assert word in fault.expected
+
+
+def test_numbers_typed_as_numbers_are_read_exactly(data, form):
+    change(form, "kinerja", "D4", 3.2)
+    change(form, "anggaran", "D4", 600876302)
+    import_form(form, data.path, NOW)
+    assert data.rows("kinerja")[1] == ["IKU-1", "6.25", "3.2"]
+    assert data.rows("anggaran")[1][2] == "600876302"
+
+
+def test_a_changed_example_row_is_never_dropped_silently(data, form):
+    change(form, "aset", "C3", "Komputer")
+    assert "baris contoh diubah" in faults(form, data)[0].expected
+
+
+def test_merged_cells_hidden_rows_and_hidden_sheets_are_refused(data, form):
+    book = openpyxl.load_workbook(form)
+    book["aset"].merge_cells("C6:D7")
+    book["unit"].row_dimensions[6].hidden = True
+    book["fakta"].sheet_state = "hidden"
+    book.save(form)
+    told = {(f.file.split()[-1], f.expected.split(";")[0]) for f in faults(form, data)}
+    assert {
+        ("aset", "sel digabung"),
+        ("unit", "baris tersembunyi berisi data"),
+        ("fakta", "lembar tersembunyi"),
+    } <= told
+
+
+def test_an_unknown_sheet_is_refused(data, form):
+    book = openpyxl.load_workbook(form)
+    book.create_sheet("catatan saya")["A1"] = "x"
+    book.save(form)
+    assert "lembar ini tidak dikenal" in faults(form, data)[0].expected
+
+
+def test_a_sheet_of_empty_formatted_rows_is_read_in_bounded_memory(data, form):
+    book = openpyxl.load_workbook(form)
+    book["aset"].cell(row=200_000, column=1).number_format = "0.00"
+    book.save(form)
+    assert import_form(form, data.path, NOW).rows["aset"] == 24
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"bukan excel", "rusak"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 600, "kata sandi"),
+        (b"", "rusak"),
+    ],
+)
+def test_a_broken_or_locked_file_is_refused(data, tmp_path, content, word):
+    path = tmp_path / "f.xlsx"
+    path.write_bytes(content)
+    assert word in faults(path, data)[0].expected
+
+
+@pytest.mark.parametrize(
+    ("member", "word"), [("xl/vbaProject.bin", "makro"), ("xl/externalLinks/externalLink1.xml", "berkas lain")]
+)
+def test_macros_and_links_are_refused(data, form, member, word):
+    with zipfile.ZipFile(form, "a") as package:
+        package.writestr(member, b"x")
+    assert word in faults(form, data)[0].expected
+
+
+def test_a_huge_file_is_refused_before_it_is_opened(data, tmp_path):
+    path = tmp_path / "f.xlsx"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    assert "terlalu besar" in faults(path, data)[0].expected
+
+
+def test_a_form_that_names_a_path_is_refused(data, form):
+    change(form, "profil", "B2", "../rahasia")
+    with pytest.raises(UsageError, match="tidak sah"):
+        import_form(form, data.path, NOW)
+
+
+def test_text_that_looks_like_a_formula_or_a_link_stays_text(data, tmp_path):
+    from lkipnb.exchange.form import flat_profile
+    from lkipnb.exchange.form import form as made
+
+    path = tmp_path / "f.xlsx"
+    path.write_bytes(
+        made({"aset": [["1", "=HYPERLINK(1)", "2", "http://x", "Baik"]]}, flat_profile(OPD, TAHUN, None), {})
+    )
+    cell = openpyxl.load_workbook(path)["aset"]["C4"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == ("=HYPERLINK(1)", "s", None)
+
+
+def test_a_new_year_carries_structure_and_targets_and_no_outcome(data):
+    path = scaffold.new(OPD, 2021, data.path, from_year=2020)
+    import_form(path, data.path, NOW)
+    lk = lkipnb.open(OPD, 2021, data=data.path)
+    assert list(lk.data.kinerja.target) == list(lkipnb.open(OPD, TAHUN, data=data.path).data.kinerja.target)
+    assert lk.data.kinerja.realisasi.isna().all()
+    assert lk.hasil.capaian_opd.capaian_persen is None
+    assert lk.data.unit.nama.iloc[16] == "Seksi Pemberdayaan Potensi Kesetiakawanan dan Restorasi Sosial"
+    assert lk.data.koreksi.empty
+
+
+def test_a_new_agency_starts_from_an_empty_form_whose_gaps_are_told(data):
+    path = scaffold.new("dinkes-contoh", 2021, data.path)
+    with pytest.raises(DataError) as caught:
+        import_form(path, data.path, NOW)
+    assert {"nama", "kepala", "periode"} <= {f.column for f in caught.value.faults}
+    assert [p.name for p in (data.path / "dinkes-contoh" / "2021").iterdir()] == ["formulir.xlsx"]
+
+
+def test_new_overwrites_nothing(data):
+    with pytest.raises(UsageError, match="tidak ada yang ditimpa"):
+        scaffold.new(OPD, TAHUN, data.path)
+
+
+def test_a_formula_with_a_stored_value_counts_by_its_value(data, form):
+    """XlsxWriter stores the value that Excel would have shown."""
+    book = openpyxl.load_workbook(form)
+    rows = {name: list(book[name].values) for name in book.sheetnames}
+    with xlsxwriter.Workbook(form) as made:
+        for name, cells in rows.items():
+            sheet = made.add_worksheet(name)
+            for r, row in enumerate(cells):
+                for c, value in enumerate(row):
+                    if value is not None:
+                        sheet.write_string(r, c, str(value))
+            if name == "kinerja":
+                sheet.write_formula("D4", "=1.6*2", None, 3.2)
+    import_form(form, data.path, NOW)
+    assert data.rows("kinerja")[1][2] == "3.2"
