@@ -22,6 +22,7 @@ LAYERS = {
     "exchange": 5,
     "report": 6,
     "cli": 7,
+    "explore": 7,
     "__main__": 8,
 }
 ASIDE = {

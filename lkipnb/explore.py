@@ -1,0 +1,85 @@
+"""Widgets for an analyst in JupyterLab: look at any table or picture, and ask what if."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from html import escape
+from typing import TYPE_CHECKING
+
+from lkipnb.calculate import calculate
+from lkipnb.model import Results
+from lkipnb.present.format import persen
+from lkipnb.workbook import Workbook
+
+if TYPE_CHECKING:
+    import ipywidgets
+
+
+def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
+    """The results if indicator `kode` had reached `realisasi` (unit of the indicator); `lk` stays as it is."""
+    kinerja = lk.data.kinerja.copy()
+    kinerja.loc[kinerja.indikator == kode, "realisasi"] = realisasi
+    return calculate(replace(lk.data, tables={**lk.data.tables, "kinerja": kinerja}), lk.rules)
+
+
+def jelajah(lk: Workbook) -> ipywidgets.Tab:
+    """Three tabs: every table, every picture, and the capaian of the agency under another realisasi."""
+    import ipywidgets as widgets
+
+    tabs = widgets.Tab(children=[_pilih(lk.tabel, "Tabel"), _pilih(lk.gambar, "Gambar"), _pengandaian(lk)])
+    for number, title in enumerate(("Tabel", "Gambar", "Bagaimana jika")):
+        tabs.set_title(number, title)
+    return tabs
+
+
+def _pilih(blocks: object, label: str) -> ipywidgets.VBox:
+    """A list of all blocks of one kind, and the chosen one below it."""
+    import ipywidgets as widgets
+
+    names = [name for name, _ in inspect.getmembers(blocks, inspect.ismethod) if not name.startswith("_")]
+    choice = widgets.Dropdown(options=names, description=label)
+    shown = widgets.HTML(getattr(blocks, names[0])().html)
+
+    def show(change: dict) -> None:
+        shown.value = getattr(blocks, change["new"])().html
+
+    choice.observe(show, names="value")
+    return widgets.VBox([choice, shown])
+
+
+def _pengandaian(lk: Workbook) -> ipywidgets.VBox:
+    """An indicator, another realisasi for it, and what would follow."""
+    import ipywidgets as widgets
+
+    rows = {row["kode"]: row for row in lk.hasil.capaian.to_dict("records")}
+    first = next(iter(rows))
+    choice = widgets.Dropdown(options=list(rows), value=first, description="Indikator")
+    typed = widgets.Text(value=str(rows[first]["realisasi"]), description="Realisasi", continuous_update=False)
+    shown = widgets.HTML(_akibat(lk, first, typed.value))
+
+    def choose(change: dict) -> None:
+        typed.value = str(rows[change["new"]]["realisasi"])
+
+    def show(change: dict) -> None:
+        shown.value = _akibat(lk, choice.value, typed.value)
+
+    choice.observe(choose, names="value")
+    typed.observe(show, names="value")
+    return widgets.VBox([choice, typed, shown])
+
+
+def _akibat(lk: Workbook, kode: str, text: str) -> str:
+    """What follows from a typed realisasi, as a sentence in HTML; a text that is no number is said to be none."""
+    try:
+        results = bagaimana_jika(lk, kode, Decimal(text.replace(",", ".")))
+    except InvalidOperation:
+        return f"<p>“{escape(text)}” bukan angka.</p>"
+    row = results.capaian.set_index("kode").loc[kode]
+    now, then = lk.hasil.capaian_opd, results.capaian_opd
+    return (
+        f"<p>{escape(row.nama)}: capaian {persen(row.capaian_persen)} ({row.predikat}).<br>"
+        f"Rata-rata instansi {persen(now.capaian_persen)} ({now.predikat}) menjadi "
+        f"<strong>{persen(then.capaian_persen)} ({then.predikat})</strong>.</p>"
+    )
