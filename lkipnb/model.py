@@ -29,6 +29,29 @@ class NotApplicable(Enum):
 NOT_APPLICABLE = NotApplicable.TOKEN
 
 
+@dataclass(frozen=True)
+class RentangNilai:
+    """A target that is met anywhere between two bounds, both included."""
+
+    dari: Decimal
+    sampai: Decimal
+
+    def __str__(self) -> str:
+        return f"{self.dari} - {self.sampai}"
+
+
+class Rasio(Decimal):
+    """The n of a ratio 1:n; a number in every calculation, written as the ratio."""
+
+    def __str__(self) -> str:
+        return f"1:{format(self, 'f')}"
+
+
+def tingkat_jenjang(jenjang: str | None) -> list[str]:
+    """The levels of a ladder written `TMP; TW; WDP; WTP`, from low to high."""
+    return [level.strip() for level in (jenjang or "").split(";") if level.strip()]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -76,10 +99,11 @@ class Periode(_Strict):
 
 
 class Pengukuran(_Strict):
-    """How this agency measures: the name of its predicate scale and the way it averages."""
+    """How this agency measures: its predicate scale by name, how it averages, and its cap on capaian in percent."""
 
     skala: str
-    rata_rata: str = Field(default="sederhana", pattern="^sederhana$")
+    rata_rata: str = Field(default="sederhana", pattern="^(sederhana|terbobot)$")
+    batas_capaian: Decimal | None = Field(default=None, gt=0)
 
 
 class DokumenSumber(_Strict):

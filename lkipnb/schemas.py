@@ -20,6 +20,7 @@ class Kind(StrEnum):
     NUMBER = "angka"
     PERCENT = "persen"
     RUPIAH = "rupiah"
+    MEASURE = "ukuran"
 
 
 REFERENCE_FOLDER = "referensi"
@@ -93,6 +94,10 @@ def rupiah(name: str, meaning: str, **more) -> Column:
 
 def percent(name: str, meaning: str, **more) -> Column:
     return Column(name, Kind.PERCENT, meaning, unit="%", **more)
+
+
+def measure(name: str, meaning: str, **more) -> Column:
+    return Column(name, Kind.MEASURE, meaning, unit="satuan indikator", **more)
 
 
 def number(name: str, meaning: str, **more) -> Column:
@@ -232,6 +237,29 @@ INDIKATOR = Table(
             "turun",
             example="naik",
         ),
+        choice(
+            "jenis",
+            "Bentuk nilainya: angka; rentang (0 - 5,99); jenjang (WTP, A, III); ya-tidak; rasio (1:200)",
+            "angka",
+            "rentang",
+            "jenjang",
+            "ya-tidak",
+            "rasio",
+            example="angka",
+        ),
+        text(
+            "jenjang",
+            "Untuk jenis jenjang: tingkatnya dari rendah ke tinggi, dipisah titik koma",
+            optional=True,
+            example="TMP; TW; WDP; WTP",
+        ),
+        code(
+            "rumus",
+            "Kode rumus capaian; kosong berarti rumus menurut jenis dan polaritasnya",
+            optional=True,
+            example="turun-t-per-r",
+        ),
+        number("bobot", "Bobot dalam rata-rata terbobot", optional=True, minimum=0, example="10"),
         number("maksimum", "Nilai terbesar yang mungkin; kosong bila tidak berbatas", optional=True, example="100"),
         text("pembilang", "Pembilang rumus indikator", optional=True, example="Jumlah PMKS yang tertangani"),
         text("penyebut", "Penyebut rumus indikator", optional=True, example="Jumlah PMKS yang ada"),
@@ -244,11 +272,10 @@ KINERJA = Table(
     ("indikator",),
     (
         code("indikator", "Indikator yang diukur", refers_to="indikator.kode", example="IKU-1"),
-        number("target", "Target tahun ini dalam satuan indikator", unit="satuan indikator", example="6.25"),
-        number(
+        measure("target", "Target tahun ini, ditulis menurut jenis indikator", example="6.25"),
+        measure(
             "realisasi",
             "Realisasi tahun ini; kosong = belum dilaporkan, n/a = tidak berlaku",
-            unit="satuan indikator",
             optional=True,
             example="3.2",
         ),

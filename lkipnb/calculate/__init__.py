@@ -15,12 +15,13 @@ from lkipnb.rules import Rules
 def calculate(data: Dataset, rules: Rules) -> Results:
     """All results of a dataset that has passed its contracts."""
     skala = rules.skala[data.profil.pengukuran.skala]
-    capaian = capaian_indikator(data.indikator, data.kinerja, rules.capaian, skala)
+    measured = data.profil.pengukuran
+    capaian = capaian_indikator(data.indikator, data.kinerja, rules.capaian, skala, measured.batas_capaian)
     anggaran = serapan_anggaran(data.anggaran)
     return Results(
         capaian=capaian,
-        capaian_sasaran=capaian_sasaran(data.sasaran, capaian, skala),
-        capaian_opd=(opd := capaian_opd(capaian, skala)),
+        capaian_sasaran=capaian_sasaran(data.sasaran, capaian, skala, measured.rata_rata),
+        capaian_opd=(opd := capaian_opd(capaian, skala, measured.rata_rata)),
         anggaran=anggaran,
         anggaran_jumlah=(langsung := jumlah_anggaran(anggaran)),
         belanja=serapan_belanja(data.belanja),

@@ -6,51 +6,99 @@ chooses (`lkipnb/rules/`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import pandas as pd
 
 from lkipnb.calculate.persen import persen, rata_rata
 from lkipnb.calculate.predikat import predikat
-from lkipnb.model import NOT_APPLICABLE, CapaianOpd
-from lkipnb.rules import RumusCapaian, Skala
+from lkipnb.model import NOT_APPLICABLE, CapaianOpd, RentangNilai, tingkat_jenjang
+from lkipnb.rules import RumusCapaian, Skala, rumus_untuk
 
 TERCAPAI = Decimal(100)
 
 BELUM_DILAPORKAN = "realisasi belum dilaporkan"
 TIDAK_BERLAKU = "tidak berlaku tahun ini"
 TARGET_NOL = "target nol, capaian tidak terhitung"
+REALISASI_NOL = "realisasi nol, capaian tidak terhitung"
 
 
-def capaian(target: Decimal, realisasi: Decimal | None, rumus: RumusCapaian) -> Decimal | None:
-    """Capaian in percent, unrounded and uncapped; None when realisasi is missing or target is zero."""
-    if rumus.rumus == "(2T-R)/T" and isinstance(realisasi, Decimal):
-        return persen(2 * target - realisasi, target)
-    return persen(realisasi, target)
+Ukuran = Decimal | RentangNilai | str
 
 
-def keterangan(target: Decimal, realisasi: object) -> str:
+def capaian(
+    target: Ukuran, realisasi: Ukuran | None, rumus: RumusCapaian, jenjang: Sequence[str] = ()
+) -> Decimal | None:
+    """Capaian in percent, unrounded and uncapped; None when realisasi is missing or no ratio exists.
+
+    `jenjang` are the levels of a ladder from low to high, for an indicator that has one.
+    """
+    if realisasi is None or realisasi is NOT_APPLICABLE:
+        return None
+    return _RUMUS[rumus.rumus](target, realisasi, jenjang)
+
+
+def _rentang(target: RentangNilai, realisasi: Decimal, _: Sequence[str]) -> Decimal | None:
+    """100 inside the range; outside, against the nearest bound."""
+    if realisasi < target.dari:
+        return persen(realisasi, target.dari)
+    if realisasi > target.sampai:
+        return persen(2 * target.sampai - realisasi, target.sampai)
+    return TERCAPAI
+
+
+def _jenjang(target: str, realisasi: str, jenjang: Sequence[str]) -> Decimal | None:
+    """The rank of the level reached over the rank of the level promised; the lowest level has rank 1."""
+    rank = {level: Decimal(n) for n, level in enumerate(jenjang, start=1)}
+    return persen(rank[realisasi], rank[target])
+
+
+_RUMUS = {
+    "R/T": lambda target, realisasi, _: persen(realisasi, target),
+    "(2T-R)/T": lambda target, realisasi, _: persen(2 * target - realisasi, target),
+    "T/R": lambda target, realisasi, _: persen(target, realisasi) if target else None,
+    "rentang": _rentang,
+    "jenjang": _jenjang,
+    "ya-tidak": lambda target, realisasi, _: TERCAPAI if realisasi == target else Decimal(0),
+}
+
+
+def keterangan(target: Ukuran, realisasi: object, nilai: Decimal | None) -> str:
     """Why no capaian can be computed; empty when it can."""
     if realisasi is NOT_APPLICABLE:
         return TIDAK_BERLAKU
     if realisasi is None:
         return BELUM_DILAPORKAN
-    return "" if target else TARGET_NOL
+    if nilai is not None:
+        return ""
+    return TARGET_NOL if not target else REALISASI_NOL
+
+
+def dibatasi(nilai: Decimal | None, batas: Decimal | None) -> Decimal | None:
+    """The capaian, at most `batas` where the agency caps it."""
+    return nilai if nilai is None or batas is None else min(nilai, batas)
 
 
 def capaian_indikator(
-    indikator: pd.DataFrame, kinerja: pd.DataFrame, rumus: dict[str, RumusCapaian], skala: Skala
+    indikator: pd.DataFrame,
+    kinerja: pd.DataFrame,
+    rumus: Mapping[str, RumusCapaian],
+    skala: Skala,
+    batas: Decimal | None = None,
 ) -> pd.DataFrame:
     """One row per indicator, in the order of their codes.
 
-    Columns: those of `indikator`, target, realisasi (unit of the indicator), capaian_persen,
-    predikat (None where there is no capaian), keterangan and tercapai (capaian of 100 or more).
+    Columns: those of `indikator`, target, realisasi (unit of the indicator), capaian_persen (at
+    most `batas`), predikat (None where there is no capaian), keterangan and tercapai (capaian of
+    100 or more).
     """
     measured = kinerja.set_index("indikator")
     rows = []
     for row in indikator.to_dict("records"):
         target, realisasi = measured.at[row["kode"], "target"], measured.at[row["kode"], "realisasi"]
-        value = capaian(target, realisasi, rumus[row["polaritas"]])
+        value = capaian(target, realisasi, rumus_untuk(row, rumus), tingkat_jenjang(row["jenjang"]))
+        value = dibatasi(value, batas)
         rows.append(
             row
             | {
@@ -58,7 +106,7 @@ def capaian_indikator(
                 "realisasi": realisasi,
                 "capaian_persen": value,
                 "predikat": predikat(value, skala),
-                "keterangan": keterangan(target, realisasi),
+                "keterangan": keterangan(target, realisasi, value),
                 "tercapai": value is not None and value >= TERCAPAI,
             }
         )
@@ -66,31 +114,33 @@ def capaian_indikator(
     return frame.sort_values("kode", key=lambda codes: codes.map(urutan_kode)).reset_index(drop=True)
 
 
-def capaian_sasaran(sasaran: pd.DataFrame, per_indikator: pd.DataFrame, skala: Skala) -> pd.DataFrame:
-    """One row per sasaran: the simple mean of its computable indicators.
+def capaian_sasaran(
+    sasaran: pd.DataFrame, per_indikator: pd.DataFrame, skala: Skala, cara: str = "sederhana"
+) -> pd.DataFrame:
+    """One row per sasaran: the mean of its computable indicators, `sederhana` or `terbobot`.
 
     Columns: kode, uraian, banyak_indikator, banyak_terhitung, capaian_persen, predikat.
     """
     rows = []
     for row in sasaran.to_dict("records"):
-        values = per_indikator.loc[per_indikator.sasaran == row["kode"], "capaian_persen"]
-        rows.append(row | _mean(values, skala))
+        rows.append(row | _mean(per_indikator[per_indikator.sasaran == row["kode"]], skala, cara))
     frame = pd.DataFrame(rows, dtype=object)
     return frame.sort_values("kode", key=lambda codes: codes.map(urutan_kode)).reset_index(drop=True)
 
 
-def capaian_opd(per_indikator: pd.DataFrame, skala: Skala) -> CapaianOpd:
-    """The agency as a whole: the simple mean over all computable indicators, not over sasaran."""
+def capaian_opd(per_indikator: pd.DataFrame, skala: Skala, cara: str = "sederhana") -> CapaianOpd:
+    """The agency as a whole: the mean over all computable indicators, not over sasaran."""
     values = per_indikator["capaian_persen"]
     return CapaianOpd(
-        **_mean(values, skala),
+        **_mean(per_indikator, skala, cara),
         banyak_tercapai=(reached := sum(per_indikator["tercapai"])),
         banyak_belum=sum(v is not None for v in values) - reached,
     )
 
 
-def _mean(values: pd.Series, skala: Skala) -> dict[str, object]:
-    mean = rata_rata(values)
+def _mean(rows: pd.DataFrame, skala: Skala, cara: str) -> dict[str, object]:
+    values = rows["capaian_persen"]
+    mean = rata_rata(values, rows["bobot"] if cara == "terbobot" else None)
     return {
         "banyak_indikator": len(values),
         "banyak_terhitung": sum(v is not None for v in values),

@@ -22,6 +22,7 @@ def faults(data: Dataset) -> list[Fault]:
         *_no_cycle(data.kerangka, KERANGKA),
         *_measured_once(data),
         *_within_maximum(data),
+        *_kinds(data),
         *_realisasi_needs_pagu(data.belanja, BELANJA),
         *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
         *_profile(data),
@@ -63,6 +64,21 @@ def _within_maximum(data: Dataset) -> Iterator[Fault]:
             most = limit.get(data.kinerja.at[row, "indikator"])
             if isinstance(value, Decimal) and isinstance(most, Decimal) and value > most:
                 yield Fault(KINERJA.file, row, column, str(value), f"melebihi nilai maksimum indikator, {most}")
+
+
+def _kinds(data: Dataset) -> Iterator[Fault]:
+    """A ladder has levels, a named formula exists, and weights are there when the mean needs them."""
+    known = rules(data.tahun).capaian
+    weighted = data.profil.pengukuran.rata_rata == "terbobot"
+    for row, indikator in zip(data.indikator.index, data.indikator.to_dict("records"), strict=True):
+        if indikator["jenis"] == "jenjang" and not indikator["jenjang"]:
+            yield Fault(INDIKATOR.file, row, "jenjang", None, "jenjangnya belum diisi, dari rendah ke tinggi")
+        if indikator["rumus"] and indikator["rumus"] not in known:
+            yield Fault(
+                INDIKATOR.file, row, "rumus", indikator["rumus"], f"diharapkan salah satu dari: {', '.join(known)}"
+            )
+        if weighted and indikator["bobot"] is None:
+            yield Fault(INDIKATOR.file, row, "bobot", None, "bobot wajib diisi karena rata-ratanya terbobot")
 
 
 def _realisasi_needs_pagu(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:

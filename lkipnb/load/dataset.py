@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from lkipnb.errors import Fault
-from lkipnb.load import corrections, profile
+from lkipnb.load import corrections, measured, profile
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import Dataset
@@ -36,6 +36,8 @@ def load(opd: str, tahun: int, data: Path) -> tuple[Dataset | None, list[Fault]]
         table = ALL_TABLES[name]
         tables[name], more = typed_frame(texts, table, table.file)
         faults += more
+    tables["kinerja"], more = measured.typed(tables["kinerja"], tables["indikator"])
+    faults += more
     profil, more = profile.read(folder / profile.FILE, profile.FILE)
     faults += more
     if profil is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lkipnb.model import Dataset, Results
 from lkipnb.present.block import Nomor
-from lkipnb.rules import Rules, Skala
+from lkipnb.rules import Rules, RumusCapaian, Skala, rumus_untuk
 
 
 @dataclass(frozen=True)
@@ -22,3 +22,9 @@ class Bahan:
     def skala(self) -> Skala:
         """The predicate scale that the agency chose."""
         return self.rules.skala[self.data.profil.pengukuran.skala]
+
+
+def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
+    """The formulas of capaian that the agency's indicators use, in the order of the rules."""
+    used = {id(rumus_untuk(row, bahan.rules.capaian)) for row in bahan.data.indikator.to_dict("records")}
+    return [rule for rule in bahan.rules.capaian.values() if id(rule) in used]

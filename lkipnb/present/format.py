@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from lkipnb.model import NOT_APPLICABLE
+from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai
 
 LOCALE = "id_ID"
 BELUM_DILAPORKAN = "belum dilaporkan"
@@ -60,9 +60,15 @@ def uang(value: object) -> str:
 
 
 def nilai(value: object, satuan: str) -> str:
-    """A quantity with its unit: `6,25%`, `Rp2.000.000`, `11.639 keluarga`."""
+    """A quantity with its unit: `6,25%`, `Rp2.000.000`, `11.639 keluarga`, `0–5,99%`, `1:200`, `WTP`."""
     if (said := _absent(value)) is not None:
         return said
+    if isinstance(value, RentangNilai):
+        return f"{angka(value.dari)}–{nilai(value.sampai, satuan)}"
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Rasio):
+        return f"1:{angka(value)}"
     if satuan == "persen":
         return angka(value) + "%"
     return rupiah(value) if satuan == "rupiah" else f"{angka(value)} {satuan}"

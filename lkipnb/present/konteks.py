@@ -10,7 +10,7 @@ from markupsafe import Markup
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
-from lkipnb.present.bahan import Bahan
+from lkipnb.present.bahan import Bahan, rumus_dipakai
 
 Row = Mapping[str, object]
 
@@ -92,7 +92,6 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
 def _kinerja(lk: Bahan) -> dict[str, object]:
     indikator = [_indikator(lk, row) for row in _rows(lk.hasil.capaian)]
     measured = sorted((i for i in indikator if i["capaian_persen"] is not None), key=lambda i: i["capaian_persen"])
-    used = {i["polaritas"] for i in indikator}
     return {
         "indikator": indikator,
         "sasaran": [
@@ -102,7 +101,7 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
         "capaian": lk.hasil.capaian_opd,
         "terendah": measured[0] if measured else None,
         "tertinggi": measured[-1] if measured else None,
-        "polaritas_dipakai": [rule for name, rule in lk.rules.capaian.items() if name in used],
+        "rumus_dipakai": rumus_dipakai(lk),
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
     }

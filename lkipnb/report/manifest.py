@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from lkipnb import __version__
+from lkipnb.present.bahan import rumus_dipakai
 from lkipnb.workbook import Workbook
 
 LIBRARIES = (
@@ -41,9 +42,7 @@ def manifest(lk: Workbook, chapters: list[Path], outputs: Mapping[str, bytes]) -
 
 
 def _rules(lk: Workbook) -> dict[str, object]:
-    used = {
-        f"capaian.{name}": rule for name, rule in lk.rules.capaian.items() if name in set(lk.data.indikator.polaritas)
-    }
+    used = {f"capaian.{rule.rumus}": rule for rule in rumus_dipakai(lk)}
     used |= {"skala": lk.skala, "rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata]}
     return {name: rule.model_dump(mode="json", exclude_none=True) for name, rule in used.items()}
 

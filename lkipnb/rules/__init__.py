@@ -6,6 +6,7 @@ an entry without them does not load.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -76,18 +77,30 @@ class Skala(Aturan):
 
 
 class RumusCapaian(Aturan):
-    """How capaian follows from target and realisasi for one polarity."""
+    """How capaian follows from target and realisasi for one kind of indicator."""
 
-    polaritas: str
-    rumus: Literal["R/T", "(2T-R)/T"]
+    hal: str
+    rumus: Literal["R/T", "(2T-R)/T", "T/R", "rentang", "jenjang", "ya-tidak"]
     tampil: str
     target_nol: Literal["tidak terhitung"]
+
+
+def rumus_untuk(indikator: Mapping[str, object], rumus: Mapping[str, RumusCapaian]) -> RumusCapaian:
+    """The rule of one indicator: the one it names, else that of its `jenis`, else that of its `polaritas`.
+
+    Raises KeyError for a rule that does not exist.
+    """
+    return (
+        rumus[indikator["rumus"]]
+        if indikator["rumus"]
+        else rumus.get(indikator["jenis"], rumus[indikator["polaritas"]])
+    )
 
 
 class RataRata(Aturan):
     """How the capaian of several indicators becomes one."""
 
-    cara: Literal["sederhana"]
+    cara: Literal["sederhana", "terbobot"]
     tampil: str
 
 

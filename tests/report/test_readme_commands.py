@@ -88,6 +88,15 @@ def test_from_excel(copy):
     shutil.rmtree(copy / "data/dinkes-contoh")
 
 
+def test_the_how_to_of_a_new_year(copy):
+    text = (copy / "docs/add-a-year.md").read_text(encoding="utf-8")
+    for command in [line for block in re.findall(r"```sh\n(.*?)```", text, re.S) for line in block.splitlines()]:
+        done = type_in(command, copy)
+        assert done.returncode == 0, (command, done.stderr)
+    assert (copy / "reports/dinsos-flores-timur/2021/lkip.pdf").is_file()
+    shutil.rmtree(copy / "data/dinsos-flores-timur/2021")
+
+
 def test_a_chapter_by_papermill_and_nbconvert(copy):
     for command in commands()[-3:]:
         done = type_in(command, copy)

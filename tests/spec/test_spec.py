@@ -9,12 +9,13 @@ import pandas as pd
 import pytest
 import yaml
 
-from lkipnb.calculate.capaian import capaian, keterangan
+from lkipnb.calculate.capaian import capaian, dibatasi, keterangan
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.calculate.predikat import predikat
 from lkipnb.calculate.serapan import jumlah_belanja
-from lkipnb.model import NOT_APPLICABLE
-from lkipnb.rules import rules
+from lkipnb.load.measured import typed
+from lkipnb.model import NOT_APPLICABLE, tingkat_jenjang
+from lkipnb.rules import rules, rumus_untuk
 
 RULES = rules(2020)
 
@@ -32,11 +33,23 @@ def shown(value: Decimal | None) -> str | None:
     return None if value is None else str(value.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
+def measured(case) -> tuple[object, object]:
+    """Target and realisasi of a case, read as the loader reads them."""
+    indikator = pd.DataFrame([{"kode": "A", "jenis": case.get("jenis", "angka"), "jenjang": case.get("jenjang")}])
+    texts = {"indikator": ["A"], "target": [case["target"]], "realisasi": [case["realisasi"]]}
+    frame, faults = typed(pd.DataFrame({k: pd.Series(v, dtype=object) for k, v in texts.items()}), indikator)
+    assert not faults
+    return frame.target[0], frame.realisasi[0]
+
+
 @pytest.mark.parametrize("case", cases("capaian"))
 def test_capaian(case):
-    target, realisasi = exact(case["target"]), exact(case["realisasi"])
-    assert shown(capaian(target, realisasi, RULES.capaian[case["polaritas"]])) == case["capaian"]
-    assert keterangan(target, realisasi) == case.get("keterangan", "")
+    target, realisasi = measured(case)
+    kind = {"jenis": case.get("jenis", "angka"), "rumus": case.get("rumus"), "polaritas": case["polaritas"]}
+    value = capaian(target, realisasi, rumus_untuk(kind, RULES.capaian), tingkat_jenjang(case.get("jenjang")))
+    value = dibatasi(value, exact(case.get("batas")))
+    assert shown(value) == case["capaian"]
+    assert keterangan(target, realisasi, value) == case.get("keterangan", "")
 
 
 @pytest.mark.parametrize("case", cases("predikat"))
@@ -57,7 +70,8 @@ def test_serapan(case):
 
 @pytest.mark.parametrize("case", cases("rata_rata"))
 def test_rata_rata(case):
-    assert shown(rata_rata(map(exact, case["capaian"]))) == case["rata_rata"]
+    weights = [exact(weight) for weight in case["bobot"]] if "bobot" in case else None
+    assert shown(rata_rata(map(exact, case["capaian"]), weights)) == case["rata_rata"]
 
 
 @pytest.mark.parametrize("name", RULES.skala)

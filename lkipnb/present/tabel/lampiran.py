@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan
+from lkipnb.present.bahan import Bahan, rumus_dipakai
 from lkipnb.present.format import angka, huruf_kecil, nilai
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
 from lkipnb.rules import Aturan
@@ -109,12 +109,8 @@ def _rows(value: object) -> str:
 def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The rules in use with their source."""
     kolom = [Kolom("hal", "Hal", 22, kepala=True), Kolom("isi", "Aturan", 38), Kolom("dasar", "Dasar", 40)]
-    used = set(bahan.data.indikator.polaritas)
-    rows = [
-        _rule(f"Capaian, indikator {name}", rule.tampil, rule)
-        for name, rule in bahan.rules.capaian.items()
-        if name in used
-    ]
+    used = {rule.hal: rule for rule in rumus_dipakai(bahan)}
+    rows = [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
     mean = bahan.rules.rata_rata[bahan.data.profil.pengukuran.rata_rata]
     return kolom, [*rows, _rule("Rata-rata", mean.tampil, mean), _rule("Skala predikat", bahan.skala.nama, bahan.skala)]
 

@@ -6,7 +6,7 @@ import pytest
 
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import NOT_APPLICABLE
-from lkipnb.schemas import KINERJA, PEGAWAI_KELAMIN
+from lkipnb.schemas import BELANJA, PEGAWAI_KELAMIN
 
 FILE = "pegawai_kelamin.csv"
 PLAIN = b"jenis_kelamin,jumlah\nLaki-laki,10\nPerempuan,15\n"
@@ -64,17 +64,18 @@ def test_all_faults_of_a_header_come_at_once():
 
 
 def test_empty_not_applicable_and_zero_stay_three_things():
-    texts, _ = text_frame(b"indikator,target,realisasi\nA,5,\nB,5,n/a\nC,5,0\nD,5,-\n", KINERJA, "kinerja.csv")
-    frame, faults = typed_frame(texts, KINERJA, "kinerja.csv")
+    rows = b"A,x,5,\nB,x,5,n/a\nC,x,5,0\nD,x,5,-\n"
+    texts, _ = text_frame(b"kelompok,penggunaan,pagu_rp,realisasi_rp\n" + rows, BELANJA, "belanja.csv")
+    frame, faults = typed_frame(texts, BELANJA, "belanja.csv")
     assert not faults
-    assert list(frame.realisasi) == [None, NOT_APPLICABLE, Decimal(0), Decimal(0)]
+    assert list(frame.realisasi_rp) == [None, NOT_APPLICABLE, Decimal(0), Decimal(0)]
 
 
 def test_a_cell_that_is_no_number_is_named_with_its_value():
-    texts, _ = text_frame(b"indikator,target,realisasi\nA,6.25,3.450\n", KINERJA, "kinerja.csv")
-    _, (fault,) = typed_frame(texts, KINERJA, "kinerja.csv")
-    assert (fault.row, fault.column, fault.value) == (2, "realisasi", "3.450")
+    texts, _ = text_frame(b"kelompok,penggunaan,pagu_rp,realisasi_rp\nA,x,625,3.450\n", BELANJA, "belanja.csv")
+    _, (fault,) = typed_frame(texts, BELANJA, "belanja.csv")
+    assert (fault.row, fault.column, fault.value) == (2, "realisasi_rp", "3.450")
     assert str(fault) == (
-        "kinerja.csv, baris 2, kolom realisasi: tertulis “3.450”; angka ini bermakna ganda; "
+        "belanja.csv, baris 2, kolom realisasi_rp: tertulis “3.450”; angka ini bermakna ganda; "
         "tulis 3450 bila ribuan, atau 3.4500 bila desimal"
     )
