@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
@@ -114,12 +115,21 @@ def _indikator(lk: Bahan, row: Row) -> Row:
         "selisih": abs(short) if short is not None else None,
         "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
         "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],
+        "catatan": _catatan(lk, row["kode"]),
         "fakta": [
             f | {"rincian": [r for r in facts if r["induk"] == f["kode"]]}
             for f in facts
             if f["indikator"] == row["kode"] and f["induk"] is None
         ],
     }
+
+
+def _catatan(lk: Bahan, kode: str) -> list[Row]:
+    """The open contradictions of the source that name an indicator by its code."""
+    named = re.compile(rf"(?<![\w-]){re.escape(kode)}(?!\w)")
+    places = ("hal", "tempat_1", "tempat_2")
+    rows = [row for row in _rows(lk.data.kontradiksi) if row["status"] == "terbuka"]
+    return [row for row in rows if any(named.search(row[place]) for place in places)]
 
 
 def _anggaran(lk: Bahan) -> dict[str, object]:

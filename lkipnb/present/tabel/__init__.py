@@ -97,7 +97,7 @@ class DaftarTabel:
             "belanja",
             f"Anggaran dan realisasi menurut kelompok belanja, {self._tahun}",
             anggaran.belanja(self._bahan),
-            "anggaran",
+            "belanja",
         )
 
     def program(self) -> Tabel:
