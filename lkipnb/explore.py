@@ -38,7 +38,8 @@ def _pilih(blocks: object, label: str) -> ipywidgets.VBox:
     """A list of all blocks of one kind, and the chosen one below it."""
     import ipywidgets as widgets
 
-    names = [name for name, _ in inspect.getmembers(blocks, inspect.ismethod) if not name.startswith("_")]
+    methods = {name: method for name, method in inspect.getmembers(blocks, inspect.ismethod) if name[0] != "_"}
+    names = [name for name, method in methods.items() if method() is not None]
     choice = widgets.Dropdown(options=names, description=label)
     shown = widgets.HTML(getattr(blocks, names[0])().html)
 

@@ -485,3 +485,11 @@ YEAR_TABLES = {
 }
 
 ALL_TABLES = YEAR_TABLES | REFERENCE_TABLES
+
+# The agency's own prose, `narasi/<nama>.md`, and what belongs into each piece.
+PROSE = {
+    "kedudukan": "Kedudukan, tugas, dan dasar hukum instansi",
+    "isu_strategis": "Isu strategis dan permasalahan utama",
+    "simpulan": "Simpulan umum atas capaian kinerja",
+    "langkah_tindak_lanjut": "Langkah perbaikan pada tahun berikutnya",
+}

@@ -15,6 +15,7 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
+from lkipnb.schemas import PROSE
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,15 @@ class Workbook(Bahan):
         return Narasi(render(template, self.konteks))
 
     def narasi(self, nama: str) -> Narasi:
-        """The agency's own prose `narasi/<nama>.md`.  Raises UsageError when there is none."""
-        if nama not in self.data.narasi:
-            raise UsageError(f"Narasi {nama!r} tidak ada; yang ada: {', '.join(self.data.narasi) or 'belum ada'}.")
-        return self.tulis(self.data.narasi[nama])
+        """The agency's own prose `narasi/<nama>.md`; a stated gap where it has not been written.
+
+        Raises UsageError for a name that no chapter knows.
+        """
+        if nama in self.data.narasi:
+            return self.tulis(self.data.narasi[nama])
+        if nama not in PROSE:
+            raise UsageError(f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {', '.join(PROSE)}.")
+        return self.tulis(f"*{PROSE[nama]} belum diisi (narasi/{nama}.md).*")
 
     def tanda_tangan(self) -> TandaTangan:
         """The signature block of the head of the agency."""

@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lkipnb.model import Profil
-from lkipnb.schemas import YEAR_TABLES, Column, Table
+from lkipnb.schemas import PROSE, YEAR_TABLES, Column, Table
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Book
@@ -42,7 +42,7 @@ def form(tables: Mapping[str, Cells], profile: Flat, prose: Flat) -> bytes:
         _pairs(book, looks, PROFILE_SHEET, PROFILE_COLUMNS, profile, (30, 70))
         for table in YEAR_TABLES.values():
             _table(book, looks, table, tables.get(table.name, ()))
-        _pairs(book, looks, PROSE_SHEET, PROSE_COLUMNS, prose, (24, 110))
+        _pairs(book, looks, PROSE_SHEET, PROSE_COLUMNS, dict.fromkeys(PROSE, "") | prose, (24, 110))
     return out.getvalue()
 
 

@@ -11,6 +11,8 @@ from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
 
 Isi = tuple[Sequence[Kolom], Sequence[Baris]]
 
+SOSIAL = "sosial"
+
 
 class DaftarTabel:
     """Every table of the report, numbered within its chapter in the order of first mention."""
@@ -18,7 +20,10 @@ class DaftarTabel:
     def __init__(self, bahan: Bahan):
         self._bahan = bahan
 
-    def pmks(self) -> Tabel:
+    def pmks(self) -> Tabel | None:
+        """None for an agency that is not in social affairs."""
+        if self._bahan.data.profil.urusan != SOSIAL:
+            return None
         return self._tabel(
             "pmks",
             "Jenis penyandang masalah kesejahteraan sosial",
@@ -26,7 +31,10 @@ class DaftarTabel:
             sumber=self._peraturan("permensos-8-2012"),
         )
 
-    def psks(self) -> Tabel:
+    def psks(self) -> Tabel | None:
+        """None for an agency that is not in social affairs."""
+        if self._bahan.data.profil.urusan != SOSIAL:
+            return None
         return self._tabel(
             "psks",
             "Jenis potensi dan sumber kesejahteraan sosial",
