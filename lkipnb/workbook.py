@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -10,12 +10,15 @@ from lkipnb import check
 from lkipnb.calculate import calculate
 from lkipnb.errors import DataError, UsageError
 from lkipnb.load.dataset import load
-from lkipnb.load.places import data_folder
+from lkipnb.load.places import data_folder, years
+from lkipnb.model import Dataset, Results
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
-from lkipnb.schemas import PROSE
+from lkipnb.schemas import KINERJA, PROSE
+
+EARLIER_YEARS = 5
 
 
 @dataclass(frozen=True)
@@ -73,13 +76,37 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     `bab` numbers the tables and pictures (`3` gives Tabel 3.1).  Raises UsageError when the
     agency or year does not exist, DataError with every fault when the data break a contract.
     """
-    dataset, faults = load(opd, tahun, data_folder(data))
+    folder = data_folder(data)
+    dataset, results = _year(opd, tahun, folder)
+    earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
+    lk = Workbook(dataset, rules(tahun), results, Nomor(bab), earlier)
+    register(lk.tulis)
+    return lk
+
+
+def _year(opd: str, tahun: int, folder: Path) -> tuple[Dataset, Results]:
+    """One year, loaded, checked and calculated.  Raises DataError with every fault."""
+    dataset, faults = load(opd, tahun, folder)
     if dataset is not None:
         told = {(fault.file, fault.row, fault.column) for fault in faults}
         faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
     if faults or dataset is None:
         raise DataError(faults)
-    in_force = rules(tahun)
-    lk = Workbook(dataset, in_force, calculate(dataset, in_force), Nomor(bab))
-    register(lk.tulis)
-    return lk
+    return dataset, calculate(dataset, rules(tahun))
+
+
+def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
+    """The years before this one that have been measured, up to `EARLIER_YEARS` back."""
+    return [
+        year
+        for year in years(folder, opd)
+        if tahun - EARLIER_YEARS <= year < tahun and (folder / opd / str(year) / KINERJA.file).is_file()
+    ]
+
+
+def _earlier(opd: str, tahun: int, folder: Path) -> Results:
+    """The results of an earlier year; a fault in it is told with the year."""
+    try:
+        return _year(opd, tahun, folder)[1]
+    except DataError as error:
+        raise DataError(replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults) from error

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
+from lkipnb.calculate.riwayat import dihapus
 from lkipnb.errors import UsageError
 from lkipnb.present.bahan import Bahan, rumus_dipakai
 
@@ -103,9 +104,17 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
         "terendah": measured[0] if measured else None,
         "tertinggi": measured[-1] if measured else None,
         "rumus_dipakai": rumus_dipakai(lk),
+        "riwayat": sorted(lk.riwayat),
+        "perbandingan": _rows(lk.perbandingan),
+        "dihapus": dihapus(lk.hasil.capaian, _lalu(lk)),
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
     }
+
+
+def _lalu(lk: Bahan) -> pd.DataFrame | None:
+    last = lk.riwayat.get(lk.data.tahun - 1)
+    return last.capaian if last else None
 
 
 def _indikator(lk: Bahan, row: Row) -> Row:

@@ -21,7 +21,7 @@ def outputs(lk) -> dict[tuple[str, str], str]:
             if cell.cell_type == "code" and not cell.metadata.get("tags"):
                 magic, _, body = cell.source.partition("\n")
                 block = lk.tulis(body) if magic == "%%narasi" else eval(cell.source, {"lk": lk})
-                made[path.stem, cell.source] = block.html
+                made[path.stem, cell.source] = block.html if block is not None else ""
     return made
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Tabel
+from lkipnb.present.format import daftar
 from lkipnb.present.tabel import anggaran, kinerja, lampiran, organisasi, perencanaan
 from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
 
@@ -87,6 +88,19 @@ class DaftarTabel:
             "kinerja",
         )
 
+    def perbandingan(self) -> Tabel | None:
+        """None when no earlier year has data."""
+        if not self._bahan.riwayat:
+            return None
+        gaps = [str(year) for year in range(min(self._bahan.riwayat), self._tahun) if year not in self._bahan.riwayat]
+        return self._tabel(
+            "perbandingan",
+            f"Realisasi dan capaian dibandingkan dengan tahun sebelumnya, {self._tahun}",
+            kinerja.perbandingan(self._bahan),
+            "kinerja",
+            catatan=(f"Data tahun {daftar(gaps)} tidak ada.",) if gaps else (),
+        )
+
     def skala(self) -> Tabel:
         return self._tabel(
             "skala", "Skala predikat capaian kinerja", kinerja.skala(self._bahan), sumber=self._bahan.skala.dasar
@@ -151,7 +165,15 @@ class DaftarTabel:
         return cited.loc[cited.kode == kode, "nama"].iloc[0]
 
     def _tabel(
-        self, kunci: str, judul: str, isi: Isi, asal: str = "", *, sumber: str = "", lanskap: bool = False
+        self,
+        kunci: str,
+        judul: str,
+        isi: Isi,
+        asal: str = "",
+        *,
+        sumber: str = "",
+        catatan: tuple[str, ...] = (),
+        lanskap: bool = False,
     ) -> Tabel:
         kolom, baris = isi
         return Tabel(
@@ -161,5 +183,6 @@ class DaftarTabel:
             susun(kunci, kolom, baris),
             sebagai_csv(kolom, baris),
             sumber or self._bahan.data.profil.sumber.get(asal, ""),
-            lanskap=lanskap,
+            catatan,
+            lanskap,
         )

@@ -13,7 +13,12 @@ import pytest
 from lkipnb.present.tabel import DaftarTabel
 from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
 
-METHODS = [name for name, _ in inspect.getmembers(DaftarTabel, inspect.isfunction) if not name.startswith("_")]
+# The shipped year has no year before it, so there is nothing to compare; see test_riwayat.
+METHODS = [
+    name
+    for name, _ in inspect.getmembers(DaftarTabel, inspect.isfunction)
+    if not name.startswith("_") and name != "perbandingan"
+]
 
 
 def cells(table):
