@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from lkipnb.model import Profil, fields
 from lkipnb.schemas import REFERENCE_TABLES, YEAR_TABLES, Column, Table
 
 DOCS = Path(__file__).parent
@@ -51,9 +52,15 @@ def data_dictionary() -> str:
         "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` dan `-` berarti nol.",
         "",
     ]
+    parts += _profile()
     for table in (*YEAR_TABLES.values(), *REFERENCE_TABLES.values()):
         parts += _table(table)
     return "\n".join(parts)
+
+
+def _profile() -> list[str]:
+    rows = [_row([f"`{name}`", meaning]) for name, meaning in fields(Profil).items()]
+    return ["## Profil instansi", "", "`profil.yaml`.", "", _row(["isian", "arti"]), _row(["---"] * 2), *rows, ""]
 
 
 def _table(table: Table) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -59,32 +59,39 @@ class _Strict(BaseModel):
 class Laporan(_Strict):
     """What the report calls itself."""
 
-    nama: str
-    singkatan: str
+    nama: str = Field(description="Nama lengkap laporan")
+    singkatan: str = Field(description="Singkatan yang dipakai laporan: LAKIP, LKIP, atau LKjIP")
 
 
 class Kepala(_Strict):
     """The head of the agency, who signs.  `status` is empty, or `Plt.`, `Plh.`, `Pj.`."""
 
-    nama: str
-    jabatan: str
-    status: str = ""
-    pangkat: str = ""
-    nip: str = Field(default="", pattern=r"^$|^\d{8} \d{6} \d \d{3}$|^\(NIP\)$")
+    nama: str = Field(description="Nama pimpinan beserta gelarnya")
+    jabatan: str = Field(description="Jabatan, misalnya Kepala Dinas Sosial")
+    status: str = Field(default="", description="Kosong, atau Plt., Plh., Pj.")
+    pangkat: str = Field(default="", description="Pangkat, misalnya Pembina Tk. I")
+    nip: str = Field(
+        default="",
+        description="NIP berspasi, 8-6-1-3 angka, atau (NIP)",
+        pattern=r"^$|^\d{8} \d{6} \d \d{3}$|^\(NIP\)$",
+    )
 
 
 class Penandatanganan(_Strict):
     """Where and when the report is signed; `waktu` is `YYYY-MM` or `YYYY-MM-DD`."""
 
-    tempat: str
-    waktu: str = Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")
+    tempat: str = Field(description="Kota penandatanganan")
+    waktu: str = Field(
+        description="Tanggal penandatanganan, 2021-01-29, atau bulannya saja, 2021-01",
+        pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$",
+    )
 
 
 class Rentang(_Strict):
     """First and last year of a plan."""
 
-    awal: int
-    akhir: int
+    awal: int = Field(description="Tahun pertama")
+    akhir: int = Field(description="Tahun terakhir")
 
     @model_validator(mode="after")
     def _ordered(self) -> Rentang:
@@ -101,41 +108,63 @@ class Periode(_Strict):
 class Pengukuran(_Strict):
     """How this agency measures: its predicate scale by name, how it averages, and its cap on capaian in percent."""
 
-    skala: str
-    rata_rata: str = Field(default="sederhana", pattern="^(sederhana|terbobot)$")
-    batas_capaian: Decimal | None = Field(default=None, gt=0)
+    skala: str = Field(description="Nama skala predikat dalam lkipnb/rules/skala_predikat.yaml")
+    rata_rata: str = Field(
+        default="sederhana",
+        pattern="^(sederhana|terbobot)$",
+        description="sederhana, atau terbobot menurut bobot indikator",
+    )
+    batas_capaian: Decimal | None = Field(
+        default=None, gt=0, description="Batas capaian dalam persen; kosong = tidak dibatasi"
+    )
 
 
 class DokumenSumber(_Strict):
     """The published document that the tables were typed from, if any."""
 
-    judul: str
-    penerbit: str
-    tahun: int
+    judul: str = Field(description="Judul dokumen sumber; kosongkan bila tabel tidak disalin dari dokumen")
+    penerbit: str = Field(description="Penerbit dokumen sumber")
+    tahun: int = Field(description="Tahun terbit dokumen sumber")
+
+
+def fields(model: type[BaseModel], prefix: str = "") -> dict[str, str]:
+    """What each field of a profile means, by its dotted name, in the order of the model."""
+    told = {}
+    for name, field in model.model_fields.items():
+        inner = [kind for kind in (field.annotation, *get_args(field.annotation)) if hasattr(kind, "model_fields")]
+        told |= fields(inner[0], f"{prefix}{name}.") if inner else {prefix + name: field.description or ""}
+    return told
 
 
 class Profil(_Strict):
     """The agency as `profil.yaml` describes it."""
 
-    nama: str
-    jenis: str
-    pemerintah: str
-    wilayah: str
-    kepala_daerah: str
-    urusan: str
-    alamat: str
-    telepon: str = ""
-    kota: str
+    nama: str = Field(description="Nama instansi, misalnya Dinas Sosial")
+    jenis: str = Field(description="Dinas, Badan, Kecamatan, dan sebagainya")
+    pemerintah: str = Field(description="Pemerintah daerahnya, misalnya Pemerintah Kabupaten Flores Timur")
+    wilayah: str = Field(description="Wilayahnya, misalnya Kabupaten Flores Timur")
+    kepala_daerah: str = Field(description="Jabatan kepala daerah, misalnya Bupati Flores Timur")
+    urusan: str = Field(description="Bidang urusan dengan huruf kecil, misalnya sosial")
+    alamat: str = Field(description="Alamat kantor")
+    telepon: str = Field(default="", description="Nomor telepon")
+    kota: str = Field(description="Kota kedudukan")
     laporan: Laporan
     kepala: Kepala
     penandatanganan: Penandatanganan
     periode: Periode
-    dasar_hukum: tuple[str, ...] = ()
-    pembentukan: tuple[str, ...] = ()
+    dasar_hukum: tuple[str, ...] = Field(
+        default=(),
+        description="Kode peraturan (referensi/peraturan.csv) yang menjadi dasar laporan, dipisah titik koma",
+    )
+    pembentukan: tuple[str, ...] = Field(
+        default=(), description="Kode peraturan pembentukan instansi, dipisah titik koma"
+    )
     pengukuran: Pengukuran
-    sumber: Mapping[str, str] = Field(default_factory=dict)
+    sumber: Mapping[str, str] = Field(
+        default_factory=dict, description="Baris sumber di bawah tabel, menurut nama tabel"
+    )
     dokumen_sumber: DokumenSumber | None = None
-    pemberitahuan: str = ""
+    pemberitahuan: str = Field(default="", description="Teks yang tampil pada setiap halaman, misalnya Data rekaan")
 
     @property
     def nama_lengkap(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from lkipnb.model import Profil
+from lkipnb.model import Profil, fields
 from lkipnb.schemas import PROSE, YEAR_TABLES, Column, Table
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ MARK, MEANING, EXAMPLE = "#", "keterangan", "contoh"
 PROFILE_SHEET, PROSE_SHEET = "profil", "narasi"
 FIRST_ROW = 4
 LAST_LISTED_ROW = 2000
-PROFILE_COLUMNS = ("isian", "nilai")
-PROSE_COLUMNS = ("nama", "teks")
+PROFILE_COLUMNS = ("isian", "nilai", "keterangan")
+PROSE_COLUMNS = ("nama", "teks", "keterangan")
+IDENTITY = {"opd": "Nama folder instansi: huruf kecil, angka, tanda hubung", "tahun": "Tahun anggaran"}
 
 Cells = Sequence[Sequence[str]]
 Flat = Mapping[str, str]
@@ -39,10 +40,10 @@ def form(tables: Mapping[str, Cells], profile: Flat, prose: Flat) -> bytes:
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         looks = _looks(book)
-        _pairs(book, looks, PROFILE_SHEET, PROFILE_COLUMNS, profile, (30, 70))
+        _pairs(book, looks, PROFILE_SHEET, PROFILE_COLUMNS, profile, IDENTITY | fields(Profil), (30, 60, 80))
         for table in YEAR_TABLES.values():
             _table(book, looks, table, tables.get(table.name, ()))
-        _pairs(book, looks, PROSE_SHEET, PROSE_COLUMNS, dict.fromkeys(PROSE, "") | prose, (24, 110))
+        _pairs(book, looks, PROSE_SHEET, PROSE_COLUMNS, dict.fromkeys(PROSE, "") | prose, PROSE, (24, 110, 50))
     return out.getvalue()
 
 
@@ -74,14 +75,21 @@ def _table(book: Book, looks: Mapping[str, object], table: Table, rows: Cells) -
 
 
 def _pairs(
-    book: Book, looks: Mapping[str, object], name: str, columns: Sequence[str], content: Flat, widths: Sequence[int]
+    book: Book,
+    looks: Mapping[str, object],
+    name: str,
+    columns: Sequence[str],
+    content: Flat,
+    meaning: Flat,
+    widths: Sequence[int],
 ) -> None:
-    """A sheet of two columns."""
+    """A sheet of names, their content, and what belongs there."""
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 0)
     _write(sheet, 0, columns, looks["judul"])
     for number, pair in enumerate(content.items(), start=1):
         _write(sheet, number, pair, looks["isi"])
+        sheet.write_string(number, len(pair), meaning.get(pair[0], ""), looks["keterangan"])
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width, looks["isi"])
 
@@ -106,30 +114,17 @@ def flat_profile(opd: str, tahun: int, profil: Profil | None) -> dict[str, str]:
     """The profile as dotted fields; without one, every field empty, lists as `a; b`."""
     told = {"opd": opd, "tahun": str(tahun)}
     if profil is None:
-        return told | dict.fromkeys(_fields(Profil), "")
+        return told | dict.fromkeys(_typed_fields(), "")
     return (
         told
-        | {name: _value(profil, name) for name in _fields(Profil)}
+        | {name: _value(profil, name) for name in _typed_fields()}
         | {f"sumber.{name}": text for name, text in profil.sumber.items()}
     )
 
 
-def _fields(model: type, prefix: str = "") -> list[str]:
-    names = []
-    for name, field in model.model_fields.items():
-        inner = next(
-            (
-                kind
-                for kind in (field.annotation, *getattr(field.annotation, "__args__", ()))
-                if hasattr(kind, "model_fields")
-            ),
-            None,
-        )
-        if inner is not None:
-            names += _fields(inner, f"{prefix}{name}.")
-        elif name != "sumber":
-            names.append(prefix + name)
-    return names
+def _typed_fields() -> list[str]:
+    """The fields that a planner fills; the sources follow by name."""
+    return [name for name in fields(Profil) if name != "sumber"]
 
 
 def _value(profil: Profil, dotted: str) -> str:

@@ -60,11 +60,12 @@ def _run_one(
     progress: Progress,
 ) -> NotebookNode:
     import papermill
+    from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
     progress(chapter.stem)
-    client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
     try:
+        client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
         executed = papermill.execute_notebook(
             chapter,
             scratch / chapter.name,
@@ -76,6 +77,8 @@ def _run_one(
         )
     except PapermillExecutionError as error:
         raise ChapterError(_failure(chapter, error)) from error
+    except (TimeoutError, DeadKernelError) as error:
+        raise ChapterError(f"Bab {chapter.name}: kernel tidak menjawab atau mati ({error}).") from error
     return without_traces(executed)
 
 
