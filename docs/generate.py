@@ -46,7 +46,7 @@ def data_dictionary() -> str:
         "# Kamus data",
         "",
         "Tiap tahun tiap instansi adalah satu folder `data/<opd>/<tahun>/` yang berisi tabel-tabel ini sebagai "
-        "CSV (UTF-8, pemisah koma, satu baris judul). Berkas ini dibuat dari `lkipnb/schemas.py` oleh "
+        "CSV (UTF-8, pemisah koma, satu baris judul). Berkas ini dibuat dari `lkipnb/schemas/` oleh "
         "`make docs`; jangan disunting langsung.",
         "",
         "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` dan `-` berarti nol.",
