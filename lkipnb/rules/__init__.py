@@ -6,123 +6,64 @@ an entry without them does not load.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from lkipnb.rules.bentuk import (
+    Analisis,
+    Aturan,
+    Bab,
+    Butir,
+    Efisiensi,
+    RataRata,
+    Rule,
+    RumusCapaian,
+    Selang,
+    Skala,
+    SusunanAnggaran,
+    TargetNol,
+    rumus_untuk,
+)
+
+__all__ = [
+    "Analisis",
+    "Aturan",
+    "Bab",
+    "Butir",
+    "Efisiensi",
+    "RataRata",
+    "Rules",
+    "RumusCapaian",
+    "Selang",
+    "Skala",
+    "SusunanAnggaran",
+    "TargetNol",
+    "rules",
+    "rumus_untuk",
+]
 
 FOLDER = Path(__file__).parent
-
-
-class _Rule(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Berlaku(_Rule):
-    """First and last fiscal year in which a rule holds; `sampai` is None while it still does."""
-
-    dari: int
-    sampai: int | None = None
-
-    def __contains__(self, tahun: int) -> bool:
-        return self.dari <= tahun and (self.sampai is None or tahun <= self.sampai)
-
-
-class Aturan(_Rule):
-    """A rule with its source."""
-
-    berlaku: Berlaku
-    dasar: str = Field(min_length=10)
-    satuan: str
-
-
-class Selang(_Rule):
-    """An interval of capaian; a missing bound is unbounded."""
-
-    dari: Decimal | None = None
-    sampai: Decimal | None = None
-    predikat: str
-
-
-class Skala(Aturan):
-    """A predicate scale: half-open intervals, from high to low, that cover every number once.
-
-    `termasuk` says which bound belongs to an interval: `bawah` for [dari, sampai), `atas` for
-    (dari, sampai].
-    """
-
-    nama: str
-    termasuk: Literal["bawah", "atas"] = "bawah"
-    selang: tuple[Selang, ...] = Field(min_length=2)
-
-    @model_validator(mode="after")
-    def _covers_everything_once(self) -> Skala:
-        first, *rest = self.selang
-        if first.sampai is not None:
-            raise ValueError(f"skala {self.nama}: di atas {first.sampai} tidak ada predikat")
-        for above, below in zip(self.selang, rest, strict=False):
-            if above.dari is None or below.sampai is None or above.dari != below.sampai:
-                raise ValueError(
-                    f"skala {self.nama}: antara {above.predikat} dan {below.predikat} ada celah atau tumpang tindih"
-                )
-            if below.dari is not None and below.dari >= below.sampai:
-                raise ValueError(f"skala {self.nama}: selang {below.predikat} kosong")
-        if self.selang[-1].dari is not None:
-            raise ValueError(f"skala {self.nama}: di bawah {self.selang[-1].dari} tidak ada predikat")
-        return self
-
-
-class RumusCapaian(Aturan):
-    """How capaian follows from target and realisasi for one kind of indicator."""
-
-    hal: str
-    rumus: Literal["R/T", "(2T-R)/T", "T/R", "rentang", "jenjang", "ya-tidak"]
-    tampil: str
-    target_nol: Literal["tidak terhitung"]
-
-
-def rumus_untuk(indikator: Mapping[str, object], rumus: Mapping[str, RumusCapaian]) -> RumusCapaian:
-    """The rule of one indicator: the one it names, else that of its `jenis`, else that of its `polaritas`.
-
-    Raises KeyError for a rule that does not exist.
-    """
-    return (
-        rumus[indikator["rumus"]]
-        if indikator["rumus"]
-        else rumus.get(indikator["jenis"], rumus[indikator["polaritas"]])
-    )
-
-
-class RataRata(Aturan):
-    """How the capaian of several indicators becomes one."""
-
-    cara: Literal["sederhana", "terbobot"]
-    tampil: str
-
-
-class Bab(Aturan):
-    """A chapter that the regulation asks for."""
-
-    nomor: str
-    judul: str
-    isi: str
-
 
 R = TypeVar("R", bound=Aturan)
 
 
-class Rules(_Rule):
+class Rules(Rule):
     """The rules in force in one fiscal year."""
 
     tahun: int
     skala: dict[str, Skala]
     capaian: dict[str, RumusCapaian]
+    target_nol: dict[str, TargetNol]
     rata_rata: dict[str, RataRata]
     sistematika: tuple[Bab, ...]
+    analisis: dict[str, Analisis]
+    anggaran: SusunanAnggaran
+    efisiensi: dict[str, Efisiensi]
+    reviu: dict[str, Butir]
+    mutu: dict[str, Butir]
 
 
 @cache
@@ -132,13 +73,19 @@ def rules(tahun: int) -> Rules:
     Raises pydantic.ValidationError when an entry lacks its citation, its years or its unit, or
     when a scale has a gap or an overlap.
     """
-    sets = {
-        "skala": _entries("skala_predikat.yaml", Skala, tahun),
-        "capaian": _entries("capaian.yaml", RumusCapaian, tahun),
-        "rata_rata": _entries("rata_rata.yaml", RataRata, tahun),
-        "sistematika": tuple(_entries("sistematika.yaml", Bab, tahun).values()),
-    }
-    return Rules(tahun=tahun, **sets)
+    return Rules(
+        tahun=tahun,
+        skala=_entries("skala_predikat.yaml", Skala, tahun),
+        capaian=_entries("capaian.yaml", RumusCapaian, tahun),
+        target_nol=_entries("target_nol.yaml", TargetNol, tahun),
+        rata_rata=_entries("rata_rata.yaml", RataRata, tahun),
+        sistematika=tuple(_entries("sistematika.yaml", Bab, tahun).values()),
+        analisis=_entries("analisis.yaml", Analisis, tahun),
+        anggaran=next(iter(_entries("anggaran.yaml", SusunanAnggaran, tahun).values())),
+        efisiensi=_entries("efisiensi.yaml", Efisiensi, tahun),
+        reviu=_entries("reviu.yaml", Butir, tahun),
+        mutu=_entries("mutu_pelaporan.yaml", Butir, tahun),
+    )
 
 
 def _entries(file: str, model: type[R], tahun: int) -> dict[str, R]:
