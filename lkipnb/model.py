@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -106,9 +106,15 @@ class Periode(_Strict):
 
 
 class Pengukuran(_Strict):
-    """How this agency measures: its predicate scale by name, how it averages, and its cap on capaian in percent."""
+    """How this agency measures: its predicate scale by name or its own, how it averages, and its cap in percent."""
 
-    skala: str = Field(description="Nama skala predikat dalam lkipnb/rules/skala_predikat.yaml")
+    skala: str = Field(
+        description="Nama skala predikat dalam lkipnb/rules/skala_predikat.yaml, atau sendiri bila memakai tabel skala"
+    )
+    batas_selang: Literal["bawah", "atas"] = Field(
+        default="bawah", description="Batas yang termasuk tiap selang skala sendiri: bawah atau atas"
+    )
+    dasar_skala: str = Field(default="", description="Dokumen yang menetapkan skala sendiri; wajib bila skala sendiri")
     rata_rata: str = Field(
         default="sederhana",
         pattern="^(sederhana|terbobot)$",
@@ -117,6 +123,21 @@ class Pengukuran(_Strict):
     batas_capaian: Decimal | None = Field(
         default=None, gt=0, description="Batas capaian dalam persen; kosong = tidak dibatasi"
     )
+    target_nol: str = Field(
+        default="tidak-terhitung",
+        pattern="^(tidak-terhitung|dipenuhi)$",
+        description="Capaian bila target nol: tidak-terhitung, atau dipenuhi (100 bila tercapai, 0 bila tidak)",
+    )
+
+
+class Perjanjian(_Strict):
+    """The performance agreement: when it was signed, and the second party."""
+
+    waktu: str = Field(
+        description="Tanggal penandatanganan Perjanjian Kinerja, 2020-01-15, atau bulannya saja",
+        pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$",
+    )
+    pihak_kedua: str = Field(description="Nama pejabat yang menerima janji kinerja, tanpa jabatannya")
 
 
 class DokumenSumber(_Strict):
@@ -163,6 +184,7 @@ class Profil(_Strict):
     sumber: Mapping[str, str] = Field(
         default_factory=dict, description="Baris sumber di bawah tabel, menurut nama tabel"
     )
+    perjanjian: Perjanjian | None = None
     dokumen_sumber: DokumenSumber | None = None
     pemberitahuan: str = Field(default="", description="Teks yang tampil pada setiap halaman, misalnya Data rekaan")
 
@@ -198,15 +220,17 @@ class Dataset:
 
 @dataclass(frozen=True)
 class Realisasi:
-    """A budget and what became of it: pagu, realisasi and sisa in rupiah, serapan in percent.
+    """A budget and what became of it: amounts in rupiah, serapan and physical progress in percent.
 
-    A member is None when a part of it was not reported.
+    A member is None when a part of it was not reported; `pagu_murni_rp` also when nothing was changed.
     """
 
+    pagu_murni_rp: Decimal | None
     pagu_rp: Decimal | None
     realisasi_rp: Decimal | None
     sisa_rp: Decimal | None
     serapan_persen: Decimal | None
+    fisik_persen: Decimal | None
 
     def as_row(self) -> dict[str, Decimal | None]:
         return asdict(self)
@@ -236,16 +260,28 @@ class Pegawai:
 
 @dataclass(frozen=True)
 class Results:
-    """Everything calculated from one Dataset; no figure in the report comes from elsewhere."""
+    """Everything calculated from one Dataset and the years before it; no figure in the report comes from elsewhere.
 
+    `lampau` are the indicators of earlier years by year, as `capaian`.
+    """
+
+    lampau: Mapping[int, pd.DataFrame]
     capaian: pd.DataFrame
+    perbandingan: pd.DataFrame
+    dihapus: tuple[Mapping[str, object], ...]
+    kemajuan: pd.DataFrame
+    standar: pd.DataFrame
+    efisiensi: pd.DataFrame
+    efisiensi_sasaran: pd.DataFrame
     capaian_sasaran: pd.DataFrame
     capaian_opd: CapaianOpd
     anggaran: pd.DataFrame
     anggaran_jumlah: Realisasi
     belanja: pd.DataFrame
     belanja_jumlah: Realisasi
+    sumber_dana: pd.DataFrame
     pegawai: Pegawai
     aset_jumlah: Decimal
     klaim: pd.DataFrame
     klaim_anggaran: pd.DataFrame
+    klaim_kinerja: pd.DataFrame

@@ -1,46 +1,110 @@
-"""From one Dataset to every figure of the report: pure functions, exact numbers."""
+"""From one Dataset and the years before it to every figure of the report: pure functions, exact numbers."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from lkipnb.calculate.capaian import capaian_indikator, capaian_opd, capaian_sasaran
+import pandas as pd
+
+from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, capaian_opd, capaian_sasaran
+from lkipnb.calculate.dukungan import pendukung, serapan_pendukung
+from lkipnb.calculate.efisiensi import efisiensi
 from lkipnb.calculate.klaim import bandingkan, klaim_anggaran
-from lkipnb.calculate.serapan import jumlah_anggaran, jumlah_belanja, serapan_anggaran, serapan_belanja
+from lkipnb.calculate.realisasi import ditetapkan, klaim_kinerja
+from lkipnb.calculate.renstra import kemajuan
+from lkipnb.calculate.riwayat import dihapus, perbandingan, tahun_lampau
+from lkipnb.calculate.serapan import (
+    jumlah_anggaran,
+    jumlah_belanja,
+    serapan_anggaran,
+    serapan_belanja,
+    serapan_sumber_dana,
+)
 from lkipnb.calculate.silang import tabel_silang
+from lkipnb.calculate.standar import terhadap_standar
 from lkipnb.model import Dataset, Pegawai, Results
 from lkipnb.rules import Rules
+from lkipnb.rules.skala import skala_dipakai
+
+Years = Mapping[int, pd.DataFrame]
 
 
-def calculate(data: Dataset, rules: Rules) -> Results:
-    """All results of a dataset that has passed its contracts."""
-    skala = rules.skala[data.profil.pengukuran.skala]
+def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Results:
+    """All results of a dataset that has passed its contracts.
+
+    `folders` are the indicators of earlier years that have a folder, by year; what the table `riwayat`
+    tells of other years is added.
+    """
     measured = data.profil.pengukuran
-    capaian = capaian_indikator(data.indikator, data.kinerja, rules.capaian, skala, measured.batas_capaian)
-    anggaran = serapan_anggaran(data.anggaran)
+    skala = skala_dipakai(measured, data.skala, rules)
+    cara = CaraCapaian(rules.capaian, rules.target_nol[measured.target_nol])
+    kinerja = ditetapkan(data.kinerja, data.indikator, data.triwulan)
+    capaian = capaian_indikator(data.indikator, kinerja, cara, skala, measured.batas_capaian)
+    sasaran = capaian_sasaran(data.sasaran, capaian, skala, measured.rata_rata)
+    anggaran = serapan_anggaran(data.anggaran, rules.anggaran)
+    lampau = tahun_lampau(
+        folders or {},
+        data.riwayat,
+        lambda rows, indikator: capaian_indikator(indikator, rows, cara, skala, measured.batas_capaian),
+        data.indikator,
+    )
     return Results(
+        lampau=lampau,
         capaian=capaian,
-        capaian_sasaran=capaian_sasaran(data.sasaran, capaian, skala, measured.rata_rata),
+        perbandingan=perbandingan(capaian, data.tahun, lampau),
+        dihapus=tuple(dihapus(capaian, lampau.get(data.tahun - 1))),
+        kemajuan=kemajuan(capaian, data.renstra, data.profil.periode.renstra.awal, data.tahun, lampau, cara),
+        standar=terhadap_standar(capaian, data.standar, cara),
+        efisiensi=_efisiensi(capaian, data, anggaran),
+        efisiensi_sasaran=_efisiensi(sasaran, data, anggaran),
+        capaian_sasaran=sasaran,
         capaian_opd=(opd := capaian_opd(capaian, skala, measured.rata_rata)),
         anggaran=anggaran,
-        anggaran_jumlah=(langsung := jumlah_anggaran(anggaran)),
+        anggaran_jumlah=(lines := jumlah_anggaran(anggaran)),
         belanja=serapan_belanja(data.belanja),
-        belanja_jumlah=(seluruh := jumlah_belanja(data.belanja)),
+        belanja_jumlah=(whole := jumlah_belanja(data.belanja)),
+        sumber_dana=serapan_sumber_dana(anggaran),
         pegawai=_pegawai(data),
         aset_jumlah=sum(data.aset.jumlah, Decimal(0)),
-        klaim=bandingkan(
-            data.klaim,
-            (
-                ukuran := {
-                    "anggaran.serapan": langsung.serapan_persen,
-                    "belanja.serapan": seluruh.serapan_persen,
-                    "capaian.rata_rata": opd.capaian_persen,
-                }
-            ),
-            (computed := {**data.tables, "anggaran": anggaran}),
+        **_klaim(
+            data,
+            anggaran,
+            {
+                "anggaran.serapan": lines.serapan_persen,
+                "belanja.serapan": whole.serapan_persen,
+                "capaian.rata_rata": opd.capaian_persen,
+            },
         ),
-        klaim_anggaran=bandingkan(klaim_anggaran(data.anggaran, anggaran), ukuran, computed),
     )
+
+
+def _efisiensi(capaian: pd.DataFrame, data: Dataset, anggaran: pd.DataFrame) -> pd.DataFrame:
+    """Per indicator or sasaran: what serves it, and capaian against its absorption.
+
+    Columns: those of `capaian`, program (codes that serve it), pagu_rp, realisasi_rp, sisa_rp,
+    serapan_persen, a, b, e, ne.
+    """
+    rows = []
+    for row in capaian.to_dict("records"):
+        codes = pendukung(row["kode"], data.indikator, data.dukungan)
+        behind = serapan_pendukung(codes, anggaran)
+        spent = {name: getattr(behind, name, None) for name in ("pagu_rp", "realisasi_rp", "sisa_rp", "serapan_persen")}
+        rows.append(
+            row | {"program": tuple(codes)} | spent | vars(efisiensi(row["capaian_persen"], spent["serapan_persen"]))
+        )
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _klaim(data: Dataset, anggaran: pd.DataFrame, ukuran: Mapping[str, Decimal | None]) -> dict[str, pd.DataFrame]:
+    """Every claim beside what follows: of the document, of the budget table's own sums, of the indicators."""
+    tables = {**data.tables, "anggaran": anggaran}
+    own, measures = klaim_kinerja(data.kinerja, data.indikator, data.triwulan)
+    return {
+        "klaim": bandingkan(data.klaim, ukuran, tables),
+        "klaim_anggaran": bandingkan(klaim_anggaran(data.anggaran, anggaran), ukuran, tables),
+        "klaim_kinerja": bandingkan(own, measures, tables),
+    }
 
 
 def _pegawai(data: Dataset) -> Pegawai:

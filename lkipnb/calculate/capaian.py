@@ -7,24 +7,35 @@ chooses (`lkipnb/rules/`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pandas as pd
 
 from lkipnb.calculate.persen import persen, rata_rata
 from lkipnb.calculate.predikat import predikat
+from lkipnb.calculate.urutan import urutan_kode
 from lkipnb.model import NOT_APPLICABLE, CapaianOpd, RentangNilai, tingkat_jenjang
-from lkipnb.rules import RumusCapaian, Skala, rumus_untuk
+from lkipnb.rules import RumusCapaian, Skala, TargetNol, rumus_untuk
 
 TERCAPAI = Decimal(100)
+DIPENUHI = "dipenuhi"
 
 BELUM_DILAPORKAN = "realisasi belum dilaporkan"
 TIDAK_BERLAKU = "tidak berlaku tahun ini"
 TARGET_NOL = "target nol, capaian tidak terhitung"
 REALISASI_NOL = "realisasi nol, capaian tidak terhitung"
-
+TANPA_TARGET = "target tidak ada"
 
 Ukuran = Decimal | RentangNilai | str
+
+
+@dataclass(frozen=True)
+class CaraCapaian:
+    """How an agency computes capaian: the formulas by name, and what a target of zero means."""
+
+    rumus: Mapping[str, RumusCapaian]
+    nol: TargetNol
 
 
 def capaian(
@@ -34,9 +45,20 @@ def capaian(
 
     `jenjang` are the levels of a ladder from low to high, for an indicator that has one.
     """
-    if realisasi is None or realisasi is NOT_APPLICABLE:
+    if target is None or realisasi is None or realisasi is NOT_APPLICABLE:
         return None
     return _RUMUS[rumus.rumus](target, realisasi, jenjang)
+
+
+def nilai_capaian(
+    indikator: Mapping[str, object], target: Ukuran | None, realisasi: object, cara: CaraCapaian
+) -> Decimal | None:
+    """The capaian of one indicator against any target, uncapped; None when none can be computed."""
+    value = capaian(target, realisasi, rumus_untuk(indikator, cara.rumus), tingkat_jenjang(indikator["jenjang"]))
+    if value is None and cara.nol.cara == DIPENUHI and target == 0 and isinstance(realisasi, Decimal):
+        met = realisasi >= 0 if indikator["polaritas"] == "naik" else realisasi <= 0
+        return TERCAPAI if met else Decimal(0)
+    return value
 
 
 def _rentang(target: RentangNilai, realisasi: Decimal, _: Sequence[str]) -> Decimal | None:
@@ -68,6 +90,8 @@ def keterangan(target: Ukuran, realisasi: object, nilai: Decimal | None) -> str:
     """Why no capaian can be computed; empty when it can."""
     if realisasi is NOT_APPLICABLE:
         return TIDAK_BERLAKU
+    if target is None:
+        return TANPA_TARGET
     if realisasi is None:
         return BELUM_DILAPORKAN
     if nilai is not None:
@@ -83,7 +107,7 @@ def dibatasi(nilai: Decimal | None, batas: Decimal | None) -> Decimal | None:
 def capaian_indikator(
     indikator: pd.DataFrame,
     kinerja: pd.DataFrame,
-    rumus: Mapping[str, RumusCapaian],
+    cara: CaraCapaian,
     skala: Skala,
     batas: Decimal | None = None,
 ) -> pd.DataFrame:
@@ -97,8 +121,7 @@ def capaian_indikator(
     rows = []
     for row in indikator.to_dict("records"):
         target, realisasi = measured.at[row["kode"], "target"], measured.at[row["kode"], "realisasi"]
-        value = capaian(target, realisasi, rumus_untuk(row, rumus), tingkat_jenjang(row["jenjang"]))
-        value = dibatasi(value, batas)
+        value = dibatasi(nilai_capaian(row, target, realisasi, cara), batas)
         rows.append(
             row
             | {
@@ -147,17 +170,3 @@ def _mean(rows: pd.DataFrame, skala: Skala, cara: str) -> dict[str, object]:
         "capaian_persen": mean,
         "predikat": predikat(mean, skala),
     }
-
-
-def urutan_kode(kode: str) -> tuple:
-    """Sorts `IKU-10` after `IKU-9`: runs of digits count as numbers."""
-    pieces, digits = [], ""
-    for char in kode + "\0":
-        if char.isdigit():
-            digits += char
-            continue
-        if digits:
-            pieces.append((0, int(digits), ""))
-            digits = ""
-        pieces.append((1, 0, char))
-    return tuple(pieces)

@@ -5,14 +5,37 @@ A year without data leaves a gap, never a zero; an indicator may be new, renamed
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 import pandas as pd
 
-from lkipnb.calculate.persen import selisih
+from lkipnb.calculate.persen import persen, selisih
 
 BARU, BERGANTI_NAMA, TETAP_NAMA = "baru", "berganti nama", ""
+
+
+def tahun_lampau(
+    folders: Mapping[int, pd.DataFrame],
+    riwayat: pd.DataFrame,
+    measure: Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame],
+    indikator: pd.DataFrame,
+) -> dict[int, pd.DataFrame]:
+    """The indicators of every earlier year, oldest first; what a year's own folder says comes before `riwayat`.
+
+    `measure` makes the frame of capaian from rows like `kinerja` and their indicators.
+    """
+    years: dict[int, pd.DataFrame] = {}
+    for year in sorted({*folders, *map(int, riwayat.tahun)}):
+        known = folders.get(year)
+        told = riwayat[riwayat.tahun.map(int) == year]
+        if known is not None:
+            told = told[~told.indikator.isin(known.kode)]
+        parts = [] if known is None else [known]
+        if len(told):
+            parts.append(measure(told, indikator[indikator.kode.isin(told.indikator)]))
+        years[year] = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+    return years
 
 
 def perbandingan(capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
@@ -20,8 +43,11 @@ def perbandingan(capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.Data
 
     Columns: those of `capaian`; realisasi_lalu, capaian_lalu (last year, None where there is none);
     perubahan (realisasi less that of last year, in the unit of the indicator; None unless both are
-    numbers); membaik (True, False, None for unchanged or unknown); catatan (baru, berganti nama);
-    nama_lalu; deret (realisasi by year, oldest first, None for a year without it).
+    numbers); pertumbuhan_persen (perubahan over last year's value); membaik (True, False, None for
+    unchanged or unknown); searah_sejak (first year of the unbroken run of rises or falls that ends
+    now); status_sejak (first year of the unbroken run in which the target was met, or missed, as now);
+    catatan (baru, berganti nama); nama_lalu; deret (realisasi by year, oldest first, None for a year
+    without it).
     """
     rows = []
     years = sorted(lampau)
@@ -29,17 +55,21 @@ def perbandingan(capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.Data
         before = {year: _find(lampau[year], row["kode"]) for year in years}
         last = before.get(tahun - 1)
         change = selisih(row["realisasi"], last["realisasi"]) if last else None
+        series = {year: found["realisasi"] if found else None for year, found in before.items()}
+        series |= {tahun: row["realisasi"]}
         rows.append(
             row
             | {
                 "realisasi_lalu": last["realisasi"] if last else None,
                 "capaian_lalu": last["capaian_persen"] if last else None,
                 "perubahan": change,
+                "pertumbuhan_persen": persen(change, last["realisasi"]) if last else None,
                 "membaik": _better(change, row["polaritas"]),
+                "searah_sejak": _same_way_since(series, tahun),
+                "status_sejak": _same_status_since(before, row, tahun),
                 "catatan": _note(row, last, any(before.values()) or not years),
                 "nama_lalu": last["nama"] if last else None,
-                "deret": {year: found["realisasi"] if found else None for year, found in before.items()}
-                | {tahun: row["realisasi"]},
+                "deret": series,
             }
         )
     return pd.DataFrame(rows, dtype=object)
@@ -61,6 +91,29 @@ def _better(change: Decimal | None, polaritas: str) -> bool | None:
     if not change:
         return None
     return (change > 0) == (polaritas == "naik")
+
+
+def _same_way_since(series: Mapping[int, object], tahun: int) -> int | None:
+    """The year from which the series only rose, or only fell, until now; None without two years in a row."""
+    start, way = None, None
+    for year in range(tahun, min(series), -1):
+        step = selisih(series.get(year), series.get(year - 1))
+        if not step or (way is not None and (step > 0) != way):
+            break
+        start, way = year - 1, step > 0
+    return start
+
+
+def _same_status_since(
+    before: Mapping[int, Mapping[str, object] | None], row: Mapping[str, object], tahun: int
+) -> int | None:
+    """The first year of the run of years with the same verdict as now; None when this year has no capaian."""
+    if row["capaian_persen"] is None:
+        return None
+    year = tahun
+    while (past := before.get(year - 1)) and past["capaian_persen"] is not None and past["tercapai"] == row["tercapai"]:
+        year -= 1
+    return year
 
 
 def _note(row: Mapping[str, object], last: Mapping[str, object] | None, seen: bool) -> str:

@@ -7,31 +7,42 @@ printed for them is kept apart as a claim.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+
 import pandas as pd
 
-from lkipnb.calculate.persen import jumlah, persen, selisih
+from lkipnb.calculate.persen import jumlah, persen, rata_rata, selisih
 from lkipnb.calculate.rekening import Ruas, induk, ruas
 from lkipnb.model import Realisasi
+from lkipnb.rules import SusunanAnggaran
+
+Amounts = Iterable[Decimal | None]
+
+PLACE = ["kode_rekening", "uraian", "jenjang", "tingkat", "program", "induk", "rinci", "sumber_dana"]
+AMOUNTS = ["pagu_murni_rp", "pagu_rp", "realisasi_rp", "sisa_rp", "serapan_persen", "fisik_persen"]
 
 
-def serapan_anggaran(anggaran: pd.DataFrame) -> pd.DataFrame:
+def serapan_anggaran(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
     """One row per budget line, in the order of the codes.
 
-    Columns: kode_rekening, uraian, tingkat (1 = program, 2 = kegiatan, 3 = sub-kegiatan),
-    program (code of its line at level 1), induk, rinci (no lines below it), pagu_rp,
-    realisasi_rp, sisa_rp, serapan_persen.
+    Columns: kode_rekening, uraian, jenjang (program, kegiatan, ... as the law names them), tingkat (1 = program, 2 =
+    kegiatan, 3 = sub kegiatan, 0 and below = above a program), program (code of its program; of the topmost line
+    above one), induk, rinci (no lines below it), sumber_dana, pagu_murni_rp, pagu_rp, realisasi_rp, sisa_rp,
+    serapan_persen, fisik_persen (of a group: the mean weighted by pagu).
     """
-    nested = _nested(anggaran)
+    nested = _nested(anggaran, susunan)
     below = _lines_below(nested)
+    columns = {name: list(nested[name]) for name in (*AMOUNTS[:3], "fisik_persen")}
     rows = []
     for line in nested.to_dict("records"):
-        own = nested.loc[below[line["ruas"]]]
-        shown = {k: line[k] for k in ("kode_rekening", "uraian", "tingkat", "program", "induk", "rinci")}
-        rows.append(shown | _realisasi(own.pagu_rp, own.realisasi_rp).as_row())
-    return pd.DataFrame(rows, dtype=object)
+        own = {name: [values[row] for row in below[line["ruas"]]] for name, values in columns.items()}
+        shown = {name: line[name] for name in PLACE}
+        rows.append(shown | _realisasi(**own).as_row())
+    return pd.DataFrame(rows, columns=[*PLACE, *AMOUNTS], dtype=object)
 
 
-def _nested(anggaran: pd.DataFrame) -> pd.DataFrame:
+def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
     """The lines sorted by code, each with its place in the tree (`silsilah`: from the top to itself)."""
     frame = anggaran.assign(ruas=anggaran.kode_rekening.map(ruas))
     frame = frame.sort_values("ruas", kind="stable").reset_index(drop=True)
@@ -39,13 +50,38 @@ def _nested(anggaran: pd.DataFrame) -> pd.DataFrame:
     line: dict[Ruas, list[Ruas]] = {}
     for own in code_of:
         line[own] = [*line.get(induk(own, code_of), []), own]
+    named = _named(line, susunan)
+    level = {own: _tingkat(chain, named, susunan) for own, chain in line.items()}
     return frame.assign(
         silsilah=frame.ruas.map(line),
-        tingkat=frame.ruas.map(lambda r: len(line[r])),
-        program=frame.ruas.map(lambda r: code_of[line[r][0]]),
+        tingkat=frame.ruas.map(level),
+        jenjang=frame.ruas.map(lambda r: _jenjang(r, level[r], susunan)),
+        program=frame.ruas.map(lambda r: code_of[next((a for a in line[r] if level[a] == 1), line[r][0])]),
         induk=frame.ruas.map(lambda r: code_of[line[r][-2]] if len(line[r]) > 1 else None),
         rinci=~frame.ruas.isin({above for chain in line.values() for above in chain[:-1]}),
     )
+
+
+def _tingkat(chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggaran) -> int:
+    """The level of the last line of a chain: by its segments where the law names them, else by its depth."""
+    order = list(named.values())
+    if name := named.get(len(chain[-1])):
+        return order.index(name) - order.index(susunan.tingkat[0]) + 1
+    above = order[: order.index(susunan.tingkat[0])] if order else []
+    return len(chain) - sum(named.get(len(own)) in above for own in chain)
+
+
+def _named(codes: Collection[Ruas], susunan: SusunanAnggaran) -> Mapping[int, str]:
+    """The names of levels by segments; none when no code has the segments of a programme, as in a short code."""
+    program = susunan.tingkat[0]
+    return susunan.ruas if any(susunan.ruas.get(len(own)) == program for own in codes) else {}
+
+
+def _jenjang(own: Ruas, tingkat: int, susunan: SusunanAnggaran) -> str:
+    names = susunan.tingkat
+    if 1 <= tingkat <= len(names):
+        return names[tingkat - 1]
+    return susunan.ruas.get(len(own), "rincian")
 
 
 def _lines_below(nested: pd.DataFrame) -> dict[Ruas, list[int]]:
@@ -59,24 +95,51 @@ def _lines_below(nested: pd.DataFrame) -> dict[Ruas, list[int]]:
 
 def jumlah_anggaran(serapan: pd.DataFrame) -> Realisasi:
     """The total over all lines without lines below them."""
+    return jumlah_baris(serapan[serapan.rinci.astype(bool)])
+
+
+def jumlah_baris(lines: pd.DataFrame) -> Realisasi:
+    """The total of some lines, none of which stands below another."""
+    return _realisasi(lines.pagu_murni_rp, lines.pagu_rp, lines.realisasi_rp, lines.fisik_persen)
+
+
+def serapan_sumber_dana(serapan: pd.DataFrame) -> pd.DataFrame:
+    """One row per source of funds that the lines name, in the order of first mention: sumber_dana and the amounts."""
     lines = serapan[serapan.rinci.astype(bool)]
-    return _realisasi(lines.pagu_rp, lines.realisasi_rp)
+    rows = [
+        {"sumber_dana": name} | jumlah_baris(lines[lines.sumber_dana == name]).as_row()
+        for name in dict.fromkeys(lines.sumber_dana.dropna())
+    ]
+    return pd.DataFrame(rows, columns=["sumber_dana", *AMOUNTS], dtype=object)
 
 
 def serapan_belanja(belanja: pd.DataFrame) -> pd.DataFrame:
-    """The groups of spending with sisa_rp and serapan_persen."""
-    frame = belanja.reset_index(drop=True)
-    return frame.assign(
-        sisa_rp=[selisih(p, r) for p, r in zip(frame.pagu_rp, frame.realisasi_rp, strict=True)],
-        serapan_persen=[persen(r, p) for p, r in zip(frame.pagu_rp, frame.realisasi_rp, strict=True)],
-    ).astype(object)
+    """The groups of spending with their amounts."""
+    rows = [
+        row | _realisasi([row["pagu_murni_rp"]], [row["pagu_rp"]], [row["realisasi_rp"]]).as_row()
+        for row in belanja.to_dict("records")
+    ]
+    return pd.DataFrame(rows, columns=["kelompok", "penggunaan", *AMOUNTS], dtype=object)
 
 
 def jumlah_belanja(belanja: pd.DataFrame) -> Realisasi:
     """The whole budget of the agency: the sum of its groups."""
-    return _realisasi(belanja.pagu_rp, belanja.realisasi_rp)
+    return _realisasi(belanja.pagu_murni_rp, belanja.pagu_rp, belanja.realisasi_rp)
 
 
-def _realisasi(pagu: pd.Series, realisasi: pd.Series) -> Realisasi:
-    total, spent = jumlah(pagu), jumlah(realisasi)
-    return Realisasi(total, spent, selisih(total, spent), persen(spent, total))
+def _realisasi(
+    pagu_murni_rp: Amounts, pagu_rp: Amounts, realisasi_rp: Amounts, fisik_persen: Amounts = ()
+) -> Realisasi:
+    """The sums of some lines; an amount before the change that is not given is the one after it."""
+    before = list(pagu_murni_rp)
+    total, spent, done = jumlah(pagu_rp), jumlah(realisasi_rp), list(fisik_persen)
+    return Realisasi(
+        jumlah(new if old is None else old for old, new in zip(before, pagu_rp, strict=True))
+        if any(a is not None for a in before)
+        else None,
+        total,
+        spent,
+        selisih(total, spent),
+        persen(spent, total),
+        rata_rata(done, pagu_rp) if done and all(isinstance(value, Decimal) for value in done) else None,
+    )

@@ -7,11 +7,29 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pandas as pd
+from pydantic import ValidationError
 
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset
 from lkipnb.rules import rules
-from lkipnb.schemas import ANGGARAN, BELANJA, INDIKATOR, KERANGKA, KINERJA, SASARAN, UNIT, YEAR_TABLES, Table
+from lkipnb.rules.skala import SENDIRI, skala_dipakai
+from lkipnb.schemas import (
+    ANGGARAN,
+    BELANJA,
+    DUKUNGAN,
+    INDIKATOR,
+    KERANGKA,
+    KINERJA,
+    RENSTRA,
+    RIWAYAT,
+    SASARAN,
+    SKALA,
+    UNIT,
+    YEAR_TABLES,
+    Table,
+)
+
+MOST_SHORT_SOURCE = 10  # characters; a rule without a source does not load
 
 
 def faults(data: Dataset) -> list[Fault]:
@@ -25,6 +43,10 @@ def faults(data: Dataset) -> list[Fault]:
         *_kinds(data),
         *_realisasi_needs_pagu(data.belanja, BELANJA),
         *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
+        *_groups(data),
+        *_served(data),
+        *_years(data),
+        *_scale(data),
         *_profile(data),
     ]
 
@@ -87,17 +109,65 @@ def _realisasi_needs_pagu(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
             yield Fault(table.file, row, "realisasi_rp", str(realisasi), "ada realisasi tanpa pagu")
 
 
+def _groups(data: Dataset) -> Iterator[Fault]:
+    """Groups of spending are those of the law in force in the year."""
+    known = rules(data.tahun).anggaran.kelompok
+    for row, kelompok in data.belanja.kelompok.items():
+        if kelompok in BELANJA["kelompok"].choices and kelompok not in known:
+            yield Fault(
+                BELANJA.file,
+                row,
+                "kelompok",
+                kelompok,
+                f"tahun {data.tahun} diharapkan salah satu dari: {', '.join(known)}",
+            )
+
+
+def _served(data: Dataset) -> Iterator[Fault]:
+    known = {*data.indikator.kode, *data.sasaran.kode}
+    for row, kode in data.dukungan.kode.items():
+        if kode is not None and kode not in known:
+            yield Fault(
+                DUKUNGAN.file, row, "kode", kode, f"tidak ada di kolom kode pada {INDIKATOR.file} atau {SASARAN.file}"
+            )
+
+
+def _years(data: Dataset) -> Iterator[Fault]:
+    """Earlier years are earlier, and years of the Renstra lie in its period."""
+    for row, year in data.riwayat.tahun.items():
+        if isinstance(year, Decimal) and year >= data.tahun:
+            yield Fault(RIWAYAT.file, row, "tahun", str(year), f"diharapkan tahun sebelum {data.tahun}")
+    period = data.profil.periode.renstra
+    for row, year in data.renstra.tahun.items():
+        if isinstance(year, Decimal) and not period.awal <= year <= period.akhir:
+            yield Fault(
+                RENSTRA.file, row, "tahun", str(year), f"diharapkan tahun Renstra, {period.awal} sampai {period.akhir}"
+            )
+
+
+def _scale(data: Dataset) -> Iterator[Fault]:
+    """A named scale exists; the agency's own has no gap, no overlap and a source."""
+    measured = data.profil.pengukuran
+    if measured.skala == SENDIRI and len(measured.dasar_skala) < MOST_SHORT_SOURCE:
+        told = measured.dasar_skala or None
+        yield Fault(
+            "profil.yaml", None, "pengukuran.dasar_skala", told, "sebutkan dokumen yang menetapkan skala sendiri"
+        )
+        return
+    try:
+        skala_dipakai(measured, data.skala, rules(data.tahun))
+    except KeyError:
+        named = ", ".join((*rules(data.tahun).skala, SENDIRI))
+        yield Fault("profil.yaml", None, "pengukuran.skala", measured.skala, f"diharapkan salah satu dari: {named}")
+    except ValidationError as error:
+        for detail in error.errors():
+            reason = detail["msg"].removeprefix("Value error, ")
+            too_short = detail["type"] == "too_short"
+            yield Fault(SKALA.file, None, None, None, "diharapkan paling sedikit dua predikat" if too_short else reason)
+
+
 def _profile(data: Dataset) -> Iterator[Fault]:
     profil, known = data.profil, set(data.peraturan.kode)
-    scales = rules(data.tahun).skala
-    if profil.pengukuran.skala not in scales:
-        yield Fault(
-            "profil.yaml",
-            None,
-            "pengukuran.skala",
-            profil.pengukuran.skala,
-            f"diharapkan salah satu dari: {', '.join(scales)}",
-        )
     for field in ("dasar_hukum", "pembentukan"):
         for kode in getattr(profil, field):
             if known and kode not in known:

@@ -13,7 +13,7 @@ from lkipnb.load import corrections, measured, profile
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import Dataset
-from lkipnb.schemas import ALL_TABLES, KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Table
+from lkipnb.schemas import ALL_TABLES, KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Kind, Table
 
 PROSE_FOLDER = "narasi"
 
@@ -36,8 +36,9 @@ def load(opd: str, tahun: int, data: Path) -> tuple[Dataset | None, list[Fault]]
         table = ALL_TABLES[name]
         tables[name], more = typed_frame(texts, table, table.file)
         faults += more
-    tables["kinerja"], more = measured.typed(tables["kinerja"], tables["indikator"])
-    faults += more
+    for table in (t for t in ALL_TABLES.values() if any(c.kind is Kind.MEASURE for c in t.columns)):
+        tables[table.name], more = measured.typed(tables[table.name], table, tables["indikator"])
+        faults += more
     profil, more = profile.read(folder / profile.FILE, profile.FILE)
     faults += more
     if profil is None:

@@ -10,15 +10,16 @@ import pandas as pd
 from lkipnb.errors import Fault
 from lkipnb.load.numbers import NotANumber, read
 from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai, tingkat_jenjang
-from lkipnb.schemas import KINERJA
+from lkipnb.schemas import Kind, Table
 
 YA_TIDAK = ["tidak", "ya"]
+REALISASI = "realisasi"
 _RANGE = re.compile(r"(?P<dari>[^-–]+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(?P<sampai>.+)")
 _RATIO = re.compile(r"1\s*:\s*(?P<nilai>.+)")
 
 
-def typed(kinerja: pd.DataFrame, indikator: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
-    """`kinerja` with target and realisasi as values of their indicator's kind, and what could not be read.
+def typed(frame: pd.DataFrame, table: Table, indikator: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
+    """`frame` with its measures as values of their indicator's kind, and what could not be read.
 
     A number becomes Decimal, a ratio 1:n Rasio, a range RentangNilai, a level of a ladder its text
     as the ladder spells it.  A realisasi of a range indicator is a number.
@@ -26,27 +27,27 @@ def typed(kinerja: pd.DataFrame, indikator: pd.DataFrame) -> tuple[pd.DataFrame,
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
     faults: list[Fault] = []
     columns = {}
-    for column in ("target", "realisasi"):
+    for column in (c.name for c in table.columns if c.kind is Kind.MEASURE):
         values = []
-        for row, text in kinerja[column].items():
-            kind = kinds.get(kinerja.at[row, "indikator"])
+        for row, text in frame[column].items():
+            kind = kinds.get(frame.at[row, "indikator"])
             try:
                 values.append(None if kind is None or text is None else _value(text, kind, column))
             except NotANumber as error:
                 values.append(None)
-                faults.append(Fault(KINERJA.file, row, column, text, str(error)))
-        columns[column] = pd.Series(values, index=kinerja.index, dtype=object)
-    return kinerja.assign(**columns), faults
+                faults.append(Fault(table.file, row, column, text, str(error)))
+        columns[column] = pd.Series(values, index=frame.index, dtype=object)
+    return frame.assign(**columns), faults
 
 
 def _value(text: str, kind: Mapping[str, object], column: str) -> object:
-    if text.lower() == NOT_APPLICABLE.value and column == "realisasi":
+    if text.lower() == NOT_APPLICABLE.value and column == REALISASI:
         return NOT_APPLICABLE
     if kind["jenis"] == "jenjang":
         return _level(text, tingkat_jenjang(kind["jenjang"]))
     if kind["jenis"] == "ya-tidak":
         return _level(text, YA_TIDAK)
-    if kind["jenis"] == "rentang" and column == "target":
+    if kind["jenis"] == "rentang" and column != REALISASI:
         return _range(text)
     if kind["jenis"] == "rasio":
         return _ratio(text)

@@ -20,7 +20,12 @@ BELANJA = Table(
             example="langsung",
         ),
         text("penggunaan", "Untuk apa belanja itu dipakai", example="Gaji dan tunjangan pegawai"),
-        rupiah("pagu_murni_rp", "Anggaran sebelum perubahan, bila ada perubahan", optional=True, example="4500000000"),
+        rupiah(
+            "pagu_murni_rp",
+            "Anggaran sebelum perubahan; kosong bila tidak berubah",
+            optional=True,
+            example="4500000000",
+        ),
         rupiah("pagu_rp", "Anggaran setelah perubahan, atau satu-satunya", example="4679201102"),
         rupiah("realisasi_rp", "Realisasi sampai 31 Desember", optional=True, example="4644989985"),
     ),
@@ -38,7 +43,9 @@ ANGGARAN = Table(
             example="1.06.01.15.08",
         ),
         text("uraian", "Nama program atau kegiatan", example="Pemberdayaan Bagi Keluarga Fakir Miskin"),
-        rupiah("pagu_murni_rp", "Pagu sebelum perubahan, bila ada perubahan", optional=True, example="1400000000"),
+        rupiah(
+            "pagu_murni_rp", "Pagu sebelum perubahan; kosong bila tidak berubah", optional=True, example="1400000000"
+        ),
         rupiah("pagu_rp", "Pagu menurut DPA, setelah perubahan bila ada", example="1494141100"),
         rupiah("realisasi_rp", "Realisasi keuangan", optional=True, example="1491818900"),
         percent(

@@ -1,0 +1,192 @@
+"""Checklists answered by what the data show: the review of Lampiran III and the quality of the report.
+
+A question that no rule can answer stays `perlu dinilai`: it belongs to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from lkipnb.model import Dataset, Results
+from lkipnb.rules import Butir, Rules
+
+YA, SEBAGIAN, TIDAK, DINILAI = "ya", "sebagian", "tidak", "perlu dinilai"
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """The answer to one question, and what it rests on."""
+
+    kode: str
+    kelompok: str
+    pertanyaan: str
+    jawaban: str
+    alasan: str
+    dasar: str
+
+
+Uji = Callable[[Dataset, Results, Rules], tuple[str, str]]
+
+
+def nilai_butir(butir: Mapping[str, Butir], data: Dataset, hasil: Results, rules: Rules) -> list[Jawaban]:
+    """Every question with its answer, in the order of the list.  Raises KeyError for a test that does not exist."""
+    answers = []
+    for kode, question in butir.items():
+        answer, reason = UJI[question.uji](data, hasil, rules) if question.uji else (DINILAI, "dinilai oleh pereviu")
+        answers.append(Jawaban(kode, question.kelompok, question.pertanyaan, answer, reason, question.dasar))
+    return answers
+
+
+def _share(had: int, whole: int, what: str) -> tuple[str, str]:
+    """All, some or none of something, in words."""
+    if not whole:
+        return TIDAK, f"belum ada {what}"
+    return (YA if had == whole else SEBAGIAN if had else TIDAK), f"{had} dari {whole} {what}"
+
+
+def _target_lengkap(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    return _share(int(hasil.capaian.target.notna().sum()), len(hasil.capaian), "indikator mempunyai target")
+
+
+def _capaian_terhitung(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    counted = hasil.capaian_opd
+    return _share(counted.banyak_terhitung, counted.banyak_indikator, "indikator terhitung capaiannya")
+
+
+def _data_penting(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    parts = {
+        "organisasi": len(data.unit),
+        "pegawai": len(data.pegawai_kelamin) or len(data.pegawai_eselon),
+        "rencana strategis": len(data.kerangka),
+        "anggaran": len(data.anggaran),
+        "isu strategis": "isu_strategis" in data.narasi,
+    }
+    empty = [name for name, filled in parts.items() if not filled]
+    if not empty:
+        return YA, f"{', '.join(parts)} terisi"
+    return (SEBAGIAN if len(empty) < len(parts) else TIDAK), f"belum terisi: {', '.join(empty)}"
+
+
+def _lampiran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    return YA, "Perjanjian Kinerja, koreksi, sumber data dengan sidik jari, dan cara menghitung dilampirkan"
+
+
+def _perbaikan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    told = "langkah_tindak_lanjut" in data.narasi
+    solved = set(data.analisis.loc[data.analisis.jenis == "solusi", "indikator"])
+    short = [row["kode"] for row in hasil.capaian.to_dict("records") if not row["tercapai"]]
+    without = [kode for kode in short if kode not in solved]
+    if told and not without:
+        return YA, "langkah tindak lanjut dan solusi tiap indikator yang belum tercapai terisi"
+    missing = ([] if told else ["langkah tindak lanjut"]) + ([f"solusi {', '.join(without)}"] if without else [])
+    return (SEBAGIAN if told or solved else TIDAK), f"belum terisi: {'; '.join(missing)}"
+
+
+def _keuangan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    lines = hasil.anggaran[hasil.anggaran.rinci.astype(bool)]
+    return _share(int(lines.realisasi_rp.notna().sum()), len(lines), "baris anggaran mempunyai realisasi")
+
+
+def _keuangan_sasaran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    rows = hasil.efisiensi_sasaran
+    return _share(int(rows.serapan_persen.notna().sum()), len(rows), "sasaran terkait dengan realisasi anggarannya")
+
+
+def _sumber_disebut(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    shown = [name for name in ("kinerja", "anggaran", "belanja") if len(data.tables[name])]
+    return _share(
+        sum(bool(data.profil.sumber.get(name)) for name in shown), len(shown), "tabel utama menyebut sumbernya"
+    )
+
+
+def _keandalan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    still_open = int((data.kontradiksi.status == "terbuka").sum())
+    claims = (hasil.klaim, hasil.klaim_anggaran, hasil.klaim_kinerja)
+    missed = sum(verdict is False for frame in claims for verdict in frame.cocok)
+    if not still_open and not missed:
+        return YA, "tidak ada pertentangan terbuka dan tidak ada angka yang menyimpang dari hasil hitung"
+    return SEBAGIAN, f"{still_open} pertentangan terbuka, {missed} angka menyimpang dari hasil hitung; lihat lampiran"
+
+
+def _sasaran_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    return YA, "laporan dan Perjanjian Kinerja memakai tabel sasaran yang sama"
+
+
+def _target_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    return YA, "laporan dan Perjanjian Kinerja memakai tabel target yang sama"
+
+
+def _sasaran_renstra(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    planned = {text.casefold() for text in data.kerangka.loc[data.kerangka.jenjang == "sasaran", "uraian"]}
+    if not planned:
+        return DINILAI, "kerangka rencana strategis belum diisi"
+    found = sum(text.casefold() in planned for text in data.sasaran.uraian)
+    return _share(found, len(data.sasaran), "sasaran berbunyi sama dengan sasaran Renstra")
+
+
+def _pembanding(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    kinds = {"tahun sebelumnya": bool(hasil.lampau), "Renstra": len(data.renstra) > 0, "standar": len(data.standar) > 0}
+    missing = [name for name, there in kinds.items() if not there]
+    if not missing:
+        return YA, f"dibandingkan dengan {', '.join(kinds)}"
+    return (SEBAGIAN if len(missing) < len(kinds) else TIDAK), f"tanpa pembanding: {', '.join(missing)}"
+
+
+def _indikator_ada(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    had = sum(hasil.capaian_sasaran.banyak_indikator > 0)
+    answer, reason = _share(had, len(hasil.capaian_sasaran), "sasaran mempunyai indikator")
+    return (DINILAI if answer == YA else answer), f"{reason}; kecukupannya dinilai oleh pereviu"
+
+
+def _terukur(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    formulas = data.indikator.pembilang.notna() | (data.indikator.satuan != "persen")
+    answer, reason = _share(int(formulas.sum()), len(formulas), "indikator bersatuan jelas dan menyebut rumusnya")
+    return (DINILAI if answer == YA else answer), f"{reason}; syarat SMART lainnya dinilai oleh pereviu"
+
+
+def _sistematika(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    return YA, f"memuat BAB {', '.join(bab.nomor for bab in rules.sistematika)} dan lampiran"
+
+
+def _jangka_menengah(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    known = int(hasil.kemajuan.kemajuan_persen.notna().sum())
+    return _share(known, len(hasil.kemajuan), "indikator dibandingkan dengan target Renstra")
+
+
+def _tahun_lalu(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    known = sum(any(v is not None for v in list(series.values())[:-1]) for series in hasil.perbandingan.deret)
+    return _share(known, len(hasil.perbandingan), "indikator dibandingkan dengan tahun sebelumnya")
+
+
+def _upaya(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    told = set(data.analisis.indikator)
+    return _share(sum(kode in told for kode in hasil.capaian.kode), len(hasil.capaian), "indikator dianalisis")
+
+
+def _efisiensi(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    return _share(int(hasil.efisiensi.a.notna().sum()), len(hasil.efisiensi), "indikator terhitung efisiensinya")
+
+
+UJI: dict[str, Uji] = {
+    "data_penting": _data_penting,
+    "target_lengkap": _target_lengkap,
+    "capaian_terhitung": _capaian_terhitung,
+    "lampiran": _lampiran,
+    "perbaikan": _perbaikan,
+    "keuangan": _keuangan,
+    "keuangan_sasaran": _keuangan_sasaran,
+    "sumber_disebut": _sumber_disebut,
+    "keandalan": _keandalan,
+    "sasaran_perjanjian": _sasaran_perjanjian,
+    "target_perjanjian": _target_perjanjian,
+    "sasaran_renstra": _sasaran_renstra,
+    "pembanding": _pembanding,
+    "indikator_ada": _indikator_ada,
+    "terukur": _terukur,
+    "sistematika": _sistematika,
+    "jangka_menengah": _jangka_menengah,
+    "tahun_lalu": _tahun_lalu,
+    "upaya": _upaya,
+    "efisiensi": _efisiensi,
+}

@@ -1,0 +1,112 @@
+"""The realisasi of an indicator that is used: from its parts where they are given, and always compared.
+
+An indicator may tell its realisasi, its numerator and denominator, and its four quarters.  The parts
+come first, then what was reported, then the quarters; where two of them are given, the report compares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+import pandas as pd
+
+from lkipnb.calculate.persen import jumlah, rata_rata
+from lkipnb.model import NOT_APPLICABLE, Rasio
+from lkipnb.schemas import KLAIM
+
+BAGIAN, LAPORAN, TRIWULAN = "pembilang dan penyebut", "laporan", "triwulan"
+QUARTERS = ("1", "2", "3", "4")
+PERSEN = "persen"
+
+
+def ditetapkan(kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame) -> pd.DataFrame:
+    """`kinerja` with the realisasi that is used, and `asal`: which of the three ways it came from."""
+    kinds = {row["kode"]: row for row in indikator.to_dict("records")}
+    rows = []
+    for row in kinerja.to_dict("records"):
+        told = _ways(row, kinds[row["indikator"]], triwulan)
+        asal = next((way for way, value in told.items() if value is not None), "")
+        rows.append(row | {"realisasi": told.get(asal), "asal": asal})
+    return pd.DataFrame(rows, index=kinerja.index, columns=[*kinerja.columns, "asal"], dtype=object)
+
+
+def _ways(row: Mapping[str, object], kind: Mapping[str, object], triwulan: pd.DataFrame) -> dict[str, object]:
+    if row["realisasi"] is NOT_APPLICABLE:
+        return {LAPORAN: NOT_APPLICABLE}
+    return {
+        BAGIAN: hasil_bagi(row["nilai_pembilang"], row["nilai_penyebut"], kind),
+        LAPORAN: row["realisasi"],
+        TRIWULAN: setahun(_quarters(triwulan, row["indikator"], "realisasi"), kind["triwulan"]),
+    }
+
+
+def hasil_bagi(pembilang: object, penyebut: object, indikator: Mapping[str, object]) -> Decimal | None:
+    """Numerator over denominator in the unit of the indicator; for a ratio 1:n the n.
+
+    The quotient is multiplied by `pengali`: where none is given, by 100 for percent and 1 otherwise.
+    None when a part is missing or the denominator is zero.
+    """
+    if not isinstance(pembilang, Decimal) or not isinstance(penyebut, Decimal):
+        return None
+    if indikator["jenis"] == "rasio":
+        return Rasio(penyebut / pembilang) if pembilang else None
+    factor = indikator["pengali"] or Decimal(100 if indikator["satuan"] == PERSEN else 1)
+    return pembilang / penyebut * factor if penyebut else None
+
+
+def setahun(quarters: Mapping[str, object], cara: str | None) -> object:
+    """The value of the year from its quarters by `jumlah`, `terakhir` or `rata-rata`.
+
+    A sum and a mean need all four, the last value needs the fourth; otherwise None.
+    """
+    values = [quarters.get(quarter) for quarter in QUARTERS]
+    if cara == "terakhir":
+        return values[-1]
+    if cara not in ("jumlah", "rata-rata") or any(not isinstance(value, Decimal) for value in values):
+        return None
+    return jumlah(values) if cara == "jumlah" else rata_rata(values)
+
+
+def _quarters(triwulan: pd.DataFrame, kode: str, column: str) -> dict[str, object]:
+    own = triwulan[triwulan.indikator == kode]
+    return dict(zip(own.triwulan, own[column], strict=True))
+
+
+def klaim_kinerja(
+    kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame
+) -> tuple[pd.DataFrame, dict[str, Decimal | None]]:
+    """Reported targets and realisasi that follow from parts or quarters too, as claims, and what follows.
+
+    The claims have the columns of `klaim`; the second value maps their `ukuran` to the computed value.
+    """
+    kinds = {row["kode"]: row for row in indikator.to_dict("records")}
+    rows, measures = [], {}
+    for row in kinerja.to_dict("records"):
+        kind = kinds[row["indikator"]]
+        for place, column, value in _derived(row, kind, triwulan):
+            if isinstance(row[column], Decimal) and isinstance(value, Decimal):
+                name = f"{column} {row['indikator']} ({place})"
+                measures[name] = value
+                rows.append(_claim(row, kind, column, place, name))
+    return pd.DataFrame(rows, columns=KLAIM.names, dtype=object), measures
+
+
+def _derived(
+    row: Mapping[str, object], kind: Mapping[str, object], triwulan: pd.DataFrame
+) -> Iterable[tuple[str, str, object]]:
+    yield BAGIAN, "realisasi", hasil_bagi(row["nilai_pembilang"], row["nilai_penyebut"], kind)
+    for column in ("target", "realisasi"):
+        yield TRIWULAN, column, setahun(_quarters(triwulan, row["indikator"], column), kind["triwulan"])
+
+
+def _claim(row: Mapping[str, object], kind: Mapping[str, object], column: str, place: str, name: str) -> dict:
+    return {
+        "kode": f"{row['indikator']} {column}",
+        "tempat": f"Tabel kinerja, {row['indikator']}",
+        "uraian": f"{column.capitalize()} {kind['nama']}, dihitung dari {place}",
+        "nilai": row[column],
+        "nilai_sampai": None,
+        "satuan": kind["satuan"],
+        "ukuran": name,
+    }

@@ -1,0 +1,86 @@
+"""Progress towards the medium-term target of the Renstra.
+
+An indicator with a yearly target is compared by its latest value, one that accumulates by the sum
+since the first year of the Renstra; a missing year leaves a gap, never a zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+import pandas as pd
+
+from lkipnb.calculate.capaian import CaraCapaian, nilai_capaian
+from lkipnb.calculate.persen import jumlah
+
+AKUMULASI = "akumulasi"
+TANPA_TARGET = "target Renstra belum diisi"
+TANPA_NILAI = "realisasi belum dilaporkan"
+
+
+def kemajuan(
+    capaian: pd.DataFrame,
+    renstra: pd.DataFrame,
+    awal: int,
+    tahun: int,
+    lampau: Mapping[int, pd.DataFrame],
+    cara: CaraCapaian,
+) -> pd.DataFrame:
+    """One row per indicator of `capaian` beside its medium-term target.
+
+    Columns: kode, sasaran, nama, satuan, sifat (tahunan or akumulasi), tahun_akhir, target_akhir, sampai_kini (the
+    latest value, or the sum of the years `awal` to `tahun`), kemajuan_persen (by the formula of the indicator,
+    uncapped), target_kini (of the Renstra for this year), sejalan (it equals the target of this year; None unknown),
+    hilang (years that the sum lacks), keterangan (why there is no progress to tell).
+    """
+    rows = []
+    for row in capaian.to_dict("records"):
+        plan = renstra[renstra.indikator == row["kode"]].sort_values("tahun")
+        targets = {int(year): target for year, target in zip(plan.tahun, plan.target, strict=True)}
+        value, missing = _so_far(row, awal, tahun, lampau)
+        last = max(targets, default=None)
+        goal = targets.get(last)
+        progress = nilai_capaian(row, goal, value, cara)
+        own = {name: row[name] for name in ("kode", "sasaran", "nama", "satuan", "polaritas")}
+        rows.append(
+            own
+            | {
+                "sifat": row["sifat_target"] or "tahunan",
+                "tahun_akhir": last,
+                "target_akhir": goal,
+                "sampai_kini": value,
+                "kemajuan_persen": progress,
+                "target_kini": (now := targets.get(tahun)),
+                "sejalan": None if now is None or row["sifat_target"] == AKUMULASI else now == row["target"],
+                "hilang": tuple(missing),
+                "keterangan": _why_not(goal, missing, progress),
+            }
+        )
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _so_far(
+    row: Mapping[str, object], awal: int, tahun: int, lampau: Mapping[int, pd.DataFrame]
+) -> tuple[object, list[int]]:
+    """The value that is compared, and the years that are missing from it."""
+    if row["sifat_target"] != AKUMULASI:
+        return row["realisasi"], []
+    values = {year: _in_year(lampau.get(year), row["kode"]) for year in range(awal, tahun)} | {tahun: row["realisasi"]}
+    missing = [year for year, value in values.items() if not isinstance(value, Decimal)]
+    return jumlah(values.values()), missing
+
+
+def _in_year(frame: pd.DataFrame | None, kode: str) -> object:
+    if frame is None:
+        return None
+    found: Sequence[object] = list(frame.loc[frame.kode == kode, "realisasi"])
+    return found[0] if found else None
+
+
+def _why_not(goal: object, missing: list[int], progress: Decimal | None) -> str:
+    if goal is None:
+        return TANPA_TARGET
+    if missing:
+        return f"realisasi tahun {', '.join(map(str, missing))} tidak ada"
+    return "" if progress is not None else TANPA_NILAI
