@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+import pandas as pd
+
 from lkipnb import check
 from lkipnb.calculate import calculate
 from lkipnb.errors import DataError, UsageError
 from lkipnb.load.dataset import load
 from lkipnb.load.places import data_folder, years
-from lkipnb.model import Dataset, Results
+from lkipnb.model import Dataset
 from lkipnb.present.bahan import Bahan
-from lkipnb.present.block import Narasi, Nomor, TandaTangan
+from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
 from lkipnb.schemas import KINERJA, PROSE
@@ -27,18 +29,27 @@ class Workbook(Bahan):
 
     @cached_property
     def konteks(self) -> dict[str, object]:
-        """The values that prose may show, by name."""
+        """The values that prose may show, by name; `tabel` and `gambar` give blocks."""
         from lkipnb.present.konteks import konteks
 
-        return konteks(self)
+        return konteks(self) | {"tabel": self.tabel, "gambar": self.gambar}
 
-    def tulis(self, template: str) -> Narasi:
-        """Prose in Markdown with Jinja values, rendered with the values of this workbook."""
+    @cached_property
+    def bagian(self) -> dict[str, str]:
+        """Pieces of prose that a chapter names and includes elsewhere, by name."""
+        return {}
+
+    def tulis(self, template: str) -> Narasi | Rangkaian:
+        """Prose in Markdown with Jinja values, rendered with the values of this workbook.
+
+        Where the template holds tables or pictures, the result is the pieces in reading order.
+        """
         from lkipnb.present.narasi import render
 
-        return Narasi(render(template, self.konteks))
+        pieces = render(template, self.konteks, self.bagian)
+        return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], Narasi) else Rangkaian(tuple(pieces))
 
-    def narasi(self, nama: str) -> Narasi:
+    def narasi(self, nama: str) -> Narasi | Rangkaian:
         """The agency's own prose `narasi/<nama>.md`; a stated gap where it has not been written.
 
         Raises UsageError for a name that no chapter knows.
@@ -54,6 +65,12 @@ class Workbook(Bahan):
         from lkipnb.present.tanda_tangan import tanda_tangan
 
         return TandaTangan(tanda_tangan(self.data.profil))
+
+    def tanda_tangan_perjanjian(self) -> TandaTangan:
+        """The signature blocks of the two parties of the Perjanjian Kinerja."""
+        from lkipnb.present.tanda_tangan import tanda_tangan_perjanjian
+
+        return TandaTangan(tanda_tangan_perjanjian(self.data.profil))
 
     @cached_property
     def tabel(self):
@@ -77,22 +94,22 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     agency or year does not exist, DataError with every fault when the data break a contract.
     """
     folder = data_folder(data)
-    dataset, results = _year(opd, tahun, folder)
+    dataset = _year(opd, tahun, folder)
     earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
-    lk = Workbook(dataset, rules(tahun), results, Nomor(bab), earlier)
-    register(lk.tulis)
+    lk = Workbook(dataset, rules(tahun), calculate(dataset, rules(tahun), earlier), Nomor(bab))
+    register(lk.tulis, lk.bagian)
     return lk
 
 
-def _year(opd: str, tahun: int, folder: Path) -> tuple[Dataset, Results]:
-    """One year, loaded, checked and calculated.  Raises DataError with every fault."""
+def _year(opd: str, tahun: int, folder: Path) -> Dataset:
+    """One year, loaded and checked.  Raises DataError with every fault."""
     dataset, faults = load(opd, tahun, folder)
     if dataset is not None:
         told = {(fault.file, fault.row, fault.column) for fault in faults}
         faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
     if faults or dataset is None:
         raise DataError(faults)
-    return dataset, calculate(dataset, rules(tahun))
+    return dataset
 
 
 def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
@@ -104,9 +121,9 @@ def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
     ]
 
 
-def _earlier(opd: str, tahun: int, folder: Path) -> Results:
-    """The results of an earlier year; a fault in it is told with the year."""
+def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:
+    """The indicators of an earlier year; a fault in it is told with the year."""
     try:
-        return _year(opd, tahun, folder)[1]
+        return calculate(_year(opd, tahun, folder), rules(tahun)).capaian
     except DataError as error:
         raise DataError(replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults) from error

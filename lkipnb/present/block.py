@@ -87,6 +87,23 @@ class Narasi:
 
 
 @dataclass(frozen=True)
+class Rangkaian:
+    """Several blocks in reading order, from one cell of prose that holds tables or pictures."""
+
+    blok: tuple[Narasi | Tabel | Gambar, ...]
+
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        for block in self.blok:
+            display(block)
+
+    @property
+    def html(self) -> str:
+        return "\n".join(block.html for block in self.blok)
+
+
+@dataclass(frozen=True)
 class TandaTangan:
     """The signature block."""
 

@@ -10,9 +10,8 @@ from markupsafe import Markup
 
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
-from lkipnb.calculate.riwayat import dihapus
 from lkipnb.errors import UsageError
-from lkipnb.present.bahan import Bahan, rumus_dipakai
+from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai
 
 Row = Mapping[str, object]
 
@@ -48,6 +47,7 @@ def _instansi(lk: Bahan) -> dict[str, object]:
     return {
         "opd": lk.data.opd,
         "tahun": lk.data.tahun,
+        "terisi": {name for name, frame in lk.data.tables.items() if len(frame)},
         "profil": lk.data.profil,
         "aturan": lk.rules,
         "peraturan": cited,
@@ -92,29 +92,43 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
 
 
 def _kinerja(lk: Bahan) -> dict[str, object]:
-    indikator = [_indikator(lk, row) for row in _rows(lk.hasil.capaian)]
+    indikator = [_indikator(lk, row) for row in _rows(lk.hasil.perbandingan)]
     measured = sorted((i for i in indikator if i["capaian_persen"] is not None), key=lambda i: i["capaian_persen"])
     return {
         "indikator": indikator,
-        "sasaran": [
-            row | {"indikator": [i for i in indikator if i["sasaran"] == row["kode"]]}
-            for row in _rows(lk.hasil.capaian_sasaran)
-        ],
+        "sasaran": [_sasaran(lk, row, indikator) for row in _rows(lk.hasil.capaian_sasaran)],
         "capaian": lk.hasil.capaian_opd,
         "terendah": measured[0] if measured else None,
         "tertinggi": measured[-1] if measured else None,
         "rumus_dipakai": rumus_dipakai(lk),
-        "riwayat": sorted(lk.riwayat),
-        "perbandingan": _rows(lk.perbandingan),
-        "dihapus": dihapus(lk.hasil.capaian, _lalu(lk)),
+        "riwayat": sorted(lk.hasil.lampau),
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
     }
 
 
-def _lalu(lk: Bahan) -> pd.DataFrame | None:
-    last = lk.riwayat.get(lk.data.tahun - 1)
-    return last.capaian if last else None
+def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
+    """A sasaran with what each of its analyses needs; a list is empty where the data are missing."""
+    number = nomor_sasaran(lk)[row["kode"]]
+
+    def own(frame: pd.DataFrame) -> list[Row]:
+        return [r for r in _rows(frame) if r["sasaran"] == row["kode"]]
+
+    codes = set(lk.data.indikator.loc[lk.data.indikator.triwulan.notna(), "kode"]) & set(lk.data.triwulan.indikator)
+    served = next(r for r in _rows(lk.hasil.efisiensi_sasaran) if r["kode"] == row["kode"])
+    return row | {
+        "nomor": number,
+        "kunci": f"sasaran-{number}",
+        "indikator": [i for i in indikator if i["sasaran"] == row["kode"]],
+        "dihapus": [r for r in lk.hasil.dihapus if r["sasaran"] == row["kode"]],
+        "kemajuan": own(lk.hasil.kemajuan),
+        "standar": own(lk.hasil.standar),
+        "efisiensi": own(lk.hasil.efisiensi),
+        "catatan": _catatan(lk, [r["kode"] for r in own(lk.hasil.capaian)]),
+        "anggaran": served,
+        "program": [r for r in _rows(lk.hasil.anggaran) if r["kode_rekening"] in served["program"]],
+        "per_triwulan": any(i["kode"] in codes for i in indikator if i["sasaran"] == row["kode"]),
+    }
 
 
 def _indikator(lk: Bahan, row: Row) -> Row:
@@ -122,9 +136,10 @@ def _indikator(lk: Bahan, row: Row) -> Row:
     short = selisih(row["target"], row["realisasi"])
     return row | {
         "selisih": abs(short) if short is not None else None,
+        "besar_perubahan": abs(row["perubahan"]) if row["perubahan"] is not None else None,
+        "catatan_tahun": row["catatan"],
         "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
         "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],
-        "catatan": _catatan(lk, row["kode"]),
         "fakta": [
             f | {"rincian": [r for r in facts if r["induk"] == f["kode"]]}
             for f in facts
@@ -133,9 +148,9 @@ def _indikator(lk: Bahan, row: Row) -> Row:
     }
 
 
-def _catatan(lk: Bahan, kode: str) -> list[Row]:
-    """The open contradictions of the source that name an indicator by its code."""
-    named = re.compile(rf"(?<![\w-]){re.escape(kode)}(?!\w)")
+def _catatan(lk: Bahan, codes: list[str]) -> list[Row]:
+    """The open contradictions of the source that name one of the indicators by its code, each once."""
+    named = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, codes))})(?!\w)")
     places = ("hal", "tempat_1", "tempat_2")
     rows = [row for row in _rows(lk.data.kontradiksi) if row["status"] == "terbuka"]
     return [row for row in rows if any(named.search(row[place]) for place in places)]
@@ -150,7 +165,11 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "program": program,
         "kegiatan": kegiatan,
         "anggaran": lk.hasil.anggaran_jumlah,
-        "program_terbesar": max(program, key=lambda line: line["pagu_rp"]),
+        "program_terbesar": max(program, key=lambda line: line["pagu_rp"], default=None),
+        "tingkat": [name for name in lk.rules.anggaran.tingkat if any(line["jenjang"] == name for line in lines)],
+        "rinci": kegiatan[0]["jenjang"] if kegiatan else "kegiatan",
+        "cakupan": lk.rules.anggaran.cakupan,
+        "sumber_dana": _rows(lk.hasil.sumber_dana),
         "serapan_terendah": min(absorbed, key=lambda line: line["serapan_persen"], default=None),
         "belanja": {row["kelompok"]: row for row in _rows(lk.hasil.belanja)},
         "belanja_jumlah": lk.hasil.belanja_jumlah,
@@ -158,7 +177,7 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
 
 
 def _keandalan(lk: Bahan) -> dict[str, object]:
-    klaim = _rows(lk.hasil.klaim) + _rows(lk.hasil.klaim_anggaran)
+    klaim = _rows(lk.hasil.klaim) + _rows(lk.hasil.klaim_anggaran) + _rows(lk.hasil.klaim_kinerja)
     kontradiksi = _rows(lk.data.kontradiksi)
     return {
         "klaim": klaim,

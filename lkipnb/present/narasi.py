@@ -2,7 +2,8 @@
 
 A value never meets the Markdown parser: it is carried through as a token and put in, escaped,
 once the HTML stands.  So whatever a cell of `data/` holds - HTML, Markdown, Jinja - is shown as it
-was typed and never acts.
+was typed and never acts.  A value that is a table or a picture stands in a paragraph of its own, and
+the prose is cut there.
 """
 
 from __future__ import annotations
@@ -12,38 +13,71 @@ from collections.abc import Mapping
 from functools import cache
 
 import mistune
-from jinja2 import StrictUndefined, TemplateError, pass_context
+from jinja2 import DictLoader, StrictUndefined, TemplateError, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from lkipnb.errors import UsageError
 from lkipnb.present import format as bentuk
+from lkipnb.present.block import Gambar, Narasi, Tabel
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_ALONE = re.compile(f"<p>{_OPEN}(\\d+){_CLOSE}</p>\n?")
 _VALUES = "_nilai"
 
 
-def render(template: str, konteks: Mapping[str, object]) -> str:
-    """HTML of a Markdown template whose `{{ }}` are filled from `konteks`.
+def render(
+    template: str, konteks: Mapping[str, object], bagian: Mapping[str, str] | None = None
+) -> list[Narasi | Tabel | Gambar]:
+    """The pieces of a Markdown template whose `{{ }}` are filled from `konteks`: prose, tables, pictures.
 
-    Raises UsageError, in Indonesian, when the template names something that does not exist.
+    `bagian` are templates by name that it may `{% include %}`.  Raises UsageError, in Indonesian, when
+    the template names something that does not exist, or puts a table inside a sentence.
     """
-    values: list[Markup] = []
+    values: list[Markup | Tabel | Gambar] = []
     try:
-        text = _environment().from_string(template).render(konteks, **{_VALUES: values})
+        environment = _environment().overlay(loader=DictLoader(dict(bagian or {})))
+        text = environment.from_string(template).render(konteks, **{_VALUES: values})
     except TemplateError as error:
         raise UsageError(f"Narasi tidak dapat disusun: {error.message}") from error
-    html = markdown(text)
-    return _TOKEN.sub(lambda match: values[int(match[1])], html).strip()
+    return _pieces(markdown(text), values)
+
+
+def _pieces(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi | Tabel | Gambar]:
+    """The HTML cut at each block that stands alone; every other token replaced by its value."""
+    pieces: list[Narasi | Tabel | Gambar] = []
+    prose = ""
+    last = 0
+    for match in _ALONE.finditer(html):
+        value = values[int(match[1])]
+        prose += html[last : match.start()]
+        last = match.end()
+        if isinstance(value, Markup):
+            prose += match[0]
+            continue
+        pieces += [*_prose(prose, values), value]
+        prose = ""
+    return pieces + _prose(prose + html[last:], values)
+
+
+def _prose(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi]:
+    def shown(match: re.Match) -> str:
+        value = values[int(match[1])]
+        if isinstance(value, Markup):
+            return value
+        raise UsageError(f"{value.nomor} berada di dalam kalimat; letakkan dalam paragraf tersendiri.")
+
+    text = _TOKEN.sub(shown, html).strip()
+    return [Narasi(text)] if text else []
 
 
 @pass_context
 def _keep(context: Context, value: object) -> str:
     """A token for `value`; being bound to the context, Jinja never folds it at compile time."""
     values = context[_VALUES]
-    values.append(escape(bentuk.teks(value)))
+    values.append(value if isinstance(value, Tabel | Gambar) else escape(bentuk.teks(value)))
     return f"{_OPEN}{len(values) - 1}{_CLOSE}"
 
 

@@ -16,6 +16,7 @@ from lkipnb.calculate.serapan import jumlah_belanja
 from lkipnb.load.measured import typed
 from lkipnb.model import NOT_APPLICABLE, tingkat_jenjang
 from lkipnb.rules import rules, rumus_untuk
+from lkipnb.schemas import KINERJA
 
 RULES = rules(2020)
 
@@ -37,7 +38,7 @@ def measured(case) -> tuple[object, object]:
     """Target and realisasi of a case, read as the loader reads them."""
     indikator = pd.DataFrame([{"kode": "A", "jenis": case.get("jenis", "angka"), "jenjang": case.get("jenjang")}])
     texts = {"indikator": ["A"], "target": [case["target"]], "realisasi": [case["realisasi"]]}
-    frame, faults = typed(pd.DataFrame({k: pd.Series(v, dtype=object) for k, v in texts.items()}), indikator)
+    frame, faults = typed(pd.DataFrame({k: pd.Series(v, dtype=object) for k, v in texts.items()}), KINERJA, indikator)
     assert not faults
     return frame.target[0], frame.realisasi[0]
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan
+from collections.abc import Callable
+from functools import partial
+
+from lkipnb.present.bahan import Bahan, nomor_sasaran, perlu
 from lkipnb.present.block import Gambar
-from lkipnb.present.gambar import anggaran, bagan, capaian, pegawai
+from lkipnb.present.gambar import anggaran, bagan, capaian, evaluasi, pegawai, pilih
+from lkipnb.present.gambar.pilih import Rows
 from lkipnb.present.gambar.svg import render
 
 
@@ -14,13 +18,15 @@ class DaftarGambar:
     def __init__(self, bahan: Bahan):
         self._bahan = bahan
 
-    def bagan_organisasi(self) -> Gambar:
+    @perlu("unit")
+    def bagan_organisasi(self) -> Gambar | None:
         nama = self._bahan.data.profil.nama_lengkap
         return self._gambar(
             "bagan-organisasi", f"Susunan organisasi {nama}", bagan.gambar(self._bahan), bagan.alt(self._bahan), "unit"
         )
 
-    def pegawai_susunan(self) -> Gambar:
+    @perlu("pegawai_eselon")
+    def pegawai_susunan(self) -> Gambar | None:
         alt = pegawai.alt(self._bahan)
         return self._chart(
             "pegawai-susunan",
@@ -37,30 +43,101 @@ class DaftarGambar:
             capaian.chart(self._bahan),
             capaian.alt(self._bahan),
             "kinerja",
-            catatan=(capaian.keterangan(self._bahan),),
+            catatan=capaian.keterangan(self._bahan),
         )
 
-    def anggaran_program(self) -> Gambar:
+    def target(self, sasaran: str) -> Gambar | None:
+        """Realisasi beside the target; None where nothing is measured."""
+        return self._evaluasi(
+            "target",
+            sasaran,
+            f"Realisasi dan target {self._bahan.data.tahun}",
+            evaluasi.target_data(self._bahan, sasaran),
+            evaluasi.target_chart,
+            evaluasi.target_alt,
+            ("Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri.",),
+        )
+
+    def tren(self, sasaran: str) -> Gambar | None:
+        """Realisasi over the years; None where no indicator has two years."""
+        years = range(min(self._bahan.hasil.lampau, default=self._bahan.data.tahun), self._bahan.data.tahun + 1)
+        return self._evaluasi(
+            "tren",
+            sasaran,
+            f"Perkembangan realisasi {years[0]} sampai {years[-1]}",
+            evaluasi.trend_data(self._bahan, sasaran),
+            partial(evaluasi.trend_chart, years=years),
+            evaluasi.trend_alt,
+            ("Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol.",),
+        )
+
+    def renstra(self, sasaran: str) -> Gambar | None:
+        """Progress to the medium-term target; None where none is known."""
+        return self._evaluasi(
+            "renstra",
+            sasaran,
+            "Kemajuan terhadap target akhir Renstra",
+            evaluasi.progress_data(self._bahan, sasaran),
+            evaluasi.progress_chart,
+            evaluasi.progress_alt,
+            ("Garis putus-putus: target akhir Renstra (100%).",),
+        )
+
+    def efisiensi(self, sasaran: str) -> Gambar | None:
+        """Capaian against absorption; None where the two are not known together."""
+        return self._evaluasi(
+            "efisiensi",
+            sasaran,
+            "Capaian dan serapan",
+            evaluasi.efficiency_data(self._bahan, sasaran),
+            evaluasi.efficiency_chart,
+            evaluasi.efficiency_alt,
+            ("Lingkaran: capaian; belah ketupat: serapan.",),
+        )
+
+    @perlu("anggaran")
+    def anggaran_program(self) -> Gambar | None:
         return self._chart(
             "anggaran-program",
             f"Pagu dan realisasi per program, {self._bahan.data.tahun}",
             anggaran.program(self._bahan),
             anggaran.program_alt(self._bahan),
             "anggaran",
-            catatan=("Batang muda: pagu; batang tua: realisasi.",),
+            catatan=anggaran.program_keterangan(self._bahan),
         )
 
-    def serapan_kegiatan(self) -> Gambar:
+    @perlu("anggaran")
+    def serapan_kegiatan(self) -> Gambar | None:
         return self._chart(
             "serapan-kegiatan",
-            f"Serapan tiap kegiatan, dari yang terendah, {self._bahan.data.tahun}",
+            f"Serapan dari yang terendah, {self._bahan.data.tahun}",
             anggaran.serapan(self._bahan),
             anggaran.serapan_alt(self._bahan),
             "anggaran",
-            catatan=("Garis putus-putus: serapan seluruh belanja langsung.",),
+            catatan=anggaran.serapan_keterangan(self._bahan),
         )
 
-    def _chart(self, kunci: str, judul: str, chart, alt: str, asal: str, catatan: tuple[str, ...] = ()) -> Gambar:
+    def _evaluasi(
+        self,
+        kunci: str,
+        sasaran: str,
+        judul: str,
+        rows: Rows,
+        draw: Callable[[Rows], object],
+        alt: Callable[[Rows], str],
+        catatan: tuple[str, ...],
+    ) -> Gambar | None:
+        """A picture of the indicators of one sasaran; None where there is nothing to draw."""
+        if not rows:
+            return None
+        shown = pilih.terendah(rows, "capaian_persen" if "capaian_persen" in rows[0] else "kemajuan_persen")
+        notes = (*catatan, *pilih.catatan(len(rows), len(shown), "indikator"))
+        n = nomor_sasaran(self._bahan)[sasaran]
+        return self._chart(f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", draw(shown), alt(shown), "kinerja", notes)
+
+    def _chart(
+        self, kunci: str, judul: str, chart, alt: str, asal: str, catatan: tuple[str, ...] = ()
+    ) -> Gambar | None:
         return self._gambar(kunci, judul, render(chart, kunci, alt), alt, asal, catatan, chart.to_dict())
 
     def _gambar(
@@ -72,7 +149,7 @@ class DaftarGambar:
         asal: str,
         catatan: tuple[str, ...] = (),
         spec: dict | None = None,
-    ) -> Gambar:
+    ) -> Gambar | None:
         return Gambar(
             kunci,
             self._bahan.nomor.gambar(kunci),

@@ -7,9 +7,11 @@ import pandas as pd
 from lkipnb.calculate.persen import persen as rasio
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import huruf_kecil, jutaan, persen
+from lkipnb.present.gambar.pilih import TERBANYAK, catatan, terendah
 from lkipnb.present.gambar.tema import AKSEN, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat
 
 PLOT = 340
+MOST_LINES = 36
 
 
 def program(bahan: Bahan):
@@ -31,7 +33,7 @@ def program(bahan: Bahan):
 
 
 def _program(bahan: Bahan) -> pd.DataFrame:
-    lines = bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1].to_dict("records")
+    lines = terendah(_programmes(bahan), "serapan_persen")
     return pd.DataFrame(
         [
             {
@@ -45,6 +47,15 @@ def _program(bahan: Bahan) -> pd.DataFrame:
     )
 
 
+def _programmes(bahan: Bahan) -> list[dict]:
+    return bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1].to_dict("records")
+
+
+def program_keterangan(bahan: Bahan) -> tuple[str, ...]:
+    whole = len(_programmes(bahan))
+    return ("Batang muda: pagu; batang tua: realisasi.", *catatan(whole, min(whole, TERBANYAK), "program"))
+
+
 def _spent(row: dict) -> str:
     if row["realisasi_rp"] is None:
         return "realisasi belum dilaporkan"
@@ -52,12 +63,14 @@ def _spent(row: dict) -> str:
 
 
 def program_alt(bahan: Bahan) -> str:
-    lines = bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1].to_dict("records")
+    lines = _programmes(bahan)
+    if not lines:
+        return "Diagram batang pagu dan realisasi program; anggaran belum diisi."
     most = max(lines, key=lambda row: row["pagu_rp"])
     share = rasio(most["pagu_rp"], bahan.hasil.anggaran_jumlah.pagu_rp)
     return (
         f"Diagram batang pagu dan realisasi {len(lines)} program. Pagu terbesar {jutaan(most['pagu_rp'])} "
-        f"({persen(share)} dari belanja langsung) pada {most['uraian']}. Serapan seluruhnya "
+        f"({persen(share)} dari {bahan.rules.anggaran.cakupan}) pada {most['uraian']}. Serapan seluruhnya "
         f"{persen(bahan.hasil.anggaran_jumlah.serapan_persen)}."
     )
 
@@ -97,6 +110,7 @@ def _ticks(low: float) -> list[int]:
 def _serapan(bahan: Bahan) -> pd.DataFrame:
     lines = bahan.hasil.anggaran
     known = [row for row in lines[lines.rinci.astype(bool)].to_dict("records") if row["serapan_persen"] is not None]
+    known = terendah(known, "serapan_persen", MOST_LINES)
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     return pd.DataFrame(
         [
@@ -112,6 +126,14 @@ def _serapan(bahan: Bahan) -> pd.DataFrame:
     )
 
 
+def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
+    known = int(bahan.hasil.anggaran.loc[bahan.hasil.anggaran.rinci.astype(bool), "serapan_persen"].notna().sum())
+    return (
+        f"Garis putus-putus: serapan {bahan.rules.anggaran.cakupan}.",
+        *catatan(known, min(known, MOST_LINES), "baris"),
+    )
+
+
 def serapan_alt(bahan: Bahan) -> str:
     lines = bahan.hasil.anggaran
     known = [row for row in lines[lines.rinci.astype(bool)].to_dict("records") if row["serapan_persen"] is not None]
@@ -121,7 +143,7 @@ def serapan_alt(bahan: Bahan) -> str:
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     below = sum(row["serapan_persen"] < whole for row in known) if whole is not None else 0
     return (
-        f"Diagram titik serapan {len(known)} kegiatan, dari yang terendah. "
+        f"Diagram titik serapan {len(known)} {known[0]['jenjang']}, dari yang terendah. "
         f"Terendah {persen(low['serapan_persen'])} pada "
-        f"{huruf_kecil(low['uraian'])}; {below} kegiatan di bawah serapan keseluruhan {persen(whole)}."
+        f"{huruf_kecil(low['uraian'])}; {below} di bawah serapan keseluruhan {persen(whole)}."
     )

@@ -9,6 +9,7 @@ import pandas as pd
 
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, huruf_kecil, persen
+from lkipnb.present.gambar.pilih import TERBANYAK, catatan, terendah
 from lkipnb.present.gambar.tema import AKSEN, BIDANG, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat
 
 PLOT, TINGGI = 350, 44
@@ -18,7 +19,7 @@ ROOM, WORDS = 1.04, 1.68  # the bands end, and the column of words ends, at this
 def data(bahan: Bahan) -> pd.DataFrame:
     """One row per indicator: its label, its bar (zero where there is no capaian), and the words beside it."""
     rows = []
-    for row in bahan.hasil.capaian.to_dict("records"):
+    for row in terendah(bahan.hasil.capaian.to_dict("records"), "capaian_persen"):
         value = row["capaian_persen"]
         beside = f"{persen(value)}  {row['predikat']}" if value is not None else row["keterangan"]
         rows.append(
@@ -105,7 +106,11 @@ def alt(bahan: Bahan) -> str:
     )
 
 
-def keterangan(bahan: Bahan) -> str:
+def keterangan(bahan: Bahan) -> tuple[str, ...]:
     """How to read the picture, in words: colour is never the only sign."""
     bounds = daftar([f"{Decimal(s.dari).normalize():f}" for s in reversed(bahan.skala.selang) if s.dari is not None])
-    return f"Garis putus-putus: target (100%). Bidang latar berganti pada batas predikat {bounds}%."
+    whole = len(bahan.hasil.capaian)
+    return (
+        f"Garis putus-putus: target (100%). Bidang latar berganti pada batas predikat {bounds}%.",
+        *catatan(whole, min(whole, TERBANYAK), "indikator"),
+    )

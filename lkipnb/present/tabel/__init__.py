@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from lkipnb.present.bahan import Bahan
+from lkipnb.present.bahan import Bahan, nomor_sasaran, perlu
 from lkipnb.present.block import Tabel
 from lkipnb.present.format import daftar
-from lkipnb.present.tabel import anggaran, kinerja, lampiran, organisasi, perencanaan
+from lkipnb.present.tabel import anggaran, evaluasi, kinerja, lampiran, organisasi, perencanaan
 from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
 
 Isi = tuple[Sequence[Kolom], Sequence[Baris]]
@@ -16,7 +16,10 @@ SOSIAL = "sosial"
 
 
 class DaftarTabel:
-    """Every table of the report, numbered within its chapter in the order of first mention."""
+    """Every table of the report, numbered within its chapter in the order of first mention.
+
+    A table whose data have not been filled in is None, and the prose says so.
+    """
 
     def __init__(self, bahan: Bahan):
         self._bahan = bahan
@@ -43,7 +46,8 @@ class DaftarTabel:
             sumber=self._peraturan("permensos-8-2012"),
         )
 
-    def pegawai_eselon(self) -> Tabel:
+    @perlu("pegawai_eselon")
+    def pegawai_eselon(self) -> Tabel | None:
         return self._tabel(
             "pegawai-eselon",
             f"Pegawai negeri sipil menurut eselon dan pendidikan, {self._tahun}",
@@ -51,7 +55,8 @@ class DaftarTabel:
             "pegawai_eselon",
         )
 
-    def pegawai_golongan(self) -> Tabel:
+    @perlu("pegawai_golongan")
+    def pegawai_golongan(self) -> Tabel | None:
         return self._tabel(
             "pegawai-golongan",
             f"Pegawai negeri sipil menurut pendidikan dan golongan, {self._tahun}",
@@ -59,7 +64,8 @@ class DaftarTabel:
             "pegawai_golongan",
         )
 
-    def aset(self) -> Tabel:
+    @perlu("aset")
+    def aset(self) -> Tabel | None:
         return self._tabel("aset", f"Sarana dan prasarana kantor, {self._tahun}", organisasi.aset(self._bahan), "aset")
 
     def indikator(self) -> Tabel:
@@ -67,7 +73,8 @@ class DaftarTabel:
             "indikator", "Indikator kinerja utama dan cara menghitungnya", perencanaan.indikator(self._bahan), "kinerja"
         )
 
-    def kerangka(self) -> Tabel:
+    @perlu("kerangka")
+    def kerangka(self) -> Tabel | None:
         return self._tabel(
             "kerangka", "Misi, tujuan, sasaran, strategi, dan kebijakan", perencanaan.kerangka(self._bahan), "kerangka"
         )
@@ -88,17 +95,47 @@ class DaftarTabel:
             "kinerja",
         )
 
-    def perbandingan(self) -> Tabel | None:
-        """None when no earlier year has data."""
-        if not self._bahan.riwayat:
+    def target(self, sasaran: str) -> Tabel:
+        return self._evaluasi("target", sasaran, f"Target dan realisasi {self._tahun}", evaluasi.target, "kinerja")
+
+    @perlu("triwulan")
+    def triwulan(self, sasaran: str) -> Tabel | None:
+        return self._evaluasi(
+            "triwulan", sasaran, f"Realisasi per triwulan {self._tahun}", evaluasi.triwulan, "triwulan"
+        )
+
+    def tahun_lalu(self, sasaran: str) -> Tabel | None:
+        """None when no earlier year is known."""
+        if not self._bahan.hasil.lampau:
             return None
-        gaps = [str(year) for year in range(min(self._bahan.riwayat), self._tahun) if year not in self._bahan.riwayat]
-        return self._tabel(
-            "perbandingan",
-            f"Realisasi dan capaian dibandingkan dengan tahun sebelumnya, {self._tahun}",
-            kinerja.perbandingan(self._bahan),
+        first = min(self._bahan.hasil.lampau)
+        gaps = [str(year) for year in range(first, self._tahun) if year not in self._bahan.hasil.lampau]
+        return self._evaluasi(
+            "tahun-lalu",
+            sasaran,
+            f"Realisasi tahun {first} sampai {self._tahun}",
+            evaluasi.tahun_lalu,
             "kinerja",
-            catatan=(f"Data tahun {daftar(gaps)} tidak ada.",) if gaps else (),
+            (f"Data tahun {daftar(gaps)} tidak ada.",) if gaps else (),
+        )
+
+    @perlu("renstra")
+    def renstra(self, sasaran: str) -> Tabel | None:
+        return self._evaluasi("renstra", sasaran, "Kemajuan terhadap target Renstra", evaluasi.renstra, "renstra")
+
+    @perlu("standar")
+    def standar(self, sasaran: str) -> Tabel | None:
+        return self._evaluasi("standar", sasaran, "Realisasi dan standar", evaluasi.standar, "standar")
+
+    @perlu("dukungan")
+    def efisiensi(self, sasaran: str) -> Tabel | None:
+        notes = tuple(f"{code}: {rule.tampil}." for code, rule in self._bahan.rules.efisiensi.items())
+        return self._evaluasi("efisiensi", sasaran, "Capaian, serapan, dan efisiensi", evaluasi.efisiensi, "", notes)
+
+    @perlu("dukungan")
+    def program_pendukung(self, sasaran: str) -> Tabel | None:
+        return self._evaluasi(
+            "program-pendukung", sasaran, "Program dan kegiatan yang menunjang", evaluasi.program, "anggaran"
         )
 
     def skala(self) -> Tabel:
@@ -114,7 +151,8 @@ class DaftarTabel:
             "kinerja",
         )
 
-    def belanja(self) -> Tabel:
+    @perlu("belanja")
+    def belanja(self) -> Tabel | None:
         return self._tabel(
             "belanja",
             f"Anggaran dan realisasi menurut kelompok belanja, {self._tahun}",
@@ -122,29 +160,78 @@ class DaftarTabel:
             "belanja",
         )
 
-    def program(self) -> Tabel:
+    @perlu("anggaran")
+    def program(self) -> Tabel | None:
         return self._tabel(
             "program",
-            f"Realisasi belanja langsung per program, {self._tahun}",
+            f"Pagu dan realisasi per program, {self._tahun}",
             anggaran.program(self._bahan),
             "anggaran",
         )
 
-    def anggaran(self) -> Tabel:
+    @perlu("anggaran")
+    def anggaran(self) -> Tabel | None:
         return self._tabel(
             "anggaran",
-            f"Realisasi belanja langsung per program dan kegiatan, {self._tahun}",
+            f"Pagu dan realisasi menurut {self._bahan.rules.anggaran.tingkat[0]} dan rinciannya, {self._tahun}",
             anggaran.rincian(self._bahan),
             "anggaran",
         )
 
-    def koreksi(self) -> Tabel:
+    @perlu("anggaran")
+    def sumber_dana(self) -> Tabel | None:
+        return self._tabel(
+            "sumber-dana",
+            f"Anggaran menurut sumber dana, {self._tahun}",
+            anggaran.sumber_dana(self._bahan),
+            "anggaran",
+        )
+
+    def perjanjian_kinerja_lampiran(self) -> Tabel:
+        """The table of the agreement once more, under its own number in the appendix."""
+        return self._tabel(
+            "perjanjian-kinerja-lampiran",
+            f"Sasaran strategis, indikator kinerja, dan target tahun {self._tahun}",
+            perencanaan.perjanjian_kinerja(self._bahan),
+        )
+
+    @perlu("anggaran")
+    def perjanjian_program(self) -> Tabel | None:
+        return self._tabel(
+            "perjanjian-program", f"Program dan anggaran tahun {self._tahun}", lampiran.perjanjian_program(self._bahan)
+        )
+
+    def reviu(self) -> Tabel:
+        rules = self._bahan.rules.reviu
+        return self._tabel(
+            "reviu",
+            "Daftar uji reviu laporan kinerja",
+            lampiran.penilaian(self._bahan, rules),
+            sumber=next(iter(rules.values())).dasar,
+        )
+
+    def mutu(self) -> Tabel:
+        rules = self._bahan.rules.mutu
+        return self._tabel(
+            "mutu",
+            "Penilaian mandiri atas mutu laporan",
+            lampiran.penilaian(self._bahan, rules),
+            sumber=next(iter(rules.values())).dasar,
+        )
+
+    @perlu("koreksi")
+    def koreksi(self) -> Tabel | None:
         return self._tabel("koreksi", "Koreksi atas data tercetak", lampiran.koreksi(self._bahan))
 
-    def kontradiksi(self) -> Tabel:
+    @perlu("kontradiksi")
+    def kontradiksi(self) -> Tabel | None:
         return self._tabel("kontradiksi", "Pertentangan dalam dokumen sumber", lampiran.kontradiksi(self._bahan))
 
-    def klaim(self) -> Tabel:
+    def klaim(self) -> Tabel | None:
+        """None when nothing is claimed beside what is computed."""
+        hasil = self._bahan.hasil
+        if hasil.klaim.empty and hasil.klaim_anggaran.empty and hasil.klaim_kinerja.empty:
+            return None
         return self._tabel("klaim", "Angka yang diklaim dokumen sumber dan hasil hitung", lampiran.klaim(self._bahan))
 
     def sumber_data(self) -> Tabel:
@@ -163,6 +250,21 @@ class DaftarTabel:
     def _peraturan(self, kode: str) -> str:
         cited = self._bahan.data.peraturan
         return cited.loc[cited.kode == kode, "nama"].iloc[0]
+
+    def _evaluasi(
+        self,
+        kunci: str,
+        sasaran: str,
+        judul: str,
+        isi: Callable[[Bahan, str], Isi],
+        asal: str,
+        catatan: tuple[str, ...] = (),
+    ) -> Tabel:
+        """A table of one sasaran; its key and title tell which."""
+        n = nomor_sasaran(self._bahan)[sasaran]
+        return self._tabel(
+            f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", isi(self._bahan, sasaran), asal, catatan=catatan
+        )
 
     def _tabel(
         self,

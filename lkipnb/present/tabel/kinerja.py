@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, angka, nilai, persen
 from lkipnb.present.tabel.perencanaan import judul_sasaran
@@ -18,8 +16,8 @@ def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     kolom = [
         Kolom("kode", "Kode", 10),
         Kolom("nama", "Indikator", 36, kepala=True),
-        Kolom("target", "Target", 12, angka=True, dari=lambda row: _besar(row, "target")),
-        Kolom("realisasi", "Realisasi", 13, angka=True, dari=lambda row: _besar(row, "realisasi")),
+        Kolom("target", "Target", 12, angka=True, dari=lambda row: besar(row, "target")),
+        Kolom("realisasi", "Realisasi", 13, angka=True, dari=lambda row: besar(row, "realisasi")),
         Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
         Kolom("predikat", "Predikat", 17, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
         Kolom("satuan", "Satuan", 0),
@@ -41,45 +39,13 @@ def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     ]
 
 
-def _besar(row: dict, kolom: str) -> str:
+def besar(row: dict, kolom: str) -> str:
     """A target or realisasi with its unit; nothing in a row of means."""
     return nilai(row[kolom], row["satuan"]) if "satuan" in row else ""
 
 
 def _mean(row: dict) -> dict:
     return {name: row[name] for name in ("capaian_persen", "predikat")}
-
-
-def perbandingan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Realisasi of every year from the first that has data, the change since last year, and both capaian."""
-    tahun = bahan.data.tahun
-    years = range(min(bahan.riwayat), tahun + 1)
-    share = 40 // len(years)
-    kolom = [
-        Kolom("kode", "Kode", 9),
-        Kolom("nama", "Indikator", 100 - 9 - share * len(years) - 28, kepala=True),
-        *(Kolom(str(year), str(year), share, angka=True, payung="Realisasi", dari=_pada(year)) for year in years),
-        Kolom("perubahan", "Perubahan", 10, angka=True, dari=_perubahan),
-        Kolom("capaian_lalu", str(tahun - 1), 9, atau_kosong(persen), angka=True, payung="Capaian"),
-        Kolom("capaian_persen", str(tahun), 9, atau_kosong(persen), angka=True, payung="Capaian"),
-        Kolom("satuan", "Satuan", 0),
-    ]
-    rows = [
-        Baris(row | {str(year): value for year, value in row["deret"].items()}, judul_sasaran(bahan)[row["sasaran"]])
-        for row in bahan.perbandingan.to_dict("records")
-    ]
-    return kolom, rows
-
-
-def _pada(year: int) -> Callable[[dict], str]:
-    """The realisasi of a year with its unit; a dash for a year that has none."""
-    return lambda row: KOSONG if row["deret"].get(year) is None else nilai(row["deret"][year], row["satuan"])
-
-
-def _perubahan(row: dict) -> str:
-    """The change with its sign; a dash where there is none to tell."""
-    change = row["perubahan"]
-    return KOSONG if change is None else ("+" if change > 0 else "") + angka(change)
 
 
 def capaian_sasaran(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from lkipnb.calculate.penilaian import nilai_butir
 from lkipnb.present.bahan import Bahan, rumus_dipakai
-from lkipnb.present.format import angka, huruf_kecil, nilai
+from lkipnb.present.format import angka, huruf_kecil, nilai, uang
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
-from lkipnb.rules import Aturan
+from lkipnb.rules import Aturan, Butir
 
 COCOK = {True: "sama", False: "tidak sama", None: "tidak dapat dihitung"}
 NAMA_STATUS = {"terbuka": "Masih terbuka", "selesai": "Terselesaikan"}
@@ -68,7 +71,8 @@ def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("nilai_sampai", "Sampai", 0),
         Kolom("satuan", "Satuan", 0),
     ]
-    structural = [row | {"kode": "–"} for row in bahan.hasil.klaim_anggaran.to_dict("records") if not row["cocok"]]
+    own = bahan.hasil.klaim_anggaran.to_dict("records") + bahan.hasil.klaim_kinerja.to_dict("records")
+    structural = [row | {"kode": "–"} for row in own if not row["cocok"]]
     rows = sorted(
         bahan.hasil.klaim.to_dict("records") + structural, key=lambda row: (row["cocok"] is True, row["cocok"] is None)
     )
@@ -110,9 +114,44 @@ def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The rules in use with their source."""
     kolom = [Kolom("hal", "Hal", 22, kepala=True), Kolom("isi", "Aturan", 38), Kolom("dasar", "Dasar", 40)]
     used = {rule.hal: rule for rule in rumus_dipakai(bahan)}
+    measured, rules = bahan.data.profil.pengukuran, bahan.rules
     rows = [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
-    mean = bahan.rules.rata_rata[bahan.data.profil.pengukuran.rata_rata]
-    return kolom, [*rows, _rule("Rata-rata", mean.tampil, mean), _rule("Skala predikat", bahan.skala.nama, bahan.skala)]
+    if any(target == 0 for target in bahan.hasil.capaian.target):
+        zero = rules.target_nol[measured.target_nol]
+        rows.append(_rule("Target nol", zero.tampil, zero))
+    mean = rules.rata_rata[measured.rata_rata]
+    rows += [_rule("Rata-rata", mean.tampil, mean), _rule("Skala predikat", bahan.skala.nama, bahan.skala)]
+    rows += [_rule(f"Efisiensi {code}", rule.tampil, rule) for code, rule in rules.efisiensi.items()]
+    return kolom, [*rows, _rule("Susunan anggaran", f"{', '.join(rules.anggaran.tingkat)}", rules.anggaran)]
+
+
+def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], list[Baris]]:
+    """A checklist with the answers that the data give; what only a person can judge says so."""
+    kolom = [
+        Kolom("kode", "Butir", 8),
+        Kolom("pertanyaan", "Pertanyaan", 40, kepala=True),
+        Kolom("jawaban", "Jawaban", 14, str.capitalize),
+        Kolom("alasan", "Dasar jawaban", 38, lambda text: text[:1].upper() + text[1:]),
+    ]
+    answers = nilai_butir(butir, bahan.data, bahan.hasil, bahan.rules)
+    return kolom, [Baris(vars(answer), answer.kelompok) for answer in answers]
+
+
+def perjanjian_program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """The second table of the Perjanjian Kinerja: programmes, their budget and its source."""
+    funds = bahan.hasil.anggaran[bahan.hasil.anggaran.rinci.astype(bool)]
+    kolom = [
+        Kolom("nomor", "No.", 7, apa_adanya, angka=True),
+        Kolom("uraian", "Program", 53, kepala=True),
+        Kolom("pagu_rp", "Anggaran (Rp)", 20, uang, angka=True),
+        Kolom("sumber_dana", "Keterangan", 20, apa_adanya),
+    ]
+    rows = []
+    for number, row in enumerate(bahan.hasil.anggaran.loc[bahan.hasil.anggaran.tingkat == 1].to_dict("records"), 1):
+        named = dict.fromkeys(funds.loc[funds.program == row["kode_rekening"], "sumber_dana"].dropna())
+        rows.append(Baris(row | {"nomor": number, "sumber_dana": ", ".join(named)}))
+    total = {"uraian": "Jumlah", "pagu_rp": bahan.hasil.anggaran_jumlah.pagu_rp}
+    return kolom, [*rows, Baris(total, peran="jumlah")]
 
 
 def _rule(hal: str, isi: str, rule: Aturan) -> Baris:

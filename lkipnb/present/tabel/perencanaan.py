@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lkipnb.calculate.capaian import urutan_kode
-from lkipnb.present.bahan import Bahan
+from lkipnb.calculate.urutan import urutan_kode
+from lkipnb.present.bahan import Bahan, nomor_sasaran
 from lkipnb.present.format import angka, nilai
 from lkipnb.present.tabel.susun import Baris, Kolom
 
@@ -47,7 +47,6 @@ def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 def judul_sasaran(bahan: Bahan) -> dict[str, str]:
     """The heading of each sasaran's group, by its code."""
-    return {
-        row["kode"]: f"Sasaran {number}: {row['uraian']}"
-        for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1)
-    }
+    number = nomor_sasaran(bahan)
+    rows = bahan.hasil.capaian_sasaran.to_dict("records")
+    return {row["kode"]: f"Sasaran {number[row['kode']]}: {row['uraian']}" for row in rows}

@@ -22,12 +22,16 @@ end
 -- `latar-grup` is a name in lkip.typ; the cell that has it becomes a header of its group.
 local FILL = { grup = "latar-grup", jumlah = 'rgb("#f3f6f6")', kepala = 'rgb("#e6f0f0")' }
 
+local INDENT = { menjorok = "12pt", ["menjorok-2"] = "20pt" }
+
 local function dress(row, role)
   for i, cell in ipairs(row.cells) do
     if role == "kepala" or role == "jumlah" or role == "program" or role == "grup" then strong(cell) end
     if role == "grup" then cell.alignment = "AlignLeft" end
     if FILL[role] then cell.attr.attributes["typst:fill"] = FILL[role] end
-    if role == "menjorok" and i == 2 then cell.attr.attributes["typst:inset"] = "(left: 12pt, right: 4pt, y: 3.6pt)" end
+    if INDENT[role] and i == 2 then
+      cell.attr.attributes["typst:inset"] = "(left: " .. INDENT[role] .. ", right: 4pt, y: 3.6pt)"
+    end
   end
 end
 
@@ -101,6 +105,14 @@ function Div(div)
       lines[#lines + 1] = "(" .. quoted(child.classes and child.classes[1] or "") .. ", " .. quoted(text) .. ")"
     end
     return raw("#tanda-tangan(" .. table.concat(lines, ", ") .. ")")
+  elseif role == "para-pihak" then
+    local parts = pandoc.Blocks { raw("#para-pihak[") }
+    for i, block in ipairs(div.content) do
+      if i > 1 then parts:insert(raw("][")) end
+      parts:insert(block)
+    end
+    parts:insert(raw("]"))
+    return parts
   elseif role == "mentah" then
     return raw(div.attributes["typst"])
   end
