@@ -92,8 +92,13 @@ def new(opd: str, tahun: int, from_year: int | None, data: Path | None) -> None:
     from lkipnb.exchange import scaffold
     from lkipnb.load.places import data_folder
 
-    path = scaffold.new(opd, tahun, data_folder(data), from_year)
-    click.echo(f"{path}\nIsi formulir itu, lalu: lkipnb import {path}")
+    made = scaffold.new(opd, tahun, data_folder(data), from_year)
+    click.echo(f"{made.form}\nIsi formulir itu, lalu: lkipnb import {made.form}")
+    if made.susunan_baru:
+        click.echo(
+            f"Anggaran {from_year} tidak dibawa, karena sejak itu susunannya berganti ({made.susunan_baru}): "
+            "isi lembar belanja, anggaran, dan dukungan menurut susunan yang baru."
+        )
 
 
 @cli.command("import")

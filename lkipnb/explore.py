@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from html import escape
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lkipnb.calculate import calculate
 from lkipnb.model import Results
+from lkipnb.present.block import Gambar, Tabel
 from lkipnb.present.format import persen
 from lkipnb.workbook import Workbook
 
@@ -28,23 +30,41 @@ def jelajah(lk: Workbook) -> ipywidgets.Tab:
     """Three tabs: every table, every picture, and the capaian of the agency under another realisasi."""
     import ipywidgets as widgets
 
-    tabs = widgets.Tab(children=[_pilih(lk.tabel, "Tabel"), _pilih(lk.gambar, "Gambar"), _pengandaian(lk)])
+    sasaran = list(lk.data.sasaran.kode)
+    tabs = widgets.Tab(
+        children=[
+            _pilih(semua(lk.tabel, sasaran), "Tabel"),
+            _pilih(semua(lk.gambar, sasaran), "Gambar"),
+            _pengandaian(lk),
+        ]
+    )
     for number, title in enumerate(("Tabel", "Gambar", "Bagaimana jika")):
         tabs.set_title(number, title)
     return tabs
 
 
-def _pilih(blocks: object, label: str) -> ipywidgets.VBox:
+def semua(blocks: object, sasaran: Iterable[str]) -> dict[str, Tabel | Gambar]:
+    """Every table or picture that the data give, by the call that makes it; `blocks` is `lk.tabel` or `lk.gambar`."""
+    made = {}
+    for name, method in inspect.getmembers(blocks, inspect.ismethod):
+        if name.startswith("_"):
+            continue
+        if inspect.signature(method).parameters:
+            made |= {f"{name} {kode}": method(kode) for kode in sasaran}
+        else:
+            made[name] = method()
+    return {name: block for name, block in made.items() if block is not None}
+
+
+def _pilih(blocks: Mapping[str, Tabel | Gambar], label: str) -> ipywidgets.VBox:
     """A list of all blocks of one kind, and the chosen one below it."""
     import ipywidgets as widgets
 
-    methods = {name: method for name, method in inspect.getmembers(blocks, inspect.ismethod) if name[0] != "_"}
-    names = [name for name, method in methods.items() if method() is not None]
-    choice = widgets.Dropdown(options=names, description=label)
-    shown = widgets.HTML(getattr(blocks, names[0])().html)
+    choice = widgets.Dropdown(options=list(blocks), description=label)
+    shown = widgets.HTML(blocks[choice.value].html)
 
     def show(change: dict) -> None:
-        shown.value = getattr(blocks, change["new"])().html
+        shown.value = blocks[change["new"]].html
 
     choice.observe(show, names="value")
     return widgets.VBox([choice, shown])

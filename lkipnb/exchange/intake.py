@@ -69,7 +69,7 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
             more += [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
         if faults := faults + [_by_cell(fault, sheets, path) for fault in more]:
             raise DataError(faults)
-        rows = {table: _without_blank_rows(staged / f"{table}.csv") for table in YEAR_TABLES}
+        rows = {name: _without_blank_rows(staged / f"{name}.csv", table) for name, table in YEAR_TABLES.items()}
         return Imported(target, rows, _put(staged, target, now))
 
 
@@ -173,12 +173,15 @@ def _by_cell(fault: Fault, sheets: Mapping[str, Rows], path: Path) -> Fault:
     return replace(fault, file=f"{path.name}, lembar {name}")
 
 
-def _without_blank_rows(path: Path) -> int:
-    """Close the gaps that the form's own rows left; gives the number of records."""
+def _without_blank_rows(path: Path, table: Table) -> int:
+    """Close the gaps that the form's own rows left, and drop an optional table without rows; gives the records."""
     if not path.is_file():
         return 0
     with path.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.reader(file) if any(row)]
+    if len(rows) < 2 and table.optional:
+        path.unlink()
+        return 0
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
     return len(rows) - 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from lkipnb.errors import DataError, UsageError
@@ -11,32 +12,52 @@ from lkipnb.exchange.form import flat_profile, form
 from lkipnb.load.dataset import load
 from lkipnb.load.places import year_path
 from lkipnb.model import Dataset
+from lkipnb.rules import rules
 from lkipnb.schemas import KOREKSI, YEAR_TABLES
 
 FORM = "formulir.xlsx"
 # What a year reports anew: nothing of it is carried over.
 YEARLY = frozenset({"koreksi", "klaim", "kontradiksi", "fakta", "analisis"})
-OUTCOMES = frozenset({"realisasi", "realisasi_rp", "serapan_persen"})
+OUTCOMES = {
+    "kinerja": frozenset({"realisasi", "nilai_pembilang", "nilai_penyebut"}),
+    "triwulan": frozenset({"realisasi"}),
+    "belanja": frozenset({"pagu_murni_rp", "realisasi_rp"}),
+    "anggaran": frozenset({"pagu_murni_rp", "realisasi_rp", "serapan_persen", "fisik_persen"}),
+}
+# Groups of spending and codes that another law names otherwise.
+BUDGET = frozenset({"belanja", "anggaran", "dukungan"})
 
 
-def new(opd: str, tahun: int, data: Path, from_year: int | None = None) -> Path:
-    """Make `data/<opd>/<tahun>/formulir.xlsx`; gives its path.
+@dataclass(frozen=True)
+class Scaffold:
+    """A new form, and the law for whose sake the budget of the earlier year was not carried over, if any."""
+
+    form: Path
+    susunan_baru: str = ""
+
+
+def new(opd: str, tahun: int, data: Path, from_year: int | None = None) -> Scaffold:
+    """Make `data/<opd>/<tahun>/formulir.xlsx`.
 
     With `from_year`, structure and targets of that year are carried over and what was achieved is
-    left empty.  Raises UsageError when the year already has data or a form, DataError when the
-    earlier year cannot be read.
+    left empty; so is the budget where the law lays it out anew between the two years.  Raises UsageError
+    when the year already has data or a form, DataError when the earlier year cannot be read.
     """
     folder = year_path(data, opd, tahun)
     if folder.is_dir() and any(folder.iterdir()):
         raise UsageError(f"Folder {folder} sudah berisi; tidak ada yang ditimpa.")
+    law = ""
     if from_year is None:
         content = form({}, flat_profile(opd, tahun, None), {})
     else:
         earlier = _readable(opd, from_year, data)
-        content = form(_carried(earlier), flat_profile(opd, tahun, earlier.profil), earlier.narasi)
+        then, now = rules(from_year).anggaran, rules(tahun).anggaran
+        law = now.dasar if then != now and any(len(earlier.tables[name]) for name in BUDGET) else ""
+        left_out = YEARLY | (BUDGET if law else frozenset())
+        content = form(_carried(earlier, left_out), flat_profile(opd, tahun, earlier.profil), earlier.narasi)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FORM).write_bytes(content)
-    return folder / FORM
+    return Scaffold(folder / FORM, law)
 
 
 def export(opd: str, tahun: int, data: Path, path: Path) -> None:
@@ -58,16 +79,16 @@ def _readable(opd: str, tahun: int, data: Path) -> Dataset:
     return dataset
 
 
-def _carried(dataset: Dataset) -> Mapping[str, list[list[str]]]:
+def _carried(dataset: Dataset, left_out: Collection[str]) -> Mapping[str, list[list[str]]]:
     """Rows of the corrected tables as text, without what the earlier year achieved."""
     return {
         name: [
             [
-                "" if column in OUTCOMES or value is None else str(value)
+                "" if value is None or column in OUTCOMES.get(name, ()) else str(value)
                 for column, value in zip(table.names, row, strict=True)
             ]
             for row in dataset.tables[name].to_numpy().tolist()
         ]
         for name, table in YEAR_TABLES.items()
-        if name not in YEARLY
+        if name not in left_out
     }

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import nbformat
 import pytest
+from conftest import chapter_outputs
 
 import lkipnb
 
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 OPD, TAHUN = "dinsos-flores-timur", 2020
-
-
-def outputs(lk) -> dict[tuple[str, str], str]:
-    """What every cell of every chapter shows, by chapter and source."""
-    made = {}
-    for path in sorted(NOTEBOOKS.glob("[0-9]*.ipynb")):
-        for cell in nbformat.read(path, as_version=4).cells:
-            if cell.cell_type == "code" and not cell.metadata.get("tags"):
-                magic, _, body = cell.source.partition("\n")
-                block = lk.tulis(body) if magic == "%%narasi" else eval(cell.source, {"lk": lk})
-                made[path.stem, cell.source] = block.html if block is not None else ""
-    return made
 
 
 def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> set[tuple[str, str]]:
     """Chapter and source of every cell that shows something else once the cell of `data/` is changed."""
-    before = outputs(lkipnb.open(OPD, TAHUN, data=data.path))
+    before = chapter_outputs(lkipnb.open(OPD, TAHUN, data=data.path))
     data.set(table, data.row_of(table, *key), column, value)
-    after = outputs(lkipnb.open(OPD, TAHUN, data=data.path))
+    after = chapter_outputs(lkipnb.open(OPD, TAHUN, data=data.path))
     return {cell for cell in before if before[cell] != after[cell]}
 
 
@@ -60,6 +45,7 @@ def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> 
                 "lk.tabel.capaian_sasaran()",
                 "lk.tabel.klaim()",
                 "lk.tabel.perjanjian_kinerja()",
+                "lk.tabel.perjanjian_kinerja_lampiran()",
                 "lk.tabel.sumber_data()",
             },
         ),
@@ -74,6 +60,7 @@ def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> 
                 "lk.gambar.anggaran_program()",
                 "lk.gambar.serapan_kegiatan()",
                 "lk.tabel.klaim()",
+                "lk.tabel.reviu()",
                 "lk.tabel.sumber_data()",
             },
         ),
@@ -82,14 +69,20 @@ def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> 
             ("jumlah", "9"),
             "jumlah",
             "8",
-            {"lk.tabel.pegawai_eselon()", "lk.gambar.pegawai_susunan()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"},
+            {
+                "lk.tabel.pegawai_eselon()",
+                "lk.gambar.pegawai_susunan()",
+                "lk.tabel.klaim()",
+                "lk.tabel.reviu()",
+                "lk.tabel.sumber_data()",
+            },
         ),
         (
             "aset",
             ("nama", "Printer"),
             "jumlah",
             "18",
-            {"lk.tabel.aset()", "lk.tabel.klaim()", "lk.tabel.sumber_data()"},
+            {"lk.tabel.aset()", "lk.tabel.klaim()", "lk.tabel.reviu()", "lk.tabel.sumber_data()"},
         ),
     ],
 )

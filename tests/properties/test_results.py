@@ -6,12 +6,13 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkipnb.calculate.capaian import capaian_indikator, capaian_opd
+from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, capaian_opd
 from lkipnb.calculate.serapan import jumlah_anggaran, serapan_anggaran
 from lkipnb.calculate.silang import JUMLAH, tabel_silang
 from lkipnb.rules import rules
 
 RULES = rules(2020)
+CARA = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"])
 SKALA = RULES.skala["ordinal-90-80-70-60"]
 rupiah = st.integers(min_value=0, max_value=10**12).map(lambda sen: Decimal(sen) / 100)
 
@@ -26,12 +27,12 @@ def budgets(draw):
     frame = pd.DataFrame(
         draw(st.permutations(rows)), columns=["kode_rekening", "pagu_rp", "realisasi_rp"], dtype=object
     )
-    return frame.assign(uraian="x", serapan_persen=None)
+    return frame.assign(uraian="x", pagu_murni_rp=None, serapan_persen=None, fisik_persen=None, sumber_dana=None)
 
 
 @given(budgets())
 def test_programmes_sum_to_the_total_and_kegiatan_to_their_programme(frame):
-    lines = serapan_anggaran(frame)
+    lines = serapan_anggaran(frame, RULES.anggaran)
     total = jumlah_anggaran(lines)
     programmes = lines[lines.tingkat == 1]
     assert sum(programmes.pagu_rp) == total.pagu_rp
@@ -44,15 +45,13 @@ def test_programmes_sum_to_the_total_and_kegiatan_to_their_programme(frame):
 def test_the_order_of_budget_rows_does_not_matter(frame, random):
     order = list(frame.index)
     random.shuffle(order)
-    assert serapan_anggaran(frame.loc[order]).equals(serapan_anggaran(frame))
+    assert serapan_anggaran(frame.loc[order], RULES.anggaran).equals(serapan_anggaran(frame, RULES.anggaran))
 
 
 @given(st.permutations(range(9)))
 def test_the_order_of_indicators_does_not_matter(lk, order):
     data = lk.data
-    shuffled = capaian_indikator(
-        data.indikator.iloc[order], data.kinerja.iloc[list(reversed(order))], RULES.capaian, SKALA
-    )
+    shuffled = capaian_indikator(data.indikator.iloc[order], data.kinerja.iloc[list(reversed(order))], CARA, SKALA)
     assert shuffled.equals(lk.hasil.capaian)
     assert capaian_opd(shuffled, SKALA) == lk.hasil.capaian_opd
 

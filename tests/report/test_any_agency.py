@@ -17,12 +17,12 @@ from lkipnb.report.build import build
 ROOT = Path(__file__).parents[2]
 PROFILE = {
     "opd": "dinas-contoh",
-    "tahun": "2023",
+    "tahun": "2019",
     "nama": "Dinas Contoh",
     "urusan": "kesehatan",
     "kepala.nama": "(nama kepala dinas)",
     "kepala.nip": "(NIP)",
-    "penandatanganan.waktu": "2024-02-27",
+    "penandatanganan.waktu": "2020-02-27",
     "pemberitahuan": "Data rekaan untuk contoh",
 }
 
@@ -42,15 +42,15 @@ def page(tmp_path_factory):
         row[1].value = None
     book["kinerja"]["D4"] = None
     book.save(form)
-    import_form(form, data, datetime(2024, 2, 27))
-    report = build("dinas-contoh", 2023, data=data, notebooks=ROOT / "notebooks", out=folder / "reports")
+    import_form(form, data, datetime(2020, 2, 27))
+    report = build("dinas-contoh", 2019, data=data, notebooks=ROOT / "notebooks", out=folder / "reports")
     return lxml.html.fromstring((report.folder / "lkip.html").read_text(encoding="utf-8"))
 
 
 def test_the_report_speaks_of_the_agency_of_the_form(page):
     text = page.text_content()
     assert "Dinas Contoh" in text
-    assert "27 Februari 2024" in text
+    assert "27 Februari 2020" in text
     assert "(nama kepala dinas)" in text
 
 

@@ -62,6 +62,7 @@ def test_predikat(case):
 def test_serapan(case):
     frame = pd.DataFrame(
         {
+            "pagu_murni_rp": pd.Series([None] * len(case["pagu"]), dtype=object),
             "pagu_rp": pd.Series(map(exact, case["pagu"]), dtype=object),
             "realisasi_rp": pd.Series(map(exact, case["realisasi"]), dtype=object),
         }

@@ -178,8 +178,10 @@ class DaftarTabel:
             "anggaran",
         )
 
-    @perlu("anggaran")
     def sumber_dana(self) -> Tabel | None:
+        """None when no line names its source of funds."""
+        if self._bahan.hasil.sumber_dana.empty:
+            return None
         return self._tabel(
             "sumber-dana",
             f"Anggaran menurut sumber dana, {self._tahun}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from conftest import chapter_outputs
 
 import lkipnb
 from lkipnb.errors import DataError
@@ -60,15 +61,10 @@ def test_each_kind_is_shown_as_it_is_written(every_kind):
 
 
 def test_every_picture_and_sentence_bears_every_kind(every_kind):
-    import nbformat
-    from conftest import ROOT
-
     lk = lkipnb.open(OPD, TAHUN, bab="3", data=every_kind.path)
     assert "75,00%" in lk.gambar.capaian_iku().svg
-    for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")):
-        for cell in nbformat.read(path, as_version=4).cells:
-            if cell.source.startswith("%%narasi"):
-                assert "None" not in lk.tulis(cell.source.partition("\n")[2]).html
+    for html in chapter_outputs(lk).values():
+        assert "None" not in html
 
 
 def profile(data, old: str, new: str) -> None:
@@ -97,7 +93,7 @@ def test_every_kind_survives_the_form_and_the_carry_over(every_kind, tmp_path):
     before = every_kind.rows("kinerja")
     import_form(tmp_path / "f.xlsx", every_kind.path, datetime(2026, 2, 27))
     assert every_kind.rows("kinerja") == before
-    import_form(scaffold.new(OPD, 2021, every_kind.path, from_year=TAHUN), every_kind.path, datetime(2026, 2, 27))
+    import_form(scaffold.new(OPD, 2021, every_kind.path, from_year=TAHUN).form, every_kind.path, datetime(2026, 2, 27))
     carried = lkipnb.open(OPD, 2021, data=every_kind.path).data.kinerja
     assert [str(v) for v in carried.target[:4]] == ["0 - 5.99", "WTP", "ya", "1:300"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -86,7 +87,7 @@ def test_the_form_follows_the_schemas(form):
         ("anggaran", "B4", datetime(2020, 1, 6), "sel B4", "tanggal"),
         ("kinerja", "C4", True, "sel C4", "TRUE atau FALSE"),
         ("kinerja", "C4", "=1+1", "sel C4", "rumus tanpa nilai tersimpan"),
-        ("belanja", "D4", 12345678901234567, "sel D4", "lebih dari 15 angka"),
+        ("belanja", "E4", 12345678901234567, "sel E4", "lebih dari 15 angka"),
     ],
 )
 def test_a_wrong_cell_is_told_by_sheet_and_cell(data, form, sheet, cell, value, column, word):
@@ -97,10 +98,10 @@ def test_a_wrong_cell_is_told_by_sheet_and_cell(data, form, sheet, cell, value, 
 
 def test_numbers_typed_as_numbers_are_read_exactly(data, form):
     change(form, "kinerja", "D4", 3.2)
-    change(form, "anggaran", "D4", 600876302)
+    change(form, "anggaran", "E4", 600876302)
     import_form(form, data.path, NOW)
-    assert data.rows("kinerja")[1] == ["IKU-1", "6.25", "3.2"]
-    assert data.rows("anggaran")[1][2] == "600876302"
+    assert data.rows("kinerja")[1] == ["IKU-1", "6.25", "3.2", "", ""]
+    assert data.rows("anggaran")[1][3] == "600876302"
 
 
 def test_a_changed_example_row_is_never_dropped_silently(data, form):
@@ -185,7 +186,7 @@ def test_text_that_looks_like_a_formula_or_a_link_stays_text(data, tmp_path):
 
 
 def test_a_new_year_carries_structure_and_targets_and_no_outcome(data):
-    path = scaffold.new(OPD, 2021, data.path, from_year=2020)
+    path = scaffold.new(OPD, 2021, data.path, from_year=2020).form
     import_form(path, data.path, NOW)
     lk = lkipnb.open(OPD, 2021, data=data.path)
     assert list(lk.data.kinerja.target) == list(lkipnb.open(OPD, TAHUN, data=data.path).data.kinerja.target)
@@ -195,8 +196,25 @@ def test_a_new_year_carries_structure_and_targets_and_no_outcome(data):
     assert lk.data.koreksi.empty
 
 
+def test_a_budget_laid_out_by_an_older_law_is_not_carried_over(data):
+    made = scaffold.new(OPD, 2021, data.path, from_year=2020)
+    assert "Permendagri Nomor 90 Tahun 2019" in made.susunan_baru
+    import_form(made.form, data.path, NOW)
+    assert lkipnb.open(OPD, 2021, data=data.path).data.anggaran.empty
+
+
+def test_a_budget_under_the_same_law_is_carried_over_without_its_outcome(data):
+    shutil.move(data.year, data.path / OPD / "2019")
+    made = scaffold.new(OPD, 2020, data.path, from_year=2019)
+    assert made.susunan_baru == ""
+    import_form(made.form, data.path, NOW)
+    carried = lkipnb.open(OPD, 2020, data=data.path).data.anggaran
+    assert carried.pagu_rp.sum() > 0
+    assert carried.realisasi_rp.isna().all()
+
+
 def test_a_new_agency_starts_from_an_empty_form_whose_gaps_are_told(data):
-    path = scaffold.new("dinkes-contoh", 2021, data.path)
+    path = scaffold.new("dinkes-contoh", 2021, data.path).form
     with pytest.raises(DataError) as caught:
         import_form(path, data.path, NOW)
     assert {"nama", "kepala", "periode"} <= {f.column for f in caught.value.faults}

@@ -9,6 +9,7 @@ import pytest
 
 from lkipnb.load.measured import typed
 from lkipnb.model import NOT_APPLICABLE, RentangNilai
+from lkipnb.schemas import KINERJA
 
 LADDER = "TMP; TW; WDP; WTP"
 
@@ -16,7 +17,7 @@ LADDER = "TMP; TW; WDP; WTP"
 def read(jenis: str, target: str, realisasi: str | None, jenjang: str | None = None):
     indikator = pd.DataFrame([{"kode": "A", "jenis": jenis, "jenjang": jenjang}])
     texts = pd.DataFrame([{"indikator": "A", "target": target, "realisasi": realisasi}], index=[2], dtype=object)
-    return typed(texts, indikator)
+    return typed(texts, KINERJA, indikator)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkipnb.load.numbers import NotANumber, Notation, parse, read
-from lkipnb.schemas import count, number, rupiah
+from lkipnb.schemas.kolom import count, number, rupiah
 
 COUNT = count("jumlah", "Banyaknya", "orang")
 RUPIAH = rupiah("pagu_rp", "Pagu")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import subprocess
 import sys
 from pathlib import Path
@@ -12,22 +11,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkipnb.present.gambar import DaftarGambar, bagan, capaian
+from lkipnb.explore import semua
+from lkipnb.present.gambar import bagan, capaian
 from lkipnb.present.gambar.bagan import tata
 
-METHODS = [name for name, _ in inspect.getmembers(DaftarGambar, inspect.isfunction) if not name.startswith("_")]
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize("name", METHODS)
-def test_every_picture_is_accessible_and_self_contained(lk, name):
-    picture = getattr(lk.gambar, name)()
-    svg = lxml.etree.fromstring(picture.svg)
-    assert svg.get("role") == "img"
-    assert svg.get("aria-label") == picture.alt
-    assert len(picture.alt) > 60
-    assert not svg.xpath("//*[local-name()='script' or local-name()='image' or local-name()='foreignObject']")
-    assert all(value.startswith("#") for value in svg.xpath("//@*[local-name()='href']"))
+@pytest.fixture(scope="module")
+def pictures(lk):
+    return semua(lk.gambar, lk.data.sasaran.kode)
+
+
+def test_every_picture_is_accessible_and_self_contained(pictures):
+    for name, picture in pictures.items():
+        svg = lxml.etree.fromstring(picture.svg)
+        assert svg.get("role") == "img", name
+        assert svg.get("aria-label") == picture.alt, name
+        assert len(picture.alt) > 60, name
+        assert not svg.xpath("//*[local-name()='script' or local-name()='image' or local-name()='foreignObject']")
+        assert all(value.startswith("#") for value in svg.xpath("//@*[local-name()='href']")), name
 
 
 def test_the_bars_are_the_results(lk):
@@ -42,8 +45,8 @@ def test_the_alt_text_says_what_the_figures_say(lk):
     assert "terendah 0,00%, IKU-6" in capaian.alt(lk)
 
 
-def test_two_pictures_share_no_id(lk):
-    ids = [i for name in METHODS for i in lxml.etree.fromstring(getattr(lk.gambar, name)().svg).xpath("//@id")]
+def test_two_pictures_share_no_id(pictures):
+    ids = [i for picture in pictures.values() for i in lxml.etree.fromstring(picture.svg).xpath("//@id")]
     assert len(ids) == len(set(ids))
 
 

@@ -8,6 +8,11 @@ from lkipnb.errors import UsageError
 from lkipnb.present.narasi import markdown, render
 
 
+def html_of(template: str, values: dict[str, object]) -> str:
+    (piece,) = render(template, values)
+    return piece.isi
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
@@ -27,14 +32,14 @@ from lkipnb.present.narasi import markdown, render
 def test_a_value_is_shown_as_it_was_typed(hostile):
     from html import unescape
 
-    html = render("Nama: {{ nama }}.", {"nama": hostile})
+    html = html_of("Nama: {{ nama }}.", {"nama": hostile})
     assert html.startswith("<p>Nama: ")
     assert html.count("<") == 2
     assert unescape(html) == f"<p>Nama: {hostile}.</p>"
 
 
 def test_markdown_of_the_template_works_around_values():
-    assert render("Capaian **{{ x | persen }}**\n\n- {{ y }}", {"x": Decimal("51.2"), "y": Decimal("3450")}) == (
+    assert html_of("Capaian **{{ x | persen }}**\n\n- {{ y }}", {"x": Decimal("51.2"), "y": Decimal("3450")}) == (
         "<p>Capaian <strong>51,20%</strong></p>\n<ul>\n<li>3.450</li>\n</ul>"
     )
 
@@ -52,4 +57,23 @@ def test_a_template_that_cannot_be_filled_says_so_in_indonesian(template):
 
 
 def test_the_same_template_gives_the_same_text_twice():
-    assert render("{{ 'a' }} {{ x }}", {"x": 1}) == render("{{ 'a' }} {{ x }}", {"x": 1}) == "<p>a 1</p>"
+    assert html_of("{{ 'a' }} {{ x }}", {"x": 1}) == html_of("{{ 'a' }} {{ x }}", {"x": 1}) == "<p>a 1</p>"
+
+
+def test_a_table_alone_in_a_paragraph_cuts_the_prose(lk):
+    before, table, after = render("Lihat:\n\n{{ tabel.skala() }}\n\nItulah **skalanya**.", {"tabel": lk.tabel})
+    assert (before.isi, after.isi) == ("<p>Lihat:</p>", "<p>Itulah <strong>skalanya</strong>.</p>")
+    assert table.kunci == "skala"
+
+
+def test_a_table_inside_a_sentence_is_refused(lk):
+    with pytest.raises(UsageError, match=r"Tabel 3\.\d+ berada di dalam kalimat"):
+        render("Lihat {{ tabel.skala() }}.", {"tabel": lk.tabel})
+
+
+def test_a_piece_is_filled_where_it_is_included():
+    pieces = {"salam": "Halo, {{ nama }}."}
+    told = render("{% for nama in semua %}\n{% include 'salam' %}\n\n\n{% endfor %}", {"semua": ["A", "<b>"]}, pieces)
+    assert told[0].isi == "<p>Halo, A.</p>\n<p>Halo, &lt;b&gt;.</p>"
+    with pytest.raises(UsageError, match="Narasi tidak dapat disusun"):
+        render("{% include 'lain' %}", {}, pieces)

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import csv
-import inspect
 import io
 from decimal import Decimal
 
 import lxml.html
 import pytest
 
-from lkipnb.present.tabel import DaftarTabel
+from lkipnb.explore import semua
 from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
-
-# The shipped year has no year before it, so there is nothing to compare; see test_riwayat.
-METHODS = [
-    name
-    for name, _ in inspect.getmembers(DaftarTabel, inspect.isfunction)
-    if not name.startswith("_") and name != "perbandingan"
-]
 
 
 def cells(table):
     return [[" ".join(cell.text_content().split()) for cell in tr] for tr in lxml.html.fromstring(table.isi).iter("tr")]
 
 
-@pytest.mark.parametrize("name", METHODS)
-def test_every_table_is_structure_only(lk, name):
-    root = lxml.html.fromstring(getattr(lk.tabel, name)().html)
+@pytest.fixture(scope="module")
+def tables(lk):
+    return semua(lk.tabel, lk.data.sasaran.kode)
+
+
+def test_every_table_is_structure_only(tables):
+    for name, table in tables.items():
+        structure_only(name, table)
+
+
+def structure_only(name, table):
+    root = lxml.html.fromstring(table.html)
     assert root.tag == "figure"
-    assert root.get("id") == f"tabel-{name.replace('_', '-')}"
+    method, _, sasaran = name.replace("_", "-").partition(" ")
+    assert root.get("id") == f"tabel-{method}" + (f"-sasaran-{sasaran.removeprefix('S')}" if sasaran else "")
     assert {e.tag for e in root.iter()} <= {
         "figure",
         "figcaption",
@@ -51,12 +53,11 @@ def test_every_table_is_structure_only(lk, name):
     assert sum(widths) == pytest.approx(100, abs=1)
 
 
-@pytest.mark.parametrize("name", METHODS)
-def test_every_table_has_a_csv_with_a_row_for_each_of_its_rows(lk, name):
-    table = getattr(lk.tabel, name)()
-    rows = list(csv.reader(io.StringIO(table.csv)))
-    shown = [tr for tr in lxml.html.fromstring(table.isi).findall("./tbody/tr") if tr.get("class") != "grup"]
-    assert len(rows) - 1 == len(shown)
+def test_every_table_has_a_csv_with_a_row_for_each_of_its_rows(tables):
+    for name, table in tables.items():
+        rows = list(csv.reader(io.StringIO(table.csv)))
+        shown = [tr for tr in lxml.html.fromstring(table.isi).findall("./tbody/tr") if tr.get("class") != "grup"]
+        assert len(rows) - 1 == len(shown), name
 
 
 def test_target_and_capaian_are_shown_with_their_unit(lk):
