@@ -57,7 +57,8 @@ def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
         tingkat=frame.ruas.map(level),
         jenjang=frame.ruas.map(lambda r: _jenjang(r, level[r], susunan)),
         program=frame.ruas.map(lambda r: code_of[next((a for a in line[r] if level[a] == 1), line[r][0])]),
-        induk=frame.ruas.map(lambda r: code_of[line[r][-2]] if len(line[r]) > 1 else None),
+        # As a list, for pandas would make NaN of None among texts.
+        induk=pd.Series([code_of[line[r][-2]] if len(line[r]) > 1 else None for r in frame.ruas], dtype=object),
         rinci=~frame.ruas.isin({above for chain in line.values() for above in chain[:-1]}),
     )
 

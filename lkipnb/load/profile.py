@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import yaml
 from pydantic import ValidationError
@@ -22,10 +23,19 @@ _EXPECTED = {
 }
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML in which a date stays the text that was typed."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 def read(path: Path, file: str) -> tuple[Profil | None, list[Fault]]:
     """The profile, or None and every fault in it; `column` of a fault is the dotted field."""
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        content = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_Loader)
         return Profil.model_validate(content), []
     except FileNotFoundError:
         return None, [Fault(file, None, None, None, "berkas tidak ada")]

@@ -161,7 +161,7 @@ def progress_chart(rows: Rows):
         .encode(x=x, y=y, color=alt.condition("datum.tercapai", alt.value(AKSEN), alt.value("#4f949c")))
     )
     words = alt.Chart(frame.assign(nilai=top * 1.04)).mark_text(align="left", dx=4).encode(x=x, y=y, text="teks:N")
-    goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x="nilai:Q")
+    goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x=x)
     return alt.layer(goal, bars, words).properties(width=PLOT, height=ROW * len(frame)).configure(**CONFIG)
 
 
