@@ -15,6 +15,7 @@ from lkipnb.calculate.realisasi import ditetapkan, klaim_kinerja
 from lkipnb.calculate.renstra import kemajuan
 from lkipnb.calculate.riwayat import dihapus, perbandingan, tahun_lampau
 from lkipnb.calculate.serapan import (
+    AMOUNTS,
     jumlah_anggaran,
     jumlah_belanja,
     serapan_anggaran,
@@ -82,14 +83,13 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
 def _efisiensi(capaian: pd.DataFrame, data: Dataset, anggaran: pd.DataFrame) -> pd.DataFrame:
     """Per indicator or sasaran: what serves it, and capaian against its absorption.
 
-    Columns: those of `capaian`, program (codes that serve it), pagu_rp, realisasi_rp, sisa_rp,
-    serapan_persen, a, b, e, ne.
+    Columns: those of `capaian`, program (codes that serve it), the amounts of a Realisasi, a, b, e, ne.
     """
     rows = []
     for row in capaian.to_dict("records"):
         codes = pendukung(row["kode"], data.indikator, data.dukungan)
         behind = serapan_pendukung(codes, anggaran)
-        spent = {name: getattr(behind, name, None) for name in ("pagu_rp", "realisasi_rp", "sisa_rp", "serapan_persen")}
+        spent = {name: getattr(behind, name, None) for name in AMOUNTS}
         rows.append(
             row | {"program": tuple(codes)} | spent | vars(efisiensi(row["capaian_persen"], spent["serapan_persen"]))
         )

@@ -11,6 +11,7 @@ from decimal import Decimal
 import pandas as pd
 
 from lkipnb.calculate.persen import persen, selisih
+from lkipnb.model import RentangNilai
 
 BARU, BERGANTI_NAMA, TETAP_NAMA = "baru", "berganti nama", ""
 
@@ -64,7 +65,7 @@ def perbandingan(capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.Data
                 "capaian_lalu": last["capaian_persen"] if last else None,
                 "perubahan": change,
                 "pertumbuhan_persen": persen(change, last["realisasi"]) if last else None,
-                "membaik": _better(change, row["polaritas"]),
+                "membaik": _better(row, last, change),
                 "searah_sejak": _same_way_since(series, tahun),
                 "status_sejak": _same_status_since(before, row, tahun),
                 "catatan": _note(row, last, any(before.values()) or not years),
@@ -87,10 +88,19 @@ def _find(frame: pd.DataFrame, kode: str) -> dict | None:
     return found[0] if found else None
 
 
-def _better(change: Decimal | None, polaritas: str) -> bool | None:
-    if not change:
+def _better(row: Mapping[str, object], last: Mapping[str, object] | None, change: Decimal | None) -> bool | None:
+    """Whether the change is for the better: by polarity, for a range by coming nearer to it."""
+    if not change or last is None:
         return None
-    return (change > 0) == (polaritas == "naik")
+    if isinstance(row["target"], RentangNilai):
+        before, now = (_outside(year["realisasi"], row["target"]) for year in (last, row))
+        return None if before == now else now < before
+    return (change > 0) == (row["polaritas"] == "naik")
+
+
+def _outside(value: Decimal, target: RentangNilai) -> Decimal:
+    """How far a value lies outside a range; 0 inside."""
+    return max(target.dari - value, value - target.sampai, Decimal(0))
 
 
 def _same_way_since(series: Mapping[int, object], tahun: int) -> int | None:

@@ -27,14 +27,25 @@ def bulatkan(value: Decimal, desimal: int) -> Decimal:
 
 
 def angka(value: object, desimal: int | None = None) -> str:
-    """`6.353.928.630,80`: grouped; the decimals that the value has, or exactly `desimal`."""
+    """`6.353.928.630,80`: grouped; exactly `desimal` decimals, else those that the value has.
+
+    A quotient has no end of them: it is rounded to two, or to two significant digits where it is small.
+    """
     if (said := _absent(value)) is not None:
         return said
     number = Decimal(value)
     if desimal is None:
-        desimal = max(0, -number.as_tuple().exponent)
+        desimal = _decimals(number)
     pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
     return format_decimal(bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False)
+
+
+def _decimals(number: Decimal) -> int:
+    typed = max(0, -number.as_tuple().exponent)
+    if typed <= 2:
+        return typed
+    needed = max(0, -number.normalize().as_tuple().exponent)
+    return needed if needed <= 3 else max(2, 1 - number.adjusted())
 
 
 def persen(value: object, desimal: int = 2) -> str:
@@ -72,6 +83,19 @@ def nilai(value: object, satuan: str) -> str:
     if satuan == "persen":
         return angka(value) + "%"
     return rupiah(value) if satuan == "rupiah" else f"{angka(value)} {satuan}"
+
+
+def nilai_ringkas(value: object, satuan: str) -> str:
+    """As `nilai`, for a narrow place: without the unit, which `nama_bersatuan` tells, except for percent."""
+    if satuan == "persen" or isinstance(value, str):
+        return nilai(value, satuan)
+    return nilai(value, "").strip()
+
+
+def nama_bersatuan(nama: str, satuan: str) -> str:
+    """The name of an indicator with its unit, where neither its values nor the name itself tell it."""
+    told = satuan in ("", "persen") or satuan.lower() in nama.lower()
+    return nama if told else f"{nama} ({satuan})"
 
 
 def jutaan(value: Decimal) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
+from lkipnb.model import Rasio
 from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai
 
 Row = Mapping[str, object]
@@ -133,10 +134,14 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
 
 def _indikator(lk: Bahan, row: Row) -> Row:
     facts = _rows(lk.data.fakta)
-    short = selisih(row["target"], row["realisasi"])
+    # A difference between two ratios 1:n has no unit that a sentence could tell.
+    short, change = (
+        None if isinstance(row["realisasi"], Rasio) else gap
+        for gap in (selisih(row["target"], row["realisasi"]), row["perubahan"])
+    )
     return row | {
         "selisih": abs(short) if short is not None else None,
-        "besar_perubahan": abs(row["perubahan"]) if row["perubahan"] is not None else None,
+        "besar_perubahan": abs(change) if change is not None else None,
         "catatan_tahun": row["catatan"],
         "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
         "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],

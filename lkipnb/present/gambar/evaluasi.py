@@ -12,11 +12,11 @@ import pandas as pd
 
 from lkipnb.model import RentangNilai
 from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import daftar, nilai, persen
+from lkipnb.present.format import daftar, jutaan, nama_bersatuan, nilai_ringkas, persen
 from lkipnb.present.gambar.tema import AKSEN, CONFIG, GARIS, HANGAT, MUDA, NAMA, REDUP, TEKS, lipat
 
 PLOT, ROW = 340, 40
-COLUMNS, PANEL, PANEL_HEIGHT = 3, 150, 84
+COLUMNS, PANELS, PANEL_HEIGHT, BETWEEN = 3, 478, 84, 14
 WORDS = 1.75  # the column of words ends at this multiple of the longest bar
 
 Rows = Sequence[dict]
@@ -55,7 +55,7 @@ def target_alt(rows: Rows) -> str:
 def _scaled(row: dict) -> dict:
     """The bar as a share of the longer of target and realisasi; a level of a ladder shows its rank."""
     value = row["realisasi"] if isinstance(row["realisasi"], Decimal) else row["capaian_persen"]
-    told = f"{nilai(row['realisasi'], row['satuan'])}; target {nilai(row['target'], row['satuan'])}"
+    told = f"{_words(row['realisasi'], row['satuan'])}; target {_words(row['target'], row['satuan'])}"
     return {
         "label": _label(row),
         "nilai": max(0.0, float(value / _whole(row))) if _whole(row) else 0.0,
@@ -100,7 +100,7 @@ def trend_chart(rows: Rows, years: Sequence[int]):
             "label": lipat(f"{row['kode']}  {row['nama']}", 32, lines=2),
             "tahun": str(year),
             "nilai": float(value) if isinstance(value := row["deret"].get(year), Decimal) else None,
-            "teks": nilai(value, "persen" if row["satuan"] == "persen" else "").strip() if value is not None else "",
+            "teks": "" if value is None else _words(value, row["satuan"]),
         }
         for row in rows
         for year in years
@@ -112,12 +112,14 @@ def trend_chart(rows: Rows, years: Sequence[int]):
     line = base.mark_line(color=AKSEN, strokeWidth=2)
     dots = base.mark_circle(color=AKSEN, size=34, opacity=1)
     words = base.mark_text(dy=-9, fontSize=9.5).encode(text="teks:N")
-    panel = alt.layer(line, dots, words).properties(width=PANEL, height=PANEL_HEIGHT)
+    across = min(COLUMNS, len(rows))
+    width = (PANELS - BETWEEN * (across - 1)) / across
+    panel = alt.layer(line, dots, words).properties(width=width, height=PANEL_HEIGHT)
     header = alt.Header(
         title=None, labelExpr="split(datum.label, '\\n')", labelAnchor="start", labelFontSize=10, labelColor=TEKS
     )
     return (
-        panel.facet(facet=alt.Facet("label:N", sort=None, header=header), columns=COLUMNS, spacing=14)
+        panel.facet(facet=alt.Facet("label:N", sort=None, header=header), columns=across, spacing=BETWEEN)
         .resolve_scale(y="independent")
         .configure(**CONFIG)
     )
@@ -147,7 +149,7 @@ def progress_chart(rows: Rows):
             {
                 "label": _label(row),
                 "nilai": max(0.0, float(row["kemajuan_persen"])),
-                "teks": f"{persen(row['kemajuan_persen'])}; target {nilai(row['target_akhir'], row['satuan'])}",
+                "teks": f"{persen(row['kemajuan_persen'])}; target {_words(row['target_akhir'], row['satuan'])}",
                 "tercapai": row["kemajuan_persen"] >= 100,
             }
             for row in rows
@@ -197,7 +199,7 @@ def efficiency_chart(rows: Rows):
     top = max(100.0, *frame.capaian, *frame.serapan)
     low = min(0.0, *frame.capaian)
     scale = alt.Scale(domain=[low, top * 1.85], nice=False)
-    axis = alt.Axis(title="Persen", values=sorted({0, 50, 100, round(top)}), grid=False, domain=False)
+    axis = alt.Axis(title="Persen", values=[0, 50, 100], labelOverlap=False, grid=False, domain=False)
     y = _y()
     link = alt.Chart(frame).mark_rule(strokeWidth=3, color=GARIS)
     link = link.encode(x=alt.X("capaian:Q", scale=scale, axis=axis), x2="serapan:Q", y=y)
@@ -224,12 +226,17 @@ def efficiency_alt(rows: Rows) -> str:
     )
 
 
+def _words(value: object, satuan: str) -> str:
+    """A value beside its bar or dot, short."""
+    return jutaan(value) if satuan == "rupiah" and isinstance(value, Decimal) else nilai_ringkas(value, satuan)
+
+
 def _own(frame: pd.DataFrame, sasaran: str) -> Rows:
     return frame[frame.sasaran == sasaran].to_dict("records")
 
 
 def _label(row: dict) -> str:
-    return lipat(f"{row['kode']}  {row['nama']}", 46)
+    return lipat(f"{row['kode']}  {nama_bersatuan(row['nama'], row['satuan'])}", 46)
 
 
 def _x(field: str, top: float):

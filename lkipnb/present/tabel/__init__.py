@@ -8,7 +8,7 @@ from lkipnb.present.bahan import Bahan, nomor_sasaran, perlu
 from lkipnb.present.block import Tabel
 from lkipnb.present.format import daftar
 from lkipnb.present.tabel import anggaran, evaluasi, kinerja, lampiran, organisasi, perencanaan
-from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
+from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, sebagai_csv, susun
 
 Isi = tuple[Sequence[Kolom], Sequence[Baris]]
 
@@ -277,7 +277,6 @@ class DaftarTabel:
         *,
         sumber: str = "",
         catatan: tuple[str, ...] = (),
-        lanskap: bool = False,
     ) -> Tabel:
         kolom, baris = isi
         return Tabel(
@@ -288,5 +287,5 @@ class DaftarTabel:
             sebagai_csv(kolom, baris),
             sumber or self._bahan.data.profil.sumber.get(asal, ""),
             catatan,
-            lanskap,
+            lanskap=sum(column.lebar for column in kolom) > UPRIGHT,
         )

@@ -8,16 +8,17 @@ import pandas as pd
 
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, persen, uang
-from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
+from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, atau_kosong
 
 JUMLAH = "Jumlah"
+NARROWEST_LABEL = 25
 SEBELUM = Kolom("pagu_murni_rp", "Sebelum perubahan (Rp)", 14, atau_kosong(uang), angka=True)
 FISIK = Kolom("fisik_persen", "Fisik", 8, atau_kosong(persen), angka=True)
 
 
-def jumlah_kolom(frame: pd.DataFrame) -> list[Kolom]:
-    """The columns of amounts; those before a change and of physical progress only where there are any."""
-    changed, done = (frame[name].notna().any() for name in ("pagu_murni_rp", "fisik_persen"))
+def jumlah_kolom(frame: pd.DataFrame, *, lengkap: bool = True) -> list[Kolom]:
+    """The columns of amounts; `lengkap` adds those before a change and of physical progress, where there are any."""
+    changed, done = (lengkap and frame[name].notna().any() for name in ("pagu_murni_rp", "fisik_persen"))
     return [
         *([SEBELUM] if changed else []),
         Kolom("pagu_rp", "Setelah perubahan (Rp)" if changed else "Pagu (Rp)", 14 if changed else 15, uang, angka=True),
@@ -29,8 +30,11 @@ def jumlah_kolom(frame: pd.DataFrame) -> list[Kolom]:
 
 
 def berlabel(amounts: list[Kolom], label: Kolom, kode: int = 0) -> list[Kolom]:
-    """The amounts behind a label that takes what they leave, and behind a code `kode` percent wide."""
-    room = 100 - kode - sum(column.lebar for column in amounts)
+    """The amounts behind a label that takes what they leave, and behind a code `kode` percent wide.
+
+    A label has room enough always; with many amounts the table becomes wider than an upright page.
+    """
+    room = max(NARROWEST_LABEL, UPRIGHT - kode - sum(column.lebar for column in amounts))
     codes = [Kolom("kode_rekening", "Kode", kode)] if kode else []
     return [*codes, replace(label, lebar=room), *amounts]
 
@@ -46,7 +50,7 @@ def belanja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 def program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every programme, with the total."""
     lines = bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1]
-    kolom = berlabel(jumlah_kolom(lines), Kolom("uraian", "Program", 0, kepala=True), kode=11)
+    kolom = berlabel(jumlah_kolom(lines, lengkap=False), Kolom("uraian", "Program", 0, kepala=True), kode=11)
     return kolom, [*(Baris(row) for row in lines.to_dict("records")), _total(bahan)]
 
 

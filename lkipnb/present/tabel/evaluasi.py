@@ -7,24 +7,29 @@ from collections.abc import Callable
 import pandas as pd
 
 from lkipnb.calculate.realisasi import QUARTERS
+from lkipnb.calculate.serapan import AMOUNTS
 from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import KOSONG, angka, nilai, persen
+from lkipnb.present.format import KOSONG, angka, persen
 from lkipnb.present.tabel.anggaran import berlabel, jumlah_kolom
-from lkipnb.present.tabel.kinerja import RATA_RATA, besar
+from lkipnb.present.tabel.indikator import bernama, bernama_juta, besar, besar_atau_kosong, dalam_juta, lebar
+from lkipnb.present.tabel.kinerja import RATA_RATA
 from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
 
 Isi = tuple[list[Kolom], list[Baris]]
+PAIR = ("realisasi", "target")
 KODE, SATUAN = Kolom("kode", "Kode", 9), Kolom("satuan", "Satuan", 0)
 
 
 def target(bahan: Bahan, sasaran: str) -> Isi:
     """Target, realisasi, what is missing or beyond, and capaian, with the mean of the sasaran."""
     since = [Kolom("sejak", "Sejak", 10, dari=_since)] if bahan.hasil.lampau else []
+    own = _own(bahan.hasil.perbandingan, sasaran)
+    wide = lebar(own, 12)
     kolom = [
         KODE,
-        Kolom("nama", "Indikator", 32 if since else 42, kepala=True),
-        Kolom("target", "Target", 12, angka=True, dari=lambda row: besar(row, "target")),
-        Kolom("realisasi", "Realisasi", 12, angka=True, dari=lambda row: besar(row, "realisasi")),
+        Kolom("nama", "Indikator", (56 if since else 66) - 2 * wide, kepala=True, dari=bernama),
+        Kolom("target", "Target", wide, angka=True, dari=besar("target")),
+        Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
         Kolom("capaian_persen", "Capaian", 11, atau_kosong(persen), angka=True),
         Kolom("predikat", "Predikat", 14, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
         *since,
@@ -32,7 +37,7 @@ def target(bahan: Bahan, sasaran: str) -> Isi:
     ]
     mean = _own(bahan.hasil.capaian_sasaran, sasaran, "kode")[0]
     whole = {"nama": RATA_RATA, "capaian_persen": mean["capaian_persen"], "predikat": mean["predikat"]}
-    return kolom, [*map(Baris, _own(bahan.hasil.perbandingan, sasaran)), Baris(whole, peran="jumlah")]
+    return kolom, [*map(Baris, own), Baris(whole, peran="jumlah")]
 
 
 def _since(row: dict) -> str:
@@ -49,7 +54,7 @@ def triwulan(bahan: Bahan, sasaran: str) -> Isi:
     cells = {(row["indikator"], row["triwulan"]): row for row in told.to_dict("records")}
     kolom = [
         KODE,
-        Kolom("nama", "Indikator", 29, kepala=True),
+        Kolom("nama", "Indikator", 29, kepala=True, dari=bernama_juta),
         *(Kolom(f"t{q}", f"Triwulan {q}", 12, angka=True, dari=_quarter(q)) for q in QUARTERS),
         Kolom("triwulan", "Setahun", 14, dari=_year),
         SATUAN,
@@ -70,14 +75,16 @@ def _quarter(quarter: str) -> Callable[[dict], str]:
         cell = row["per_triwulan"][quarter]
         if cell is None or cell["realisasi"] is None:
             return KOSONG
-        done = nilai(cell["realisasi"], "").strip()
-        return done if cell["target"] is None else f"{done} dari {nilai(cell['target'], '').strip()}"
+        done, goal = (
+            None if cell[name] is None else dalam_juta(cell[name], row["satuan"], tanda=False) for name in PAIR
+        )
+        return done if goal is None else f"{done} dari {goal}"
 
     return shown
 
 
 def _year(row: dict) -> str:
-    return f"{nilai(row['realisasi'], row['satuan'])} ({row['triwulan']})"
+    return f"{dalam_juta(row['realisasi'], row['satuan'])} ({row['triwulan']})"
 
 
 def tahun_lalu(bahan: Bahan, sasaran: str) -> Isi:
@@ -86,7 +93,7 @@ def tahun_lalu(bahan: Bahan, sasaran: str) -> Isi:
     years = range(min(bahan.hasil.lampau), tahun + 1)
     share = 42 // len(years)
     kolom = [
-        Kolom("nama", "Indikator", 100 - share * len(years) - 29, kepala=True),
+        Kolom("nama", "Indikator", 100 - share * len(years) - 29, kepala=True, dari=bernama_juta),
         *(Kolom(str(year), str(year), share, angka=True, payung="Realisasi", dari=_pada(year)) for year in years),
         Kolom("perubahan", "Perubahan", 11, angka=True, dari=_perubahan),
         Kolom("capaian_lalu", str(tahun - 1), 9, atau_kosong(persen), angka=True, payung="Capaian"),
@@ -99,47 +106,48 @@ def tahun_lalu(bahan: Bahan, sasaran: str) -> Isi:
 
 def _pada(year: int) -> Callable[[dict], str]:
     """The realisasi of a year with its unit; a dash for a year that has none."""
-    return lambda row: KOSONG if row["deret"].get(year) is None else nilai(row["deret"][year], row["satuan"])
+    return lambda row: KOSONG if row["deret"].get(year) is None else dalam_juta(row["deret"][year], row["satuan"])
 
 
 def _perubahan(row: dict) -> str:
     """The change with its sign; a dash where there is none to tell."""
     change = row["perubahan"]
-    return KOSONG if change is None else ("+" if change > 0 else "") + angka(change)
+    return KOSONG if change is None else ("+" if change > 0 else "") + dalam_juta(change, row["satuan"], tanda=False)
 
 
 def renstra(bahan: Bahan, sasaran: str) -> Isi:
     """What has been reached of the target at the end of the Renstra; only indicators that have one."""
+    rows = [row for row in _own(bahan.hasil.kemajuan, sasaran) if row["target_akhir"] is not None]
+    wide = lebar(rows, 14)
     kolom = [
         KODE,
-        Kolom("nama", "Indikator", 37, kepala=True),
+        Kolom("nama", "Indikator", 65 - 2 * wide, kepala=True, dari=bernama),
         Kolom("sifat", "Sifat target", 12),
         Kolom(
-            "target_akhir", "Target akhir", 14, angka=True, dari=lambda row: nilai(row["target_akhir"], row["satuan"])
+            "target_akhir",
+            "Target akhir",
+            14,
+            angka=True,
+            dari=besar("target_akhir"),
         ),
-        Kolom("sampai_kini", f"Sampai {bahan.data.tahun}", 14, angka=True, dari=_so_far),
+        Kolom("sampai_kini", f"Sampai {bahan.data.tahun}", wide, angka=True, dari=besar_atau_kosong("sampai_kini")),
         Kolom("kemajuan_persen", "Kemajuan", 14, atau_kosong(persen), angka=True),
         Kolom("tahun_akhir", "Tahun akhir", 0),
         SATUAN,
     ]
-    rows = [row for row in _own(bahan.hasil.kemajuan, sasaran) if row["target_akhir"] is not None]
     return kolom, [Baris(row) for row in rows]
-
-
-def _so_far(row: dict) -> str:
-    return KOSONG if row["sampai_kini"] is None else nilai(row["sampai_kini"], row["satuan"])
 
 
 def standar(bahan: Bahan, sasaran: str) -> Isi:
     """Realisasi beside each standard."""
     kolom = [
         KODE,
-        Kolom("nama", "Indikator", 29, kepala=True),
-        Kolom("lingkup", "Standar", 12, lambda scope: scope.capitalize()),
-        Kolom("standar", "Nilai standar", 12, angka=True, dari=lambda row: nilai(row["standar"], row["satuan"])),
-        Kolom("realisasi", "Realisasi", 12, angka=True, dari=lambda row: besar(row, "realisasi")),
-        Kolom("persen", "Terhadap standar", 12, atau_kosong(persen), angka=True),
-        Kolom("sumber", "Sumber standar", 14),
+        Kolom("nama", "Indikator", 25, kepala=True, dari=bernama),
+        Kolom("lingkup", "Standar", 10, lambda scope: scope.capitalize()),
+        Kolom("standar", "Nilai standar", 11, angka=True, dari=besar("standar")),
+        Kolom("realisasi", "Realisasi", 11, angka=True, dari=besar("realisasi")),
+        Kolom("persen", "Terhadap standar", 11, atau_kosong(persen), angka=True),
+        Kolom("sumber", "Sumber standar", 23),
         SATUAN,
     ]
     return kolom, [Baris(row) for row in _own(bahan.hasil.standar, sasaran)]
@@ -150,7 +158,7 @@ def efisiensi(bahan: Bahan, sasaran: str) -> Isi:
     poin = atau_kosong(lambda value: ("+" if value > 0 else "") + angka(value, 2))
     kolom = [
         KODE,
-        Kolom("nama", "Indikator", 35, kepala=True),
+        Kolom("nama", "Indikator", 35, kepala=True, dari=bernama),
         Kolom("capaian_persen", "Capaian", 10, atau_kosong(persen), angka=True),
         Kolom("serapan_persen", "Serapan", 10, atau_kosong(persen), angka=True),
         Kolom("a", "A: selisih (poin)", 9, poin, angka=True, payung="Efisiensi"),
@@ -166,9 +174,10 @@ def program(bahan: Bahan, sasaran: str) -> Isi:
     """The programmes and activities that serve the sasaran, each line once in the total."""
     served = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0]
     lines = bahan.hasil.anggaran[bahan.hasil.anggaran.kode_rekening.isin(served["program"])]
-    kolom = berlabel(jumlah_kolom(lines), Kolom("uraian", "Program atau kegiatan", 0, kepala=True), kode=15)
-    total = {name: served[name] for name in ("pagu_rp", "realisasi_rp", "serapan_persen")}
-    total |= {"uraian": "Jumlah tanpa hitung ganda", "sisa_rp": served["sisa_rp"]}
+    kolom = berlabel(
+        jumlah_kolom(lines, lengkap=False), Kolom("uraian", "Program atau kegiatan", 0, kepala=True), kode=15
+    )
+    total = {name: served[name] for name in AMOUNTS} | {"uraian": "Jumlah tanpa hitung ganda"}
     return kolom, [*(Baris(row) for row in lines.to_dict("records")), Baris(total, peran="jumlah")]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import KOSONG, angka, nilai, persen
+from lkipnb.present.format import KOSONG, angka, persen
+from lkipnb.present.tabel.indikator import bernama, besar, lebar
 from lkipnb.present.tabel.perencanaan import judul_sasaran
 from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
 from lkipnb.rules import Selang, Skala
@@ -13,11 +14,12 @@ RATA_RATA = "Rata-rata"
 
 def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Target, realisasi, capaian and predicate of every indicator, with the mean of each sasaran and of all."""
+    wide = lebar(bahan.hasil.capaian.to_dict("records"), 13)
     kolom = [
         Kolom("kode", "Kode", 10),
-        Kolom("nama", "Indikator", 36, kepala=True),
-        Kolom("target", "Target", 12, angka=True, dari=lambda row: besar(row, "target")),
-        Kolom("realisasi", "Realisasi", 13, angka=True, dari=lambda row: besar(row, "realisasi")),
+        Kolom("nama", "Indikator", 61 - 2 * wide, kepala=True, dari=bernama),
+        Kolom("target", "Target", wide, angka=True, dari=besar("target")),
+        Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
         Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
         Kolom("predikat", "Predikat", 17, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
         Kolom("satuan", "Satuan", 0),
@@ -37,11 +39,6 @@ def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
             "jumlah",
         ),
     ]
-
-
-def besar(row: dict, kolom: str) -> str:
-    """A target or realisasi with its unit; nothing in a row of means."""
-    return nilai(row[kolom], row["satuan"]) if "satuan" in row else ""
 
 
 def _mean(row: dict) -> dict:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lkipnb.calculate.urutan import urutan_kode
 from lkipnb.present.bahan import Bahan, nomor_sasaran
-from lkipnb.present.format import angka, nilai
+from lkipnb.present.format import angka
+from lkipnb.present.tabel.indikator import bernama, besar
 from lkipnb.present.tabel.susun import Baris, Kolom
 
 JENJANG = ("misi", "tujuan", "sasaran", "strategi", "kebijakan")
@@ -35,8 +36,8 @@ def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Sasaran, indicators and targets as the agreement states them."""
     kolom = [
         Kolom("nomor", "No.", 7, angka, angka=True),
-        Kolom("nama", "Indikator kinerja", 75, kepala=True),
-        Kolom("target", "Target", 18, angka=True, dari=lambda row: nilai(row["target"], row["satuan"])),
+        Kolom("nama", "Indikator kinerja", 75, kepala=True, dari=bernama),
+        Kolom("target", "Target", 18, angka=True, dari=besar("target")),
         Kolom("satuan", "Satuan", 0),
     ]
     return kolom, [

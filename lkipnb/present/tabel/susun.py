@@ -20,6 +20,7 @@ from lxml.html import HtmlElement
 from lkipnb.present.format import KOSONG
 
 ALIGNMENT = {"gt_left": "left", "gt_right": "right", "gt_center": "center"}
+UPRIGHT = 100  # percent; columns that need more stand on a page turned on its side
 SIX_DECIMALS = Decimal("0.000001")
 TIDAK_ADA = "(tidak ada)"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -32,7 +33,7 @@ def apa_adanya(value: object) -> str:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column: the name of its value, its heading, its share of the width in percent, its form.
+    """A column: the name of its value, its heading, its width in percent of an upright page, its form.
 
     `dari` forms the cell from the whole row instead of from its value, for a number whose unit
     stands beside it.  A column without width is not shown and stands in the CSV only.
@@ -66,6 +67,7 @@ def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
     from great_tables import GT
 
     kolom = [c for c in kolom if c.lebar]
+    whole = max(UPRIGHT, sum(c.lebar for c in kolom))
     cells = [{c.nama: c.sel(row.isi) for c in kolom} | {"_grup": row.grup} for row in baris]
     if not cells:
         baris = [Baris({})]
@@ -82,7 +84,7 @@ def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
         table.cols_label({c.nama: c.judul for c in kolom})
         .cols_align("left")
         .cols_align("right", columns=[c.nama for c in kolom if c.angka])
-        .cols_width({c.nama: f"{c.lebar}%" for c in kolom})
+        .cols_width({c.nama: f"{c.lebar * 100 / whole:.4g}%" for c in kolom})
     )
     for payung in dict.fromkeys(c.payung for c in kolom if c.payung):
         table = table.tab_spanner(payung, columns=[c.nama for c in kolom if c.payung == payung])

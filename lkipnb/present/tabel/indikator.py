@@ -1,0 +1,43 @@
+"""Cells that tell of an indicator: its name and its values, with the unit in one of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+
+from lkipnb.present.format import KOSONG, angka, nama_bersatuan, nilai_ringkas
+
+RUPIAH, JUTA = "rupiah", Decimal(10) ** 6
+LEBAR_RUPIAH = 17
+
+
+def bernama(row: dict) -> str:
+    """The name of a row; of an indicator with a long unit, the unit too."""
+    return nama_bersatuan(row["nama"], row.get("satuan", ""))
+
+
+def besar(kolom: str) -> Callable[[dict], str]:
+    """The cell of a target or realisasi in the unit of its row; nothing in a row of means."""
+    return lambda row: nilai_ringkas(row[kolom], row["satuan"]) if "satuan" in row else ""
+
+
+def besar_atau_kosong(kolom: str) -> Callable[[dict], str]:
+    """The same, but a dash where there is no value."""
+    return lambda row: KOSONG if row[kolom] is None else besar(kolom)(row)
+
+
+def dalam_juta(value: object, satuan: str, *, tanda: bool = True) -> str:
+    """A value among many of its kind: rupiah in millions, the rest as it is; `tanda` keeps the percent sign."""
+    if satuan == RUPIAH and isinstance(value, Decimal):
+        return angka(value / JUTA, 0 if abs(value) >= 1000 * JUTA else 2)
+    return nilai_ringkas(value, satuan if tanda else "")
+
+
+def bernama_juta(row: dict) -> str:
+    """The name beside values of `dalam_juta`."""
+    return nama_bersatuan(row["nama"], f"juta {RUPIAH}" if row["satuan"] == RUPIAH else row["satuan"])
+
+
+def lebar(rows: Iterable[Mapping[str, object]], biasa: int) -> int:
+    """The width of a column of values: `biasa`, or more where one of them is in rupiah."""
+    return max(biasa, LEBAR_RUPIAH) if any(row["satuan"] == RUPIAH for row in rows) else biasa
