@@ -11,7 +11,18 @@ from lkipnb.schemas import REFERENCE_TABLES, YEAR_TABLES, Column, Table
 
 DOCS = Path(__file__).parent
 SPECS = DOCS.parent / "tests" / "spec"
-SUBJECTS = ("capaian", "predikat", "rata_rata", "serapan")
+SUBJECTS = (
+    "realisasi",
+    "triwulan",
+    "capaian",
+    "target_nol",
+    "predikat",
+    "rata_rata",
+    "renstra",
+    "efisiensi",
+    "serapan",
+    "jenjang_anggaran",
+)
 
 
 def calculation_cases() -> str:
@@ -86,6 +97,8 @@ def _column(column: Column) -> list[str]:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{_cell(name)}: {_cell(item)}" for name, item in value.items())
     if isinstance(value, list):
         return "; ".join(_cell(item) for item in value)
     return "–" if value is None else str(value)

@@ -9,10 +9,13 @@ import pandas as pd
 import pytest
 import yaml
 
-from lkipnb.calculate.capaian import capaian, dibatasi, keterangan
+from lkipnb.calculate.capaian import CaraCapaian, capaian, dibatasi, keterangan, nilai_capaian
+from lkipnb.calculate.efisiensi import efisiensi
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.calculate.predikat import predikat
-from lkipnb.calculate.serapan import jumlah_belanja
+from lkipnb.calculate.realisasi import QUARTERS, hasil_bagi, setahun
+from lkipnb.calculate.renstra import kemajuan
+from lkipnb.calculate.serapan import jumlah_belanja, serapan_anggaran
 from lkipnb.load.measured import typed
 from lkipnb.model import NOT_APPLICABLE, tingkat_jenjang
 from lkipnb.rules import rules, rumus_untuk
@@ -74,6 +77,52 @@ def test_serapan(case):
 def test_rata_rata(case):
     weights = [exact(weight) for weight in case["bobot"]] if "bobot" in case else None
     assert shown(rata_rata(map(exact, case["capaian"]), weights)) == case["rata_rata"]
+
+
+@pytest.mark.parametrize("case", cases("realisasi"))
+def test_realisasi_from_its_parts(case):
+    kind = {"jenis": case.get("jenis", "angka"), "satuan": case["satuan"], "pengali": exact(case.get("pengali"))}
+    assert shown(hasil_bagi(exact(case["pembilang"]), exact(case["penyebut"]), kind)) == case["realisasi"]
+
+
+@pytest.mark.parametrize("case", cases("triwulan"))
+def test_triwulan(case):
+    quarters = dict(zip(QUARTERS, map(exact, case["triwulan"]), strict=True))
+    assert shown(setahun(quarters, case["cara"])) == case["setahun"]
+
+
+@pytest.mark.parametrize("case", cases("target_nol"))
+def test_target_nol(case):
+    cara = CaraCapaian(RULES.capaian, RULES.target_nol[case["cara"]])
+    kind = {"jenis": "angka", "jenjang": None, "rumus": None, "polaritas": case["polaritas"]}
+    assert shown(nilai_capaian(kind, Decimal(0), exact(case["realisasi"]), cara)) == case["capaian"]
+
+
+@pytest.mark.parametrize("case", cases("renstra"))
+def test_renstra(case):
+    kind = {"kode": "A", "sasaran": "S", "nama": "x", "satuan": "unit", "jenis": "angka", "jenjang": None}
+    kind |= {"rumus": None, "polaritas": case["polaritas"], "sifat_target": case["sifat"], "target": None}
+    years = {year: pd.DataFrame([kind | {"realisasi": exact(text)}]) for year, text in case["realisasi"].items()}
+    targets = [] if case["target_akhir"] is None else [["A", Decimal(2026), exact(case["target_akhir"])]]
+    plan = pd.DataFrame(targets, columns=["indikator", "tahun", "target"], dtype=object)
+    cara = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"])
+    (row,) = kemajuan(years.pop(2023).astype(object), plan, 2021, 2023, years, cara).to_dict("records")
+    assert shown(row["kemajuan_persen"]) == case["kemajuan"]
+    assert bool(row["keterangan"]) == (case["kemajuan"] is None)
+
+
+@pytest.mark.parametrize("case", cases("efisiensi"))
+def test_efisiensi(case):
+    value = efisiensi(exact(case["capaian"]), exact(case["serapan"]))
+    assert {name: shown(each) for name, each in vars(value).items()} == {name: case[name] for name in vars(value)}
+
+
+@pytest.mark.parametrize("case", cases("jenjang_anggaran"))
+def test_levels_of_the_budget(case):
+    rows = {"kode_rekening": case["kode"], "uraian": "x", "pagu_murni_rp": None, "pagu_rp": Decimal(1)}
+    frame = pd.DataFrame(rows | {"realisasi_rp": None, "fisik_persen": None, "sumber_dana": None}, dtype=object)
+    lines = serapan_anggaran(frame, rules(case["tahun"]).anggaran).set_index("kode_rekening")
+    assert list(lines.jenjang[case["kode"]]) == case["jenjang"]
 
 
 @pytest.mark.parametrize("name", RULES.skala)
