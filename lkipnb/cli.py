@@ -102,20 +102,75 @@ def new(opd: str, tahun: int, from_year: int | None, data: Path | None) -> None:
 
 
 @cli.command("import")
-@click.argument("berkas", type=click.Path(path_type=Path))
+@click.argument("berkas", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--lra", type=click.Path(path_type=Path), default=None, metavar="BERKAS", help="Ekspor realisasi anggaran."
+)
+@agency
+@click.option("--tahun", type=int, default=None, help="Tahun ekspor itu; bila tidak disebut, dibaca dari judulnya.")
+@click.option("--apa-adanya", is_flag=True, help="Simpan ekspor itu sebagaimana tercetak walau jumlahnya tidak cocok.")
 @data_option
-def import_(berkas: Path, data: Path | None) -> None:
-    """Periksa formulir Excel BERKAS dan tulis tabelnya ke folder data; bila ada kesalahan, tidak menulis apa pun."""
+def import_(
+    berkas: Path | None, lra: Path | None, opd: str, tahun: int | None, apa_adanya: bool, data: Path | None
+) -> None:
+    """Periksa formulir Excel BERKAS, atau ekspor anggaran --lra, dan tulis tabelnya ke folder data.
+
+    Bila ada kesalahan, tidak menulis apa pun.
+    """
+    from lkipnb.load.places import data_folder
+
+    if (berkas is None) == (lra is None):
+        raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
+    if berkas is not None:
+        _import_form(berkas, data_folder(data))
+    else:
+        _import_lra(lra, opd, tahun, data_folder(data), apa_adanya)
+
+
+def _import_form(berkas: Path, data: Path) -> None:
     from datetime import datetime
 
     from lkipnb.exchange.intake import import_form
-    from lkipnb.load.places import data_folder
 
-    done = import_form(berkas, data_folder(data), datetime.now())
+    done = import_form(berkas, data, datetime.now())
     filled = {name: count for name, count in done.rows.items() if count}
     click.echo(f"{done.folder}: {len(filled)} tabel, {sum(filled.values())} baris.")
+    if done.kept:
+        click.echo(f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}.")
     if done.backup:
         click.echo(f"Data sebelumnya disimpan di {done.backup}.")
+
+
+def _import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: bool) -> None:
+    from datetime import datetime
+
+    from lkipnb.exchange.lra import baca, tulis
+    from lkipnb.present.format import uang
+
+    read = baca(lra)
+    year = tahun or read.tahun
+    if year is None:
+        raise click.UsageError("judul ekspor tidak menyebut tahun; sebutkan dengan --tahun")
+    click.echo(f"{lra.name}, lembar {read.lembar}, judul di baris {read.judul}, tahun {year}:")
+    for held, heading in read.kolom.items():
+        click.echo(f"  {held:<16} dari kolom “{heading}”")
+    levels = ", ".join(f"{count} baris berkode {segments} ruas" for segments, count in read.ruas.items())
+    click.echo(f"  {len(read.baris)} baris anggaran ({levels}), {len(read.total)} baris jumlah.")
+    for number, text, held in read.ditafsirkan:
+        click.echo(f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya.")
+    for number, text in read.dilewati:
+        click.echo(f"  baris {number} dilewati: {text[:70]}")
+    for wrong in read.selisih if apa_adanya else ():
+        click.echo(
+            f"  baris {wrong.nomor}, {wrong.kolom}: “{wrong.uraian}” tercetak {uang(wrong.tercetak)}, "
+            f"rinciannya berjumlah {uang(wrong.terhitung)}; disimpan sebagaimana tercetak."
+        )
+    if read.selisih and not apa_adanya:
+        click.echo("Tidak ada yang ditulis. Perbaiki ekspor itu, atau ulangi dengan --apa-adanya.", err=True)
+    backup = tulis(read, opd, year, data, datetime.now(), apa_adanya=apa_adanya)
+    click.echo(f"{data / opd / str(year)}: tabel anggaran, {len(read.baris)} baris.")
+    if backup:
+        click.echo(f"Tabel sebelumnya disimpan di {backup.name}.")
 
 
 @cli.command()

@@ -27,8 +27,7 @@ def faults(tables: Tables) -> list[Fault]:
         frame = tables[table.name]
         if frame.empty and not table.optional:
             found.append(Fault(table.file, None, None, None, f"tabel kosong; diharapkan {_lower(table.title)}"))
-        found += _breaches(frame, table)
-        found += _duplicates(frame, table)
+        found += of_table(frame, table)
         for column in table.columns:
             found += _dangling(frame, table, column, tables)
     return found
@@ -57,6 +56,11 @@ def _checks(column: Column) -> list[pa.Check]:
 
 def _bound(holds, error: str) -> pa.Check:
     return pa.Check(lambda value: not isinstance(value, Decimal) or holds(value), element_wise=True, error=error)
+
+
+def of_table(frame: pd.DataFrame, table: Table) -> list[Fault]:
+    """The breaches that one table shows by itself."""
+    return [*_breaches(frame, table), *_duplicates(frame, table)]
 
 
 def _breaches(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:

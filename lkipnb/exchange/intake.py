@@ -25,7 +25,7 @@ from lkipnb.load.dataset import PROSE_FOLDER, load
 from lkipnb.load.places import year_path
 from lkipnb.load.profile import FILE as PROFILE_FILE
 from lkipnb.load.xlsx import Rows
-from lkipnb.schemas import REFERENCE_FOLDER, YEAR_TABLES, Table
+from lkipnb.schemas import ANGGARAN, REFERENCE_FOLDER, YEAR_TABLES, Table
 
 _PROSE_NAME = re.compile(r"[a-z0-9_]+")
 LISTS = ("dasar_hukum", "pembentukan")
@@ -40,11 +40,15 @@ NUMBERS = (
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import wrote: the year's folder, rows per table, and where the earlier data went."""
+    """What an import wrote: the year's folder, rows per table, and where the earlier data went.
+
+    `kept` are tables that came from the earlier data because the form leaves them to another import.
+    """
 
     folder: Path
     rows: Mapping[str, int]
     backup: Path | None
+    kept: tuple[str, ...] = ()
 
 
 def import_form(path: Path, data: Path, now: datetime) -> Imported:
@@ -63,6 +67,7 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
         shutil.copytree(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
         staged = trial / opd / str(tahun)
         faults = _stage(sheets, staged, path)
+        kept = _kept(sheets, target, staged)
         dataset, more = load(opd, tahun, trial)
         if dataset is not None:
             told = {(fault.file, fault.row, fault.column) for fault in more}
@@ -70,7 +75,7 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
         if faults := faults + [_by_cell(fault, sheets, path) for fault in more]:
             raise DataError(faults)
         rows = {name: _without_blank_rows(staged / f"{name}.csv", table) for name, table in YEAR_TABLES.items()}
-        return Imported(target, rows, _put(staged, target, now))
+        return Imported(target, rows, _put(staged, target, now), kept)
 
 
 def _identity(sheets: Mapping[str, Rows], path: Path) -> tuple[str, int]:
@@ -95,6 +100,19 @@ def _stage(sheets: Mapping[str, Rows], folder: Path, path: Path) -> list[Fault]:
     known = {*YEAR_TABLES, PROFILE_SHEET, PROSE_SHEET}
     unknown = "lembar ini tidak dikenal; hapus atau ganti namanya"
     return faults + [Fault(f"{path.name}, lembar {name}", None, None, None, unknown) for name in sheets.keys() - known]
+
+
+def _kept(sheets: Mapping[str, Rows], target: Path, folder: Path) -> tuple[str, ...]:
+    """The budget that an export filled stays while the form's own sheet is empty."""
+    earlier = target / ANGGARAN.file
+    if not earlier.is_file() or any(_is_data(row) for row in sheets.get(ANGGARAN.name, [])[1:]):
+        return ()
+    shutil.copy2(earlier, folder / ANGGARAN.file)
+    return (ANGGARAN.name,)
+
+
+def _is_data(row: list[str]) -> bool:
+    return any(row) and row[0] not in (MEANING, EXAMPLE)
 
 
 def _stage_prose(rows: Rows, folder: Path, where: str) -> list[Fault]:

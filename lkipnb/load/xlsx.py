@@ -31,12 +31,13 @@ _HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="([0-9]
 Rows = list[list[str]]
 
 
-def sheets(path: Path) -> tuple[dict[str, Rows], list[Fault]]:
+def sheets(path: Path, *, longgar: bool = False) -> tuple[dict[str, Rows], list[Fault]]:
     """The rows of each sheet as text, row 1 first, and every fault; no sheet when the file is refused.
 
     A number becomes its shortest exact text.  Faults: a file that is too large, encrypted, broken,
     with macros or links; a hidden sheet; per cell a date, a truth value, an Excel error, a formula
-    without a stored value, a number with more digits than Excel keeps, a merged or hidden one.
+    without a stored value, a number with more digits than Excel keeps, a merged or hidden one.  `longgar`,
+    for a sheet that is not a form, lets merged cells pass, and dates and truth values as text.
     """
     if faults := _refusals(path):
         return {}, faults
@@ -49,11 +50,12 @@ def sheets(path: Path) -> tuple[dict[str, Rows], list[Fault]]:
         for sheet in values.worksheets:
             where = f"{path.name}, lembar {sheet.title}"
             if sheet.sheet_state != "visible":
-                faults.append(Fault(where, None, None, None, "lembar tersembunyi; tampilkan atau hapus"))
+                if not longgar:
+                    faults.append(Fault(where, None, None, None, "lembar tersembunyi; tampilkan atau hapus"))
                 continue
-            rows, more = _rows(sheet, formulas[sheet.title], where)
+            rows, more = _rows(sheet, formulas[sheet.title], where, longgar)
             found[sheet.title] = rows
-            faults += [*more, *_layout_faults(path, sheet, rows, where)]
+            faults += [*more, *_layout_faults(path, sheet, rows, where, longgar)]
         return found, faults
     finally:
         values.close()
@@ -90,14 +92,14 @@ def _refusals(path: Path) -> list[Fault]:
     return []
 
 
-def _rows(values, formulas, where: str) -> tuple[Rows, list[Fault]]:
+def _rows(values, formulas, where: str, longgar: bool) -> tuple[Rows, list[Fault]]:
     """The rows down to the last one that holds anything; blank rows in between are kept."""
     rows: Rows = []
     faults: list[Fault] = []
     last = 0
     pairs = zip(values.iter_rows(max_col=MOST_COLUMNS), formulas.iter_rows(max_col=MOST_COLUMNS), strict=False)
     for number, (shown, typed) in enumerate(pairs, start=1):
-        cells = [_cell(a, b, where, faults) for a, b in zip(shown, typed, strict=False)]
+        cells = [_cell(a, b, where, faults, longgar) for a, b in zip(shown, typed, strict=False)]
         while cells and not cells[-1]:
             cells.pop()
         if cells:
@@ -110,7 +112,7 @@ def _rows(values, formulas, where: str) -> tuple[Rows, list[Fault]]:
     return rows, faults
 
 
-def _cell(shown: ReadOnlyCell, typed: ReadOnlyCell, where: str, faults: list[Fault]) -> str:
+def _cell(shown: ReadOnlyCell, typed: ReadOnlyCell, where: str, faults: list[Fault], longgar: bool) -> str:
     value, source = shown.value, typed.value
 
     def no(reason: str) -> str:
@@ -120,6 +122,8 @@ def _cell(shown: ReadOnlyCell, typed: ReadOnlyCell, where: str, faults: list[Fau
     if value is None:
         is_formula = isinstance(source, str) and source.startswith("=")
         return no("rumus tanpa nilai tersimpan; buka di Excel, simpan, lalu ulangi") if is_formula else ""
+    if longgar and isinstance(value, bool | datetime | date | time):
+        return str(value)
     if isinstance(value, bool):
         return no("berisi TRUE atau FALSE; tulis sebagai teks")
     if isinstance(value, datetime | date | time):
@@ -131,14 +135,14 @@ def _cell(shown: ReadOnlyCell, typed: ReadOnlyCell, where: str, faults: list[Fau
         return format(exact.normalize() + 0, "f")
     if shown.data_type == "e":
         return no("berisi kesalahan Excel")
-    return str(value).strip()
+    return str(value).rstrip() if longgar else str(value).strip()
 
 
-def _layout_faults(path: Path, sheet, rows: Rows, where: str) -> Iterator[Fault]:
+def _layout_faults(path: Path, sheet, rows: Rows, where: str, longgar: bool) -> Iterator[Fault]:
     """Merged cells and hidden rows, which only the sheet's own file tells."""
     with zipfile.ZipFile(path) as package:
         content = package.read(sheet._worksheet_path)
-    for area in _MERGED.findall(content):
+    for area in () if longgar else _MERGED.findall(content):
         yield Fault(where, None, f"sel {area.decode()}", None, "sel digabung; pisahkan (Unmerge Cells)")
     for row in map(int, _HIDDEN_ROW.findall(content)):
         if row <= len(rows) and any(rows[row - 1]):
