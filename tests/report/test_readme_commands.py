@@ -89,12 +89,55 @@ def test_from_excel(copy):
 
 
 def test_the_how_to_of_a_new_year(copy):
-    text = (copy / "docs/add-a-year.md").read_text(encoding="utf-8")
-    for command in [line for block in re.findall(r"```sh\n(.*?)```", text, re.S) for line in block.splitlines()]:
+    for command in typed("add-a-year.md", copy):
         done = type_in(command, copy)
         assert done.returncode == 0, (command, done.stderr)
     assert (copy / "reports/dinsos-flores-timur/2021/lkip.pdf").is_file()
     shutil.rmtree(copy / "data/dinsos-flores-timur/2021")
+
+
+def typed(page: str, copy: Path) -> list[str]:
+    """The commands of a page of docs/, in order."""
+    text = (copy / "docs" / page).read_text(encoding="utf-8")
+    return [line for block in re.findall(r"```sh\n(.*?)```", text, re.S) for line in block.splitlines()]
+
+
+def test_the_how_to_of_a_new_agency(copy):
+    """The form is filled in between as a planner would, here with the tables of the invented agency."""
+    made, *rest = typed("add-an-agency.md", copy)
+    assert type_in(made, copy).returncode == 0
+    fill(copy / "data/dinas-baru/2023/formulir.xlsx", copy / "data/contoh/2023")
+    for command in rest:
+        done = type_in(command, copy)
+        assert done.returncode == 0, (command, done.stderr)
+    assert (copy / "reports/dinas-baru/2023/lkip.pdf").is_file()
+    export = "Tahun Anggaran 2023\nKode;Uraian;Pagu;Realisasi\n1.02.02;Program A;2.000;1.500\n"
+    (copy / "realisasi.csv").write_text(export, encoding="utf-8")
+    (command,) = typed("import-a-budget.md", copy)
+    done = type_in(command, copy)
+    assert "tabel anggaran, 1 baris" in done.stdout, done.stderr
+    shutil.rmtree(copy / "data/dinas-baru")
+
+
+def fill(form: Path, year: Path) -> None:
+    """Type the tables and the profile of a year into an empty form, below its example rows."""
+    import csv
+
+    import openpyxl
+
+    from lkipnb.exchange.form import flat_profile
+    from lkipnb.load.profile import read
+
+    book = openpyxl.load_workbook(form)
+    for path in sorted(year.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in list(csv.reader(file))[1:]:
+                book[path.stem].append([None, *row])
+    profil, _ = read(year / "profil.yaml", "profil.yaml")
+    told = flat_profile("dinas-baru", 2023, profil)
+    for row in book["profil"].iter_rows(min_row=2):
+        row[1].value = told.get(row[0].value) or row[1].value
+    book.save(form)
 
 
 def test_a_chapter_by_papermill_and_nbconvert(copy):
