@@ -24,6 +24,7 @@ MOST_BYTES_UNPACKED = 150_000_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 EXACT_DIGITS = 15
+_THREE_DECIMALS = re.compile(r"-?\d{1,3}\.\d{3}")
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
 _HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="([0-9]+)"')
@@ -132,7 +133,9 @@ def _cell(shown: ReadOnlyCell, typed: ReadOnlyCell, where: str, faults: list[Fau
         exact = Decimal(repr(value))
         if len(exact.as_tuple().digits) > EXACT_DIGITS:
             return no(f"lebih dari {EXACT_DIGITS} angka; Excel tidak menyimpannya dengan tepat, tulis sebagai teks")
-        return format(exact.normalize() + 0, "f")
+        text = format(exact.normalize() + 0, "f")
+        # A number has no thousands separator, so three decimals must not look like one.
+        return f"{text}0" if _THREE_DECIMALS.fullmatch(text) else text
     if shown.data_type == "e":
         return no("berisi kesalahan Excel")
     return str(value).rstrip() if longgar else str(value).strip()

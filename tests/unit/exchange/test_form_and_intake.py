@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -102,6 +103,12 @@ def test_numbers_typed_as_numbers_are_read_exactly(data, form):
     import_form(form, data.path, NOW)
     assert data.rows("kinerja")[1] == ["IKU-1", "6.25", "3.2", "", ""]
     assert data.rows("anggaran")[1][3] == "600876302"
+
+
+def test_three_decimals_typed_as_a_number_are_no_thousands(data, form):
+    change(form, "kinerja", "D4", 3.125)
+    import_form(form, data.path, NOW)
+    assert lkipnb.open(OPD, TAHUN, data=data.path).data.kinerja.realisasi.iloc[0] == Decimal("3.125")
 
 
 def test_a_changed_example_row_is_never_dropped_silently(data, form):
