@@ -45,6 +45,7 @@ docs: $(READY)  ## make the generated pages of docs/ again
 
 bench: $(READY)  ## the measured ratios
 	$(BIN)/python benchmarks/report.py
+	$(BIN)/python benchmarks/besar.py
 
 constraints: $(READY)  ## write the installed versions to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt

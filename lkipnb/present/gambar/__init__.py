@@ -69,6 +69,7 @@ class DaftarGambar:
             partial(evaluasi.trend_chart, years=years),
             evaluasi.trend_alt,
             ("Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol.",),
+            evaluasi.MOST_PANELS,
         )
 
     def renstra(self, sasaran: str) -> Gambar | None:
@@ -126,11 +127,13 @@ class DaftarGambar:
         draw: Callable[[Rows], object],
         alt: Callable[[Rows], str],
         catatan: tuple[str, ...],
+        terbanyak: int = pilih.TERBANYAK,
     ) -> Gambar | None:
         """A picture of the indicators of one sasaran; None where there is nothing to draw."""
         if not rows:
             return None
-        shown = pilih.terendah(rows, "capaian_persen" if "capaian_persen" in rows[0] else "kemajuan_persen")
+        measure = "capaian_persen" if "capaian_persen" in rows[0] else "kemajuan_persen"
+        shown = pilih.terendah(rows, measure, terbanyak)
         notes = (*catatan, *pilih.catatan(len(rows), len(shown), "indikator"))
         n = nomor_sasaran(self._bahan)[sasaran]
         return self._chart(f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", draw(shown), alt(shown), "kinerja", notes)

@@ -10,7 +10,7 @@ import pandas as pd
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, huruf_kecil, persen
 from lkipnb.present.gambar.pilih import TERBANYAK, catatan, terendah
-from lkipnb.present.gambar.tema import AKSEN, BIDANG, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat
+from lkipnb.present.gambar.tema import AKSEN, BIDANG, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat, tinggi_baris
 
 PLOT, TINGGI = 350, 44
 ROOM, WORDS = 1.04, 1.68  # the bands end, and the column of words ends, at this multiple of the longest bar
@@ -55,7 +55,7 @@ def chart(bahan: Bahan):
     goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x="nilai:Q")
     return (
         alt.layer(_bands(bahan, min(frame.nilai), top), goal, bars, words)
-        .properties(width=PLOT, height=TINGGI * len(frame))
+        .properties(width=PLOT, height=len(frame) * tinggi_baris(TINGGI, len(frame)))
         .configure(**CONFIG)
     )
 

@@ -13,10 +13,11 @@ import pandas as pd
 from lkipnb.model import RentangNilai
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, jutaan, nama_bersatuan, nilai_ringkas, persen
-from lkipnb.present.gambar.tema import AKSEN, CONFIG, GARIS, HANGAT, MUDA, NAMA, REDUP, TEKS, lipat
+from lkipnb.present.gambar.tema import AKSEN, CONFIG, GARIS, HANGAT, MUDA, NAMA, REDUP, TEKS, lipat, tinggi_baris
 
 PLOT, ROW = 340, 40
 COLUMNS, PANELS, PANEL_HEIGHT, BETWEEN = 3, 478, 84, 14
+MOST_PANELS = 18
 WORDS = 1.75  # the column of words ends at this multiple of the longest bar
 
 Rows = Sequence[dict]
@@ -43,7 +44,7 @@ def target_chart(rows: Rows):
     layers = [bars, words]
     if len(goals):
         layers.append(alt.Chart(goals).mark_tick(size=24, thickness=2.5, color=TEKS).encode(x=x, y=y))
-    return alt.layer(*layers).properties(width=PLOT, height=ROW * len(frame)).configure(**CONFIG)
+    return alt.layer(*layers).properties(**_size(frame)).configure(**CONFIG)
 
 
 def target_alt(rows: Rows) -> str:
@@ -105,6 +106,7 @@ def trend_chart(rows: Rows, years: Sequence[int]):
         for row in rows
         for year in years
     ]
+    labels = list(dict.fromkeys(point["label"] for point in points))
     base = alt.Chart(pd.DataFrame(points)).encode(
         x=alt.X("tahun:O", axis=alt.Axis(title=None, labelAngle=0, ticks=False), scale=alt.Scale(padding=0.4)),
         y=alt.Y("nilai:Q", axis=None, scale=alt.Scale(zero=False, padding=14)),
@@ -119,7 +121,7 @@ def trend_chart(rows: Rows, years: Sequence[int]):
         title=None, labelExpr="split(datum.label, '\\n')", labelAnchor="start", labelFontSize=10, labelColor=TEKS
     )
     return (
-        panel.facet(facet=alt.Facet("label:N", sort=None, header=header), columns=across, spacing=BETWEEN)
+        panel.facet(facet=alt.Facet("label:N", sort=labels, header=header), columns=across, spacing=BETWEEN)
         .resolve_scale(y="independent")
         .configure(**CONFIG)
     )
@@ -164,7 +166,7 @@ def progress_chart(rows: Rows):
     )
     words = alt.Chart(frame.assign(nilai=top * 1.04)).mark_text(align="left", dx=4).encode(x=x, y=y, text="teks:N")
     goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x=x)
-    return alt.layer(goal, bars, words).properties(width=PLOT, height=ROW * len(frame)).configure(**CONFIG)
+    return alt.layer(goal, bars, words).properties(**_size(frame)).configure(**CONFIG)
 
 
 def progress_alt(rows: Rows) -> str:
@@ -213,7 +215,7 @@ def efficiency_chart(rows: Rows):
             reached.encode(x=alt.X("capaian:Q", scale=scale), y=y),
             words.encode(x=alt.X("tepi:Q", scale=scale), y=y, text="teks:N"),
         )
-        .properties(width=PLOT, height=ROW * len(frame))
+        .properties(**_size(frame))
         .configure(**CONFIG)
     )
 
@@ -224,6 +226,10 @@ def efficiency_alt(rows: Rows) -> str:
         f"Diagram titik capaian dan serapan {len(rows)} indikator. "
         f"Capaian sama dengan atau di atas serapan: {daftar(above) if above else 'tidak ada'}."
     )
+
+
+def _size(frame: pd.DataFrame) -> dict[str, float]:
+    return {"width": PLOT, "height": len(frame) * tinggi_baris(ROW, len(frame))}
 
 
 def _words(value: object, satuan: str) -> str:

@@ -6,6 +6,7 @@ from textwrap import wrap
 
 LEBAR = 620
 HURUF = "'Source Sans 3', sans-serif"  # the name ends in a digit, so CSS wants it quoted
+TERTINGGI = 800  # with the height of its axis, what fits on a page under a caption
 TEKS = "#1d2730"
 REDUP = "#55636e"
 GARIS = "#d9dcd8"
@@ -51,3 +52,8 @@ def lipat(text: str, width: int, lines: int = 3) -> str:
     if len(folded) > lines:
         folded = [*folded[: lines - 1], folded[lines - 1][: width - 1].rstrip(" ,") + "…"]
     return "\n".join(folded)
+
+
+def tinggi_baris(biasa: int, banyak: int) -> float:
+    """The height of each of `banyak` rows: `biasa`, or less where they would not fit on a page."""
+    return min(biasa, TERTINGGI / max(banyak, 1))

@@ -21,15 +21,20 @@ def kerangka(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every indicator with its numerator, denominator, unit and direction, grouped by sasaran."""
+    rows = bahan.hasil.capaian.to_dict("records")
+    parts = any(row["pembilang"] or row["penyebut"] for row in rows)
     kolom = [
         Kolom("kode", "Kode", 9),
-        Kolom("nama", "Indikator kinerja utama", 28, kepala=True),
-        Kolom("pembilang", "Pembilang", 24),
-        Kolom("penyebut", "Penyebut", 24),
-        Kolom("polaritas", "Satuan dan arah", 15, dari=lambda row: f"{row['satuan']}, {ARAH[row['polaritas']]}"),
+        Kolom("nama", "Indikator kinerja utama", 28 if parts else 50, kepala=True),
+        *((Kolom("pembilang", "Pembilang", 24), Kolom("penyebut", "Penyebut", 24)) if parts else ()),
+        Kolom("polaritas", "Satuan dan arah", 15 if parts else 41, dari=_unit_and_way),
         Kolom("satuan", "Satuan", 0),
     ]
-    return kolom, [Baris(row, judul_sasaran(bahan)[row["sasaran"]]) for row in bahan.hasil.capaian.to_dict("records")]
+    return kolom, [Baris(row, judul_sasaran(bahan)[row["sasaran"]]) for row in rows]
+
+
+def _unit_and_way(row: dict) -> str:
+    return f"{row['satuan']}, {ARAH[row['polaritas']]}"
 
 
 def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
