@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pandas as pd
 
 from lkipnb import check
-from lkipnb.calculate import calculate
+from lkipnb.calculate import calculate, capaian_setahun
 from lkipnb.errors import DataError, UsageError
 from lkipnb.load.dataset import load
-from lkipnb.load.places import data_folder, years
-from lkipnb.model import Dataset
+from lkipnb.load.places import data_folder, year_folder, years
+from lkipnb.model import Dataset, Results
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
-from lkipnb.schemas import KINERJA, PROSE
+from lkipnb.schemas import KINERJA, PROSE, REFERENCE_FOLDER
 
 EARLIER_YEARS = 5
+State = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -94,11 +96,30 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     agency or year does not exist, DataError with every fault when the data break a contract.
     """
     folder = data_folder(data)
-    dataset = _year(opd, tahun, folder)
-    earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
-    lk = Workbook(dataset, rules(tahun), calculate(dataset, rules(tahun), earlier), Nomor(bab))
+    year_folder(folder, opd, tahun)
+    # Copies, so that what one notebook changes in its frames is never seen by the next.
+    dataset, results = copy.deepcopy(_calculated(opd, tahun, folder, _state(opd, folder)))
+    lk = Workbook(dataset, rules(tahun), results, Nomor(bab))
     register(lk.tulis, lk.bagian)
     return lk
+
+
+@lru_cache(maxsize=2)
+def _calculated(opd: str, tahun: int, folder: Path, state: State) -> tuple[Dataset, Results]:
+    """One agency and year, kept while no file of it changes: the chapters of a report all open the same."""
+    dataset = _year(opd, tahun, folder)
+    earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
+    return dataset, calculate(dataset, rules(tahun), earlier)
+
+
+def _state(opd: str, folder: Path) -> State:
+    """Name, size and time of every file that a workbook of the agency may read."""
+    found = []
+    for root in (folder / opd, folder / REFERENCE_FOLDER):
+        for path in sorted(p for p in root.rglob("*") if p.is_file()):
+            stat = path.stat()
+            found.append((str(path), stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
 
 
 def _year(opd: str, tahun: int, folder: Path) -> Dataset:
@@ -124,6 +145,6 @@ def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
 def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:
     """The indicators of an earlier year; a fault in it is told with the year."""
     try:
-        return calculate(_year(opd, tahun, folder), rules(tahun)).capaian
+        return capaian_setahun(_year(opd, tahun, folder), rules(tahun))
     except DataError as error:
         raise DataError(replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults) from error

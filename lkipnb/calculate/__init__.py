@@ -40,8 +40,7 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
     measured = data.profil.pengukuran
     skala = skala_dipakai(measured, data.skala, rules)
     cara = CaraCapaian(rules.capaian, rules.target_nol[measured.target_nol])
-    kinerja = ditetapkan(data.kinerja, data.indikator, data.triwulan)
-    capaian = capaian_indikator(data.indikator, kinerja, cara, skala, measured.batas_capaian)
+    capaian = capaian_setahun(data, rules)
     sasaran = capaian_sasaran(data.sasaran, capaian, skala, measured.rata_rata)
     anggaran = serapan_anggaran(data.anggaran, rules.anggaran)
     lampau = tahun_lampau(
@@ -77,6 +76,18 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
                 "capaian.rata_rata": opd.capaian_persen,
             },
         ),
+    )
+
+
+def capaian_setahun(data: Dataset, rules: Rules) -> pd.DataFrame:
+    """The indicators of one year with their capaian, as `capaian_indikator` gives them."""
+    measured = data.profil.pengukuran
+    return capaian_indikator(
+        data.indikator,
+        ditetapkan(data.kinerja, data.indikator, data.triwulan),
+        CaraCapaian(rules.capaian, rules.target_nol[measured.target_nol]),
+        skala_dipakai(measured, data.skala, rules),
+        measured.batas_capaian,
     )
 
 
