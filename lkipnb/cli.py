@@ -73,13 +73,38 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
 @click.argument("tahun", type=int)
 @agency
 @data_option
-def check(tahun: int, opd: str, data: Path | None) -> None:
-    """Periksa tabel TAHUN terhadap kontraknya; tidak menulis apa pun."""
-    from lkipnb.workbook import open_workbook
+@click.option(
+    "--format",
+    "bentuk",
+    type=click.Choice(["text", "json", "csv", "html"]),
+    default="text",
+    show_default=True,
+    help="Bentuk keluaran.",
+)
+@click.option("--raw", "mentah", is_flag=True, help="Nilai tabel sebagaimana tercetak, sebelum koreksi.csv.")
+@click.option(
+    "--accept-suggestion", "terima", default=None, metavar="KODE", help="Tulis usulan temuan ini ke koreksi.csv."
+)
+def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, terima: str | None) -> int:
+    """Periksa tabel TAHUN: kontraknya, hitungannya, dan kesesuaiannya; menyebut sebab dan usul perbaikan."""
+    from lkipnb.audit import muat, nilai
+    from lkipnb.audit.keluaran import sebagai
+    from lkipnb.audit.temuan import GALAT
+    from lkipnb.load.places import data_folder, notebook_folder
 
-    lk = open_workbook(opd, tahun, data=data)
-    rows = sum(len(frame) for frame in lk.data.tables.values())
-    click.echo(f"{opd} {tahun}: {len(lk.data.tables)} tabel, {rows} baris, tanpa kesalahan.")
+    folder = data_folder(data)
+    materi = muat(opd, tahun, folder, mentah=mentah, notebooks=notebook_folder(folder))
+    hasil = nilai(materi, mentah=mentah)
+    if terima is not None:
+        from datetime import datetime
+
+        from lkipnb.audit import saran
+
+        made = saran.terima(terima, hasil, materi, folder, datetime.now())
+        click.echo(f"Koreksi {', '.join(made)} ditulis ke koreksi.csv. Periksa lagi: lkipnb check {tahun} --opd {opd}")
+        return 0
+    click.echo(sebagai(bentuk, hasil))
+    return 1 if hasil.banyak(GALAT) else 0
 
 
 @cli.command()
@@ -224,7 +249,7 @@ def _progress(total: int):
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; every expected error becomes a message and its exit code."""
     try:
-        cli.main(args=arguments, prog_name="lkipnb", standalone_mode=False)
+        code = cli.main(args=arguments, prog_name="lkipnb", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
@@ -245,7 +270,7 @@ def main(arguments: list[str] | None = None) -> int:
         traceback.print_exc()
         click.echo("Program gagal di dalam; ini bukan kesalahan data. Laporkan keterangan di atas.", err=True)
         return LkipError.exit_code
-    return 0
+    return code or 0
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from lkipnb.schemas import KOREKSI, YEAR_TABLES
 
 FORM = "formulir.xlsx"
 # What a year reports anew: nothing of it is carried over.
-YEARLY = frozenset({"koreksi", "klaim", "kontradiksi", "fakta", "analisis"})
+YEARLY = frozenset({"koreksi", "klaim", "kontradiksi", "penerimaan", "fakta", "analisis"})
 OUTCOMES = {
     "kinerja": frozenset({"realisasi", "nilai_pembilang", "nilai_penyebut"}),
     "triwulan": frozenset({"realisasi"}),

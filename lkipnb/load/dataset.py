@@ -18,18 +18,19 @@ from lkipnb.schemas import ALL_TABLES, KOREKSI, REFERENCE_FOLDER, REFERENCE_TABL
 PROSE_FOLDER = "narasi"
 
 
-def load(opd: str, tahun: int, data: Path) -> tuple[Dataset | None, list[Fault]]:
+def load(opd: str, tahun: int, data: Path, *, koreksi: bool = True) -> tuple[Dataset | None, list[Fault]]:
     """The year as typed, corrected frames, with every fault found on the way.
 
-    The dataset is None only when the profile cannot be read.  Raises UsageError when the agency
-    or the year does not exist.
+    Without `koreksi` the tables stay as printed.  The dataset is None only when the profile cannot be
+    read.  Raises UsageError when the agency or the year does not exist.
     """
     folder = year_folder(data, opd, tahun)
     printed, faults, unreadable = _texts(folder, YEAR_TABLES)
     reference, more, unreadable_reference = _texts(data / REFERENCE_FOLDER, REFERENCE_TABLES)
     faults += more
     fixes, more = typed_frame(printed.pop(KOREKSI.name), KOREKSI, KOREKSI.file)
-    mended, misfits = corrections.apply(printed, fixes[~fixes.tabel.isin(unreadable)], KOREKSI.file)
+    applied = fixes[~fixes.tabel.isin(unreadable)] if koreksi else fixes.iloc[:0]
+    mended, misfits = corrections.apply(printed, applied, KOREKSI.file)
     faults += more + misfits
     tables = {KOREKSI.name: fixes}
     for name, texts in (mended | reference).items():

@@ -7,7 +7,7 @@ definitions, so none of them can drift from the others.
 from __future__ import annotations
 
 from lkipnb.schemas.instansi import ASET, PEGAWAI_ESELON, PEGAWAI_GOLONGAN, PEGAWAI_KELAMIN, TUGAS, UNIT
-from lkipnb.schemas.keandalan import KLAIM, KONTRADIKSI, KOREKSI, UKURAN_BERNAMA
+from lkipnb.schemas.keandalan import KLAIM, KONTRADIKSI, KOREKSI, PENERIMAAN, UKURAN_BERNAMA
 from lkipnb.schemas.keuangan import ANGGARAN, BELANJA, DUKUNGAN
 from lkipnb.schemas.kinerja import ANALISIS, FAKTA, INDIKATOR, KERANGKA, KINERJA, SASARAN, SKALA, TRIWULAN
 from lkipnb.schemas.kolom import REFERENCE_FOLDER, Column, Kind, Table
@@ -31,6 +31,7 @@ __all__ = [
     "PEGAWAI_ESELON",
     "PEGAWAI_GOLONGAN",
     "PEGAWAI_KELAMIN",
+    "PENERIMAAN",
     "PERATURAN",
     "PMKS",
     "PROSE",
@@ -80,6 +81,7 @@ YEAR_TABLES = {
         KLAIM,
         KONTRADIKSI,
         KOREKSI,
+        PENERIMAAN,
     )
 }
 

@@ -67,3 +67,15 @@ KOREKSI = Table(
     ),
     optional=True,
 )
+
+PENERIMAAN = Table(
+    "penerimaan",
+    "Temuan pemeriksaan yang diterima",
+    ("temuan",),
+    (
+        code("temuan", "Kode temuan yang ditampilkan lkipnb check", example="3f9a2c41"),
+        text("alasan", "Mengapa temuan itu diterima sebagaimana adanya", example="Dokumen sumber terbit demikian."),
+        text("peran", "Jabatan yang menerimanya, tanpa nama orang", example="Kepala Sub Bagian Program"),
+    ),
+    optional=True,
+)

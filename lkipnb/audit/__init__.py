@@ -1,0 +1,226 @@
+"""The audit: what a year gets wrong, why, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import nbformat
+
+from lkipnb import check
+from lkipnb.audit.aturan import ATURAN, klaim
+from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
+from lkipnb.audit.kaitan import HasilBagi, Kaitan, Sel
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos
+from lkipnb.calculate import capaian_setahun
+from lkipnb.errors import DataError, Fault
+from lkipnb.load.dataset import load
+from lkipnb.load.places import years
+from lkipnb.rules import rules
+from lkipnb.schemas import ALL_TABLES, PENERIMAAN
+
+KONTRAK = "kontrak"
+VALUES = ("anggaran", "belanja", "kinerja", "triwulan", "renstra", "fakta", "klaim")
+CHAPTER = "%%narasi"
+
+
+@dataclass(frozen=True)
+class Diterima:
+    """A finding that a person has accepted, with the reason and the person's role."""
+
+    temuan: Temuan
+    alasan: str
+    peran: str
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """The findings that stand, those that were accepted, and the rules that could not run."""
+
+    opd: str
+    tahun: int
+    mentah: bool
+    temuan: tuple[Temuan, ...]
+    diterima: tuple[Diterima, ...]
+    dilewati: tuple[tuple[str, str], ...]
+
+    def banyak(self, tingkat: str) -> int:
+        return sum(found.tingkat == tingkat for found in self.temuan)
+
+
+def audit(opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: Path | None = None) -> Hasil:
+    """Judge one year: as corrected, or with `mentah` as printed, before `koreksi.csv`.
+
+    `notebooks` are chapters whose prose is read too.  Raises UsageError when the agency or year does not
+    exist, DataError when its profile cannot be read.
+    """
+    return nilai(muat(opd, tahun, data, mentah=mentah, notebooks=notebooks), mentah=mentah)
+
+
+def muat(opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: Path | None = None) -> Materi:
+    """One year as the rules see it; see `audit`."""
+    dataset, faults = load(opd, tahun, data, koreksi=not mentah)
+    if dataset is None:
+        raise DataError(faults)
+    told = {(fault.file, fault.row, fault.column) for fault in faults}
+    faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
+    prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()} | _chapters(notebooks)
+    return Materi(dataset, rules(tahun), tuple(faults), _last_year(opd, tahun, data), prose)
+
+
+def nilai(materi: Materi, *, mentah: bool = False) -> Hasil:
+    """The findings of a year, without those that `penerimaan.csv` accepts."""
+    found, skipped = periksa(materi)
+    standing, accepted = _accepted(found, materi)
+    order = {tingkat: n for n, tingkat in enumerate(TINGKAT)}
+    standing.sort(key=lambda t: order[t.tingkat])
+    return Hasil(materi.data.opd, materi.data.tahun, mentah, tuple(standing), tuple(accepted), tuple(skipped))
+
+
+def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
+    """Every finding of every rule, and the rules that could not run with the table that they miss."""
+    found: list[Temuan] = []
+    skipped: list[tuple[str, str]] = []
+    relations: list[Kaitan] = []
+    for rule in ATURAN:
+        missing = [name for name in rule.perlu if not materi.dapat(name)]
+        if missing:
+            skipped.append((rule.id, f"tabel {', '.join(missing)} tidak terbaca"))
+            continue
+        if rule.kaitan:
+            relations += rule.kaitan(materi)
+        if rule.periksa:
+            found += rule.periksa(materi)
+    found += _broken(relations, materi)
+    told = {(t.berkas, t.baris, t.kolom) for t in found}
+    contract = [_contract(fault) for fault in materi.faults if (fault.file, fault.row, fault.column) not in told]
+    return contract + found, skipped
+
+
+def _broken(relations: list[Kaitan], materi: Materi) -> Iterator[Temuan]:
+    """A finding for each relation that does not hold, with the change that explains it."""
+    jaring = Jaring(relations, _values(materi))
+    explained = jelaskan(jaring, materi.pohon)
+    for n in jaring.putus:
+        relation = relations[n]
+        printed, right = jaring.nilai[relation.utama], relation.hasil(jaring.nilai)
+        why = explained.get(n)
+        shown = right.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)))
+        if isinstance(relation, HasilBagi) and relation.terpotong(jaring.nilai):
+            yield _finding(materi, relation, CATATAN, printed, shown, "tercetak dipotong, bukan dibulatkan", None)
+            continue
+        cause = why.sebab if why else "tidak ada satu perubahan yang menjelaskannya"
+        if relation.utama.tabel == klaim.TABEL and (why is None or not why.selip):
+            cause = klaim.milik_lain(materi, relation.utama.baris)
+        yield _finding(materi, relation, relation.tingkat, printed, shown, cause, why)
+
+
+def _finding(
+    materi: Materi,
+    relation: Kaitan,
+    tingkat: str,
+    printed: Decimal,
+    right: Decimal,
+    cause: str,
+    why: Penjelasan | None,
+) -> Temuan:
+    cell = relation.utama
+    return Temuan(
+        relation.aturan,
+        tingkat,
+        f"{cell.tabel}.csv",
+        cell.baris,
+        cell.kolom,
+        polos(printed),
+        polos(right),
+        f"{relation.pesan} memberi {polos(right)}, tercetak {polos(printed)}",
+        cause,
+        why.saran if why else "cocokkan dengan dokumen sumbernya",
+        _corrections(materi, why) if why else (),
+        materi.kunci(cell.tabel, cell.baris),
+    )
+
+
+def _corrections(materi: Materi, why: Penjelasan) -> tuple[Perbaikan, ...]:
+    """The cells that a change touches, as `koreksi.csv` would state them; whole rows that go are marked by `*`."""
+    gone = [Perbaikan("anggaran", row, "*", "", "(hapus)") for row in why.hapus]
+    changed = []
+    for cell, value in why.ubah.items():
+        frame = materi.data.tables[cell.tabel]
+        if cell.baris in why.hapus or cell.baris not in frame.index:
+            continue
+        printed = frame.at[cell.baris, cell.kolom]
+        if printed != value:
+            changed.append(Perbaikan(cell.tabel, cell.baris, cell.kolom, polos(printed) or "", polos(value) or ""))
+    return (*gone, *changed)
+
+
+def _values(materi: Materi) -> dict[Sel, Decimal | None]:
+    """Every number of the tables that relations speak of."""
+    found: dict[Sel, Decimal | None] = {}
+    for tabel in (*VALUES, *(name for name in ALL_TABLES if name.startswith("pegawai") or name == "aset")):
+        frame = materi.data.tables[tabel]
+        for column in frame.columns:
+            for row, value in zip(frame.index, frame[column], strict=True):
+                if isinstance(value, Decimal):
+                    found[Sel(tabel, row, column)] = value
+    return found
+
+
+def _contract(fault: Fault) -> Temuan:
+    return Temuan(
+        KONTRAK, GALAT, fault.file, fault.row, fault.column, fault.value, None, str(fault), "", fault.expected
+    )
+
+
+def _last_year(opd: str, tahun: int, data: Path):
+    if tahun - 1 not in years(data, opd):
+        return None
+    dataset, faults = load(opd, tahun - 1, data)
+    if dataset is None or faults or check.faults(dataset):
+        return None
+    return capaian_setahun(dataset, rules(tahun - 1))
+
+
+def _chapters(notebooks: Path | None) -> dict[str, str]:
+    """The prose of chapter notebooks: Markdown cells and `%%narasi` cells."""
+    if notebooks is None:
+        return {}
+    found = {}
+    for path in sorted(notebooks.glob("[0-9][0-9]_*.ipynb")):
+        cells = nbformat.read(path, as_version=4).cells
+        texts = [c.source for c in cells if c.cell_type == "markdown"]
+        texts += [c.source.partition("\n")[2] for c in cells if c.source.startswith(CHAPTER)]
+        found[path.name] = "\n\n".join(texts)
+    return found
+
+
+def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[Diterima]]:
+    """The findings apart from those that `penerimaan.csv` names; one that names nothing any more is told."""
+    told = {row["temuan"]: row for row in materi.baris(PENERIMAAN.name)}
+    accepted = [Diterima(t, told[t.id]["alasan"], told[t.id]["peran"]) for t in found if t.id in told]
+    expired = [
+        Temuan(
+            "penerimaan",
+            CATATAN,
+            PENERIMAAN.file,
+            row["baris"],
+            "temuan",
+            kode,
+            None,
+            f"penerimaan {kode} tidak berlaku lagi: temuannya sudah tidak ada, atau angkanya berubah",
+            "",
+            "hapus barisnya, atau terima temuan yang baru",
+            kunci=kode,
+        )
+        for kode, row in told.items()
+        if kode not in {t.id for t in found}
+    ]
+    return [t for t in found if t.id not in told] + expired, accepted
+
+
+__all__ = ["Aturan", "Diterima", "Hasil", "Temuan", "audit", "muat", "nilai", "periksa"]

@@ -1,0 +1,107 @@
+"""Targets and realisasi that follow from parts, from quarters, or stand in the Renstra too."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.kaitan import HasilBagi, Jumlah, Sel
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import GALAT, PERINGATAN
+from lkipnb.calculate.realisasi import PERSEN, QUARTERS
+
+PARTS, QUARTER, PLAN = "realisasi-bagian", "nilai-triwulan", "target-renstra"
+
+
+def _kinds(materi: Materi) -> dict[str, dict]:
+    return {row["kode"]: row for row in materi.baris("indikator")}
+
+
+def _parts(materi: Materi) -> Iterator[HasilBagi]:
+    kinds = _kinds(materi)
+    for row in materi.baris("kinerja"):
+        kind = kinds.get(row["indikator"])
+        if kind is None or row["nilai_pembilang"] is None or row["nilai_penyebut"] is None:
+            continue
+        above, below = (
+            ("nilai_penyebut", "nilai_pembilang")
+            if kind["jenis"] == "rasio"
+            else (
+                "nilai_pembilang",
+                "nilai_penyebut",
+            )
+        )
+        factor = (
+            Decimal(1)
+            if kind["jenis"] == "rasio"
+            else kind["pengali"] or Decimal(100 if kind["satuan"] == PERSEN else 1)
+        )
+        at = row["baris"]
+        yield HasilBagi(
+            PARTS,
+            GALAT,
+            Sel("kinerja", at, "realisasi"),
+            Sel("kinerja", at, above),
+            Sel("kinerja", at, below),
+            factor,
+            f"realisasi {kind['kode']} dari pembilang dan penyebutnya",
+        )
+
+
+def _quarters(materi: Materi) -> Iterator[Jumlah]:
+    kinds = _kinds(materi)
+    cells = {(row["indikator"], row["triwulan"]): row["baris"] for row in materi.baris("triwulan")}
+    for row in materi.baris("kinerja"):
+        kind = kinds.get(row["indikator"])
+        way = kind and kind["triwulan"]
+        used = QUARTERS[-1:] if way == "terakhir" else QUARTERS
+        if not way or any((row["indikator"], q) not in cells for q in used):
+            continue
+        factor = Decimal(1) / len(used) if way == "rata-rata" else Decimal(1)
+        for column in ("target", "realisasi"):
+            parts = tuple((Sel("triwulan", cells[row["indikator"], q], column), factor) for q in used)
+            told = f"{column} {kind['kode']} setahun dari triwulan ({way})"
+            yield Jumlah(QUARTER, GALAT, Sel("kinerja", row["baris"], column), parts, told)
+
+
+def _plan(materi: Materi) -> Iterator[Jumlah]:
+    kinds = _kinds(materi)
+    rows = {(row["indikator"], row["tahun"]): row["baris"] for row in materi.baris("renstra")}
+    for row in materi.baris("kinerja"):
+        kind = kinds.get(row["indikator"])
+        at = rows.get((row["indikator"], materi.data.tahun))
+        if kind is None or at is None or kind["sifat_target"] == "akumulasi":
+            continue
+        part = ((Sel("renstra", at, "target"), Decimal(1)),)
+        told = f"target {kind['kode']} menurut Renstra"
+        yield Jumlah(PLAN, PERINGATAN, Sel("kinerja", row["baris"], "target"), part, told)
+
+
+ATURAN = (
+    Aturan(
+        PARTS,
+        GALAT,
+        "Realisasi mengikuti pembilang dan penyebutnya",
+        "Hitungan: pembilang dibagi penyebut kali pengali",
+        "Bila pembilang dan penyebut diisi, realisasi yang dilaporkan harus sama dengan hasil baginya.",
+        ("kinerja", "indikator"),
+        kaitan=_parts,
+    ),
+    Aturan(
+        QUARTER,
+        GALAT,
+        "Nilai setahun mengikuti triwulannya",
+        "Hitungan menurut cara yang ditetapkan indikator: jumlah, rata-rata, atau nilai terakhir",
+        "Target dan realisasi setahun harus mengikuti nilai keempat triwulan.",
+        ("kinerja", "indikator", "triwulan"),
+        kaitan=_quarters,
+    ),
+    Aturan(
+        PLAN,
+        PERINGATAN,
+        "Target tahun ini sama dengan target Renstra",
+        "PermenPANRB 53/2014, Lampiran III: target Perjanjian Kinerja selaras dengan rencana strategis",
+        "Target Perjanjian Kinerja yang berbeda dari target Renstra tahun yang sama perlu alasan.",
+        ("kinerja", "indikator", "renstra"),
+        kaitan=_plan,
+    ),
+)

@@ -1,0 +1,50 @@
+"""A realisasi that differs from last year's by far more than is plausible."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
+
+ID = "lonjakan"
+KALI = Decimal(8)  # a separator lost makes it ten times or more
+
+
+def _periksa(materi: Materi) -> Iterator[Temuan]:
+    if materi.lalu is None:
+        return
+    before = {row["kode"]: row for row in materi.lalu.to_dict("records")}
+    for row in materi.baris("kinerja"):
+        last = before.get(row["indikator"], {})
+        for column in ("target", "realisasi"):
+            now, then = row[column], last.get(column)
+            if not isinstance(now, Decimal) or not isinstance(then, Decimal) or now * then <= 0:
+                continue
+            ratio = max(now / then, then / now)
+            if ratio >= KALI:
+                yield Temuan(
+                    ID,
+                    PERINGATAN,
+                    "kinerja.csv",
+                    row["baris"],
+                    column,
+                    polos(now),
+                    None,
+                    f"{column} {row['indikator']} {polos(now)}, tahun lalu {polos(then)}: "
+                    f"berubah {ratio.quantize(Decimal('0.1'))} kali",
+                    "mungkin salah satuan atau pemisah desimalnya hilang",
+                    "pastikan satuan dan pemisahnya, atau jelaskan perubahannya",
+                    kunci=f"indikator={row['indikator']}",
+                )
+
+
+ATURAN = Aturan(
+    ID,
+    PERINGATAN,
+    "Perubahan dari tahun lalu masuk akal",
+    f"Kehati-hatian: ambang {KALI} kali lipat naik atau turun",
+    "Nilai yang berubah delapan kali lipat atau lebih dari tahun lalu hampir selalu salah satuan.",
+    ("kinerja",),
+    periksa=_periksa,
+)

@@ -1,0 +1,54 @@
+"""Every capaian has one predicate: no gap, no overlap, no end."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import GALAT, Temuan, polos
+
+ID = "skala-predikat"
+
+
+def _periksa(materi: Materi) -> Iterator[Temuan]:
+    low = Decimal("-Infinity")
+    rows = sorted(materi.baris("skala"), key=lambda row: low if row["dari"] is None else row["dari"], reverse=True)
+    for n, row in enumerate(rows):
+        if n == 0 and row["sampai"] is not None:
+            yield _finding(row, "sampai", row["sampai"], None, f"di atas {polos(row['sampai'])} tidak ada predikat")
+        if n + 1 < len(rows):
+            below = rows[n + 1]
+            if row["dari"] is not None and below["sampai"] is not None and below["sampai"] != row["dari"]:
+                what = "celah" if below["sampai"] < row["dari"] else "tumpang tindih"
+                bounds = f"{polos(below['sampai'])} dan {polos(row['dari'])}"
+                told = f"{what} antara {below['predikat']} dan {row['predikat']}: {bounds}"
+                yield _finding(below, "sampai", below["sampai"], row["dari"], told)
+        elif row["dari"] is not None:
+            yield _finding(row, "dari", row["dari"], None, f"di bawah {polos(row['dari'])} tidak ada predikat")
+
+
+def _finding(row: dict, column: str, printed: Decimal, right: Decimal | None, told: str) -> Temuan:
+    return Temuan(
+        ID,
+        GALAT,
+        "skala.csv",
+        row["baris"],
+        column,
+        polos(printed),
+        polos(right),
+        told,
+        "batas dicetak sebagai bilangan bulat, atau salah ketik",
+        f"tulis {polos(right)}" if right is not None else "kosongkan batas itu",
+        kunci=f"predikat={row['predikat']}",
+    )
+
+
+ATURAN = Aturan(
+    ID,
+    GALAT,
+    "Skala predikat tanpa celah dan tanpa tumpang tindih",
+    "Hitungan: setiap capaian mempunyai tepat satu predikat",
+    "Skala seperti 80–89 dan 90–100 tidak memuat 89,5; skala 80–90 dan 90–100 memuat 90 dua kali.",
+    ("skala",),
+    periksa=_periksa,
+)

@@ -1,0 +1,122 @@
+"""Figures that follow from others: a printed cell and the cells that give it.
+
+Every arithmetic rule of the audit says its relations in this form, so that one search can look for the
+smallest change that makes all of them hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+
+class Sel(NamedTuple):
+    """A cell: table, row in the file, column."""
+
+    tabel: str
+    baris: int
+    kolom: str
+
+
+Nilai = Mapping[Sel, Decimal | None]
+
+
+@dataclass(frozen=True)
+class Jumlah:
+    """`utama` equals the sum of the parts, each times its factor."""
+
+    aturan: str
+    tingkat: str
+    utama: Sel
+    bagian: tuple[tuple[Sel, Decimal], ...]
+    pesan: str
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        return (self.utama, *(cell for cell, _ in self.bagian))
+
+    def hasil(self, nilai: Nilai) -> Decimal | None:
+        """What the parts give, exact; None as soon as one is unknown."""
+        total = Decimal(0)
+        for cell, factor in self.bagian:
+            value = nilai.get(cell)
+            if value is None:
+                return None
+            total += value * factor
+        return total
+
+    def berlaku(self, nilai: Nilai) -> bool | None:
+        """Whether the relation holds, to the decimals that are printed; None when it cannot be told."""
+        printed, computed = nilai.get(self.utama), self.hasil(nilai)
+        if printed is None or computed is None:
+            return None
+        return bulat(computed, printed) == printed
+
+    def seharusnya(self, sel: Sel, nilai: Nilai) -> Decimal | None:
+        """The value of one of its cells that would make it hold, the others as they are."""
+        if sel == self.utama:
+            computed = self.hasil(nilai)
+            return None if computed is None else bulat(computed, nilai.get(sel) or computed)
+        factor = next((f for cell, f in self.bagian if cell == sel), None)
+        rest = Decimal(0)
+        for cell, f in self.bagian:
+            if cell != sel:
+                value = nilai.get(cell)
+                if value is None:
+                    return None
+                rest += value * f
+        printed = nilai.get(self.utama)
+        return None if not factor or printed is None else (printed - rest) / factor
+
+
+@dataclass(frozen=True)
+class HasilBagi:
+    """`utama` equals numerator over denominator times a factor, to the decimals that are printed."""
+
+    aturan: str
+    tingkat: str
+    utama: Sel
+    pembilang: Sel
+    penyebut: Sel
+    faktor: Decimal
+    pesan: str
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        return (self.utama, self.pembilang, self.penyebut)
+
+    def hasil(self, nilai: Nilai) -> Decimal | None:
+        above, below = nilai.get(self.pembilang), nilai.get(self.penyebut)
+        return None if above is None or not below else above / below * self.faktor
+
+    def berlaku(self, nilai: Nilai) -> bool | None:
+        printed, computed = nilai.get(self.utama), self.hasil(nilai)
+        if printed is None or computed is None:
+            return None
+        return bulat(computed, printed) == printed
+
+    def terpotong(self, nilai: Nilai) -> bool:
+        """Whether the print cuts the decimals off instead of rounding them."""
+        printed, computed = nilai.get(self.utama), self.hasil(nilai)
+        return (
+            printed is not None
+            and computed is not None
+            and computed.quantize(Decimal(1).scaleb(printed.as_tuple().exponent), ROUND_DOWN) == printed
+        )
+
+    def seharusnya(self, sel: Sel, nilai: Nilai) -> Decimal | None:
+        """Only the quotient follows: many numerators give the same rounded quotient."""
+        computed = self.hasil(nilai)
+        if sel != self.utama or computed is None:
+            return None
+        return bulat(computed, nilai.get(sel) or Decimal("0.00"))
+
+
+Kaitan = Jumlah | HasilBagi
+
+
+def bulat(value: Decimal, seperti: Decimal) -> Decimal:
+    """`value` rounded half up to the decimals of another."""
+    return value.quantize(Decimal(1).scaleb(min(0, seperti.as_tuple().exponent)), ROUND_HALF_UP)

@@ -1,0 +1,102 @@
+"""The findings as text, JSON, CSV or HTML."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from html import escape
+
+from lkipnb.audit import Hasil
+from lkipnb.audit.temuan import TINGKAT, Temuan
+
+KOLOM = ("id", "tingkat", "aturan", "berkas", "baris", "kolom", "tercetak", "seharusnya", "pesan", "sebab", "saran")
+FORMAT = ("text", "json", "csv", "html")
+FORMULA_STARTS = ("=", "+", "-", "@")
+
+
+def baris(found: Temuan) -> dict[str, object]:
+    """One finding with its fields, in their fixed order."""
+    return {name: getattr(found, name) for name in KOLOM}
+
+
+def sebagai(bentuk: str, hasil: Hasil) -> str:
+    """The result in one of `FORMAT`."""
+    return {"text": teks, "json": as_json, "csv": as_csv, "html": as_html}[bentuk](hasil)
+
+
+def teks(hasil: Hasil) -> str:
+    """For a terminal: per level, each finding with its place, both values, cause and advice."""
+    lines = []
+    for tingkat in TINGKAT:
+        for found in (t for t in hasil.temuan if t.tingkat == tingkat):
+            lines += [f"{tingkat.upper():<10} {found.id}  {_place(found)}  [{found.aturan}]", f"    {found.pesan}"]
+            lines += [f"    Sebab: {found.sebab}."] if found.sebab else []
+            lines += [f"    Saran: {found.saran}."] if found.saran else []
+    for accepted in hasil.diterima:
+        lines.append(
+            f"diterima   {accepted.temuan.id}  {_place(accepted.temuan)}: {accepted.alasan} ({accepted.peran})"
+        )
+    for rule, why in hasil.dilewati:
+        lines.append(f"dilewati   {rule}: {why}")
+    return "\n".join([*lines, ringkas(hasil)])
+
+
+def ringkas(hasil: Hasil) -> str:
+    """One line: how many of each level, and how many were accepted."""
+    judged = "sebagaimana tercetak" if hasil.mentah else "setelah koreksi"
+    counts = ", ".join(f"{hasil.banyak(tingkat)} {tingkat}" for tingkat in TINGKAT)
+    accepted = f"; {len(hasil.diterima)} temuan diterima" if hasil.diterima else ""
+    return f"{hasil.opd} {hasil.tahun}, {judged}: {counts}{accepted}."
+
+
+def as_json(hasil: Hasil) -> str:
+    return json.dumps(
+        {
+            "opd": hasil.opd,
+            "tahun": hasil.tahun,
+            "mentah": hasil.mentah,
+            "temuan": [baris(found) for found in hasil.temuan],
+            "diterima": [baris(d.temuan) | {"alasan": d.alasan, "peran": d.peran} for d in hasil.diterima],
+            "dilewati": [{"aturan": rule, "sebab": why} for rule, why in hasil.dilewati],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_csv(hasil: Hasil) -> str:
+    """A text that a spreadsheet would run as a formula gets a leading apostrophe."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(KOLOM)
+    for found in hasil.temuan:
+        cells = ("" if value is None else str(value) for value in baris(found).values())
+        writer.writerow("'" + cell if cell.startswith(FORMULA_STARTS) else cell for cell in cells)
+    return out.getvalue().rstrip("\n")
+
+
+def as_html(hasil: Hasil) -> str:
+    """A page of its own, without script."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in KOLOM)
+    rows = "".join(
+        f'<tr class="{found.tingkat}">'
+        + "".join(f"<td>{escape('' if value is None else str(value))}</td>" for value in baris(found).values())
+        + "</tr>"
+        for found in hasil.temuan
+    )
+    return (
+        '<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>Pemeriksaan</title><style>'
+        "body{font:15px/1.45 sans-serif;margin:2rem}table{border-collapse:collapse}"
+        "th,td{border-bottom:1px solid #ccc;padding:.35rem .6rem;text-align:left;vertical-align:top}"
+        ".galat td:nth-child(2){color:#9c2f10;font-weight:600}</style></head><body>"
+        f"<h1>{escape(ringkas(hasil))}</h1><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        "</body></html>"
+    )
+
+
+def _place(found: Temuan) -> str:
+    where = found.berkas
+    if found.baris is not None:
+        where += f" baris {found.baris}"
+    return where + (f" kolom {found.kolom}" if found.kolom else "")

@@ -1,0 +1,112 @@
+"""What the rules of the audit look at: one year as printed or as corrected, and what cannot be trusted in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+import pandas as pd
+
+from lkipnb.calculate.rekening import Ruas, induk, ruas
+from lkipnb.calculate.serapan import serapan_anggaran
+from lkipnb.errors import Fault
+from lkipnb.model import Dataset
+from lkipnb.rules import Rules
+from lkipnb.schemas import ALL_TABLES
+
+
+@dataclass(frozen=True)
+class Materi:
+    """One year of one agency for the audit.
+
+    `faults` are the breaches of contract; `lalu` the indicators of the year before, if there is one; `prosa`
+    the texts by their file.
+    """
+
+    data: Dataset
+    rules: Rules
+    faults: tuple[Fault, ...]
+    lalu: pd.DataFrame | None = None
+    prosa: Mapping[str, str] | None = None
+
+    def dapat(self, tabel: str) -> bool:
+        """Whether a table can be read at all."""
+        return tabel not in self.data.unreadable
+
+    def baris(self, tabel: str) -> list[dict]:
+        """The rows of a table, each with `baris`, its row in the file."""
+        frame = self.data.tables[tabel]
+        return [row | {"baris": at} for at, row in zip(frame.index, frame.to_dict("records"), strict=True)]
+
+    def kunci(self, tabel: str, baris: int) -> str:
+        """The row in words of its key: `kode_rekening=1.02; uraian=...` as far as needed to be the only one."""
+        frame = self.data.tables[tabel]
+        names = [*ALL_TABLES[tabel].key, *(c for c in frame.columns if c not in ALL_TABLES[tabel].key)]
+        row, chosen, told = frame.loc[baris], frame, []
+        for name in names:
+            if row[name] is None:
+                continue
+            told.append(f"{name}={row[name]}")
+            chosen = chosen[chosen[name] == row[name]]
+            if len(chosen) == 1 and len(told) >= len(ALL_TABLES[tabel].key):
+                break
+        return "; ".join(told)
+
+    @cached_property
+    def pohon(self) -> Pohon:
+        """The budget lines as a tree, whatever is wrong with them."""
+        return Pohon.dari(self.baris("anggaran"), self.rules)
+
+
+@dataclass(frozen=True)
+class Pohon:
+    """Budget lines by their row: the row above each, the rows right below it, and its level by code."""
+
+    di_atas: Mapping[int, int | None]
+    di_bawah: Mapping[int | None, tuple[int, ...]]
+    tingkat: Mapping[int, int]
+    label: Mapping[int, tuple[Ruas, str]]
+
+    @classmethod
+    def dari(cls, rows: list[dict], rules: Rules) -> Pohon:
+        """A line stands below the longest code that begins its own; of a code that stands twice, below the first."""
+        first: dict[Ruas, int] = {}
+        own: dict[int, Ruas] = {}
+        for row in rows:
+            own[row["baris"]] = ruas(row["kode_rekening"] or "")
+            first.setdefault(own[row["baris"]], row["baris"])
+        above = {}
+        for at, code in own.items():
+            parent = induk(code, first)
+            above[at] = None if parent is None else first[parent]
+        below: dict[int | None, list[int]] = {}
+        for at, parent in above.items():
+            below.setdefault(parent, []).append(at)
+        level = _levels(rows, rules)
+        return cls(
+            above,
+            {at: tuple(lines) for at, lines in below.items()},
+            {at: level.get(code, 0) for at, code in own.items()},
+            {row["baris"]: (own[row["baris"]], row["uraian"] or "") for row in rows},
+        )
+
+    def kembar(self, baris: int) -> tuple[bool, bool]:
+        """Whether the code, and whether the name of a line stands in a neighbouring line too."""
+        near = [self.label[at] for at in (baris - 1, baris + 1) if at in self.label]
+        code, name = self.label[baris]
+        return any(code == c for c, _ in near), any(name == n for _, n in near)
+
+    def rinci(self) -> list[int]:
+        """The rows without rows below them."""
+        return [at for at in self.di_atas if at not in self.di_bawah]
+
+
+def _levels(rows: list[dict], rules: Rules) -> dict[Ruas, int]:
+    frame = pd.DataFrame([row for row in rows if row["kode_rekening"]], dtype=object)
+    if frame.empty:
+        return {}
+    frame = frame.assign(pagu_rp=Decimal(0), realisasi_rp=None, pagu_murni_rp=None, fisik_persen=None)
+    lines = serapan_anggaran(frame[~frame.kode_rekening.map(ruas).duplicated()], rules.anggaran)
+    return {ruas(code): level for code, level in zip(lines.kode_rekening, lines.tingkat, strict=True)}

@@ -1,0 +1,58 @@
+"""A suggestion of the audit into `koreksi.csv`, with its reason and its evidence."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import datetime
+from pathlib import Path
+
+from lkipnb.audit import Hasil
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import Temuan
+from lkipnb.errors import UsageError
+from lkipnb.load.corrections import DELETE, WHOLE_ROW
+from lkipnb.load.places import year_folder
+from lkipnb.schemas import KOREKSI
+
+
+def terima(kode: str, hasil: Hasil, materi: Materi, data: Path, now: datetime) -> list[str]:
+    """Write the corrections of finding `kode`; gives their codes.
+
+    The earlier `koreksi.csv` stays as a backup dated `now`.  Raises UsageError when there is no such
+    finding, when it proposes nothing, or when a cell has been corrected already.
+    """
+    found = next((t for t in hasil.temuan if t.id == kode), None)
+    if found is None:
+        raise UsageError(f"Temuan {kode} tidak ada.")
+    if not found.perbaikan:
+        raise UsageError(f"Temuan {kode} tidak mengusulkan perbaikan sel; {found.saran}.")
+    rows = _rows(found, materi)
+    path = year_folder(data, materi.data.opd, materi.data.tahun) / KOREKSI.file
+    earlier = path.read_text(encoding="utf-8-sig") if path.is_file() else ",".join(KOREKSI.names) + "\n"
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    if path.is_file():
+        path.with_name(f"{path.name}.cadangan-{now:%Y%m%d-%H%M%S}").write_text(earlier, encoding="utf-8")
+    made = path.with_suffix(".baru")
+    made.write_text(earlier.rstrip("\n") + "\n" + out.getvalue(), encoding="utf-8", newline="")
+    made.replace(path)
+    return [row[0] for row in rows]
+
+
+def _rows(found: Temuan, materi: Materi) -> list[list[str]]:
+    """The corrections in the columns of `koreksi.csv`."""
+    earlier = materi.data.koreksi.to_dict("records")
+    next_number = 1 + max((int(n) for row in earlier if (n := re.sub(r"\D", "", row["kode"]))), default=0)
+    taken = {(row["tabel"], row["kunci"], row["kolom"]) for row in earlier}
+    rows = []
+    for number, change in enumerate(found.perbaikan, start=next_number):
+        key = materi.kunci(change.tabel, change.baris)
+        if (change.tabel, key, change.kolom) in taken:
+            raise UsageError(f"Sel itu sudah dikoreksi: {change.tabel}, {key}, {change.kolom}.")
+        printed = "" if change.kolom == WHOLE_ROW else materi.data.printed[change.tabel].at[change.baris, change.kolom]
+        right = DELETE if change.kolom == WHOLE_ROW else change.terkoreksi
+        proof = f"{found.pesan} (temuan {found.id})"
+        rows.append([f"C{number:02}", change.tabel, key, change.kolom, str(printed), right, found.sebab, proof])
+    return rows

@@ -1,0 +1,56 @@
+"""A finding of the audit: what stands where, what should stand there, why, and how to mend it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+GALAT, PERINGATAN, CATATAN = "galat", "peringatan", "catatan"
+TINGKAT = (GALAT, PERINGATAN, CATATAN)
+
+
+@dataclass(frozen=True)
+class Perbaikan:
+    """One correction as `koreksi.csv` states it: table, row, column, what is printed, what is right."""
+
+    tabel: str
+    baris: int
+    kolom: str
+    tercetak: str
+    terkoreksi: str
+
+
+@dataclass(frozen=True)
+class Temuan:
+    """One finding.  `baris` is the row in the file, header = 1; texts are Indonesian.
+
+    `perbaikan` are the cells that would mend it, where one change explains it.  `kunci` names the row
+    by its content, so that the finding keeps its identity when rows move.
+    """
+
+    aturan: str
+    tingkat: str
+    berkas: str
+    baris: int | None
+    kolom: str | None
+    tercetak: str | None
+    seharusnya: str | None
+    pesan: str
+    sebab: str = ""
+    saran: str = ""
+    perbaikan: tuple[Perbaikan, ...] = field(default=(), repr=False)
+    kunci: str = ""
+
+    @property
+    def id(self) -> str:
+        """Eight characters that stay the same while rule, place and figures do."""
+        parts = (self.aturan, self.berkas, self.kunci or self.pesan, self.kolom, self.tercetak, self.seharusnya)
+        return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:8]
+
+
+def polos(value: object) -> str | None:
+    """A value as a plain text of a finding."""
+    if value is None:
+        return None
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
