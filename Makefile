@@ -9,10 +9,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help report check test fix lab notebooks docs bench constraints clean
+.PHONY: help report check test fix lab notebooks docs bench bench-audit constraints clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,9 @@ docs: $(READY)  ## make the generated pages of docs/ again
 bench: $(READY)  ## the measured ratios
 	$(BIN)/python benchmarks/report.py
 	$(BIN)/python benchmarks/besar.py
+
+bench-audit: $(READY)  ## seeded faults: how many the audit finds and explains
+	$(BIN)/python benchmarks/audit.py --write
 
 constraints: $(READY)  ## write the installed versions to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt

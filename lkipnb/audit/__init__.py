@@ -73,9 +73,9 @@ def muat(opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: P
 
 
 def nilai(materi: Materi, *, mentah: bool = False) -> Hasil:
-    """The findings of a year, without those that `penerimaan.csv` accepts."""
+    """The findings of a year; of tables as corrected without those that `penerimaan.csv` accepts."""
     found, skipped = periksa(materi)
-    standing, accepted = _accepted(found, materi)
+    standing, accepted = (found, []) if mentah else _accepted(found, materi)
     order = {tingkat: n for n, tingkat in enumerate(TINGKAT)}
     standing.sort(key=lambda t: order[t.tingkat])
     return Hasil(materi.data.opd, materi.data.tahun, mentah, tuple(standing), tuple(accepted), tuple(skipped))

@@ -7,7 +7,7 @@ them and breaks none; what a slip of the hand does to a number decides between c
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ BUDGET = "anggaran"
 COLUMNS = ("pagu_murni_rp", "pagu_rp", "realisasi_rp", "serapan_persen", "fisik_persen")
 SUMMED = COLUMNS[:3]
 LONGEST_SHIFT = 40  # rows; a search over more would not end in time
+FEWEST_DIGITS = 3  # of a shorter number every other one is only a slip away
 MOST_PARTS = 400  # cells of one relation that are tried as the wrong one
 
 
@@ -35,6 +36,11 @@ class Penjelasan:
     # The broken relations that it leaves broken.
     sisa: frozenset[int] = frozenset()
 
+    @property
+    def urutan(self) -> tuple[int, int]:
+        """What comes first: what mends most, then what a hand does most easily."""
+        return len(self.sisa), self.peringkat
+
 
 class Jaring:
     """All relations of a year over the printed values of their cells."""
@@ -46,7 +52,8 @@ class Jaring:
         for n, relation in enumerate(kaitan):
             for cell in relation.sel:
                 self._at.setdefault(cell, []).append(n)
-        self.putus = [n for n, relation in enumerate(kaitan) if relation.berlaku(nilai) is False]
+        # A silent relation is evidence for or against a change and no finding of its own.
+        self.putus = [n for n, r in enumerate(kaitan) if r.aturan and r.berlaku(nilai) is False]
 
     def kelompok(self) -> Iterator[list[int]]:
         """The broken relations in groups that share a cell or a row."""
@@ -115,17 +122,26 @@ def _explain(jaring: Jaring, pohon: Pohon, group: list[int]) -> dict[int, Penjel
     """Changes for one group: one that mends it whole, else several, each for its part."""
     left, found = list(group), {}
     while left:
-        best = min(
-            (p for p in _candidates(jaring, pohon, left) if len(p.sisa) < len(left)),
-            key=lambda p: (len(p.sisa), p.peringkat),
-            default=None,
+        ranked = sorted(
+            (p for p in _candidates(jaring, pohon, left) if len(p.sisa) < len(left)), key=lambda p: p.urutan
         )
-        if best is None:
+        if not ranked:
             break
+        best = _with_rivals(ranked)
         found |= dict.fromkeys((n for n in left if n not in best.sisa), best)
         left = [n for n in left if n in best.sisa]
         jaring = jaring.setelah(best)
     return found
+
+
+def _with_rivals(ranked: Sequence[Penjelasan]) -> Penjelasan:
+    """The first change; where others explain as well, its reason says so."""
+    best = ranked[0]
+    rivals = [p.saran for p in ranked[1:] if p.urutan == best.urutan and p.saran != best.saran]
+    if not rivals or not best.selip:
+        return best
+    shown = "; ".join(rivals[:2]) + ("; …" if len(rivals) > 2 else "")
+    return replace(best, sebab=f"{best.sebab} (sama mungkinnya: {shown})")
 
 
 def _candidates(jaring: Jaring, pohon: Pohon, group: list[int]) -> Iterator[Penjelasan]:
@@ -156,7 +172,7 @@ def _one_cell(jaring: Jaring, pohon: Pohon, group: list[int]) -> Iterator[Penjel
             if jaring.merusak(ubah, group):
                 continue
             rest = jaring.sisa(ubah, group)
-            slip, rank = _slip(jaring.nilai.get(cell), value, _neighbours(jaring, pohon, cell))
+            slip, rank = _slip(jaring.nilai.get(cell), value, *_neighbours(jaring, cell))
             # A cell that only its own relation speaks of is the weaker witness against a sum of many.
             mended = len(group) - len(rest)
             rank = rank if slip else (5 if mended > 1 else 7 if cell == relation.utama else 8)
@@ -168,15 +184,15 @@ def _one_cell(jaring: Jaring, pohon: Pohon, group: list[int]) -> Iterator[Penjel
             )
 
 
-def _neighbours(jaring: Jaring, pohon: Pohon, cell: Sel) -> set[Decimal]:
+def _neighbours(jaring: Jaring, cell: Sel) -> tuple[Decimal | None, Decimal | None]:
     """The amounts right above and below a cell of the budget; elsewhere rows have nothing in common."""
     if cell.tabel != BUDGET or cell.kolom not in SUMMED:
-        return set()
-    near = (jaring.nilai.get(Sel(cell.tabel, cell.baris + step, cell.kolom)) for step in (-1, 1))
-    return {value for value in near if value is not None}
+        return None, None
+    above, below = (jaring.nilai.get(Sel(cell.tabel, cell.baris + step, cell.kolom)) for step in (-1, 1))
+    return above, below
 
 
-def _slip(printed: Decimal | None, right: Decimal, near: set[Decimal]) -> tuple[str, int]:
+def _slip(printed: Decimal | None, right: Decimal, above: Decimal | None, below: Decimal | None) -> tuple[str, int]:
     """The slip of the hand that makes `printed` of `right`, and how likely it is; "" for none."""
     if printed is None:
         return "sel kosong", 1
@@ -188,8 +204,12 @@ def _slip(printed: Decimal | None, right: Decimal, near: set[Decimal]) -> tuple[
         return "dua angka tertukar", 1
     if right and printed and a.rstrip("0") == b.rstrip("0"):
         return "pemisah atau nol hilang atau berlebih", 1
-    if printed in near:
-        return "angka baris di sebelahnya tersalin", 2
+    if printed == above:
+        return "angka baris di atasnya tersalin", 2
+    if printed == below:
+        return "angka baris di bawahnya tersalin", 4
+    if min(len(a), len(b)) < FEWEST_DIGITS:
+        return "", 9
     if len(a) + 1 == len(b) and _one_out(b, a):
         return "satu angka hilang", 2
     if len(a) == len(b) + 1 and _one_out(a, b):

@@ -1,13 +1,13 @@
 """Budget codes stand once and hang together."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan
+from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
 from lkipnb.calculate.rekening import ruas
 
+SEDIKIT = 0.25  # of the lines of a level; if more have no detail, that is how the table is made
 GANDA, SUSUNAN = "kode-ganda", "susunan-kode"
 
 
@@ -38,17 +38,12 @@ def _nested(materi: Materi) -> Iterator[Temuan]:
     """A line at the top although lines like it stand below another; a label that stands twice in one group."""
     rows = {row["baris"]: row for row in materi.baris("anggaran")}
     tree = materi.pohon
-    depth = Counter(len(ruas(rows[at]["kode_rekening"] or "")) for at, above in tree.di_atas.items() if above is None)
-    usual = min(depth, default=0)
-    for at, above in tree.di_atas.items():
+    length = {at: len(ruas(row["kode_rekening"] or "")) for at, row in rows.items()}
+    usual = min((length[at] for at in tree.di_bawah.get(None, ())), default=0)
+    nested = {length[at] for at, above in tree.di_atas.items() if above is not None}
+    for at in tree.di_bawah.get(None, ()):
         code = rows[at]["kode_rekening"] or ""
-        length = len(ruas(code))
-        siblings = [
-            a
-            for a, parent in tree.di_atas.items()
-            if parent is not None and len(ruas(rows[a]["kode_rekening"] or "")) == length
-        ]
-        if above is None and length > usual and siblings:
+        if length[at] > usual and length[at] in nested:
             yield Temuan(
                 SUSUNAN,
                 GALAT,
@@ -83,6 +78,32 @@ def _nested(materi: Materi) -> Iterator[Temuan]:
             told.setdefault(name, at)
 
 
+def _without_detail(materi: Materi) -> Iterator[Temuan]:
+    """A line without detail although nearly all lines of its level have some."""
+    rows = {row["baris"]: row for row in materi.baris("anggaran")}
+    tree = materi.pohon
+    for level in sorted(set(tree.tingkat.values())):
+        own = [at for at, of in tree.tingkat.items() if of == level]
+        bare = [at for at in own if at not in tree.di_bawah]
+        if not bare or len(bare) > len(own) * SEDIKIT:
+            continue
+        for at in bare:
+            amount = polos(rows[at]["pagu_rp"])
+            yield Temuan(
+                "rincian-hilang",
+                PERINGATAN,
+                "anggaran.csv",
+                at,
+                "kode_rekening",
+                rows[at]["kode_rekening"],
+                None,
+                f"“{rows[at]['uraian']}” tidak dirinci, sedangkan baris lain setingkatnya dirinci",
+                f"baris rinciannya hilang, dengan pagu {amount}" if amount else "baris rinciannya hilang",
+                f"tambahkan baris di bawah baris {at}",
+                kunci=f"{rows[at]['kode_rekening']} {rows[at]['uraian']}",
+            )
+
+
 ATURAN = (
     Aturan(
         GANDA,
@@ -102,5 +123,14 @@ ATURAN = (
         "diperingatkan.",
         ("anggaran",),
         periksa=_nested,
+    ),
+    Aturan(
+        "rincian-hilang",
+        PERINGATAN,
+        "Baris setingkat dirinci semuanya",
+        "Permendagri 13/2006 dan 90/2019: program dirinci menurut kegiatan, kegiatan menurut sub kegiatan",
+        "Bila hampir semua kegiatan dirinci dan satu tidak, baris rinciannya mungkin hilang.",
+        ("anggaran",),
+        periksa=_without_detail,
     ),
 )

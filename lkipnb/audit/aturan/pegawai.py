@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.kaitan import Jumlah, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
 
@@ -14,6 +15,23 @@ TABEL = ("pegawai_kelamin", "pegawai_eselon", "pegawai_golongan")
 def _sum(rows: list[dict]) -> Decimal | None:
     values = [row["jumlah"] for row in rows]
     return sum(values, Decimal(0)) if values and all(isinstance(v, Decimal) for v in values) else None
+
+
+def _evidence(materi: Materi) -> Iterator[Jumlah]:
+    """The same totals and margins as relations, so that a change of one table is weighed against the others."""
+    cells = {name: [(row, Sel(name, row["baris"], "jumlah")) for row in materi.baris(name)] for name in TABEL}
+    kelamin, eselon, golongan = cells.values()
+    levels = dict.fromkeys(row["pendidikan"] for row, _ in eselon)
+    pairs = [(eselon, kelamin), (golongan, kelamin), (eselon, golongan)]
+    pairs += [
+        tuple([(row, cell) for row, cell in side if row["pendidikan"] == level] for side in (eselon, golongan))
+        for level in levels
+    ]
+    for one, other in pairs:
+        if one and other:
+            (_, first), *rest = one
+            parts = [(cell, Decimal(1)) for _, cell in other] + [(cell, Decimal(-1)) for _, cell in rest]
+            yield Jumlah("", PERINGATAN, first, tuple(parts), "")
 
 
 def _totals(materi: Materi) -> Iterator[Temuan]:
@@ -76,6 +94,7 @@ ATURAN = (
         "Tabel menurut jenis kelamin, eselon, dan golongan menghitung pegawai yang sama.",
         TABEL,
         periksa=_totals,
+        kaitan=_evidence,
     ),
     Aturan(
         SPREAD,
