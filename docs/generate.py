@@ -108,7 +108,122 @@ def _row(cells: list[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-PAGES = {"calculation-cases.md": calculation_cases, "data-dictionary.md": data_dictionary}
+FIELDS = {
+    "id": "delapan huruf yang tetap selama aturan, tempat, dan angkanya tetap; dipakai penerimaan.csv",
+    "tingkat": "galat (laporan salah), peringatan (hampir pasti salah), catatan (patut diketahui)",
+    "aturan": "nama aturan di bawah, atau kontrak untuk sel yang tidak dapat dibaca",
+    "berkas": "tabel, profil, atau narasi tempat temuan berada",
+    "baris": "baris dalam berkas, judul = 1; kosong bila tentang seluruh berkas",
+    "kolom": "kolom dalam berkas",
+    "tercetak": "isi yang dinilai",
+    "seharusnya": "yang mengikuti dari angka lain, bila ada",
+    "pesan": "temuan dalam satu kalimat",
+    "sebab": "perubahan terkecil yang menjelaskannya, dengan buktinya",
+    "saran": "yang perlu dilakukan",
+}
+
+
+def audit_rules() -> str:
+    """Every rule of the audit with its level, its ground and its meaning, and the fields of the output."""
+    from lkipnb.audit.aturan import ATURAN
+
+    parts = [
+        "# Pemeriksaan",
+        "",
+        "`lkipnb check TAHUN` menilai tabel setelah `koreksi.csv`, `lkipnb check TAHUN --raw` sebagaimana tercetak. "
+        "Berkas ini dibuat dari `lkipnb/audit/aturan/` oleh `make docs`; jangan disunting langsung.",
+        "",
+        "Program berakhir dengan 1 bila ada galat yang belum diterima. Temuan diterima dengan satu baris di "
+        "`penerimaan.csv` (kode temuan, alasan, jabatan); bila angkanya berubah, penerimaan itu tidak berlaku lagi. "
+        "`--accept-suggestion KODE` menulis usulan sebuah temuan ke `koreksi.csv`, dengan sebab dan buktinya.",
+        "",
+        "## Isi keluaran",
+        "",
+        "`--format json` memuat `temuan`, `diterima`, dan `dilewati` (aturan yang tabelnya tidak terbaca); `csv` dan "
+        "`html` memuat temuan saja.",
+        "",
+        _row(["isian", "arti"]),
+        _row(["---"] * 2),
+        *(_row([f"`{name}`", meaning]) for name, meaning in FIELDS.items()),
+        "",
+        "## Aturan",
+        "",
+        _row(["aturan", "tingkat", "yang diperiksa", "dasar", "penjelasan"]),
+        _row(["---"] * 5),
+        *(_row([f"`{r.id}`", r.tingkat, r.judul, r.dasar, r.penjelasan]) for r in ATURAN),
+        "",
+    ]
+    return "\n".join(parts)
+
+
+def case_study() -> str:
+    """What the published 2020 report said, what follows from its own figures, and what we print."""
+    import lkipnb
+    from lkipnb.audit import audit, muat
+    from lkipnb.audit.aturan.kategori_utama import rata_rata_menurut
+    from lkipnb.audit.temuan import CATATAN, polos
+    from lkipnb.present.format import persen
+
+    opd, tahun, data = "dinsos-flores-timur", 2020, DOCS.parent / "data"
+    lk = lkipnb.open(opd, tahun, data=data)
+    claims = dict(zip(lk.data.klaim.index, lk.hasil.klaim.terbulat, strict=True))
+    found = [t for t in audit(opd, tahun, data, mentah=True).temuan if t.tingkat != CATATAN]
+    stands = {d.temuan.id: d for d in audit(opd, tahun, data).diterima}
+
+    def printed_here(finding) -> str:
+        table, row, column = finding.berkas.removesuffix(".csv"), finding.baris, finding.kolom
+        if table == "klaim":
+            return polos(claims[row]) or "–"
+        if finding.id in stands:
+            return finding.seharusnya or "–"
+        frame = lk.data.tables.get(table)
+        if frame is None or row is None or column not in frame.columns:
+            return "keduanya, sebagai pertentangan terbuka"
+        return (polos(frame.at[row, column]) or "–") if row in frame.index else "(baris dihapus)"
+
+    rows = [
+        [
+            f"{t.berkas} {t.baris or ''}",
+            t.tercetak or "–",
+            t.seharusnya or "–",
+            f"{t.pesan}. {t.sebab}",
+            printed_here(t),
+        ]
+        for t in found
+    ]
+    means = rata_rata_menurut(muat(opd, tahun, data, mentah=True))
+    return "\n".join(
+        [
+            "# Studi kasus: laporan 2020",
+            "",
+            "Laporan yang terbit diperiksa sebagaimana tercetak (`lkipnb check 2020 --raw`) dengan aturan umum; tidak "
+            "ada aturan yang mengenal dokumen ini. Berkas ini dibuat oleh `make docs`; jangan disunting langsung.",
+            "",
+            _row(["tempat", "tercetak", "mengikuti dari angkanya", "temuan dan sebabnya", "dipakai laporan ini"]),
+            _row(["---"] * 5),
+            *(_row([cell.strip() for cell in row]) for row in rows),
+            "",
+            "Setelah `koreksi.csv` diterapkan, yang tersisa diterima dengan alasan dalam `penerimaan.csv` dan disebut "
+            "dalam lampiran laporan.",
+            "",
+            "## “Cukup berhasil, 70–80%”",
+            "",
+            "Rata-rata capaian menurut setiap cara dan bacaan; teks dan tabel berlainan tentang satu indikator:",
+            "",
+            _row(["cara", "rata-rata"]),
+            _row(["---", "---:"]),
+            *(_row([name, persen(value)]) for name, value in means.items()),
+            "",
+        ]
+    )
+
+
+PAGES = {
+    "calculation-cases.md": calculation_cases,
+    "data-dictionary.md": data_dictionary,
+    "audit.md": audit_rules,
+    "case-study-2020.md": case_study,
+}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

@@ -99,7 +99,7 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     year_folder(folder, opd, tahun)
     # Copies, so that what one notebook changes in its frames is never seen by the next.
     dataset, results = copy.deepcopy(_calculated(opd, tahun, folder, _state(opd, folder)))
-    lk = Workbook(dataset, rules(tahun), results, Nomor(bab))
+    lk = Workbook(dataset, rules(tahun), results, Nomor(bab), folder)
     register(lk.tulis, lk.bagian)
     return lk
 

@@ -205,7 +205,7 @@ def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[D
     accepted = [Diterima(t, told[t.id]["alasan"], told[t.id]["peran"]) for t in found if t.id in told]
     expired = [
         Temuan(
-            "penerimaan",
+            KONTRAK,
             CATATAN,
             PENERIMAAN.file,
             row["baris"],

@@ -54,10 +54,17 @@ def new(opd: str, tahun: int, data: Path, from_year: int | None = None) -> Scaff
         then, now = rules(from_year).anggaran, rules(tahun).anggaran
         law = now.dasar if then != now and any(len(earlier.tables[name]) for name in BUDGET) else ""
         left_out = YEARLY | (BUDGET if law else frozenset())
-        content = form(_carried(earlier, left_out), flat_profile(opd, tahun, earlier.profil), earlier.narasi)
+        profile = flat_profile(opd, tahun, earlier.profil)
+        profile |= {name: month for name, month in _months(tahun).items() if profile.get(name)}
+        content = form(_carried(earlier, left_out), profile, earlier.narasi)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FORM).write_bytes(content)
     return Scaffold(folder / FORM, law)
+
+
+def _months(tahun: int) -> dict[str, str]:
+    """The months in which the papers of a year are usually signed, to be made exact by the planner."""
+    return {"penandatanganan.waktu": f"{tahun + 1}-02", "perjanjian.waktu": f"{tahun}-01"}
 
 
 def export(opd: str, tahun: int, data: Path, path: Path) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lkipnb.model import Dataset, Results
 from lkipnb.present.block import Nomor
 from lkipnb.rules import Rules, RumusCapaian, Skala, rumus_untuk
 from lkipnb.rules.skala import skala_dipakai
+
+if TYPE_CHECKING:
+    from lkipnb.audit import Hasil
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,15 @@ class Bahan:
     rules: Rules
     hasil: Results
     nomor: Nomor
+    folder: Path
+
+    @cached_property
+    def pemeriksaan(self) -> tuple[Hasil, Hasil]:
+        """The audit of the year as printed and as corrected."""
+        from lkipnb.audit import audit
+
+        opd, tahun = self.data.opd, self.data.tahun
+        return audit(opd, tahun, self.folder, mentah=True), audit(opd, tahun, self.folder)
 
     @property
     def skala(self) -> Skala:

@@ -186,6 +186,7 @@ def _keandalan(lk: Bahan) -> dict[str, object]:
     kontradiksi = _rows(lk.data.kontradiksi)
     return {
         "klaim": klaim,
+        "temuan": [t for t in lk.pemeriksaan[1].temuan if t.tingkat != "catatan"] + list(lk.pemeriksaan[1].diterima),
         "klaim_meleset": [k for k in klaim if k["cocok"] is False],
         "kontradiksi": kontradiksi,
         "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],

@@ -1,6 +1,8 @@
 """The headline that a report gives itself follows from its indicators under some custom."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
@@ -8,33 +10,60 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import rata_rata
+from lkipnb.model import Dataset
 
 ID = "kategori-utama"
 UKURAN = "capaian.rata_rata"
+DISEBUT = re.compile(r"kinerja\.(?P<kolom>target|realisasi)\[indikator=(?P<kode>[^\]]+)\]")
 SERATUS = Decimal(100)
 
 
-def rata_rata_menurut(materi: Materi) -> dict[str, Decimal | None]:
-    """The mean capaian of the agency in percent, under each custom of averaging and capping."""
-    rows = capaian_setahun(materi.data, materi.rules)
+def rata_rata_menurut(materi: Materi) -> dict[str, Decimal]:
+    """The mean capaian of the agency in percent under each custom, also as the text says where it says otherwise."""
+    means = _means(materi.data, materi)
+    told = _as_told(materi)
+    if told is not None:
+        means |= {f"{name}, dengan nilai menurut teks": value for name, value in _means(told, materi).items()}
+    return means
+
+
+def _means(data: Dataset, materi: Materi) -> dict[str, Decimal]:
+    rows = capaian_setahun(data, materi.rules)
     values = [v for v in rows.capaian_persen if v is not None]
     by_goal = [rata_rata(rows.loc[rows.sasaran == s, "capaian_persen"]) for s in dict.fromkeys(rows.sasaran)]
-    weights = rows.bobot if rows.bobot.notna().all() else None
-    return {
+    means = {
         "rata-rata semua indikator": rata_rata(values),
         "rata-rata sasaran": rata_rata(by_goal),
         "rata-rata semua indikator, dibatasi 100": rata_rata([min(v, SERATUS) for v in values]),
         "rata-rata indikator yang mencapai target": rata_rata([v for v in values if v >= SERATUS]),
         "bagian indikator yang mencapai target": rata_rata([SERATUS if v >= SERATUS else Decimal(0) for v in values]),
-        **({"rata-rata terbobot": rata_rata(rows.capaian_persen, weights)} if weights is not None else {}),
     }
+    if rows.bobot.notna().all():
+        means["rata-rata terbobot"] = rata_rata(rows.capaian_persen, rows.bobot)
+    return {name: value for name, value in means.items() if value is not None}
+
+
+def _as_told(materi: Materi) -> Dataset | None:
+    """The data with the figures of indicators as the text claims them; None when it claims no other."""
+    frame = materi.data.kinerja.copy()
+    plain = set(materi.data.indikator.loc[materi.data.indikator.jenis == "angka", "kode"])
+    changed = False
+    for row in materi.baris("klaim"):
+        match = DISEBUT.fullmatch(row["ukuran"] or "")
+        if match is None or row["nilai"] is None or match["kode"] not in plain:
+            continue
+        own = frame.indikator == match["kode"]
+        if own.any() and frame.loc[own, match["kolom"]].iloc[0] != row["nilai"]:
+            frame.loc[own, match["kolom"]] = row["nilai"]
+            changed = True
+    return replace(materi.data, tables={**materi.data.tables, "kinerja": frame}) if changed else None
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     for row in materi.baris("klaim"):
         if row["ukuran"] != UKURAN or row["nilai"] is None:
             continue
-        means = {name: value for name, value in rata_rata_menurut(materi).items() if value is not None}
+        means = rata_rata_menurut(materi)
         low, high = row["nilai"], row["nilai_sampai"] if row["nilai_sampai"] is not None else row["nilai"]
         own = means.get("rata-rata semua indikator")
         if own is None or low <= own <= high or own.quantize(Decimal(1).scaleb(low.as_tuple().exponent)) == low == high:

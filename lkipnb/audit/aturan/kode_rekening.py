@@ -63,7 +63,7 @@ def _nested(materi: Materi) -> Iterator[Temuan]:
             name = (rows[at]["uraian"] or "").casefold()
             if name in told and parent is not None:
                 yield Temuan(
-                    "label-ganda",
+                    SUSUNAN,
                     PERINGATAN,
                     "anggaran.csv",
                     at,

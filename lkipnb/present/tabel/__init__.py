@@ -236,6 +236,14 @@ class DaftarTabel:
             return None
         return self._tabel("klaim", "Angka yang diklaim dokumen sumber dan hasil hitung", lampiran.klaim(self._bahan))
 
+    def pemeriksaan(self) -> Tabel:
+        return self._tabel("pemeriksaan", "Pemeriksaan otomatis", lampiran.pemeriksaan(self._bahan))
+
+    def temuan(self) -> Tabel | None:
+        """None when nothing stands and nothing was accepted."""
+        kolom, baris = lampiran.temuan(self._bahan)
+        return self._tabel("temuan", "Temuan setelah koreksi", (kolom, baris)) if baris else None
+
     def sumber_data(self) -> Tabel:
         return self._tabel("sumber-data", "Berkas yang dibaca", lampiran.sumber_data(self._bahan))
 

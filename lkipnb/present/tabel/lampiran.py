@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
+from lkipnb.audit import KONTRAK
+from lkipnb.audit.aturan import ATURAN
+from lkipnb.audit.temuan import CATATAN, Temuan
 from lkipnb.calculate.penilaian import nilai_butir
 from lkipnb.present.bahan import Bahan, rumus_dipakai
 from lkipnb.present.format import angka, huruf_kecil, nilai, uang
@@ -110,6 +114,11 @@ def _rows(value: object) -> str:
     return "" if value is None else angka(value)
 
 
+def huruf_besar(text: str) -> str:
+    """The text with a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The rules in use with their source."""
     kolom = [Kolom("hal", "Hal", 22, kepala=True), Kolom("isi", "Aturan", 38), Kolom("dasar", "Dasar", 40)]
@@ -131,7 +140,7 @@ def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], li
         Kolom("kode", "Butir", 8),
         Kolom("pertanyaan", "Pertanyaan", 40, kepala=True),
         Kolom("jawaban", "Jawaban", 14, str.capitalize),
-        Kolom("alasan", "Dasar jawaban", 38, lambda text: text[:1].upper() + text[1:]),
+        Kolom("alasan", "Dasar jawaban", 38, huruf_besar),
     ]
     answers = nilai_butir(butir, bahan.data, bahan.hasil, bahan.rules)
     return kolom, [Baris(vars(answer), answer.kelompok) for answer in answers]
@@ -168,3 +177,55 @@ def peraturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     return kolom, [
         Baris(row | {"pengganti": name.get(row["diganti_oleh"])}) for row in bahan.data.peraturan.to_dict("records")
     ]
+
+
+def pemeriksaan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """Every rule that found something, with how often: as printed, as corrected, and accepted."""
+    kolom = [
+        Kolom("judul", "Yang diperiksa", 46, kepala=True),
+        Kolom("tercetak", "Sebagaimana tercetak", 18, angka, angka=True),
+        Kolom("terkoreksi", "Setelah koreksi", 18, angka, angka=True),
+        Kolom("diterima", "Diterima", 18, angka, angka=True),
+    ]
+    raw, mended = bahan.pemeriksaan
+    title = {rule.id: rule.judul for rule in ATURAN} | {KONTRAK: "Isi sel menurut kontraknya"}
+    counts = {
+        "tercetak": Counter(found.aturan for found in raw.temuan),
+        "terkoreksi": Counter(found.aturan for found in mended.temuan),
+        "diterima": Counter(one.temuan.aturan for one in mended.diterima),
+    }
+    found = {rule for count in counts.values() for rule in count}
+    return kolom, [
+        Baris({"judul": title[rule]} | {name: count[rule] for name, count in counts.items()})
+        for rule in title
+        if rule in found
+    ]
+
+
+def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """What stands after the corrections, and what was accepted, with both values; notes are left to `lkipnb check`."""
+    kolom = [
+        Kolom("id", "Kode", 11),
+        Kolom("tempat", "Tempat", 17),
+        Kolom("pesan", "Temuan", 42, kepala=True),
+        Kolom("sebab", "Sebab atau alasan diterima", 30),
+    ]
+    _, mended = bahan.pemeriksaan
+    standing = [(found, found.sebab, found.tingkat.capitalize()) for found in mended.temuan if found.tingkat != CATATAN]
+    accepted = [(one.temuan, f"{one.alasan} ({one.peran})", "Diterima") for one in mended.diterima]
+    return kolom, [
+        Baris(
+            {
+                "id": found.id,
+                "tempat": _where(found),
+                "pesan": found.pesan[:1].upper() + found.pesan[1:],
+                "sebab": reason,
+            },
+            group,
+        )
+        for found, reason, group in (*standing, *accepted)
+    ]
+
+
+def _where(found: Temuan) -> str:
+    return f"{found.berkas}, baris {found.baris}" if found.baris is not None else found.berkas
