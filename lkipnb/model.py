@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from lkipnb.asal import Angka
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -40,7 +42,7 @@ class RentangNilai:
         return f"{self.dari} - {self.sampai}"
 
 
-class Rasio(Decimal):
+class Rasio(Angka):
     """The n of a ratio 1:n; a number in every calculation, written as the ratio."""
 
     def __str__(self) -> str:

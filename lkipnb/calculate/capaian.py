@@ -12,6 +12,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from lkipnb.asal import banyak, hitung
 from lkipnb.calculate.persen import persen, rata_rata
 from lkipnb.calculate.predikat import predikat
 from lkipnb.calculate.urutan import urutan_kode
@@ -57,7 +58,7 @@ def nilai_capaian(
     value = capaian(target, realisasi, rumus_untuk(indikator, cara.rumus), tingkat_jenjang(indikator["jenjang"]))
     if value is None and cara.nol.cara == DIPENUHI and target == 0 and isinstance(realisasi, Decimal):
         met = realisasi >= 0 if indikator["polaritas"] == "naik" else realisasi <= 0
-        return TERCAPAI if met else Decimal(0)
+        return hitung("dipenuhi", TERCAPAI if met else Decimal(0), realisasi, indikator["polaritas"])
     return value
 
 
@@ -67,13 +68,15 @@ def _rentang(target: RentangNilai, realisasi: Decimal, _: Sequence[str]) -> Deci
         return persen(realisasi, target.dari)
     if realisasi > target.sampai:
         return persen(2 * target.sampai - realisasi, target.sampai)
-    return TERCAPAI
+    return hitung("dalam_rentang", TERCAPAI, realisasi, target.dari, target.sampai)
 
 
 def _jenjang(target: str, realisasi: str, jenjang: Sequence[str]) -> Decimal | None:
     """The rank of the level reached over the rank of the level promised; the lowest level has rank 1."""
+    ladder = "; ".join(jenjang)
     rank = {level: Decimal(n) for n, level in enumerate(jenjang, start=1)}
-    return persen(rank[realisasi], rank[target])
+    own, promised = (hitung("peringkat", rank[level], level, ladder) for level in (realisasi, target))
+    return persen(own, promised)
 
 
 _RUMUS = {
@@ -82,7 +85,9 @@ _RUMUS = {
     "T/R": lambda target, realisasi, _: persen(target, realisasi) if target else None,
     "rentang": _rentang,
     "jenjang": _jenjang,
-    "ya-tidak": lambda target, realisasi, _: TERCAPAI if realisasi == target else Decimal(0),
+    "ya-tidak": lambda target, realisasi, _: hitung(
+        "sama", TERCAPAI if realisasi == target else Decimal(0), realisasi, target
+    ),
 }
 
 
@@ -101,7 +106,9 @@ def keterangan(target: Ukuran, realisasi: object, nilai: Decimal | None) -> str:
 
 def dibatasi(nilai: Decimal | None, batas: Decimal | None) -> Decimal | None:
     """The capaian, at most `batas` where the agency caps it."""
-    return nilai if nilai is None or batas is None else min(nilai, batas)
+    if nilai is None or batas is None or nilai <= batas:
+        return nilai
+    return hitung("paling_tinggi", batas, nilai, batas)
 
 
 def capaian_indikator(
@@ -156,8 +163,8 @@ def capaian_opd(per_indikator: pd.DataFrame, skala: Skala, cara: str = "sederhan
     values = per_indikator["capaian_persen"]
     return CapaianOpd(
         **_mean(per_indikator, skala, cara),
-        banyak_tercapai=(reached := sum(per_indikator["tercapai"])),
-        banyak_belum=sum(v is not None for v in values) - reached,
+        banyak_tercapai=banyak(v for v in values if v is not None and v >= TERCAPAI),
+        banyak_belum=banyak(v for v in values if v is not None and v < TERCAPAI),
     )
 
 
@@ -165,8 +172,8 @@ def _mean(rows: pd.DataFrame, skala: Skala, cara: str) -> dict[str, object]:
     values = rows["capaian_persen"]
     mean = rata_rata(values, rows["bobot"] if cara == "terbobot" else None)
     return {
-        "banyak_indikator": len(values),
-        "banyak_terhitung": sum(v is not None for v in values),
+        "banyak_indikator": banyak(rows["kode"]),
+        "banyak_terhitung": banyak(v for v in values if v is not None),
         "capaian_persen": mean,
         "predikat": predikat(mean, skala),
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lkipnb.asal import hitung
+
 SERATUS = Decimal(100)
 SKALA_E = Decimal(20)
 
@@ -19,11 +21,17 @@ class NilaiEfisiensi:
     ne: Decimal | None
 
 
+def _within(value: Decimal) -> Decimal:
+    """NE is at least 0 and at most 100."""
+    bound = min(SERATUS, max(Decimal(0), value))
+    return value if bound == value else hitung("antara_0_dan_100", bound, value)
+
+
 def efisiensi(capaian_persen: Decimal | None, serapan_persen: Decimal | None) -> NilaiEfisiensi:
     """Efficiency of a capaian reached with an absorption, both in percent; None where one is unknown."""
     c, s = capaian_persen, serapan_persen
     if c is None or s is None:
         return NilaiEfisiensi(None, None, None, None)
     e = (1 - s / c) * 100 if c > 0 else None
-    ne = None if e is None else min(SERATUS, max(Decimal(0), 50 + e / SKALA_E * 50))
+    ne = None if e is None else _within(50 + e / SKALA_E * 50)
     return NilaiEfisiensi(c - s, SERATUS - s if c >= SERATUS else None, e, ne)

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
+from lkipnb.asal import Angka, Rumus
 from lkipnb.schemas import KLAIM
 
 _TWO_DECIMALS = Decimal("0.01")
@@ -66,7 +67,7 @@ def nilai(nama: str | None, ukuran: Mapping[str, Decimal | None], tables: Mappin
         return None
     frame = _chosen(tables[match["tabel"]], match["pilih"] or "")
     if match["kolom"] == "banyak":
-        return Decimal(len(frame))
+        return Angka(Decimal(len(frame)), Rumus("banyak", tuple(map(str, frame.iloc[:, 0]))))
     if match["kolom"] not in frame or any(not isinstance(v, Decimal) for v in frame[match["kolom"]]):
         return None
     return sum(frame[match["kolom"]], Decimal(0))

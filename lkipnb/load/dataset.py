@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
 
+from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
 from lkipnb.load import corrections, measured, profile
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
-from lkipnb.model import Dataset
+from lkipnb.model import Dataset, Rasio, RentangNilai
 from lkipnb.schemas import ALL_TABLES, KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Kind, Table
 
 PROSE_FOLDER = "narasi"
@@ -40,6 +42,7 @@ def load(opd: str, tahun: int, data: Path, *, koreksi: bool = True) -> tuple[Dat
     for table in (t for t in ALL_TABLES.values() if any(c.kind is Kind.MEASURE for c in t.columns)):
         tables[table.name], more = measured.typed(tables[table.name], table, tables["indikator"])
         faults += more
+    tables = {name: _tracked(name, frame) for name, frame in tables.items()}
     profil, more = profile.read(folder / profile.FILE, profile.FILE)
     faults += more
     if profil is None:
@@ -47,6 +50,26 @@ def load(opd: str, tahun: int, data: Path, *, koreksi: bool = True) -> tuple[Dat
     return Dataset(
         opd, tahun, profil, tables, printed, unreadable | unreadable_reference, _prose(folder), _digests(folder, data)
     ), faults
+
+
+def _tracked(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with every number, and every text of a measure, knowing its cell."""
+    kept = {}
+    for column in ALL_TABLES[name].columns:
+        if column.numeric or column.kind is Kind.MEASURE:
+            cells = zip(frame.index, frame[column.name], strict=True)
+            values = [_from_cell(value, Sel(name, column.name, row)) for row, value in cells]
+            kept[column.name] = pd.Series(values, index=frame.index, dtype=object)
+    return frame.assign(**kept)
+
+
+def _from_cell(value: object, cell: Sel) -> object:
+    if isinstance(value, RentangNilai):
+        low, high = (Angka(getattr(value, b), Sel(cell.tabel, cell.kolom, cell.baris, b)) for b in ("dari", "sampai"))
+        return RentangNilai(low, high)
+    if isinstance(value, Decimal):
+        return (Rasio if isinstance(value, Rasio) else Angka)(value, cell)
+    return Kata(value, cell) if isinstance(value, str) else value
 
 
 def _texts(folder: Path, tables: Mapping[str, Table]) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:

@@ -10,6 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "lkipnb"
 LAYERS = {
     "errors": 0,
+    "asal": 0,
     "model": 0,
     "schemas": 0,
     "rules": 0,
