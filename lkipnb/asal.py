@@ -100,20 +100,6 @@ class Angka(Decimal):
         return type(self), (str(Decimal(self)), self.asal)
 
 
-class Banyak(int):
-    """A count with its origin."""
-
-    asal: Asal
-
-    def __new__(cls, value: int, asal: Asal) -> Banyak:
-        self = super().__new__(cls, value)
-        self.asal = asal
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
-
 class Kata(str):
     """A text of a cell that takes part in a calculation, such as a level of a ladder."""
 
@@ -141,10 +127,10 @@ def hitung(nama: str, nilai: Decimal, *bagian: object) -> Angka:
     return Angka(nilai, Rumus(nama, tuple(asal(part) for part in bagian)))
 
 
-def banyak(items: Iterable[object]) -> Banyak:
-    """How many, each named by its origin."""
+def banyak(items: Iterable[object]) -> Angka:
+    """How many, each named by its origin; a Decimal, for a frame would make a plain number of another integer."""
     parts = tuple(asal(item) for item in items)
-    return Banyak(len(parts), Rumus("banyak", parts))
+    return Angka(len(parts), Rumus("banyak", parts))
 
 
 def _simple(symbol: str, left: object, right: object) -> Asal | None:
@@ -256,7 +242,7 @@ def _called(name: str, parts: list, isi: Isi, aturan: Mapping[str, Callable[...,
     if name == "jumlah":
         return sum((isi(parts[0], parts[1], row) for row in baris_dari(parts[2])), Decimal(0))
     if name == "banyak":
-        return len(parts)
+        return Decimal(len(parts))
     if name == "bulat":
         return parts[0].quantize(Decimal(1).scaleb(-int(parts[1])), ROUND_HALF_UP)
     if name in aturan:

@@ -219,6 +219,27 @@ def export(tahun: int, opd: str, data: Path | None, out: Path) -> None:
     click.echo(out)
 
 
+@cli.command()
+@click.argument("tahun", type=int)
+@click.argument("angka")
+@agency
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("reports"),
+    show_default=True,
+    metavar="FOLDER",
+    help="Folder hasil laporan.",
+)
+def trace(tahun: int, angka: str, opd: str, out: Path) -> None:
+    """Telusuri ANGKA laporan TAHUN, misalnya 98,60, sampai ke sel datanya."""
+    from lkipnb.load.places import year_path
+    from lkipnb.report.trace import telusuri
+
+    for line in telusuri(angka, year_path(out, opd, tahun)):
+        click.echo(line)
+
+
 def _progress(total: int):
     """A context that gives `tell(step)`: a live line on a terminal, quiet lines in a pipe."""
     from contextlib import contextmanager

@@ -122,9 +122,9 @@ def _state(opd: str, folder: Path) -> State:
     return tuple(found)
 
 
-def _year(opd: str, tahun: int, folder: Path) -> Dataset:
+def _year(opd: str, tahun: int, folder: Path, asal: str = "") -> Dataset:
     """One year, loaded and checked.  Raises DataError with every fault."""
-    dataset, faults = load(opd, tahun, folder)
+    dataset, faults = load(opd, tahun, folder, asal=asal)
     if dataset is not None:
         told = {(fault.file, fault.row, fault.column) for fault in faults}
         faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
@@ -145,6 +145,6 @@ def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
 def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:
     """The indicators of an earlier year; a fault in it is told with the year."""
     try:
-        return capaian_setahun(_year(opd, tahun, folder), rules(tahun))
+        return capaian_setahun(_year(opd, tahun, folder, asal=f"{tahun}/"), rules(tahun))
     except DataError as error:
         raise DataError(replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults) from error

@@ -32,7 +32,7 @@ def apply(
             column, value, expected = fault
             faults.append(Fault(file, entry.Index, column, value, expected))
             continue
-        target = _matches(printed[entry.tabel], entry.kunci)[0]
+        target = cocok(printed[entry.tabel], entry.kunci)[0]
         if entry.kolom == WHOLE_ROW:
             dropped.setdefault(entry.tabel, []).append(target)
         else:
@@ -47,7 +47,7 @@ def _misfit(printed: Mapping[str, pd.DataFrame], entry: NamedTuple) -> tuple[str
     frame = printed.get(entry.tabel)
     if frame is None:
         return "tabel", entry.tabel, f"diharapkan salah satu dari: {', '.join(sorted(printed))}"
-    rows = _matches(frame, entry.kunci)
+    rows = cocok(frame, entry.kunci)
     if rows is None:
         return "kunci", entry.kunci, f"diharapkan kolom=nilai; kolom {entry.tabel}: {', '.join(frame.columns)}"
     if len(rows) != 1:
@@ -62,7 +62,7 @@ def _misfit(printed: Mapping[str, pd.DataFrame], entry: NamedTuple) -> tuple[str
     return None
 
 
-def _matches(frame: pd.DataFrame, key: str) -> list[int] | None:
+def cocok(frame: pd.DataFrame, key: str) -> list[int] | None:
     """Rows that hold every `column=value` of the key; None when the key names no column."""
     chosen = pd.Series(True, index=frame.index)
     for part in key.split(";"):

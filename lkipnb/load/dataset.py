@@ -18,13 +18,18 @@ from lkipnb.model import Dataset, Rasio, RentangNilai
 from lkipnb.schemas import ALL_TABLES, KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Kind, Table
 
 PROSE_FOLDER = "narasi"
+# Texts that quote figures of the source document.
+QUOTED = {"kontradiksi": ("tercetak_1", "tercetak_2", "dipakai", "alasan")}
 
 
-def load(opd: str, tahun: int, data: Path, *, koreksi: bool = True) -> tuple[Dataset | None, list[Fault]]:
+def load(
+    opd: str, tahun: int, data: Path, *, koreksi: bool = True, asal: str = ""
+) -> tuple[Dataset | None, list[Fault]]:
     """The year as typed, corrected frames, with every fault found on the way.
 
-    Without `koreksi` the tables stay as printed.  The dataset is None only when the profile cannot be
-    read.  Raises UsageError when the agency or the year does not exist.
+    Without `koreksi` the tables stay as printed.  `asal` stands before the names of tables in the origin of each
+    number, `2022/` for a year that another one is compared with.  The dataset is None only when the profile
+    cannot be read.  Raises UsageError when the agency or the year does not exist.
     """
     folder = year_folder(data, opd, tahun)
     printed, faults, unreadable = _texts(folder, YEAR_TABLES)
@@ -42,7 +47,7 @@ def load(opd: str, tahun: int, data: Path, *, koreksi: bool = True) -> tuple[Dat
     for table in (t for t in ALL_TABLES.values() if any(c.kind is Kind.MEASURE for c in t.columns)):
         tables[table.name], more = measured.typed(tables[table.name], table, tables["indikator"])
         faults += more
-    tables = {name: _tracked(name, frame) for name, frame in tables.items()}
+    tables = {name: _tracked(name, frame, asal) for name, frame in tables.items()}
     profil, more = profile.read(folder / profile.FILE, profile.FILE)
     faults += more
     if profil is None:
@@ -52,13 +57,13 @@ def load(opd: str, tahun: int, data: Path, *, koreksi: bool = True) -> tuple[Dat
     ), faults
 
 
-def _tracked(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+def _tracked(name: str, frame: pd.DataFrame, asal: str) -> pd.DataFrame:
     """The frame with every number, and every text of a measure, knowing its cell."""
     kept = {}
     for column in ALL_TABLES[name].columns:
-        if column.numeric or column.kind is Kind.MEASURE:
+        if column.numeric or column.kind is Kind.MEASURE or column.name in QUOTED.get(name, ()):
             cells = zip(frame.index, frame[column.name], strict=True)
-            values = [_from_cell(value, Sel(name, column.name, row)) for row, value in cells]
+            values = [_from_cell(value, Sel(asal + name, column.name, row)) for row, value in cells]
             kept[column.name] = pd.Series(values, index=frame.index, dtype=object)
     return frame.assign(**kept)
 

@@ -6,12 +6,14 @@ three: zero, not reported (None) and not applicable (NOT_APPLICABLE).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import wraps
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
 from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai
 
 LOCALE = "id_ID"
@@ -21,11 +23,60 @@ KOSONG = "–"
 _WHOLE = Decimal(1)
 
 
+class Tampil(str):
+    """A shown figure: its text, the exact value behind it, and the origin of that value."""
+
+    nilai: str
+    asal: Asal
+
+    def __new__(cls, text: str, nilai: str, asal: Asal) -> Tampil:
+        self = super().__new__(cls, text)
+        self.nilai, self.asal = nilai, asal
+        return self
+
+
+def berasal(form: Callable[..., str]) -> Callable[..., str]:
+    """A form whose result keeps the origin of its value."""
+
+    @wraps(form)
+    def shown(value: object, *arguments, **options) -> str:
+        text = form(value, *arguments, **options)
+        if isinstance(value, RentangNilai):
+            origin = _of_range(value)
+            return text if origin is None else Tampil(text, f"{value.dari}/{value.sampai}", origin)
+        origin = getattr(value, "asal", None)
+        plain = format(Decimal(value), "f") if isinstance(value, Decimal) else str(value)
+        return text if origin is None else Tampil(text, plain, origin)
+
+    return shown
+
+
+def _of_range(value: RentangNilai) -> Asal | None:
+    """The one cell that holds both bounds, or the two cells."""
+    low, high = (getattr(bound, "asal", None) for bound in (value.dari, value.sampai))
+    if low is None or high is None:
+        return None
+    return Sel(low.tabel, low.kolom, low.baris) if getattr(low, "batas", "") else Rumus("selang", (low, high))
+
+
+def seperti(text: str, shown: str) -> str:
+    """`text` as another way to show the figure of `shown`."""
+    return Tampil(text, shown.nilai, shown.asal) if isinstance(shown, Tampil) else text
+
+
+def berdampingan(text: str, one: str, other: str) -> str:
+    """`text` as two figures side by side."""
+    if not isinstance(one, Tampil) or not isinstance(other, Tampil):
+        return text
+    return Tampil(text, f"{one.nilai}/{other.nilai}", Rumus("berdampingan", (one.asal, other.asal)))
+
+
 def bulatkan(value: Decimal, desimal: int) -> Decimal:
     """`value` rounded half up to `desimal` decimals."""
     return value.quantize(_WHOLE.scaleb(-desimal), ROUND_HALF_UP)
 
 
+@berasal
 def angka(value: object, desimal: int | None = None) -> str:
     """`6.353.928.630,80`: grouped; exactly `desimal` decimals, else those that the value has.
 
@@ -48,12 +99,14 @@ def _decimals(number: Decimal) -> int:
     return needed if needed <= 3 else max(2, 1 - number.adjusted())
 
 
+@berasal
 def persen(value: object, desimal: int = 2) -> str:
     """`98,60%`; the value is already in percent."""
     said = _absent(value)
     return angka(value, desimal) + "%" if said is None else said
 
 
+@berasal
 def rupiah(value: object) -> str:
     """`Rp4.679.201.102`; sen only where there are any: `Rp6.353.928.630,80`."""
     if (said := _absent(value)) is not None:
@@ -62,6 +115,7 @@ def rupiah(value: object) -> str:
     return ("-" if number < 0 else "") + "Rp" + uang(abs(number))
 
 
+@berasal
 def uang(value: object) -> str:
     """Rupiah without the sign of the currency, for a column that says it."""
     if (said := _absent(value)) is not None:
@@ -70,6 +124,7 @@ def uang(value: object) -> str:
     return angka(number, 0 if number == number.to_integral_value() else 2)
 
 
+@berasal
 def nilai(value: object, satuan: str) -> str:
     """A quantity with its unit: `6,25%`, `Rp2.000.000`, `11.639 keluarga`, `0–5,99%`, `1:200`, `WTP`."""
     if (said := _absent(value)) is not None:
@@ -85,6 +140,7 @@ def nilai(value: object, satuan: str) -> str:
     return rupiah(value) if satuan == "rupiah" else f"{angka(value)} {satuan}"
 
 
+@berasal
 def nilai_ringkas(value: object, satuan: str) -> str:
     """As `nilai`, for a narrow place: without the unit, which `nama_bersatuan` tells, except for percent."""
     if satuan == "persen" or isinstance(value, str):
@@ -98,6 +154,7 @@ def nama_bersatuan(nama: str, satuan: str) -> str:
     return nama if told else f"{nama} ({satuan})"
 
 
+@berasal
 def jutaan(value: Decimal) -> str:
     """Rupiah in round numbers for a label in a picture: `Rp1,51 miliar`, `Rp600,9 juta`."""
     for size, name, desimal in ((Decimal(10) ** 9, "miliar", 2), (Decimal(10) ** 6, "juta", 1)):
@@ -114,6 +171,7 @@ def tanggal(value: str) -> str:
     return format_date(date(year, month, day[0] if day else 1), "d MMMM y" if day else "MMMM y", locale=LOCALE)
 
 
+@berasal
 def terbilang(value: object) -> str:
     """A whole number in words: `dua puluh delapan`."""
     from num2words import num2words
@@ -131,7 +189,8 @@ def daftar(items: Sequence[str]) -> str:
 
 def huruf_kecil(text: str) -> str:
     """The text with a small first letter, for the middle of a sentence; an abbreviation keeps its capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    lowered = text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    return Tampil(lowered, str(text), text.asal) if isinstance(text, Kata) else lowered
 
 
 def teks(value: object) -> object:
@@ -147,4 +206,19 @@ def _absent(value: object) -> str | None:
     return TIDAK_BERLAKU if value is NOT_APPLICABLE else None
 
 
-FILTERS = {f.__name__: f for f in (angka, persen, rupiah, nilai, tanggal, terbilang, daftar, huruf_kecil)}
+def length(items: Iterable[object]) -> int | Angka:
+    """How many, as Jinja counts, but knowing what was counted."""
+    if isinstance(items, str | Mapping):
+        return len(items)
+    return banyak(_named(item) for item in items)
+
+
+def _named(item: object) -> object:
+    """What stands for an item in a count: the first of its values that has an origin, else its first text."""
+    if not isinstance(item, Mapping):
+        return str(item)
+    tracked = (value for value in item.values() if getattr(value, "asal", None) is not None)
+    return next(tracked, None) or str(next(iter(item.values()), ""))
+
+
+FILTERS = {f.__name__: f for f in (angka, persen, rupiah, nilai, tanggal, terbilang, daftar, huruf_kecil, length)}

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
+from lkipnb.asal import Angka, Sel
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
@@ -15,6 +16,7 @@ from lkipnb.model import Rasio
 from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai
 
 Row = Mapping[str, object]
+PROFILE = "profil"
 
 
 def konteks(lk: Bahan) -> dict[str, object]:
@@ -105,7 +107,14 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
         "riwayat": sorted(lk.hasil.lampau),
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
+        "batas_capaian": _of_profile(lk, "batas_capaian"),
     }
+
+
+def _of_profile(lk: Bahan, name: str) -> Angka | None:
+    """A number of the profile's `pengukuran`, knowing its field."""
+    value = getattr(lk.data.profil.pengukuran, name)
+    return None if value is None else Angka(value, Sel(PROFILE, f"pengukuran.{name}", 1))
 
 
 def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:

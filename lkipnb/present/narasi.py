@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from lkipnb.asal import Kata, tulis
 from lkipnb.errors import UsageError
 from lkipnb.present import format as bentuk
 from lkipnb.present.block import Gambar, Narasi, Tabel
@@ -77,8 +78,17 @@ def _prose(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi]:
 def _keep(context: Context, value: object) -> str:
     """A token for `value`; being bound to the context, Jinja never folds it at compile time."""
     values = context[_VALUES]
-    values.append(value if isinstance(value, Tabel | Gambar) else escape(bentuk.teks(value)))
+    values.append(value if isinstance(value, Tabel | Gambar) else _shown(bentuk.teks(value)))
     return f"{_OPEN}{len(values) - 1}{_CLOSE}"
+
+
+def _shown(value: object) -> Markup:
+    """A value as HTML; a figure with an origin carries it."""
+    if isinstance(value, Kata):
+        value = bentuk.Tampil(value, value, value.asal)
+    if not isinstance(value, bentuk.Tampil):
+        return escape(value)
+    return Markup('<data value="{}" data-asal="{}">{}</data>').format(value.nilai, tulis(value.asal), str(value))
 
 
 @cache

@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from lkipnb.errors import ChapterError, UsageError
 from lkipnb.report import chapters as bab
 from lkipnb.report import run
+from lkipnb.report.lineage import graf
 from lkipnb.report.manifest import manifest
 from lkipnb.workbook import Workbook, open_workbook
 
@@ -74,6 +75,8 @@ def _files(
         for source, notebook in zip(sources, executed, strict=True)
     }
     files |= {f"tables/{name}.csv": text.encode() for name, text in _tables(executed)}
+    pairs = [(source.stem, notebook) for source, notebook in zip(sources, executed, strict=True)]
+    files["lineage.json"] = graf(lk, pairs).encode()
     for form in formats:
         progress(form)
         files[f"lkip.{form}"] = _export(form, lk, executed)

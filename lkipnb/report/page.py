@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lkipnb.report.document import Document
+from lkipnb.report.lineage import tautkan
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"
@@ -22,13 +23,15 @@ WEB_FONTS = (
 
 def page(document: Document) -> str:
     """The document as a complete HTML page; the same document gives the same text."""
+    sections, origins = tautkan(document.sections)
     return (
         _environment()
         .get_template("page.html.j2")
         .render(
             d=document,
-            depan=[Markup(html) for peran, html in document.sections if peran == "depan"],
-            isi=[Markup(html) for peran, html in document.sections if peran != "depan"],
+            depan=[Markup(html) for peran, html in sections if peran == "depan"],
+            isi=[Markup(html) for peran, html in sections if peran != "depan"],
+            asal=origins,
             css=Markup((TEMPLATES / "lkip.css").read_text(encoding="utf-8")),
             fonts=Markup(_font_faces()),
         )

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from lkipnb.errors import ReportError
 from lkipnb.report.document import Document
+from lkipnb.report.lineage import lepas
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"
@@ -105,6 +106,7 @@ def _for_pandoc(document: Document, folder: Path) -> str:
             lists.append(_call(f'#daftar-figur("{judul}", "{jenis}")'))
     start = [_call('#set page(numbering: "1", footer: kaki-halaman("1"))'), _call("#counter(page).update(1)")]
     root = lxml.html.fragment_fromstring("".join([*front[:1], *lists, *front[1:], *start, *rest]), create_parent="div")
+    lepas(root)
     for number, svg in enumerate(root.xpath(".//*[local-name()='svg']"), start=1):
         _to_file(svg, folder / f"gambar-{number}.svg")
     for note in root.xpath(".//p[@class='sumber' or @class='catatan'] | .//section[@class='tanda-tangan']//p"):

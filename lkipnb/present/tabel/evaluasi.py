@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pandas as pd
 
 from lkipnb.calculate.realisasi import QUARTERS
 from lkipnb.calculate.serapan import AMOUNTS
 from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import KOSONG, angka, persen
+from lkipnb.present.format import KOSONG, angka, berdampingan, persen, seperti
 from lkipnb.present.tabel.anggaran import berlabel, jumlah_kolom
 from lkipnb.present.tabel.indikator import bernama, bernama_juta, besar, besar_atau_kosong, dalam_juta, lebar
 from lkipnb.present.tabel.kinerja import RATA_RATA
@@ -75,16 +76,15 @@ def _quarter(quarter: str) -> Callable[[dict], str]:
         cell = row["per_triwulan"][quarter]
         if cell is None or cell["realisasi"] is None:
             return KOSONG
-        done, goal = (
-            None if cell[name] is None else dalam_juta(cell[name], row["satuan"], tanda=False) for name in PAIR
-        )
-        return done if goal is None else f"{done} dari {goal}"
+        told = [dalam_juta(cell[name], row["satuan"], tanda=False) for name in PAIR if cell[name] is not None]
+        return berdampingan(" dari ".join(told), *told) if len(told) > 1 else told[0]
 
     return shown
 
 
 def _year(row: dict) -> str:
-    return f"{dalam_juta(row['realisasi'], row['satuan'])} ({row['triwulan']})"
+    whole = dalam_juta(row["realisasi"], row["satuan"])
+    return seperti(f"{whole} ({row['triwulan']})", whole)
 
 
 def tahun_lalu(bahan: Bahan, sasaran: str) -> Isi:
@@ -112,7 +112,10 @@ def _pada(year: int) -> Callable[[dict], str]:
 def _perubahan(row: dict) -> str:
     """The change with its sign; a dash where there is none to tell."""
     change = row["perubahan"]
-    return KOSONG if change is None else ("+" if change > 0 else "") + dalam_juta(change, row["satuan"], tanda=False)
+    if change is None:
+        return KOSONG
+    told = dalam_juta(change, row["satuan"], tanda=False)
+    return seperti("+" + told, told) if change > 0 else told
 
 
 def renstra(bahan: Bahan, sasaran: str) -> Isi:
@@ -155,7 +158,7 @@ def standar(bahan: Bahan, sasaran: str) -> Isi:
 
 def efisiensi(bahan: Bahan, sasaran: str) -> Isi:
     """Capaian, absorption and the three customs of efficiency, per indicator and for the sasaran."""
-    poin = atau_kosong(lambda value: ("+" if value > 0 else "") + angka(value, 2))
+    poin = atau_kosong(_points)
     kolom = [
         KODE,
         Kolom("nama", "Indikator", 35, kepala=True, dari=bernama),
@@ -168,6 +171,12 @@ def efisiensi(bahan: Bahan, sasaran: str) -> Isi:
     ]
     whole = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0] | {"kode": "", "nama": "Sasaran ini"}
     return kolom, [*map(Baris, _own(bahan.hasil.efisiensi, sasaran)), Baris(whole, peran="jumlah")]
+
+
+def _points(value: Decimal) -> str:
+    """Percentage points with their sign."""
+    told = angka(value, 2)
+    return seperti("+" + told, told) if value > 0 else told
 
 
 def program(bahan: Bahan, sasaran: str) -> Isi:

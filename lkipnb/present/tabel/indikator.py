@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from lkipnb.present.format import KOSONG, angka, nama_bersatuan, nilai_ringkas
+from lkipnb.present.format import KOSONG, angka, berasal, nama_bersatuan, nilai_ringkas
 
 RUPIAH, JUTA = "rupiah", Decimal(10) ** 6
 LEBAR_RUPIAH = 17
@@ -26,6 +26,7 @@ def besar_atau_kosong(kolom: str) -> Callable[[dict], str]:
     return lambda row: KOSONG if row[kolom] is None else besar(kolom)(row)
 
 
+@berasal
 def dalam_juta(value: object, satuan: str, *, tanda: bool = True) -> str:
     """A value among many of its kind: rupiah in millions, the rest as it is; `tanda` keeps the percent sign."""
     if satuan == RUPIAH and isinstance(value, Decimal):

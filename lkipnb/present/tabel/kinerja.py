@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lkipnb.asal import banyak
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, angka, persen
 from lkipnb.present.tabel.indikator import bernama, besar, lebar
@@ -56,8 +57,9 @@ def capaian_sasaran(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     ]
     rows = []
     for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1):
-        own = bahan.hasil.capaian.loc[bahan.hasil.capaian.sasaran == row["kode"], "tercapai"]
-        rows.append(Baris(row | {"nomor": number, "banyak_tercapai": sum(own)}))
+        own = bahan.hasil.capaian[bahan.hasil.capaian.sasaran == row["kode"]]
+        reached = banyak(own.loc[own.tercapai.astype(bool), "capaian_persen"])
+        rows.append(Baris(row | {"nomor": number, "banyak_tercapai": reached}))
     return kolom, rows
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from lkipnb.asal import Angka, Rumus, banyak
 from lkipnb.audit import KONTRAK
 from lkipnb.audit.aturan import ATURAN
 from lkipnb.audit.temuan import CATATAN, Temuan
 from lkipnb.calculate.penilaian import nilai_butir
+from lkipnb.model import RentangNilai
 from lkipnb.present.bahan import Bahan, rumus_dipakai
 from lkipnb.present.format import angka, huruf_kecil, nilai, uang
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
@@ -84,10 +85,8 @@ def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def _claimed(row: dict) -> str:
-    shown = nilai(row["nilai"], row["satuan"])
-    return (
-        shown if row["nilai_sampai"] is None else f"{angka(row['nilai'])}–{nilai(row['nilai_sampai'], row['satuan'])}"
-    )
+    low, high = row["nilai"], row["nilai_sampai"]
+    return nilai(low if high is None else RentangNilai(low, high), row["satuan"])
 
 
 def _computed(row: dict) -> str:
@@ -103,7 +102,8 @@ def sumber_data(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("baris", "Baris", 12, _rows, angka=True),
         Kolom("sha256", "SHA-256 (16 angka pertama)", 36),
     ]
-    count = {name: len(frame) for name, frame in (bahan.data.tables | bahan.data.printed).items()}
+    frames = bahan.data.tables | bahan.data.printed
+    count = {name: Angka(len(frame), Rumus("baris", (name,))) for name, frame in frames.items()}
     return kolom, [
         Baris({"berkas": path, "baris": count.get(path.rpartition("/")[2].removesuffix(".csv")), "sha256": digest[:16]})
         for path, digest in bahan.data.sha256.items()
@@ -189,17 +189,25 @@ def pemeriksaan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     ]
     raw, mended = bahan.pemeriksaan
     title = {rule.id: rule.judul for rule in ATURAN} | {KONTRAK: "Isi sel menurut kontraknya"}
-    counts = {
-        "tercetak": Counter(found.aturan for found in raw.temuan),
-        "terkoreksi": Counter(found.aturan for found in mended.temuan),
-        "diterima": Counter(one.temuan.aturan for one in mended.diterima),
+    found_ids = {
+        "tercetak": _by_rule(raw.temuan),
+        "terkoreksi": _by_rule(mended.temuan),
+        "diterima": _by_rule(one.temuan for one in mended.diterima),
     }
-    found = {rule for count in counts.values() for rule in count}
+    found = {rule for ids in found_ids.values() for rule in ids}
     return kolom, [
-        Baris({"judul": title[rule]} | {name: count[rule] for name, count in counts.items()})
+        Baris({"judul": title[rule]} | {name: banyak(ids.get(rule, ())) for name, ids in found_ids.items()})
         for rule in title
         if rule in found
     ]
+
+
+def _by_rule(found: Iterable[Temuan]) -> dict[str, list[str]]:
+    """The ids of findings by their rule."""
+    ids: dict[str, list[str]] = {}
+    for one in found:
+        ids.setdefault(one.aturan, []).append(one.id)
+    return ids
 
 
 def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:

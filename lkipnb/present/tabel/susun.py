@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 import lxml.html
+import lxml.html.builder
 import pandas as pd
 from lxml.html import HtmlElement
 
-from lkipnb.present.format import KOSONG
+from lkipnb.asal import tulis
+from lkipnb.present.format import KOSONG, Tampil
 
 ALIGNMENT = {"gt_left": "left", "gt_right": "right", "gt_center": "center"}
 UPRIGHT = 100  # percent; columns that need more stand on a page turned on its side
@@ -88,22 +90,31 @@ def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
     )
     for payung in dict.fromkeys(c.payung for c in kolom if c.payung):
         table = table.tab_spanner(payung, columns=[c.nama for c in kolom if c.payung == payung])
-    return _reduced(table.as_raw_html(), kolom, baris)
+    return _reduced(table.as_raw_html(), kolom, baris, cells)
 
 
-def _reduced(raw: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
+def _reduced(raw: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Sequence[Mapping[str, str]]) -> str:
     table = lxml.html.fromstring(raw).find(".//table")
     for element in table.iter():
         _keep_meaning(element)
     data_rows = [tr for tr in table.findall("./tbody/tr") if tr.get("class") != "grup"]
-    for tr, row in zip(data_rows, baris, strict=True):
+    for tr, row, shown in zip(data_rows, baris, cells, strict=True):
         if row.peran:
             tr.set("class", row.peran)
         for td, column in zip(tr, kolom, strict=True):
+            _bind(td, shown[column.nama])
             if column.kepala:
                 td.tag = "th"
                 td.set("scope", "row")
     return lxml.html.tostring(table, encoding="unicode").strip()
+
+
+def _bind(td: HtmlElement, shown: str) -> None:
+    """A figure with an origin carries it."""
+    if isinstance(shown, Tampil):
+        figure = lxml.html.builder.E.data(td.text or "", {"value": shown.nilai, "data-asal": tulis(shown.asal)})
+        td.text = None
+        td.insert(0, figure)
 
 
 def _keep_meaning(element: HtmlElement) -> None:

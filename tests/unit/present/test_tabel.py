@@ -47,6 +47,7 @@ def structure_only(name, table):
         "td",
         "p",
         "br",
+        "data",
     }
     assert all(th.get("scope") for th in root.iter("th"))
     widths = [float(col.get("style").removeprefix("width: ").rstrip("%")) for col in root.iter("col")]
