@@ -70,6 +70,7 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
         **_klaim(
             data,
             anggaran,
+            capaian,
             {
                 "anggaran.serapan": lines.serapan_persen,
                 "belanja.serapan": whole.serapan_persen,
@@ -107,9 +108,11 @@ def _efisiensi(capaian: pd.DataFrame, data: Dataset, anggaran: pd.DataFrame) -> 
     return pd.DataFrame(rows, dtype=object)
 
 
-def _klaim(data: Dataset, anggaran: pd.DataFrame, ukuran: Mapping[str, Decimal | None]) -> dict[str, pd.DataFrame]:
+def _klaim(
+    data: Dataset, anggaran: pd.DataFrame, capaian: pd.DataFrame, ukuran: Mapping[str, Decimal | None]
+) -> dict[str, pd.DataFrame]:
     """Every claim beside what follows: of the document, of the budget table's own sums, of the indicators."""
-    tables = {**data.tables, "anggaran": anggaran}
+    tables = {**data.tables, "anggaran": anggaran, "capaian": capaian}
     own, measures = klaim_kinerja(data.kinerja, data.indikator, data.triwulan)
     return {
         "klaim": bandingkan(data.klaim, ukuran, tables),

@@ -19,7 +19,8 @@ KLAIM = Table(
         code(
             "ukuran",
             "Ukuran hasil hitung yang dibandingkan: tabel.kolom[kolom=nilai] dijumlahkan, "
-            "tabel.banyak menghitung baris; kosong bila datanya tidak ada",
+            "tabel.banyak menghitung baris, capaian.capaian_persen[kode=...] adalah capaian sebuah indikator; "
+            "kosong bila datanya tidak ada",
             optional=True,
             example="anggaran.banyak[tingkat=2]",
         ),

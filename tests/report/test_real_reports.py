@@ -14,6 +14,7 @@ import pytest
 from conftest import ROOT
 
 import lkipnb
+from lkipnb.audit.temuan import CATATAN
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.form import flat_profile
 from lkipnb.exchange.intake import import_form
@@ -30,6 +31,10 @@ PLAIN = {
     "pengukuran.target_nol": "tidak-terhitung",
     "pengukuran.batas_capaian": "",
     "pengukuran.dasar_skala": "",
+    "penandatanganan.waktu": "2017-02-27",
+    "perjanjian.waktu": "2016-01-15",
+    "periode.rpjmd.awal": "2013",
+    "periode.rpjmd.akhir": "2018",
     "periode.renstra.awal": "2013",
     "periode.renstra.akhir": "2018",
     "pemberitahuan": "Data uji",
@@ -79,11 +84,11 @@ def hospital(tmp_path_factory):
     indicators = rows(HOSPITAL, "## Tabel 8")
     earlier = {r[0]: re.search(r"thn lalu ([\d.]+); akhir Renstra ([\d.]+)", r[11]) for r in indicators}
     budget: list[dict] = []
-    for level, kode, uraian, murni, pagu, realisasi, *_ in rows(HOSPITAL, "## Tabel 11"):
+    for level, kode, uraian, murni, pagu, realisasi, printed, *_ in rows(HOSPITAL, "## Tabel 11"):
         inside = sum(line["kode_rekening"].startswith(f"{kode}.") for line in budget)
         code = kode if level == "program" else f"{kode}.{inside + 1}"
         # The tables before 2021 tell levels by nesting; the amounts are typed as the print shows them.
-        amounts = {"pagu_murni_rp": murni, "pagu_rp": pagu, "realisasi_rp": realisasi}
+        amounts = {"pagu_murni_rp": murni, "pagu_rp": pagu, "realisasi_rp": realisasi, "serapan_persen": printed}
         budget.append({"kode_rekening": code, "uraian": uraian} | amounts)
     tables = {
         "sasaran": [{"kode": "S1", "uraian": "Sasaran uji"}],
@@ -92,8 +97,15 @@ def hospital(tmp_path_factory):
         "riwayat": [{"indikator": f"IK-{n}", "tahun": 2015, "realisasi": m[1]} for n, m in earlier.items()],
         "renstra": [{"indikator": f"IK-{n}", "tahun": 2018, "target": m[2]} for n, m in earlier.items()],
         "anggaran": budget,
+        "klaim": [claim(f"IK-{r[0]}", r[7]) for r in indicators],
     }
     return fill(tmp_path_factory.mktemp("rsj"), "rsj-uji", tables)
+
+
+def claim(kode: str, printed: str) -> dict[str, str]:
+    """A printed capaian as a claim."""
+    own = {"kode": f"K-{kode}", "tempat": "Tabel", "uraian": f"Capaian {kode}", "nilai": printed, "satuan": "persen"}
+    return own | {"ukuran": f"capaian.capaian_persen[kode={kode}]"}
 
 
 def right(printed: str, exact: Decimal) -> bool:
@@ -125,8 +137,10 @@ def test_the_hospital_gets_every_percentage_of_its_budget_but_the_misprint(hospi
     assert wrong == ["Program Pengembangan Lingkungan Sehat", "Penyelenggaraan K3 RS Jiwa"]
 
 
-def test_the_budget_of_the_hospital_adds_up_without_a_claim_that_fails(hospital):
-    assert not [row for row in hospital.hasil.klaim_anggaran.to_dict("records") if row["cocok"] is False]
+def test_the_audit_finds_the_misprints_of_the_hospital_and_no_others(hospital):
+    found = [t for t in hospital.pemeriksaan[1].temuan if t.tingkat != CATATAN]
+    assert {(t.aturan, t.tercetak, t.seharusnya) for t in found} == {("persen-anggaran", "89.66", "100.00")}
+    assert len(found) == 2
 
 
 def revenue_rows() -> Iterator[tuple[str, list[str]]]:
@@ -153,6 +167,7 @@ def revenue(tmp_path_factory):
         "indikator": own,
         "kinerja": this_year,
         "riwayat": past,
+        "klaim": [claim(kode, r[14]) for kode, r in revenue_rows() if r[12]],
     }
     return fill(tmp_path_factory.mktemp("dispenda"), "dispenda-uji", tables)
 
@@ -175,3 +190,15 @@ def test_three_years_of_the_revenue_office_stand_side_by_side(revenue):
     assert row.deret == {2014: Decimal("16.13"), 2015: Decimal("8.75"), 2016: Decimal("15.36")}
     assert (row.perubahan, row.membaik) == (Decimal("6.61"), True)
     assert revenue.tabel.tahun_lalu("S1").html.count("<tr") > 20
+
+
+def test_the_audit_finds_the_misprints_of_the_revenue_office_and_no_others(revenue):
+    """Where the print is no rounding of what its own figures give."""
+    printed = {kode: r[14] for kode, r in revenue_rows() if r[12]}
+    computed = revenue.hasil.capaian.set_index("kode").capaian_persen
+    wrong = {kode for kode, text in printed.items() if not right(text, computed[kode])}
+    found = {t.kunci.removeprefix("kode=K-"): t for t in revenue.pemeriksaan[1].temuan if t.aturan == "capaian-klaim"}
+    assert set(found) == wrong
+    assert {"16", "17", "19", "21"} <= wrong
+    assert "target dibagi realisasi" in found["17"].sebab
+    assert "target dibagi realisasi" in found["21"].sebab

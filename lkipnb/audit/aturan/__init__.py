@@ -3,6 +3,7 @@
 from lkipnb.audit.aturan import (
     angka_narasi,
     bagian_kinerja,
+    capaian_klaim,
     capaian_mustahil,
     indikator_bab,
     jumlah_anggaran,
@@ -32,6 +33,7 @@ ATURAN: tuple[Aturan, ...] = (
     *kode_rekening.ATURAN,
     realisasi_pagu.ATURAN,
     *klaim.ATURAN,
+    capaian_klaim.ATURAN,
     kategori_utama.ATURAN,
     *bagian_kinerja.ATURAN,
     rincian_fakta.ATURAN,

@@ -1,0 +1,71 @@
+"""A capaian that the document prints follows from its target and realisasi by the formula of the indicator."""
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
+
+from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.kaitan import bulat
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
+from lkipnb.calculate import capaian_setahun
+from lkipnb.calculate.persen import persen
+
+ID = "capaian-klaim"
+UKURAN = re.compile(r"capaian\.capaian_persen\[kode=(?P<kode>[^\]]+)\]")
+# The formulas that agencies use, in words, to tell which of them a print has followed.
+CARA = {
+    "realisasi dibagi target": lambda t, r: persen(r, t),
+    "dua kali target dikurangi realisasi, dibagi target": lambda t, r: persen(2 * t - r, t),
+    "target dibagi realisasi": lambda t, r: persen(t, r),
+}
+
+
+def _periksa(materi: Materi) -> Iterator[Temuan]:
+    claims = [(row, m["kode"]) for row in materi.baris("klaim") if (m := UKURAN.fullmatch(row["ukuran"] or ""))]
+    if not claims:
+        return
+    rows = {row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")}
+    for row, kode in claims:
+        own, printed = rows.get(kode), row["nilai"]
+        if own is None or own["capaian_persen"] is None or printed is None:
+            continue
+        value = own["capaian_persen"]
+        right = bulat(value, printed)
+        if right == printed:
+            continue
+        cut = value.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)), ROUND_DOWN) == printed
+        yield Temuan(
+            ID,
+            CATATAN if cut else GALAT,
+            "klaim.csv",
+            row["baris"],
+            "nilai",
+            polos(printed),
+            polos(right),
+            f"capaian {kode} tercetak {polos(printed)}, target dan realisasinya memberi {polos(right)}",
+            "tercetak dipotong, bukan dibulatkan" if cut else _other_way(own, printed),
+            f"tulis {polos(right)}",
+            kunci=f"kode={row['kode']}",
+        )
+
+
+def _other_way(own: dict, printed: Decimal) -> str:
+    """Which other formula gives the print."""
+    target, done = own["target"], own["realisasi"]
+    if not isinstance(target, Decimal) or not isinstance(done, Decimal):
+        return ""
+    ways = [name for name, way in CARA.items() if (v := way(target, done)) is not None and bulat(v, printed) == printed]
+    return f"angka itu mengikuti rumus lain: {ways[0]}" if ways else "tidak ada rumus yang lazim memberi angka itu"
+
+
+ATURAN = Aturan(
+    ID,
+    GALAT,
+    "Capaian yang tercetak mengikuti target dan realisasinya",
+    "Hitungan menurut rumus indikator; rumus yang dinyatakan instansi berlaku untuk semua tahun",
+    "Capaian yang disebut dokumen (klaim dengan ukuran capaian.capaian_persen[kode=...]) dihitung ulang; bila cocok "
+    "dengan rumus lain, rumus itu disebut.",
+    ("klaim", "kinerja", "indikator"),
+    periksa=_periksa,
+)
