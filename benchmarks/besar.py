@@ -25,7 +25,7 @@ YEARS = range(2021, 2026)
 def lkipnb(*arguments: object) -> None:
     done = subprocess.run([sys.executable, "-m", "lkipnb", *map(str, arguments)], cwd=ROOT, capture_output=True)
     if done.returncode:
-        sys.exit(done.stderr.decode())
+        sys.exit((done.stdout + done.stderr).decode())
 
 
 def put(folder: Path, name: str, header: str, rows: Iterable[Iterable[object]]) -> None:
@@ -66,7 +66,8 @@ def agency(data: Path) -> None:
     for year in YEARS:
         folder = data / "besar" / str(year)
         folder.mkdir(parents=True)
-        (folder / "profil.yaml").write_text(profil, encoding="utf-8")
+        dated = profil.replace("2024-", f"{year + 1}-").replace("2023-", f"{year}-")
+        (folder / "profil.yaml").write_text(dated, encoding="utf-8")
         shutil.copy2(ROOT / "data/contoh/2023/skala.csv", folder)
         put(folder, "sasaran", "kode,uraian", [(f"S{n}", f"Sasaran nomor {n}") for n in range(1, SASARAN + 1)])
         header = "kode,sasaran,nama,satuan,polaritas,jenis,jenjang,rumus,bobot,maksimum,pembilang,penyebut,pengali"
