@@ -9,6 +9,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from lkipnb.asal import Angka, Sel
+from lkipnb.audit.temuan import CATATAN
 from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
@@ -122,7 +123,7 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
     number = nomor_sasaran(lk)[row["kode"]]
 
     def own(frame: pd.DataFrame) -> list[Row]:
-        return [r for r in _rows(frame) if r["sasaran"] == row["kode"]]
+        return _rows(frame[frame.sasaran == row["kode"]])
 
     codes = set(lk.data.indikator.loc[lk.data.indikator.triwulan.notna(), "kode"]) & set(lk.data.triwulan.indikator)
     served = next(r for r in _rows(lk.hasil.efisiensi_sasaran) if r["kode"] == row["kode"])
@@ -136,7 +137,7 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
         "efisiensi": own(lk.hasil.efisiensi),
         "catatan": _catatan(lk, [r["kode"] for r in own(lk.hasil.capaian)]),
         "anggaran": served,
-        "program": [r for r in _rows(lk.hasil.anggaran) if r["kode_rekening"] in served["program"]],
+        "program": _rows(lk.hasil.anggaran[lk.hasil.anggaran.kode_rekening.isin(served["program"])]),
         "per_triwulan": any(i["kode"] in codes for i in indikator if i["sasaran"] == row["kode"]),
     }
 
@@ -195,12 +196,18 @@ def _keandalan(lk: Bahan) -> dict[str, object]:
     kontradiksi = _rows(lk.data.kontradiksi)
     return {
         "klaim": klaim,
-        "temuan": [t for t in lk.pemeriksaan[1].temuan if t.tingkat != "catatan"] + list(lk.pemeriksaan[1].diterima),
+        "temuan": lambda: _standing(lk),
         "klaim_meleset": [k for k in klaim if k["cocok"] is False],
         "kontradiksi": kontradiksi,
         "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],
         "koreksi": _rows(lk.data.koreksi),
     }
+
+
+def _standing(lk: Bahan) -> list[object]:
+    """The findings of the audit that stand or were accepted; only the appendix asks, for it takes its time."""
+    _, mended = lk.pemeriksaan
+    return [found for found in mended.temuan if found.tingkat != CATATAN] + list(mended.diterima)
 
 
 def _rows(frame: pd.DataFrame) -> list[Row]:

@@ -127,7 +127,8 @@ def graf(lk: Workbook, chapters: Iterable[tuple[str, NotebookNode]]) -> str:
             name = ids.setdefault(expression, f"asal-{len(ids) + 1}")
             used = list(sel_dari(expression))
             for cell in used:
-                cells.setdefault(_key(cell), sources.sel(*cell))
+                if _key(cell) not in cells:
+                    cells[_key(cell)] = sources.sel(*cell)
             entry = figures.setdefault(
                 (expression, figure.text_content()),
                 {
