@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from lkipnb import check
-from lkipnb.calculate import calculate, capaian_setahun
+from lkipnb.calculate import DIBACA, calculate, capaian_setahun
 from lkipnb.errors import DataError, UsageError
 from lkipnb.load.dataset import load
 from lkipnb.load.places import data_folder, year_folder, years
@@ -19,7 +20,7 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
-from lkipnb.schemas import KINERJA, PROSE, REFERENCE_FOLDER
+from lkipnb.schemas import KINERJA, PROSE, REFERENCE_FOLDER, YEAR_TABLES
 
 EARLIER_YEARS = 5
 State = tuple[tuple[str, int, int], ...]
@@ -122,9 +123,9 @@ def _state(opd: str, folder: Path) -> State:
     return tuple(found)
 
 
-def _year(opd: str, tahun: int, folder: Path, asal: str = "") -> Dataset:
+def _year(opd: str, tahun: int, folder: Path, asal: str = "", hanya: Collection[str] = YEAR_TABLES.keys()) -> Dataset:
     """One year, loaded and checked.  Raises DataError with every fault."""
-    dataset, faults = load(opd, tahun, folder, asal=asal)
+    dataset, faults = load(opd, tahun, folder, asal=asal, hanya=hanya)
     if dataset is not None:
         told = {(fault.file, fault.row, fault.column) for fault in faults}
         faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
@@ -145,6 +146,6 @@ def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
 def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:
     """The indicators of an earlier year; a fault in it is told with the year."""
     try:
-        return capaian_setahun(_year(opd, tahun, folder, asal=f"{tahun}/"), rules(tahun))
+        return capaian_setahun(_year(opd, tahun, folder, f"{tahun}/", DIBACA), rules(tahun))
     except DataError as error:
         raise DataError(replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults) from error

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-import nbformat
-
 from lkipnb import check
 from lkipnb.audit.aturan import ATURAN, klaim
 from lkipnb.audit.aturan.dasar import Aturan
@@ -16,7 +14,7 @@ from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
 from lkipnb.audit.kaitan import HasilBagi, Kaitan, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos
-from lkipnb.calculate import capaian_setahun
+from lkipnb.calculate import DIBACA, capaian_setahun
 from lkipnb.errors import DataError, Fault
 from lkipnb.load.dataset import load
 from lkipnb.load.places import years
@@ -180,7 +178,7 @@ def _contract(fault: Fault) -> Temuan:
 def _last_year(opd: str, tahun: int, data: Path):
     if tahun - 1 not in years(data, opd):
         return None
-    dataset, faults = load(opd, tahun - 1, data)
+    dataset, faults = load(opd, tahun - 1, data, hanya=DIBACA)
     if dataset is None or faults or check.faults(dataset):
         return None
     return capaian_setahun(dataset, rules(tahun - 1))
@@ -190,6 +188,8 @@ def _chapters(notebooks: Path | None) -> dict[str, str]:
     """The prose of chapter notebooks: Markdown cells and `%%narasi` cells."""
     if notebooks is None:
         return {}
+    import nbformat
+
     found = {}
     for path in sorted(notebooks.glob("[0-9][0-9]_*.ipynb")):
         cells = nbformat.read(path, as_version=4).cells

@@ -28,6 +28,8 @@ from lkipnb.model import Dataset, Pegawai, Results
 from lkipnb.rules import Rules
 from lkipnb.rules.skala import skala_dipakai
 
+# The tables that `capaian_setahun` reads, and the corrections of them: all that an earlier year is read for.
+DIBACA = frozenset({"sasaran", "indikator", "kinerja", "triwulan", "skala", "koreksi"})
 Years = Mapping[int, pd.DataFrame]
 
 

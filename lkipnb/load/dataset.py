@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,20 +23,27 @@ QUOTED = {"kontradiksi": ("tercetak_1", "tercetak_2", "dipakai", "alasan")}
 
 
 def load(
-    opd: str, tahun: int, data: Path, *, koreksi: bool = True, asal: str = ""
+    opd: str,
+    tahun: int,
+    data: Path,
+    *,
+    koreksi: bool = True,
+    asal: str = "",
+    hanya: Collection[str] = YEAR_TABLES.keys(),
 ) -> tuple[Dataset | None, list[Fault]]:
     """The year as typed, corrected frames, with every fault found on the way.
 
     Without `koreksi` the tables stay as printed.  `asal` stands before the names of tables in the origin of each
-    number, `2022/` for a year that another one is compared with.  The dataset is None only when the profile
+    number, `2022/` for a year that another one is compared with.  Tables that are not in `hanya` are not read
+    and stand empty.  The dataset is None only when the profile
     cannot be read.  Raises UsageError when the agency or the year does not exist.
     """
     folder = year_folder(data, opd, tahun)
-    printed, faults, unreadable = _texts(folder, YEAR_TABLES)
-    reference, more, unreadable_reference = _texts(data / REFERENCE_FOLDER, REFERENCE_TABLES)
+    printed, faults, unreadable = _texts(folder, YEAR_TABLES, hanya)
+    reference, more, unreadable_reference = _texts(data / REFERENCE_FOLDER, REFERENCE_TABLES, REFERENCE_TABLES.keys())
     faults += more
     fixes, more = typed_frame(printed.pop(KOREKSI.name), KOREKSI, KOREKSI.file)
-    applied = fixes[~fixes.tabel.isin(unreadable)] if koreksi else fixes.iloc[:0]
+    applied = fixes[~fixes.tabel.isin(unreadable) & fixes.tabel.isin(hanya)] if koreksi else fixes.iloc[:0]
     mended, misfits = corrections.apply(printed, applied, KOREKSI.file)
     faults += more + misfits
     tables = {KOREKSI.name: fixes}
@@ -77,15 +84,18 @@ def _from_cell(value: object, cell: Sel) -> object:
     return Kata(value, cell) if isinstance(value, str) else value
 
 
-def _texts(folder: Path, tables: Mapping[str, Table]) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
+def _texts(
+    folder: Path, tables: Mapping[str, Table], hanya: Collection[str]
+) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
     """The tables as text, the faults met, and the names of the tables that could not be read at all."""
     frames, faults, unreadable = {}, [], set()
     for table in tables.values():
         path = folder / f"{table.name}.csv"
-        if not path.is_file() and not table.optional:
+        wanted = table.name in hanya
+        if wanted and not path.is_file() and not table.optional:
             unreadable.add(table.name)
             faults.append(Fault(table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}"))
-        content = path.read_bytes() if path.is_file() else ",".join(table.names).encode()
+        content = path.read_bytes() if wanted and path.is_file() else ",".join(table.names).encode()
         frames[table.name], more = text_frame(content, table, table.file)
         faults += more
         if more and frames[table.name].empty:

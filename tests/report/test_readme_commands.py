@@ -55,6 +55,7 @@ def test_the_readme_has_the_commands_that_are_tried_here():
         "make test",
         "lkipnb report 2020",
         "lkipnb check 2020",
+        "lkipnb trace 2020 98,60",
         *EXCEL,
         "papermill notebooks/03_akuntabilitas_kinerja.ipynb out.ipynb -p tahun 2020",
         "jupyter nbconvert --to lkip-html out.ipynb",
@@ -68,6 +69,13 @@ def test_make_report_makes_both_files(copy):
     assert done.returncode == 0, done.stderr
     assert (copy / "reports/dinsos-flores-timur/2020/lkip.pdf").stat().st_size > 100_000
     assert (copy / "reports/dinsos-flores-timur/2020/lkip.html").stat().st_size > 100_000
+
+
+def test_trace(copy):
+    """After `make report` above."""
+    done = type_in("lkipnb trace 2020 98,60", copy)
+    assert done.returncode == 0, done.stderr
+    assert "belanja.csv baris 3 kolom realisasi_rp = 4644989985" in done.stdout
 
 
 def test_make_test_runs_pytest(copy):

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import altair
 
 FONTS = Path(__file__).parents[2] / "fonts"
 _ROOT = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"[^>]*>")
 _ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 
 
-def render(chart: altair.TopLevelMixin, kunci: str, alt: str) -> str:
-    """The chart as an `<svg>` that scales with its place and tells `alt` to a screen reader."""
-    drawn = _converter().vegalite_to_svg(chart.to_dict(), vl_version=_vegalite_version())
+def render(spec: Mapping[str, object], kunci: str, alt: str) -> str:
+    """A Vega-Lite specification as an `<svg>` that scales with its place and tells `alt` to a screen reader."""
+    drawn = _converter().vegalite_to_svg(spec, vl_version=_vegalite_version())
     return bingkai(drawn, kunci, alt)
 
 

@@ -45,6 +45,15 @@ def test_the_alt_text_says_what_the_figures_say(lk):
     assert "terendah 0,00%, IKU-6" in capaian.alt(lk)
 
 
+def test_every_chart_is_valid_vega_lite(pictures):
+    import altair
+
+    charts = [picture for picture in pictures.values() if picture.spec]
+    assert len(charts) > 4
+    for picture in charts:
+        altair.Chart.from_dict(dict(picture.spec), validate=True)
+
+
 def test_two_pictures_share_no_id(pictures):
     ids = [i for picture in pictures.values() for i in lxml.etree.fromstring(picture.svg).xpath("//@id")]
     assert len(ids) == len(set(ids))
