@@ -19,7 +19,8 @@ def tabel_silang(frame: pd.DataFrame, baris: str, kolom: str, nilai: str = "juml
     cells = {(r, c): Decimal(0) for r in rows for c in columns}
     for r, c, value in zip(frame[baris], frame[kolom], frame[nilai], strict=True):
         cells[r, c] += value
-    table = pd.DataFrame([[cells[r, c] for c in columns] for r in rows], index=rows, columns=columns, dtype=object)
-    table[JUMLAH] = [sum(values, Decimal(0)) for values in table.itertuples(index=False)]
-    table.loc[JUMLAH] = [sum(table[c], Decimal(0)) for c in table.columns]
+    lines = [[cells[r, c] for c in columns] for r in rows]
+    lines.append([sum((cells[r, c] for r in rows), Decimal(0)) for c in columns])
+    whole = [[*line, sum(line, Decimal(0))] for line in lines]
+    table = pd.DataFrame(whole, index=[*rows, JUMLAH], columns=[*columns, JUMLAH], dtype=object)
     return table.rename_axis(index=baris, columns=kolom)

@@ -21,6 +21,7 @@ MARK, MEANING, EXAMPLE = "#", "keterangan", "contoh"
 PROFILE_SHEET, PROSE_SHEET = "profil", "narasi"
 FIRST_ROW = 4
 LAST_LISTED_ROW = 2000
+LINE_HEIGHT, MOST_LINES = 15.0, 12  # points
 PROFILE_COLUMNS = ("isian", "nilai", "keterangan")
 PROSE_COLUMNS = ("nama", "teks", "keterangan")
 IDENTITY = {"opd": "Nama folder instansi: huruf kecil, angka, tanda hubung", "tahun": "Tahun anggaran"}
@@ -61,13 +62,17 @@ def _table(book: Book, looks: Mapping[str, object], table: Table, rows: Cells) -
     sheet = book.add_worksheet(table.name)
     sheet.freeze_panes(FIRST_ROW - 1, 1)
     sheet.set_column(0, 0, 11, looks["isi"])
+    widths = [max(14, min(48, len(column.example) + 6)) for column in table.columns]
     _write(sheet, 0, [MARK, *table.names], looks["judul"])
     _write(sheet, 1, [MEANING, *(_meaning(column) for column in table.columns)], looks["keterangan"])
     _write(sheet, 2, [EXAMPLE, *(column.example for column in table.columns)], looks["contoh"])
+    sheet.set_row(1, _height([_meaning(column) for column in table.columns], widths))
+    sheet.set_row(2, _height([column.example for column in table.columns], widths))
     for number, row in enumerate(rows, start=FIRST_ROW - 1):
+        sheet.set_row(number, _height(row, widths))
         _write(sheet, number, ["", *row], looks["isi"])
     for at, column in enumerate(table.columns, start=1):
-        sheet.set_column(at, at, max(14, min(48, len(column.example) + 6)), looks["isi"])
+        sheet.set_column(at, at, widths[at - 1], looks["isi"])
         sheet.write_comment(0, at, _meaning(column))
         if column.choices:
             choices = {"validate": "list", "source": list(column.choices), "error_title": "Pilihan"}
@@ -92,6 +97,12 @@ def _pairs(
         sheet.write_string(number, len(pair), meaning.get(pair[0], ""), looks["keterangan"])
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width, looks["isi"])
+
+
+def _height(cells: Sequence[str], widths: Sequence[int]) -> float:
+    """The height of a row whose texts are folded, for not every program finds it by itself."""
+    folded = (-(-len(cell) // max(1, width - 2)) for cell, width in zip(cells, widths, strict=False) if cell)
+    return LINE_HEIGHT * min(MOST_LINES, max(folded, default=1))
 
 
 def _write(sheet: Worksheet, row: int, cells: Sequence[str], look: object) -> None:
