@@ -88,7 +88,7 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
 def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, terima: str | None) -> int:
     """Periksa tabel TAHUN: kontraknya, hitungannya, dan kesesuaiannya; menyebut sebab dan usul perbaikan."""
     from lkipnb.audit import muat, nilai
-    from lkipnb.audit.keluaran import sebagai
+    from lkipnb.audit.keluaran import layar, sebagai
     from lkipnb.audit.temuan import GALAT
     from lkipnb.load.places import data_folder, notebook_folder
 
@@ -103,7 +103,7 @@ def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, te
         made = saran.terima(terima, hasil, materi, folder, datetime.now())
         click.echo(f"Koreksi {', '.join(made)} ditulis ke koreksi.csv. Periksa lagi: lkipnb check {tahun} --opd {opd}")
         return 0
-    click.echo(sebagai(bentuk, hasil))
+    click.echo(layar(hasil) if bentuk == "text" and sys.stdout.isatty() else sebagai(bentuk, hasil))
     return 1 if hasil.banyak(GALAT) else 0
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from html import escape
 
 from lkipnb.audit import Hasil
-from lkipnb.audit.temuan import TINGKAT, Temuan
+from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, TINGKAT, Temuan
 
 KOLOM = ("id", "tingkat", "aturan", "berkas", "baris", "kolom", "tercetak", "seharusnya", "pesan", "sebab", "saran")
 FORMAT = ("text", "json", "csv", "html")
+LOOK = {GALAT: "red", PERINGATAN: "yellow", CATATAN: "dim"}
 FORMULA_STARTS = ("=", "+", "-", "@")
 
 
@@ -40,6 +42,34 @@ def teks(hasil: Hasil) -> str:
     for rule, why in hasil.dilewati:
         lines.append(f"dilewati   {rule}: {why}")
     return "\n".join([*lines, ringkas(hasil)])
+
+
+def layar(hasil: Hasil, lebar: int | None = None) -> str:
+    """For a person at a terminal: a table that folds its cells, then what was accepted or passed over."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(width=lebar, force_terminal=lebar is None)
+    table = Table(show_lines=True, expand=True)
+    table.add_column("tingkat", no_wrap=True)
+    table.add_column("tempat", ratio=2, overflow="fold")
+    table.add_column("temuan", ratio=4, overflow="fold")
+    for found in hasil.temuan:
+        where = [_place(found), *_labelled(tercetak=found.tercetak, seharusnya=found.seharusnya)]
+        told = [found.pesan, *_labelled(sebab=found.sebab, saran=found.saran)]
+        # Text, for in a plain string square brackets of a cell would be taken for markup.
+        cells = (Text("\n".join(lines)) for lines in ([found.tingkat, found.id], where, told))
+        table.add_row(*cells, style=LOOK[found.tingkat])
+    with console.capture() as shown:
+        if hasil.temuan:
+            console.print(table)
+    return shown.get() + teks(replace(hasil, temuan=())).rpartition("\n")[0].lstrip() + "\n" + ringkas(hasil)
+
+
+def _labelled(**parts: str | None) -> list[str]:
+    """`sebab: ...` for each part that there is."""
+    return [f"{name}: {text}" for name, text in parts.items() if text]
 
 
 def ringkas(hasil: Hasil) -> str:

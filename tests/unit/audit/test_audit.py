@@ -19,7 +19,7 @@ from conftest import OPD, ROOT, TAHUN
 import lkipnb
 from lkipnb.audit import audit, muat, nilai, saran
 from lkipnb.audit.aturan import ATURAN
-from lkipnb.audit.keluaran import KOLOM, sebagai
+from lkipnb.audit.keluaran import KOLOM, layar, sebagai
 from lkipnb.audit.temuan import CATATAN, GALAT
 from lkipnb.cli import main
 from lkipnb.errors import UsageError
@@ -216,6 +216,15 @@ def test_a_cell_is_text_in_every_output(copied):
     write(path, "Jumlah program,3", "<script>alert(1)</script>,4")
     hasil = audit("contoh", 2023, copied)
     assert "<script>alert" not in sebagai("html", hasil)
+
+
+def test_at_a_terminal_the_findings_stand_in_a_table_as_they_were_typed(copied):
+    path = copied / "contoh/2023/klaim.csv"
+    write(path, "Jumlah program,3", "[bold red]Jumlah[/] program,4")
+    shown = layar(audit("contoh", 2023, copied), lebar=160)
+    assert "seharusnya" in shown
+    assert "[bold red]jumlah[/]" in shown
+    assert shown.rstrip().endswith("1 catatan.")
 
 
 def test_the_command_ends_by_what_stands(copied, capsys):
