@@ -84,10 +84,14 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     found: list[Temuan] = []
     skipped: list[tuple[str, str]] = []
     relations: list[Kaitan] = []
+    faulty = {fault.file for fault in materi.faults}
     for rule in ATURAN:
         missing = [name for name in rule.perlu if not materi.dapat(name)]
-        if missing:
-            skipped.append((rule.id, f"tabel {', '.join(missing)} tidak terbaca"))
+        broken = [name for name in rule.utuh if f"{name}.csv" in faulty and name not in missing]
+        if missing or broken:
+            why = [f"tabel {', '.join(missing)} tidak terbaca"] if missing else []
+            why += [f"isi tabel {', '.join(broken)} menyalahi kontraknya"] if broken else []
+            skipped.append((rule.id, "; ".join(why)))
             continue
         if rule.kaitan:
             relations += rule.kaitan(materi)

@@ -68,4 +68,5 @@ ATURAN = Aturan(
     "dengan rumus lain, rumus itu disebut.",
     ("klaim", "kinerja", "indikator"),
     periksa=_periksa,
+    utuh=("sasaran", "indikator", "kinerja", "triwulan"),
 )

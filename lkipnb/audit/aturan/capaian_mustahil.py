@@ -54,4 +54,5 @@ ATURAN = Aturan(
     "Capaian yang mustahil menandakan polaritas terbalik atau realisasi salah ketik.",
     ("kinerja", "indikator"),
     periksa=_periksa,
+    utuh=("sasaran", "indikator", "kinerja", "triwulan"),
 )

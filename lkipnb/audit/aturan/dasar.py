@@ -14,7 +14,8 @@ from lkipnb.audit.temuan import Temuan
 class Aturan:
     """A rule: its id, level, the law or arithmetic behind it, and what it means in plain Indonesian.
 
-    `perlu` are the tables without which it cannot run.  A rule either says findings (`periksa`), or says
+    `perlu` are the tables without which it cannot run, `utuh` those that must keep their contract too, for the
+    rule calculates with them.  A rule either says findings (`periksa`), or says
     relations between cells (`kaitan`) whose breaches are explained together with those of other rules.
     """
 
@@ -26,3 +27,4 @@ class Aturan:
     perlu: tuple[str, ...]
     periksa: Callable[[Materi], Iterator[Temuan]] | None = None
     kaitan: Callable[[Materi], Iterator[Kaitan]] | None = None
+    utuh: tuple[str, ...] = ()

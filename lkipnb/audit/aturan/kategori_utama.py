@@ -96,4 +96,5 @@ ATURAN = Aturan(
     "Rata-rata yang disebut di ikhtisar dibandingkan dengan rata-rata menurut setiap cara yang lazim.",
     ("klaim", "kinerja", "indikator"),
     periksa=_periksa,
+    utuh=("sasaran", "indikator", "kinerja", "triwulan"),
 )

@@ -11,8 +11,8 @@ SASARAN, NAMA = "rumusan-sasaran", "nama-indikator"
 MIRIP = 0.75
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.lower().replace(",", " ").split())
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").lower().replace(",", " ").split())
 
 
 def _goals(materi: Materi) -> Iterator[Temuan]:

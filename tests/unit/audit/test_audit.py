@@ -232,3 +232,24 @@ def test_the_command_ends_by_what_stands(copied, capsys):
     assert main(["check", "2020", "--raw", "--format", "json", "--data", str(copied)]) == 1
     capsys.readouterr()
     assert main(["check", "2020", "--accept-suggestion", "00000000", "--data", str(copied)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        ("indikator", lambda rows: rows[:1]),
+        ("kinerja", lambda rows: rows[:1]),
+        ("kinerja", lambda rows: [*rows, rows[1]]),
+        ("kinerja", lambda rows: [rows[0], ["x", *rows[1][1:]], *rows[2:]]),
+        ("indikator", lambda rows: [rows[0], [*rows[1][:7], "n/a", *rows[1][8:]], *rows[2:]]),
+        ("kerangka", lambda rows: [rows[0], [*rows[1][:3], ""], *rows[2:]]),
+    ],
+)
+def test_what_breaks_a_contract_stops_only_the_rules_that_calculate_with_it(copied, table, change):
+    path = copied / f"contoh/2023/{table}.csv"
+    rows = list(csv.reader(path.open(encoding="utf-8", newline="")))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(change(rows))
+    hasil = audit("contoh", 2023, copied)
+    assert any(t.aturan == "kontrak" and t.berkas == f"{table}.csv" for t in hasil.temuan)
+    assert bool(hasil.dilewati) == (table != "kerangka")
