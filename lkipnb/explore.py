@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
     """The results if indicator `kode` had reached `realisasi` (unit of the indicator); `lk` stays as it is."""
     kinerja = lk.data.kinerja.copy()
-    kinerja.loc[kinerja.indikator == kode, "realisasi"] = realisasi
+    own = kinerja.indikator == kode
+    kinerja.loc[own, "realisasi"] = realisasi
+    # Parts would come before what is reported, and the question would change nothing.
+    kinerja.loc[own, ["nilai_pembilang", "nilai_penyebut"]] = None
     return calculate(replace(lk.data, tables={**lk.data.tables, "kinerja": kinerja}), lk.rules)
 
 

@@ -16,6 +16,15 @@ def test_another_realisasi_changes_the_agency_and_not_the_data(lk):
     assert lk.hasil.capaian_opd.predikat == "Kurang Berhasil"
 
 
+def test_a_realisasi_that_follows_from_its_parts_can_be_asked_too():
+    import lkipnb
+
+    contoh = lkipnb.open("contoh", 2023)
+    results = bagaimana_jika(contoh, "IK-02", Decimal(46))
+    assert results.capaian.set_index("kode").capaian_persen["IK-02"] == 50
+    assert contoh.hasil.capaian.set_index("kode").capaian_persen["IK-02"] > 100
+
+
 def test_the_widgets_show_what_is_chosen(lk):
     tables, pictures, what_if = jelajah(lk).children
     tables.children[0].value = "capaian_iku"
