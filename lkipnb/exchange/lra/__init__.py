@@ -102,10 +102,7 @@ def _in_percent(lines: list[Baris]) -> list[Baris]:
     for kind in SHARES:
         told = [line.jumlah[kind] for line in whole if line.jumlah.get(kind) is not None]
         if told and max(told) <= FRACTION:
-            whole = [
-                Baris(b.nomor, b.kode, b.uraian, {**b.jumlah, kind: _times_100(b.jumlah.get(kind))}, b.sumber_dana)
-                for b in whole
-            ]
+            whole = [replace(b, jumlah={**b.jumlah, kind: _times_100(b.jumlah.get(kind))}) for b in whole]
     return whole
 
 

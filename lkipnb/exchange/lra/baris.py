@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkipnb.errors import Fault
@@ -175,7 +175,7 @@ def _with_wrapped_names(lines: list[Baris], passed: list[tuple[int, str]]) -> tu
             kept.append((number, text))
             continue
         line = whole[at]
-        whole[at] = Baris(line.nomor, line.kode, f"{line.uraian} {text}".strip(), line.jumlah, line.sumber_dana)
+        whole[at] = replace(line, uraian=f"{line.uraian} {text}".strip())
         by_row[number] = at
     return whole, kept
 
@@ -195,7 +195,7 @@ def _numbered(lines: Sequence[Baris]) -> list[Baris]:
             levels.append(line.menjorok)
             counts.append(1)
         code = ".".join(f"{count:02}" for count in counts)
-        made.append(Baris(line.nomor, code, line.uraian, line.jumlah, line.sumber_dana, line.menjorok))
+        made.append(replace(line, kode=code))
     return made
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkipnb.calculate.persen import jumlah
@@ -49,7 +49,7 @@ def tanpa_jumlah(baris: Sequence[Baris]) -> list[Baris]:
                 else line.jumlah.get(kind)
                 for kind in line.jumlah
             }
-            by_code[code] = Baris(line.nomor, line.kode, line.uraian, filled, line.sumber_dana, line.menjorok)
+            by_code[code] = replace(line, jumlah=filled)
     return list(by_code.values())
 
 

@@ -106,6 +106,10 @@ def test_indented_names_without_codes_get_codes(tmp_path):
         "No|Uraian|Pagu|Realisasi\n|Program A|300|200\n|  Kegiatan 1|100|100\n|  Kegiatan 2|200|100\n|Program B|50|50\n"
     )
     assert [b.kode for b in baca(export(tmp_path, text)).baris] == ["01", "01.01", "01.02", "02"]
+    wrapped = text.replace("Kegiatan 1|100|100\n", "Kegiatan 1|100|100\n|  yang panjang||\n")
+    read = baca(export(tmp_path, wrapped))
+    assert [b.kode for b in read.baris] == ["01", "01.01", "01.02", "02"]
+    assert read.baris[1].uraian == "Kegiatan 1 yang panjang"
 
 
 def test_a_group_without_an_amount_gets_the_sum_of_its_lines(tmp_path):
