@@ -18,6 +18,7 @@ BUDGET = "anggaran"
 COLUMNS = ("pagu_murni_rp", "pagu_rp", "realisasi_rp", "serapan_persen", "fisik_persen")
 SUMMED = COLUMNS[:3]
 LONGEST_SHIFT = 40  # rows; a search over more would not end in time
+TANPA_TANDA = 5  # the rank of a change that no slip of the hand speaks for
 FEWEST_DIGITS = 3  # of a shorter number every other one is only a slip away
 MOST_PARTS = 400  # cells of one relation that are tried as the wrong one
 
@@ -125,22 +126,31 @@ def _explain(jaring: Jaring, pohon: Pohon, group: list[int]) -> dict[int, Penjel
         ranked = sorted(
             (p for p in _candidates(jaring, pohon, left) if len(p.sisa) < len(left)), key=lambda p: p.urutan
         )
-        if not ranked:
+        best = _believed(ranked)
+        if best is None:
             break
-        best = _with_rivals(ranked)
         found |= dict.fromkeys((n for n in left if n not in best.sisa), best)
         left = [n for n in left if n in best.sisa]
         jaring = jaring.setelah(best)
     return found
 
 
-def _with_rivals(ranked: Sequence[Penjelasan]) -> Penjelasan:
-    """The first change; where others explain as well, its reason says so."""
+def _believed(ranked: Sequence[Penjelasan]) -> Penjelasan | None:
+    """The first change; None when its only merit is one that others have too.
+
+    Any sum becomes right by changing any one of its cells, so a cell whose old value no slip explains is
+    believed only while it is the one that can change without breaking another relation.
+    """
+    if not ranked:
+        return None
     best = ranked[0]
-    rivals = [p.saran for p in ranked[1:] if p.urutan == best.urutan and p.saran != best.saran]
-    if not rivals or not best.selip:
+    rivals = [p.saran for p in ranked[1:] if len(p.sisa) == len(best.sisa) and p.saran != best.saran]
+    if best.peringkat >= TANPA_TANDA and rivals:
+        return None
+    alike = [p.saran for p in ranked[1:] if p.urutan == best.urutan and p.saran != best.saran]
+    if not alike or not best.selip:
         return best
-    shown = "; ".join(rivals[:2]) + ("; …" if len(rivals) > 2 else "")
+    shown = "; ".join(alike[:2]) + ("; …" if len(alike) > 2 else "")
     return replace(best, sebab=f"{best.sebab} (sama mungkinnya: {shown})")
 
 
@@ -173,12 +183,12 @@ def _one_cell(jaring: Jaring, pohon: Pohon, group: list[int]) -> Iterator[Penjel
                 continue
             rest = jaring.sisa(ubah, group)
             slip, rank = _slip(jaring.nilai.get(cell), value, *_neighbours(jaring, cell))
-            # A cell that only its own relation speaks of is the weaker witness against a sum of many.
             mended = len(group) - len(rest)
-            rank = rank if slip else (5 if mended > 1 else 7 if cell == relation.utama else 8)
             sebab = (
-                f"{slip or 'satu nilai salah ketik'}; dengan {_plain(value)}, {mended} dari {len(group)} hubungan tepat"
+                f"{slip or 'hanya sel ini yang dapat berubah tanpa merusak hubungan lain'}; dengan {_plain(value)}, "
+                f"{mended} dari {len(group)} hubungan tepat"
             )
+            rank = rank if slip else TANPA_TANDA
             yield Penjelasan(
                 sebab, f"{_place(cell)}: tulis {_plain(value)}", ubah, peringkat=rank, selip=bool(slip), sisa=rest
             )
