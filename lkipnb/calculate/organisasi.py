@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 import pandas as pd
 
 
@@ -10,17 +12,23 @@ def urutan_pohon(unit: pd.DataFrame) -> list[dict]:
 
     Each is its row with `kedalaman` (0 for the top) added.
     """
-    below: dict[str | None, list[dict]] = {}
-    for row in sorted(unit.to_dict("records"), key=lambda r: r["urutan"]):
+    return pohon(sorted(unit.to_dict("records"), key=lambda row: row["urutan"]))
+
+
+def pohon(rows: Iterable[Mapping[str, object]]) -> list[dict]:
+    """Rows with `kode` and `induk`, each before those below it, siblings as they come, whatever the depth.
+
+    `kedalaman` (0 for the top) is added.  A row that is below itself does not appear; the contract refuses it.
+    """
+    below: dict[object, list[Mapping[str, object]]] = {}
+    for row in rows:
         below.setdefault(row["induk"], []).append(row)
-    return _walk(below, None, 0)
-
-
-def _walk(below: dict[str | None, list[dict]], induk: str | None, kedalaman: int) -> list[dict]:
     told = []
-    for row in below.get(induk, []):
-        told.append(row | {"kedalaman": kedalaman})
-        told += _walk(below, row["kode"], kedalaman + 1)
+    waiting = [(row, 0) for row in reversed(below.get(None, []))]
+    while waiting:
+        row, depth = waiting.pop()
+        told.append({**row, "kedalaman": depth})
+        waiting += [(part, depth + 1) for part in reversed(below.get(row["kode"], []))]
     return told
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from lkipnb.asal import Angka, Sel
 from lkipnb.audit.temuan import CATATAN
-from lkipnb.calculate.organisasi import beda_pendidikan, urutan_pohon
+from lkipnb.calculate.organisasi import beda_pendidikan, pohon, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
 from lkipnb.model import Rasio
@@ -143,7 +143,6 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
 
 
 def _indikator(lk: Bahan, row: Row) -> Row:
-    facts = _rows(lk.data.fakta)
     # A difference between two ratios 1:n has no unit that a sentence could tell.
     short, change = (
         None if isinstance(row["realisasi"], Rasio) else gap
@@ -155,12 +154,19 @@ def _indikator(lk: Bahan, row: Row) -> Row:
         "catatan_tahun": row["catatan"],
         "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
         "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],
-        "fakta": [
-            f | {"rincian": [r for r in facts if r["induk"] == f["kode"]]}
-            for f in facts
-            if f["indikator"] == row["kode"] and f["induk"] is None
-        ],
+        "fakta": _fakta(lk, row["kode"]),
     }
+
+
+def _fakta(lk: Bahan, indikator: str) -> list[Row]:
+    """The facts of an indicator, each before its parts, with `kedalaman`; a part goes with what it is a part of."""
+    found, own = [], False
+    for fact in pohon(_rows(lk.data.fakta)):
+        if fact["kedalaman"] == 0:
+            own = fact["indikator"] == indikator
+        if own:
+            found.append(fact)
+    return found
 
 
 def _catatan(lk: Bahan, codes: list[str]) -> list[Row]:

@@ -7,8 +7,8 @@ import pandas as pd
 from lkipnb.calculate.persen import persen as rasio
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import huruf_kecil, jutaan, persen
-from lkipnb.present.gambar.pilih import TERBANYAK, catatan, terendah
-from lkipnb.present.gambar.tema import AKSEN, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat
+from lkipnb.present.gambar.pilih import TERBANYAK, berlainan, catatan, terendah
+from lkipnb.present.gambar.tema import AKSEN, CONFIG, HANGAT, MUDA, NAMA, TEKS
 
 PLOT = 340
 MOST_LINES = 36
@@ -34,15 +34,16 @@ def program(bahan: Bahan):
 
 def _program(bahan: Bahan) -> pd.DataFrame:
     lines = terendah(_programmes(bahan), "serapan_persen")
+    short = [row | {"uraian": row["uraian"].removeprefix("Program ")} for row in lines]
     return pd.DataFrame(
         [
             {
-                "label": lipat(row["uraian"].removeprefix("Program "), 46),
+                "label": label,
                 "pagu": float(row["pagu_rp"]),
                 "realisasi": float(row["realisasi_rp"] or 0),
                 "teks": f"pagu {jutaan(row['pagu_rp'])}\n{_spent(row)}",
             }
-            for row in lines
+            for row, label in zip(lines, berlainan(short, 46, 3), strict=True)
         ]
     )
 
@@ -110,17 +111,17 @@ def _ticks(low: float) -> list[int]:
 def _serapan(bahan: Bahan) -> pd.DataFrame:
     lines = bahan.hasil.anggaran
     known = [row for row in lines[lines.rinci.astype(bool)].to_dict("records") if row["serapan_persen"] is not None]
-    known = terendah(known, "serapan_persen", MOST_LINES)
+    known = sorted(terendah(known, "serapan_persen", MOST_LINES), key=lambda row: row["serapan_persen"])
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     return pd.DataFrame(
         [
             {
-                "label": lipat(row["uraian"], 50, lines=1),
+                "label": label,
                 "nilai": float(row["serapan_persen"]),
                 "teks": persen(row["serapan_persen"]),
                 "rendah": whole is not None and row["serapan_persen"] < whole,
             }
-            for row in sorted(known, key=lambda row: row["serapan_persen"])
+            for row, label in zip(known, berlainan(known, 50), strict=True)
         ],
         columns=["label", "nilai", "teks", "rendah"],
     )

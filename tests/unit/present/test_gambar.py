@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkipnb.explore import semua
-from lkipnb.present.gambar import bagan, capaian
+from lkipnb.present.gambar import anggaran, bagan, capaian
 from lkipnb.present.gambar.bagan import tata
 
 ROOT = Path(__file__).parents[3]
@@ -111,3 +111,16 @@ def test_a_unit_name_is_text(lk, data):
     svg = bagan.gambar(lkipnb.open("dinsos-flores-timur", 2020, data=data.path))
     assert "&lt;script&gt;&amp;" in svg
     lxml.etree.fromstring(svg)
+
+
+def test_programmes_of_one_name_keep_a_bar_each(data):
+    import lkipnb
+
+    names = {row[0]: n for n, row in enumerate(data.rows("anggaran"), start=1)}
+    for kode in ("1 06 01 15", "1 06 01 16", "1 06 01 15 08", "1 06 01 16 02"):
+        data.set("anggaran", names[kode], "uraian", "Program Pemberdayaan Sosial")
+    lk = lkipnb.open("dinsos-flores-timur", 2020, data=data.path)
+    drawn = [anggaran._program(lk).label, anggaran._serapan(lk).label]
+    assert [len(labels) for labels in drawn] == [7, 28]
+    assert all(labels.is_unique for labels in drawn)
+    assert "Pemberdayaan Sosial\n1 06 01 15" in list(drawn[0])
