@@ -33,9 +33,7 @@ def berlainan(rows: Rows, lebar: int, lines: int = 1) -> list[str]:
     """
     plain = [lipat(row["uraian"], lebar, lines) for row in rows]
     times = Counter(plain)
-    return [
-        text if times[text] == 1 else _berkode(row, lebar, lines) for row, text in zip(rows, plain, strict=True)
-    ]
+    return [text if times[text] == 1 else _berkode(row, lebar, lines) for row, text in zip(rows, plain, strict=True)]
 
 
 def _berkode(row: dict, lebar: int, lines: int) -> str:
