@@ -15,7 +15,7 @@ import pandas as pd
 from lkipnb.asal import banyak, hitung
 from lkipnb.calculate.persen import persen, rata_rata
 from lkipnb.calculate.predikat import predikat
-from lkipnb.calculate.urutan import urutan_kode
+from lkipnb.calculate.urutan import berurut
 from lkipnb.model import NOT_APPLICABLE, CapaianOpd, RentangNilai, tingkat_jenjang
 from lkipnb.rules import RumusCapaian, Skala, TargetNol, rumus_untuk
 
@@ -126,7 +126,7 @@ def capaian_indikator(
     """
     measured = kinerja.set_index("indikator")
     rows = []
-    for row in indikator.to_dict("records"):
+    for row in berurut(indikator.to_dict("records"), _kode):
         target, realisasi = measured.at[row["kode"], "target"], measured.at[row["kode"], "realisasi"]
         value = dibatasi(nilai_capaian(row, target, realisasi, cara), batas)
         rows.append(
@@ -140,8 +140,11 @@ def capaian_indikator(
                 "tercapai": value is not None and value >= TERCAPAI,
             }
         )
-    frame = pd.DataFrame(rows, dtype=object)
-    return frame.sort_values("kode", key=lambda codes: codes.map(urutan_kode)).reset_index(drop=True)
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _kode(row: Mapping[str, object]) -> str:
+    return row["kode"]
 
 
 def capaian_sasaran(
@@ -152,10 +155,9 @@ def capaian_sasaran(
     Columns: kode, uraian, banyak_indikator, banyak_terhitung, capaian_persen, predikat.
     """
     rows = []
-    for row in sasaran.to_dict("records"):
+    for row in berurut(sasaran.to_dict("records"), _kode):
         rows.append(row | _mean(per_indikator[per_indikator.sasaran == row["kode"]], skala, cara))
-    frame = pd.DataFrame(rows, dtype=object)
-    return frame.sort_values("kode", key=lambda codes: codes.map(urutan_kode)).reset_index(drop=True)
+    return pd.DataFrame(rows, dtype=object)
 
 
 def capaian_opd(per_indikator: pd.DataFrame, skala: Skala, cara: str = "sederhana") -> CapaianOpd:

@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from lkipnb.calculate.serapan import jumlah_baris
+from lkipnb.calculate.urutan import berurut
 from lkipnb.model import Realisasi
 
 
 def pendukung(kode: str, indikator: pd.DataFrame, dukungan: pd.DataFrame) -> list[str]:
     """The budget codes that serve an indicator, or a sasaran directly or through its indicators, in order."""
     served = {kode, *indikator.loc[indikator.sasaran == kode, "kode"]}
-    return sorted(set(dukungan.loc[dukungan.kode.isin(served), "kode_rekening"]))
+    return berurut(dict.fromkeys(dukungan.loc[dukungan.kode.isin(served), "kode_rekening"]))
 
 
 def serapan_pendukung(codes: Collection[str], anggaran: pd.DataFrame) -> Realisasi | None:

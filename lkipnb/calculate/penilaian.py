@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lkipnb.model import Dataset, Results
 from lkipnb.rules import Butir, Rules
+from lkipnb.rules.satuan import PERSEN, satuan
 
 YA, SEBAGIAN, TIDAK, DINILAI = "ya", "sebagian", "tidak", "perlu dinilai"
 
@@ -140,7 +141,7 @@ def _indikator_ada(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, st
 
 
 def _terukur(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    formulas = data.indikator.pembilang.notna() | (data.indikator.satuan != "persen")
+    formulas = data.indikator.pembilang.notna() | data.indikator.satuan.map(lambda teks: satuan(teks).kode != PERSEN)
     answer, reason = _share(int(formulas.sum()), len(formulas), "indikator bersatuan jelas dan menyebut rumusnya")
     return (DINILAI if answer == YA else answer), f"{reason}; syarat SMART lainnya dinilai oleh pereviu"
 

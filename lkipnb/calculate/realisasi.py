@@ -13,11 +13,11 @@ import pandas as pd
 
 from lkipnb.calculate.persen import jumlah, rata_rata
 from lkipnb.model import NOT_APPLICABLE, Rasio
+from lkipnb.rules.satuan import satuan
 from lkipnb.schemas import KLAIM
 
 BAGIAN, LAPORAN, TRIWULAN = "pembilang dan penyebut", "laporan", "triwulan"
 QUARTERS = ("1", "2", "3", "4")
-PERSEN = "persen"
 
 
 def ditetapkan(kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame) -> pd.DataFrame:
@@ -44,15 +44,19 @@ def _ways(row: Mapping[str, object], kind: Mapping[str, object], triwulan: pd.Da
 def hasil_bagi(pembilang: object, penyebut: object, indikator: Mapping[str, object]) -> Decimal | None:
     """Numerator over denominator in the unit of the indicator; for a ratio 1:n the n.
 
-    The quotient is multiplied by `pengali`: where none is given, by 100 for percent and 1 otherwise.
+    The quotient is multiplied by `pengali`: where none is given, by that of the unit (`rules/satuan.yaml`).
     None when a part is missing or the denominator is zero.
     """
     if not isinstance(pembilang, Decimal) or not isinstance(penyebut, Decimal):
         return None
     if indikator["jenis"] == "rasio":
         return Rasio(penyebut / pembilang) if pembilang else None
-    factor = indikator["pengali"] or Decimal(100 if indikator["satuan"] == PERSEN else 1)
-    return pembilang / penyebut * factor if penyebut else None
+    return pembilang / penyebut * pengali(indikator) if penyebut else None
+
+
+def pengali(indikator: Mapping[str, object]) -> Decimal:
+    """What a quotient is multiplied by to stand in the unit of the indicator."""
+    return indikator["pengali"] or satuan(indikator["satuan"] or "").pengali
 
 
 def setahun(quarters: Mapping[str, object], cara: str | None) -> object:

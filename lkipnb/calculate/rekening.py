@@ -10,12 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from lkipnb.calculate.urutan import urutan_kode
+
 Ruas = tuple[str, ...]
 
 
 def ruas(kode: str) -> Ruas:
     """The segments of a code; separators are points or spaces, a trailing one is ignored."""
     return tuple(part for part in re.split(r"[.\s]+", kode.strip()) if part)
+
+
+def urutan_ruas(own: Ruas) -> tuple:
+    """The order of codes: segment by segment, `2.01` before `10.01`."""
+    return tuple(map(urutan_kode, own))
 
 
 def induk(own: Ruas, all_codes: Collection[Ruas]) -> Ruas | None:

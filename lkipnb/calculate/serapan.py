@@ -13,7 +13,7 @@ from decimal import Decimal
 import pandas as pd
 
 from lkipnb.calculate.persen import jumlah, persen, rata_rata, selisih
-from lkipnb.calculate.rekening import Ruas, induk, ruas
+from lkipnb.calculate.rekening import Ruas, induk, ruas, urutan_ruas
 from lkipnb.model import Realisasi
 from lkipnb.rules import SusunanAnggaran
 
@@ -45,7 +45,7 @@ def serapan_anggaran(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.Dat
 def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
     """The lines sorted by code, each with its place in the tree (`silsilah`: from the top to itself)."""
     frame = anggaran.assign(ruas=anggaran.kode_rekening.map(ruas))
-    frame = frame.sort_values("ruas", kind="stable").reset_index(drop=True)
+    frame = frame.sort_values("ruas", key=lambda codes: codes.map(urutan_ruas), kind="stable").reset_index(drop=True)
     code_of = dict(zip(frame.ruas, frame.kode_rekening, strict=True))
     line: dict[Ruas, list[Ruas]] = {}
     for own in code_of:

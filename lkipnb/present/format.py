@@ -15,6 +15,8 @@ from babel.numbers import format_decimal
 
 from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
 from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai
+from lkipnb.rules.satuan import NILAI, PERSEN, RUPIAH
+from lkipnb.rules.satuan import satuan as unit_of
 
 LOCALE = "id_ID"
 BELUM_DILAPORKAN = "belum dilaporkan"
@@ -130,28 +132,38 @@ def nilai(value: object, satuan: str) -> str:
     if (said := _absent(value)) is not None:
         return said
     if isinstance(value, RentangNilai):
-        return f"{angka(value.dari)}–{nilai(value.sampai, satuan)}"
+        return _range(value, satuan)
     if isinstance(value, str):
         return value
     if isinstance(value, Rasio):
         return f"1:{angka(value)}"
-    if satuan == "persen":
-        return angka(value) + "%"
-    return rupiah(value) if satuan == "rupiah" else f"{angka(value)} {satuan}"
+    unit = unit_of(satuan)
+    if unit.kode == RUPIAH:
+        return rupiah(value)
+    before, behind = unit.bentuk.split(NILAI, maxsplit=1)
+    sign = "-" if before and value < 0 else ""
+    return f"{sign}{before}{angka(abs(value) if sign else value)}{behind}"
+
+
+def _range(value: RentangNilai, satuan: str) -> str:
+    """Both bounds with one unit behind them; a sign of the currency stands before each."""
+    low = angka(value.dari) if unit_of(satuan).bentuk.startswith(NILAI) else nilai(value.dari, satuan)
+    return f"{low}–{nilai(value.sampai, satuan)}"
 
 
 @berasal
 def nilai_ringkas(value: object, satuan: str) -> str:
     """As `nilai`, for a narrow place: without the unit, which `nama_bersatuan` tells, except for percent."""
-    if satuan == "persen" or isinstance(value, str):
+    if unit_of(satuan).kode == PERSEN or isinstance(value, str):
         return nilai(value, satuan)
     return nilai(value, "").strip()
 
 
 def nama_bersatuan(nama: str, satuan: str) -> str:
     """The name of an indicator with its unit, where neither its values nor the name itself tell it."""
-    told = satuan in ("", "persen") or satuan.lower() in nama.lower()
-    return nama if told else f"{nama} ({satuan})"
+    unit = unit_of(satuan)
+    told = not satuan or unit.kode == PERSEN or satuan.lower() in nama.lower()
+    return nama if told else f"{nama} ({unit.nama})"
 
 
 @berasal

@@ -15,6 +15,7 @@ from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
 from lkipnb.model import Rasio
 from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai
+from lkipnb.rules.satuan import satuan
 
 Row = Mapping[str, object]
 PROFILE = "profil"
@@ -64,7 +65,7 @@ def _instansi(lk: Bahan) -> dict[str, object]:
 
 def _organisasi(lk: Bahan) -> dict[str, object]:
     """Units in tree order with their tasks; `fungsi_lain` are those that a regulation words anew."""
-    duties = _rows(lk.data.tugas.sort_values("urutan"))
+    duties = _rows(lk.data.tugas.sort_values("urutan", kind="stable"))
 
     def of(unit: Row, lingkup: str, jenis: str, quoted: bool = False) -> list[Row]:
         return [
@@ -143,6 +144,7 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
 
 
 def _indikator(lk: Bahan, row: Row) -> Row:
+    analyses = _rows(lk.data.analisis.sort_values("urutan", kind="stable"))
     # A difference between two ratios 1:n has no unit that a sentence could tell.
     short, change = (
         None if isinstance(row["realisasi"], Rasio) else gap
@@ -152,8 +154,8 @@ def _indikator(lk: Bahan, row: Row) -> Row:
         "selisih": abs(short) if short is not None else None,
         "besar_perubahan": abs(change) if change is not None else None,
         "catatan_tahun": row["catatan"],
-        "satuan_selisih": "poin persen" if row["satuan"] == "persen" else row["satuan"],
-        "analisis": [a for a in _rows(lk.data.analisis.sort_values("urutan")) if a["indikator"] == row["kode"]],
+        "satuan_selisih": satuan(row["satuan"]).selisih,
+        "analisis": [a for a in analyses if a["indikator"] == row["kode"]],
         "fakta": _fakta(lk, row["kode"]),
     }
 

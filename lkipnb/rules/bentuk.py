@@ -67,6 +67,15 @@ class Skala(Aturan):
         return self
 
 
+class AturanSatuan(Aturan):
+    """A unit: its other spellings, the factor of a quotient, how a value and a difference are written."""
+
+    sebutan: tuple[str, ...] = ()
+    pengali: Decimal = Decimal(1)
+    bentuk: str = ""
+    selisih: str = ""
+
+
 class RumusCapaian(Aturan):
     """How capaian follows from target and realisasi for one kind of indicator."""
 

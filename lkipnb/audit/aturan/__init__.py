@@ -39,7 +39,7 @@ ATURAN: tuple[Aturan, ...] = (
     rincian_fakta.ATURAN,
     *pegawai.ATURAN,
     *rumus_indikator.ATURAN,
-    satuan.ATURAN,
+    *satuan.ATURAN,
     capaian_mustahil.ATURAN,
     lonjakan.ATURAN,
     *rumusan.ATURAN,

@@ -7,7 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import HasilBagi, Jumlah, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN
-from lkipnb.calculate.realisasi import PERSEN, QUARTERS
+from lkipnb.calculate.realisasi import QUARTERS, pengali
 
 PARTS, QUARTER, PLAN = "realisasi-bagian", "nilai-triwulan", "target-renstra"
 
@@ -30,11 +30,7 @@ def _parts(materi: Materi) -> Iterator[HasilBagi]:
                 "nilai_penyebut",
             )
         )
-        factor = (
-            Decimal(1)
-            if kind["jenis"] == "rasio"
-            else kind["pengali"] or Decimal(100 if kind["satuan"] == PERSEN else 1)
-        )
+        factor = Decimal(1) if kind["jenis"] == "rasio" else pengali(kind)
         at = row["baris"]
         yield HasilBagi(
             PARTS,

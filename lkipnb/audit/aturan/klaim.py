@@ -9,6 +9,7 @@ from lkipnb.audit.kaitan import Jumlah, Sel, bulat
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.calculate.persen import persen
+from lkipnb.rules.satuan import PERSEN, satuan
 
 JUMLAH, BANYAK, BAGIAN = "jumlah-klaim", "banyak-klaim", "persen-klaim"
 TABEL = "klaim"
@@ -81,7 +82,7 @@ def _counts(materi: Materi) -> Iterator[Temuan]:
 def _shares(materi: Materi) -> Iterator[Temuan]:
     known = _measures(materi)
     for row in materi.baris("klaim"):
-        if row["satuan"] != "persen" or row["ukuran"] not in known or row["nilai_sampai"] is not None:
+        if satuan(row["satuan"] or "").kode != PERSEN or row["ukuran"] not in known or row["nilai_sampai"] is not None:
             continue
         value, printed = known[row["ukuran"]], row["nilai"]
         if value is None or printed is None or bulat(value, printed) == printed:

@@ -1,68 +1,124 @@
-"""Target and realisasi are written in one unit."""
+"""A target and its realisasi stand in one unit, and the unit is one that is known."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
+from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan, polos
+from lkipnb.rules.satuan import CACAH, PERSEN, mirip, satuan
 
-ID = "satuan"
+ID, DIKENAL = "satuan", "satuan-dikenal"
 KALI = Decimal(50)  # fraction against percent is a hundred times
-PERSEN = "persen"
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     kinds = {row["kode"]: row for row in materi.baris("indikator")}
-    printed = materi.data.printed.get("kinerja")
     for row in materi.baris("kinerja"):
         kind = kinds.get(row["indikator"])
-        if kind is None:
+        if kind is not None:
+            yield from _signs(materi, row, kind)
+            yield from _far_apart(row, kind)
+
+
+def _signs(materi: Materi, row: dict, kind: dict) -> Iterator[Temuan]:
+    """A percent sign behind a value whose unit is another."""
+    printed = materi.data.printed.get("kinerja")
+    if printed is None or row["baris"] not in printed.index or satuan(kind["satuan"] or "").kode == PERSEN:
+        return
+    for column in ("target", "realisasi"):
+        raw = str(printed.at[row["baris"], column])
+        if raw.endswith("%"):
+            yield Temuan(
+                ID,
+                GALAT,
+                "kinerja.csv",
+                row["baris"],
+                column,
+                raw,
+                None,
+                f"{column} {row['indikator']} bertanda %, padahal satuannya {kind['satuan']}",
+                "",
+                "samakan satuannya",
+                kunci=f"indikator={row['indikator']}",
+            )
+
+
+def _far_apart(row: dict, kind: dict) -> Iterator[Temuan]:
+    """A realisasi so far from its target that one of them is likely a fraction of the other's unit."""
+    target, done = row["target"], row["realisasi"]
+    if not isinstance(target, Decimal) or not isinstance(done, Decimal) or target * done <= 0:
+        return
+    ratio = max(target / done, done / target)
+    if ratio < KALI or kind["jenis"] != "angka":
+        return
+    yield Temuan(
+        ID,
+        PERINGATAN,
+        "kinerja.csv",
+        row["baris"],
+        "realisasi",
+        polos(done),
+        None,
+        f"realisasi {row['indikator']} {polos(done)} dan targetnya {polos(target)} berbeda "
+        f"{ratio.quantize(Decimal(1))} kali",
+        "satu ditulis sebagai pecahan dan satu sebagai persen, atau satuannya lain",
+        "tulis keduanya dalam satuan yang sama",
+        kunci=f"indikator={row['indikator']}",
+    )
+
+
+def _dikenal(materi: Materi) -> Iterator[Temuan]:
+    """A unit that the table of units does not know; one that is spelled like a unit with a scale is a warning."""
+    measured = {row["indikator"]: row for row in materi.baris("kinerja")}
+    for row in materi.baris("indikator"):
+        unit = row["satuan"]
+        if not unit or satuan(unit).kode is not None:
             continue
-        target, done = row["target"], row["realisasi"]
-        kunci = f"indikator={row['indikator']}"
-        for column in ("target", "realisasi"):
-            raw = str(printed.at[row["baris"], column]) if printed is not None and row["baris"] in printed.index else ""
-            if raw.endswith("%") and kind["satuan"] != PERSEN:
-                told = f"{column} {row['indikator']} bertanda %, padahal satuannya {kind['satuan']}"
-                yield Temuan(
-                    ID,
-                    GALAT,
-                    "kinerja.csv",
-                    row["baris"],
-                    column,
-                    raw,
-                    None,
-                    told,
-                    "",
-                    "samakan satuannya",
-                    kunci=kunci,
-                )
-        if isinstance(target, Decimal) and isinstance(done, Decimal) and target * done > 0:
-            ratio = max(target / done, done / target)
-            if ratio >= KALI and kind["jenis"] == "angka":
-                yield Temuan(
-                    ID,
-                    PERINGATAN,
-                    "kinerja.csv",
-                    row["baris"],
-                    "realisasi",
-                    polos(done),
-                    None,
-                    f"realisasi {row['indikator']} {polos(done)} dan targetnya {polos(target)} berbeda "
-                    f"{ratio.quantize(Decimal(1))} kali",
-                    "satu ditulis sebagai pecahan dan satu sebagai persen, atau satuannya lain",
-                    "tulis keduanya dalam satuan yang sama",
-                    kunci=kunci,
-                )
+        near = mirip(unit)
+        scaled = [name for name in near if satuan(name).kode != CACAH]
+        yield Temuan(
+            DIKENAL,
+            PERINGATAN if scaled else CATATAN,
+            "indikator.csv",
+            row["baris"],
+            "satuan",
+            unit,
+            None,
+            f"satuan {row['kode']}, “{unit}”, tidak dikenal; dipakai sebagaimana tertulis"
+            + _unmultiplied(row, measured),
+            f"mungkin maksudnya {' atau '.join(near)}" if near else "",
+            f"tulis {near[0]} bila itu maksudnya" if near else "biarkan bila memang itu satuannya",
+            kunci=f"kode={row['kode']}",
+        )
 
 
-ATURAN = Aturan(
-    ID,
-    PERINGATAN,
-    "Target dan realisasi bersatuan sama",
-    f"Kehati-hatian: ambang {KALI} kali lipat; tanda % hanya untuk satuan persen",
-    "Target 0,85 dengan realisasi 85 adalah satuan yang tertukar.",
-    ("kinerja", "indikator"),
-    periksa=_periksa,
+def _unmultiplied(row: dict, measured: dict[str, dict]) -> str:
+    """What an unknown unit means for a realisasi that is a quotient."""
+    own = measured.get(row["kode"])
+    if own is None or own["nilai_penyebut"] is None or row["pengali"] is not None:
+        return ""
+    return ", dan pembilang dibagi penyebutnya tidak dikalikan"
+
+
+ATURAN = (
+    Aturan(
+        ID,
+        PERINGATAN,
+        "Target dan realisasi bersatuan sama",
+        f"Kehati-hatian: ambang {KALI} kali lipat; tanda % hanya untuk satuan persen",
+        "Target 0,85 dengan realisasi 85 adalah satuan yang tertukar.",
+        ("kinerja", "indikator"),
+        periksa=_periksa,
+    ),
+    Aturan(
+        DIKENAL,
+        CATATAN,
+        "Satuan indikator dikenal",
+        "Daftar satuan (lkipnb/rules/satuan.yaml)",
+        "Satuan yang tidak dikenal tetap dipakai sebagaimana tertulis. Bila ejaannya mirip satuan berskala seperti "
+        "persen, artinya ditanyakan sebagai peringatan.",
+        ("indikator", "kinerja"),
+        periksa=_dikenal,
+    ),
 )

@@ -14,6 +14,8 @@ from lkipnb.model import RentangNilai
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, jutaan, nama_bersatuan, nilai_ringkas, persen
 from lkipnb.present.gambar.tema import AKSEN, CONFIG, GARIS, HANGAT, MUDA, NAMA, REDUP, TEKS, lipat, tinggi_baris
+from lkipnb.rules.satuan import RUPIAH
+from lkipnb.rules.satuan import satuan as unit_of
 
 PLOT, ROW = 340, 40
 COLUMNS, PANELS, PANEL_HEIGHT, BETWEEN = 3, 478, 84, 14
@@ -234,7 +236,8 @@ def _size(frame: pd.DataFrame) -> dict[str, float]:
 
 def _words(value: object, satuan: str) -> str:
     """A value beside its bar or dot, short."""
-    return jutaan(value) if satuan == "rupiah" and isinstance(value, Decimal) else nilai_ringkas(value, satuan)
+    rupiah = unit_of(satuan).kode == RUPIAH
+    return jutaan(value) if rupiah and isinstance(value, Decimal) else nilai_ringkas(value, satuan)
 
 
 def _own(frame: pd.DataFrame, sasaran: str) -> Rows:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from lkipnb.present.format import KOSONG, angka, berasal, nama_bersatuan, nilai_ringkas
+from lkipnb.rules.satuan import RUPIAH
+from lkipnb.rules.satuan import satuan as unit_of
 
-RUPIAH, JUTA = "rupiah", Decimal(10) ** 6
+JUTA = Decimal(10) ** 6
 LEBAR_RUPIAH = 17
 
 
@@ -29,16 +31,17 @@ def besar_atau_kosong(kolom: str) -> Callable[[dict], str]:
 @berasal
 def dalam_juta(value: object, satuan: str, *, tanda: bool = True) -> str:
     """A value among many of its kind: rupiah in millions, the rest as it is; `tanda` keeps the percent sign."""
-    if satuan == RUPIAH and isinstance(value, Decimal):
+    if unit_of(satuan).kode == RUPIAH and isinstance(value, Decimal):
         return angka(value / JUTA, 0 if abs(value) >= 1000 * JUTA else 2)
     return nilai_ringkas(value, satuan if tanda else "")
 
 
 def bernama_juta(row: dict) -> str:
     """The name beside values of `dalam_juta`."""
-    return nama_bersatuan(row["nama"], f"juta {RUPIAH}" if row["satuan"] == RUPIAH else row["satuan"])
+    rupiah = unit_of(row["satuan"]).kode == RUPIAH
+    return nama_bersatuan(row["nama"], f"juta {RUPIAH}" if rupiah else row["satuan"])
 
 
 def lebar(rows: Iterable[Mapping[str, object]], biasa: int) -> int:
     """The width of a column of values: `biasa`, or more where one of them is in rupiah."""
-    return max(biasa, LEBAR_RUPIAH) if any(row["satuan"] == RUPIAH for row in rows) else biasa
+    return max(biasa, LEBAR_RUPIAH) if any(unit_of(row["satuan"]).kode == RUPIAH for row in rows) else biasa

@@ -67,7 +67,7 @@ def aset(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("satuan", "Satuan", 16),
         Kolom("kondisi", "Kondisi", 18),
     ]
-    rows = [Baris(row) for row in bahan.data.aset.sort_values("nomor").to_dict("records")]
+    rows = [Baris(row) for row in bahan.data.aset.sort_values("nomor", kind="stable").to_dict("records")]
     return kolom, [*rows, Baris({"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah}, peran="jumlah")]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from lkipnb.calculate.urutan import urutan_kode
+from lkipnb.calculate.urutan import berurut
 from lkipnb.present.bahan import Bahan, nomor_sasaran
 from lkipnb.present.format import angka
 from lkipnb.present.tabel.indikator import bernama, besar
 from lkipnb.present.tabel.susun import Baris, Kolom
+from lkipnb.rules.satuan import satuan
 
 JENJANG = ("misi", "tujuan", "sasaran", "strategi", "kebijakan")
 ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
@@ -15,7 +16,7 @@ ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
 def kerangka(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """One row per item, from the mission down; the level stands beside its number."""
     kolom = [Kolom("jenjang", "Jenjang", 16), Kolom("kode", "Nomor", 16), Kolom("uraian", "Rumusan", 68, kepala=True)]
-    items = sorted(bahan.data.kerangka.to_dict("records"), key=lambda row: urutan_kode(row["kode"]))
+    items = berurut(bahan.data.kerangka.to_dict("records"), lambda row: row["kode"])
     return kolom, [Baris(row | {"jenjang": row["jenjang"].capitalize()}) for row in items]
 
 
@@ -34,7 +35,7 @@ def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def _unit_and_way(row: dict) -> str:
-    return f"{row['satuan']}, {ARAH[row['polaritas']]}"
+    return f"{satuan(row['satuan']).nama}, {ARAH[row['polaritas']]}"
 
 
 def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:

@@ -1,0 +1,94 @@
+"""The units that indicators are measured in, whatever way an agency writes them.
+
+A unit that the table does not know stays usable: its values are written with it, and nothing is multiplied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+
+import yaml
+
+from lkipnb.rules import FOLDER
+from lkipnb.rules.bentuk import AturanSatuan
+
+PERSEN, RUPIAH, CACAH = "persen", "rupiah", "cacah"
+CLOSE = 0.75
+NILAI = "{}"  # the place of the number in `bentuk`
+_PER_NUMBER = re.compile(r"\bper\s+(?P<banyak>\d{1,3}(?:\.\d{3})+|\d+)\b")
+
+
+@dataclass(frozen=True)
+class Satuan:
+    """A unit as an agency writes it.
+
+    `kode` is its name in the table (`persen` for `%`), None for an unknown one; `nama` how a sentence names it;
+    `pengali` turns a quotient into the unit; `bentuk` holds the place of the number; `selisih` is the unit of a
+    difference.
+    """
+
+    kode: str | None
+    nama: str
+    pengali: Decimal
+    bentuk: str
+    selisih: str
+
+
+@cache
+def satuan(teks: str) -> Satuan:
+    """What the table knows of a unit; of one that it does not know, that it stands behind its number."""
+    kode = _names().get(_plain(teks))
+    rule = _table()[kode] if kode else None
+    if rule is None or kode == CACAH:
+        nama = _small(teks) if kode else teks
+        return Satuan(kode or _per_number(teks), nama, _multiplier(teks), _behind(nama), nama)
+    return Satuan(kode, kode, rule.pengali, rule.bentuk or _behind(kode), rule.selisih or kode)
+
+
+def mirip(teks: str) -> list[str]:
+    """The units whose spelling is closest to that of an unknown one, the closest first."""
+    found = get_close_matches(_plain(teks), _names(), n=3, cutoff=CLOSE)
+    return list(dict.fromkeys(name if _names()[name] == CACAH else _names()[name] for name in found))
+
+
+def _small(teks: str) -> str:
+    """Without the capital of a table cell; an abbreviation keeps its own."""
+    return teks if teks[1:2].isupper() else teks[:1].lower() + teks[1:]
+
+
+def _behind(nama: str) -> str:
+    return f"{NILAI} {nama}"
+
+
+def _multiplier(teks: str) -> Decimal:
+    """`kematian per 100.000 kelahiran hidup` multiplies a quotient by 100.000."""
+    match = _PER_NUMBER.search(_plain(teks))
+    return Decimal(match["banyak"].replace(".", "")) if match else Decimal(1)
+
+
+def _per_number(teks: str) -> str | None:
+    return "per" if _PER_NUMBER.search(_plain(teks)) else None
+
+
+def _plain(teks: str) -> str:
+    return " ".join(teks.casefold().split())
+
+
+@cache
+def _table() -> Mapping[str, AturanSatuan]:
+    content = yaml.safe_load((FOLDER / "satuan.yaml").read_text(encoding="utf-8"))
+    return {name: AturanSatuan.model_validate(entry) for name, entry in content.items()}
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Every spelling with the name of its unit."""
+    names = {name: name for name in _table() if name != CACAH}
+    for name, rule in _table().items():
+        names |= {_plain(spelling): name for spelling in rule.sebutan}
+    return names
