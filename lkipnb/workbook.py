@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection
+from collections import ChainMap
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -31,11 +32,19 @@ class Workbook(Bahan):
     """What a chapter notebook works with: `data`, `hasil`, `rules`, and the blocks made from them."""
 
     @cached_property
-    def konteks(self) -> dict[str, object]:
-        """The values that prose may show, by name; `tabel` and `gambar` give blocks."""
+    def konteks(self) -> Mapping[str, object]:
+        """The plain values that agency prose may show, by name."""
         from lkipnb.present.konteks import konteks
 
-        return konteks(self) | {"tabel": self.tabel, "gambar": self.gambar}
+        return konteks(self)
+
+    @cached_property
+    def konteks_bab(self) -> Mapping[str, object]:
+        """What the prose of a chapter may show: the same values, and `tabel` and `gambar` that give blocks."""
+        from lkipnb.present.konteks import panggilan
+
+        blocks = {"tabel": panggilan("tabel", self.tabel), "gambar": panggilan("gambar", self.gambar)}
+        return ChainMap(blocks, self.konteks)
 
     @cached_property
     def bagian(self) -> dict[str, str]:
@@ -43,13 +52,13 @@ class Workbook(Bahan):
         return {}
 
     def tulis(self, template: str) -> Narasi | Rangkaian:
-        """Prose in Markdown with Jinja values, rendered with the values of this workbook.
+        """Prose of a chapter in Markdown with Jinja values, rendered with the values of this workbook.
 
         Where the template holds tables or pictures, the result is the pieces in reading order.
         """
         from lkipnb.present.narasi import render
 
-        pieces = render(template, self.konteks, self.bagian)
+        pieces = render(template, self.konteks_bab, self.bagian)
         return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], Narasi) else Rangkaian(tuple(pieces))
 
     def narasi(self, nama: str) -> Narasi | Rangkaian:
@@ -57,8 +66,10 @@ class Workbook(Bahan):
 
         Raises UsageError for a name that no chapter knows.
         """
+        from lkipnb.present.narasi import render
+
         if nama in self.data.narasi:
-            return self.tulis(self.data.narasi[nama])
+            return Rangkaian(tuple(render(self.data.narasi[nama], self.konteks, tempat=f"narasi/{nama}.md")))
         if nama not in PROSE:
             raise UsageError(f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {', '.join(PROSE)}.")
         return self.tulis(f"*{PROSE[nama]} belum diisi (narasi/{nama}.md).*")

@@ -209,6 +209,10 @@ def teks(value: object) -> object:
     """What a bare `{{ value }}` shows: numbers in Indonesian notation, absence in words."""
     if (said := _absent(value)) is not None:
         return said
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, float):
+        value = Decimal(str(value))
     return angka(value) if isinstance(value, Decimal) else value
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
-from markupsafe import Markup
 
 from lkipnb.asal import Angka, Sel
 from lkipnb.audit.temuan import CATATAN
@@ -15,34 +15,39 @@ from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
 from lkipnb.model import Rasio
 from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai
+from lkipnb.present.narasi import Rujukan
+from lkipnb.present.polos import Nilai, Panggilan, polos
 from lkipnb.rules.satuan import satuan
 
 Row = Mapping[str, object]
 PROFILE = "profil"
 
 
-def konteks(lk: Bahan) -> dict[str, object]:
-    """Every value that a sentence may show, by its Indonesian name.
+def konteks(lk: Bahan) -> Nilai:
+    """Every value that a sentence may show, by its Indonesian name; plain values only (`present.polos`).
 
-    Tables become lists of rows (`indikator`, `sasaran`, `program` ...); single figures are exact
-    numbers that a filter (`| persen`, `| rupiah`) gives their form.
+    Tables become rows (`indikator`, `sasaran`, `program` ...); single figures are exact numbers that a filter
+    (`| persen`, `| rupiah`) gives their form.
     """
-    return (
-        _instansi(lk)
-        | _organisasi(lk)
-        | _kinerja(lk)
-        | _anggaran(lk)
-        | _keandalan(lk)
-        | {"rujuk": lambda jenis, kunci: rujuk(lk, jenis, kunci)}
-    )
+    ready = _instansi(lk) | _organisasi(lk) | _kinerja(lk) | _anggaran(lk) | _keandalan(lk)
+    call = Panggilan("rujuk", partial(rujuk, lk))
+    return Nilai(ready | {"rujuk": call}, {"temuan": partial(_standing, lk)})
 
 
-def rujuk(lk: Bahan, jenis: str, kunci: str) -> Markup:
+def panggilan(nama: str, daftar: object) -> Mapping[str, Panggilan]:
+    """The public methods of `lk.tabel` or `lk.gambar`, to be called from the prose of a chapter."""
+    methods = [name for name in vars(type(daftar)) if not name.startswith("_")]
+    return polos({name: Panggilan(f"{nama}.{name}", getattr(daftar, name)) for name in methods})
+
+
+def rujuk(lk: Bahan, jenis: str = "", kunci: str = "", *lain: str) -> Rujukan:
     """A link to a table or picture of this chapter, shown by its number."""
     number = {"tabel": lk.nomor.tabel, "gambar": lk.nomor.gambar}.get(jenis)
-    if number is None:
-        raise UsageError(f"Rujukan “{jenis}” tidak dikenal; diharapkan tabel atau gambar.")
-    return Markup('<a class="rujuk" href="#{}-{}">{}</a>').format(jenis, kunci, number(kunci))
+    if number is None or not kunci or lain:
+        raise UsageError(
+            f"Rujukan “{jenis}” tidak dikenal; diharapkan rujuk(“tabel”, kunci) atau rujuk(“gambar”, kunci)."
+        )
+    return Rujukan(f"{jenis}-{kunci}", number(kunci))
 
 
 def _instansi(lk: Bahan) -> dict[str, object]:
@@ -53,7 +58,7 @@ def _instansi(lk: Bahan) -> dict[str, object]:
         "opd": lk.data.opd,
         "tahun": lk.data.tahun,
         "terisi": {name for name, frame in lk.data.tables.items() if len(frame)},
-        "profil": lk.data.profil,
+        "profil": _profil(lk),
         "aturan": lk.rules,
         "peraturan": cited,
         "pmks": _rows(lk.data.pmks),
@@ -61,6 +66,13 @@ def _instansi(lk: Bahan) -> dict[str, object]:
         "dasar_hukum": [cited[kode] for kode in lk.data.profil.dasar_hukum],
         "pembentukan": [cited[kode] for kode in lk.data.profil.pembentukan],
     }
+
+
+def _profil(lk: Bahan) -> dict[str, object]:
+    """The profile without the NIP, which stands in signatures only."""
+    profil = lk.data.profil
+    kepala = {name: value for name, value in profil.kepala if name != "nip"}
+    return dict(profil) | {"kepala": kepala, "nama_lengkap": profil.nama_lengkap}
 
 
 def _organisasi(lk: Bahan) -> dict[str, object]:
@@ -89,7 +101,7 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
             }
             for unit in urutan_pohon(lk.data.unit)
         ],
-        "pegawai": lk.hasil.pegawai,
+        "pegawai": {"jumlah": lk.hasil.pegawai.jumlah, "kelamin": lk.hasil.pegawai.kelamin},
         "beda_pendidikan": beda_pendidikan(lk.data.pegawai_eselon, lk.data.pegawai_golongan),
         "aset": _rows(lk.data.aset),
         "aset_jumlah": lk.hasil.aset_jumlah,
@@ -204,7 +216,6 @@ def _keandalan(lk: Bahan) -> dict[str, object]:
     kontradiksi = _rows(lk.data.kontradiksi)
     return {
         "klaim": klaim,
-        "temuan": lambda: _standing(lk),
         "klaim_meleset": [k for k in klaim if k["cocok"] is False],
         "kontradiksi": kontradiksi,
         "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],

@@ -10,40 +10,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import mistune
-from jinja2 import DictLoader, StrictUndefined, TemplateError, pass_context
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from lkipnb.asal import Kata, tulis
 from lkipnb.errors import UsageError
 from lkipnb.present import format as bentuk
 from lkipnb.present.block import Gambar, Narasi, Tabel
+from lkipnb.present.sandbox import isi_templat
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _ALONE = re.compile(f"<p>{_OPEN}(\\d+){_CLOSE}</p>\n?")
-_VALUES = "_nilai"
+_IN_A_TAG = re.compile(f"<[^<>]*(?:{_OPEN}|%EE%80%80)")  # as it is, and as an address spells it
+
+
+@dataclass(frozen=True)
+class Rujukan:
+    """A link to a table or picture of this chapter, shown by its number."""
+
+    sasaran: str
+    nomor: str
 
 
 def render(
-    template: str, konteks: Mapping[str, object], bagian: Mapping[str, str] | None = None
+    template: str, konteks: Mapping[str, object], bagian: Mapping[str, str] | None = None, tempat: str = ""
 ) -> list[Narasi | Tabel | Gambar]:
     """The pieces of a Markdown template whose `{{ }}` are filled from `konteks`: prose, tables, pictures.
 
-    `bagian` are templates by name that it may `{% include %}`.  Raises UsageError, in Indonesian, when
-    the template names something that does not exist, or puts a table inside a sentence.
+    `bagian` are templates by name that a chapter may `{% include %}`; agency prose has none (None).  Raises
+    UsageError, in Indonesian and naming `tempat`, when the template names something that does not exist, does
+    what prose may not do (`present.sandbox`), or puts a table inside a sentence.
     """
+    if _OPEN in template or _CLOSE in template:
+        raise UsageError(
+            f"Narasi tidak dapat disusun{f' ({tempat})' if tempat else ''}: memuat huruf U+E000 atau U+E001."
+        )
     values: list[Markup | Tabel | Gambar] = []
-    try:
-        environment = _environment().overlay(loader=DictLoader(dict(bagian or {})))
-        text = environment.from_string(template).render(konteks, **{_VALUES: values})
-    except TemplateError as error:
-        raise UsageError(f"Narasi tidak dapat disusun: {error.message}") from error
-    return _pieces(markdown(text), values)
+
+    def keep(value: object) -> str:
+        values.append(_shown(value))
+        return f"{_OPEN}{len(values) - 1}{_CLOSE}"
+
+    html = markdown(isi_templat(template, konteks, keep, bagian, tempat))
+    if _IN_A_TAG.search(html):
+        raise UsageError("Nilai {{ }} tidak dapat menjadi alamat atau judul tautan; letakkan dalam kalimatnya.")
+    return _pieces(html, values)
 
 
 def _pieces(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi | Tabel | Gambar]:
@@ -74,30 +89,18 @@ def _prose(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi]:
     return [Narasi(text)] if text else []
 
 
-@pass_context
-def _keep(context: Context, value: object) -> str:
-    """A token for `value`; being bound to the context, Jinja never folds it at compile time."""
-    values = context[_VALUES]
-    values.append(value if isinstance(value, Tabel | Gambar) else _shown(bentuk.teks(value)))
-    return f"{_OPEN}{len(values) - 1}{_CLOSE}"
-
-
-def _shown(value: object) -> Markup:
+def _shown(value: object) -> Markup | Tabel | Gambar:
     """A value as HTML; a figure with an origin carries it."""
-    if isinstance(value, Kata):
-        value = bentuk.Tampil(value, value, value.asal)
-    if not isinstance(value, bentuk.Tampil):
-        return escape(value)
-    return Markup('<data value="{}" data-asal="{}">{}</data>').format(value.nilai, tulis(value.asal), str(value))
-
-
-@cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, finalize=_keep, trim_blocks=True, lstrip_blocks=True, autoescape=False
-    )
-    environment.filters |= bentuk.FILTERS
-    return environment
+    if isinstance(value, Tabel | Gambar):
+        return value
+    if isinstance(value, Rujukan):
+        return Markup('<a class="rujuk" href="#{}">{}</a>').format(value.sasaran, value.nomor)
+    shown = bentuk.teks(value)
+    if isinstance(shown, Kata):
+        shown = bentuk.Tampil(shown, shown, shown.asal)
+    if not isinstance(shown, bentuk.Tampil):
+        return escape(str(shown))
+    return Markup('<data value="{}" data-asal="{}">{}</data>').format(shown.nilai, tulis(shown.asal), str(shown))
 
 
 def markdown(text: str) -> str:

@@ -61,19 +61,19 @@ def test_the_same_template_gives_the_same_text_twice():
 
 
 def test_a_table_alone_in_a_paragraph_cuts_the_prose(lk):
-    before, table, after = render("Lihat:\n\n{{ tabel.skala() }}\n\nItulah **skalanya**.", {"tabel": lk.tabel})
+    before, table, after = render("Lihat:\n\n{{ tabel.skala() }}\n\nItulah **skalanya**.", lk.konteks_bab)
     assert (before.isi, after.isi) == ("<p>Lihat:</p>", "<p>Itulah <strong>skalanya</strong>.</p>")
     assert table.kunci == "skala"
 
 
 def test_a_table_inside_a_sentence_is_refused(lk):
     with pytest.raises(UsageError, match=r"Tabel 3\.\d+ berada di dalam kalimat"):
-        render("Lihat {{ tabel.skala() }}.", {"tabel": lk.tabel})
+        render("Lihat {{ tabel.skala() }}.", lk.konteks_bab)
 
 
 def test_a_piece_is_filled_where_it_is_included():
     pieces = {"salam": "Halo, {{ nama }}."}
-    told = render("{% for nama in semua %}\n{% include 'salam' %}\n\n\n{% endfor %}", {"semua": ["A", "<b>"]}, pieces)
+    told = render("{% for nama in semua %}\n{% include 'salam' %}\n\n\n{% endfor %}", {"semua": ("A", "<b>")}, pieces)
     assert told[0].isi == "<p>Halo, A.</p>\n<p>Halo, &lt;b&gt;.</p>"
     with pytest.raises(UsageError, match="Narasi tidak dapat disusun"):
         render("{% include 'lain' %}", {}, pieces)
