@@ -62,7 +62,7 @@ _WRITTEN = {
 }  # fmt: skip
 _HIDDEN_NAMES = {"self", "caller", "varargs", "kwargs", "super"}
 _OF_A_LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length"}
-TESTS = ("none", "defined", "undefined")
+TESTS = ("none", "defined", "undefined", "true", "false")
 
 
 class Ditolak(TemplateError):
