@@ -62,6 +62,14 @@ _WRITTEN = {
 }  # fmt: skip
 _HIDDEN_NAMES = {"self", "caller", "varargs", "kwargs", "super"}
 _OF_A_LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length"}
+# What `selectattr` and `rejectattr` may ask of a column.
+ROW_TESTS: Mapping[str, Callable[[object, object], bool]] = {
+    "": lambda found, _: bool(found),
+    "none": lambda found, _: found is None,
+    "eq": lambda found, value: found == value,
+    "ne": lambda found, value: found != value,
+    "in": lambda found, values: found in values,
+}
 TESTS = ("none", "defined", "undefined", "true", "false")
 
 
@@ -407,7 +415,7 @@ def _map(items: object, *, attribute: str) -> tuple[object, ...]:
 
 
 def _selectattr(items: object, attribute: str, test: str = "", value: object = None) -> tuple[object, ...]:
-    """The rows whose column is true, or with `"eq", value` the rows whose column is that value."""
+    """The rows whose column is true, or passes a test of `ROW_TESTS`: `"eq", value`."""
     return tuple(row for row in _rows_of(items) if _matches(row[attribute], test, value))
 
 
@@ -417,9 +425,7 @@ def _rejectattr(items: object, attribute: str, test: str = "", value: object = N
 
 
 def _matches(found: object, test: str, value: object) -> bool:
-    if test not in ("", "eq"):
-        raise ValueError(test)
-    return found == value if test else bool(found)
+    return ROW_TESTS[test](found, value)
 
 
 def _items(value: object) -> tuple[tuple[object, object], ...]:
