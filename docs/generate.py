@@ -8,6 +8,7 @@ import yaml
 
 from lkipnb.model import Profil, fields
 from lkipnb.schemas import REFERENCE_TABLES, YEAR_TABLES, Column, Table
+from lkipnb.storage.place import put_file
 
 DOCS = Path(__file__).parent
 SPECS = DOCS.parent / "tests" / "spec"
@@ -227,5 +228,5 @@ PAGES = {
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
-        (DOCS / name).write_text(page(), encoding="utf-8")
+        put_file(DOCS / name, page().encode())
         print(f"docs/{name}")

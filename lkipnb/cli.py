@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from lkipnb import __version__
-from lkipnb.errors import DataError, LkipError
+from lkipnb.errors import DataError, LkipError, StorageError
+from lkipnb.storage.refusal import sentence
 
 DEFAULT_AGENCY = "dinsos-flores-timur"
 
@@ -67,6 +68,10 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
         made = build(opd, tahun, data=folder, notebooks=chapters, out=out, formats=chosen, progress=tell)
     for form in chosen:
         click.echo(made.folder / f"lkip.{form}")
+    for name in made.older:
+        click.echo(f"{name} di folder itu dari data yang lebih lama; susun lagi bila masih dipakai.", err=True)
+    for name in made.changed:
+        click.echo(f"Berkas yang diubah setelah disusun disimpan sebagai {name}.", err=True)
 
 
 @cli.command()
@@ -287,6 +292,9 @@ def main(arguments: list[str] | None = None) -> int:
     except LkipError as error:
         click.echo(str(error), err=True)
         return error.exit_code
+    except OSError as error:
+        click.echo(sentence(error), err=True)
+        return StorageError.exit_code
     except Exception:
         traceback.print_exc()
         click.echo("Program gagal di dalam; ini bukan kesalahan data. Laporkan keterangan di atas.", err=True)

@@ -72,3 +72,15 @@ class ReportError(LkipError):
     """The report could not be exported; nothing was written."""
 
     exit_code = 3
+
+
+class StorageError(LkipError):
+    """The disk refused: full, read-only, no permission, in use; the old state stands."""
+
+    exit_code = 3
+
+
+class BusyError(LkipError):
+    """Another run works on the same agency and year; nothing was done."""
+
+    exit_code = 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from datetime import datetime
@@ -11,17 +12,19 @@ from pathlib import Path
 from lkipnb.audit import Hasil
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import Temuan
-from lkipnb.errors import UsageError
+from lkipnb.errors import BusyError, UsageError
 from lkipnb.load.corrections import DELETE, WHOLE_ROW
-from lkipnb.load.places import year_folder
+from lkipnb.load.places import year_folder, year_held
 from lkipnb.schemas import KOREKSI
+from lkipnb.storage import backup, place
 
 
 def terima(kode: str, hasil: Hasil, materi: Materi, data: Path, now: datetime) -> list[str]:
     """Write the corrections of finding `kode`; gives their codes.
 
     The earlier `koreksi.csv` stays as a backup dated `now`.  Raises UsageError when there is no such
-    finding, when it proposes nothing, or when a cell has been corrected already.
+    finding, when it proposes nothing, or when a cell has been corrected already; BusyError while another run
+    has the year or when the file has changed since it was judged.
     """
     found = next((t for t in hasil.temuan if t.id == kode), None)
     if found is None:
@@ -29,16 +32,23 @@ def terima(kode: str, hasil: Hasil, materi: Materi, data: Path, now: datetime) -
     if not found.perbaikan:
         raise UsageError(f"Temuan {kode} tidak mengusulkan perbaikan sel; {found.saran}.")
     rows = _rows(found, materi)
-    path = year_folder(data, materi.data.opd, materi.data.tahun) / KOREKSI.file
-    earlier = path.read_text(encoding="utf-8-sig") if path.is_file() else ",".join(KOREKSI.names) + "\n"
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(rows)
-    if path.is_file():
-        path.with_name(f"{path.name}.cadangan-{now:%Y%m%d-%H%M%S}").write_text(earlier, encoding="utf-8")
-    made = path.with_suffix(".baru")
-    made.write_text(earlier.rstrip("\n") + "\n" + out.getvalue(), encoding="utf-8", newline="")
-    made.replace(path)
+    opd, tahun = materi.data.opd, materi.data.tahun
+    with year_held(data, opd, tahun, "check --accept-suggestion"):
+        path = year_folder(data, opd, tahun) / KOREKSI.file
+        earlier = path.read_bytes() if path.is_file() else None
+        if _digest(earlier) != materi.data.sha256.get(f"{opd}/{tahun}/{KOREKSI.file}"):
+            raise BusyError(f"{KOREKSI.file} berubah sejak diperiksa; periksa lagi, lalu ulangi.")
+        if earlier is not None:
+            backup.save(path, now)
+        before = (earlier or ",".join(KOREKSI.names).encode()).decode("utf-8-sig").rstrip("\n")
+        place.put_file(path, f"{before}\n{out.getvalue()}".encode())
     return [row[0] for row in rows]
+
+
+def _digest(content: bytes | None) -> str | None:
+    return None if content is None else hashlib.sha256(content).hexdigest()
 
 
 def _rows(found: Temuan, materi: Materi) -> list[list[str]]:

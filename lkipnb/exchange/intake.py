@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import re
 import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,11 +21,16 @@ from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.exchange.form import EXAMPLE, MARK, MEANING, PROFILE_SHEET, PROSE_SHEET
 from lkipnb.load import xlsx
 from lkipnb.load.dataset import PROSE_FOLDER, load
-from lkipnb.load.places import year_path
+from lkipnb.load.places import year_held, year_path
 from lkipnb.load.profile import FILE as PROFILE_FILE
 from lkipnb.load.xlsx import Rows
 from lkipnb.schemas import ANGGARAN, REFERENCE_FOLDER, YEAR_TABLES, Table
+from lkipnb.storage import backup, place
+from lkipnb.storage.refusal import explained
+from lkipnb.storage.scratch import scratch
 
+# What a form states anew: every table, the profile and the prose.
+_STATED = re.compile(rf"[^/]+\.csv|{re.escape(PROFILE_FILE)}|{PROSE_FOLDER}/[^/]+\.md")
 _PROSE_NAME = re.compile(r"[a-z0-9_]+")
 LISTS = ("dasar_hukum", "pembentukan")
 NUMBERS = (
@@ -55,15 +59,16 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
     """Write the tables of a form below `data`; the earlier data stay as a backup dated `now`.
 
     Raises DataError with every fault, by sheet and cell, and then writes nothing; UsageError when
-    the form names no agency or year, or the old data cannot be moved.
+    the form names no agency or year; BusyError while another run has the year; StorageError when the disk
+    refuses, and then the old data stand.
     """
     sheets, faults = xlsx.sheets(path)
     if faults:
         raise DataError(faults)
     opd, tahun = _identity(sheets, path)
     target = year_path(data, opd, tahun)
-    with tempfile.TemporaryDirectory(prefix="lkipnb-") as name:
-        trial = Path(name) / "data"
+    with year_held(data, opd, tahun, "import"), scratch() as folder, explained(folder):
+        trial = folder / "data"
         shutil.copytree(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
         staged = trial / opd / str(tahun)
         faults = _stage(sheets, staged, path)
@@ -207,23 +212,15 @@ def _without_blank_rows(path: Path, table: Table) -> int:
 
 def _put(staged: Path, target: Path, now: datetime) -> Path | None:
     """The staged folder in the place of the old one; gives the backup, if there was anything."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    shutil.copytree(staged, fresh, dirs_exist_ok=True)
-    fresh.chmod(0o755)  # mkdtemp makes it private
-    backup = target.with_name(f"{target.name}.cadangan-{now:%Y%m%d-%H%M%S}")
-    for form in target.glob("*.xlsx") if target.is_dir() else ():
-        shutil.copy2(form, fresh / form.name)
-    had_data = target.is_dir() and any(target.glob("*.csv"))
-    try:
-        if target.exists():
-            target.rename(backup)
-        fresh.rename(target)
-    except OSError as error:
-        if backup.exists() and not target.exists():
-            backup.rename(target)
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise UsageError(f"Data lama di {target} tidak dapat dipindahkan; tutup berkas yang sedang dibuka.") from error
-    if not had_data:
-        shutil.rmtree(backup, ignore_errors=True)
-    return backup if had_data else None
+    files = {path.relative_to(staged).as_posix(): path.read_bytes() for path in staged.rglob("*") if path.is_file()}
+    kept = {name: name for name in _of_a_person(target) if name not in files}
+    saved = backup.save(target, now) if any(target.glob("*.csv")) else None
+    place.put_folder(target, files, kept)
+    return saved
+
+
+def _of_a_person(target: Path) -> list[str]:
+    """The files of a year that no form states: the forms themselves, papers, notes."""
+    found = [path for path in sorted(target.rglob("*")) if path.is_symlink() or path.is_file()]
+    names = [path.relative_to(target).as_posix() for path in found]
+    return [name for name in names if not _STATED.fullmatch(name)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +9,11 @@ from pathlib import Path
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange.form import flat_profile, form
 from lkipnb.load.dataset import load
-from lkipnb.load.places import year_path
+from lkipnb.load.places import year_held, year_path
 from lkipnb.model import Dataset
 from lkipnb.rules import rules
 from lkipnb.schemas import KOREKSI, YEAR_TABLES
+from lkipnb.storage import lock, place
 
 FORM = "formulir.xlsx"
 # What a year reports anew: nothing of it is carried over.
@@ -57,8 +57,11 @@ def new(opd: str, tahun: int, data: Path, from_year: int | None = None) -> Scaff
         profile = flat_profile(opd, tahun, earlier.profil)
         profile |= {name: month for name, month in _months(tahun).items() if profile.get(name)}
         content = form(_carried(earlier, left_out), profile, earlier.narasi)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / FORM).write_bytes(content)
+    with year_held(data, opd, tahun, "new"):
+        if folder.is_dir():
+            place.put_file(folder / FORM, content)
+        else:
+            place.put_folder(folder, {FORM: content})
     return Scaffold(folder / FORM, law)
 
 
@@ -74,9 +77,9 @@ def export(opd: str, tahun: int, data: Path, path: Path) -> None:
     tables[KOREKSI.name] = [
         ["" if cell is None else str(cell) for cell in row] for row in dataset.tables[KOREKSI.name].to_numpy().tolist()
     ]
-    made = path.with_suffix(".baru")
-    made.write_bytes(form(tables, flat_profile(opd, tahun, dataset.profil), dataset.narasi))
-    shutil.move(made, path)
+    content = form(tables, flat_profile(opd, tahun, dataset.profil), dataset.narasi)
+    with lock.held(path, "lkipnb export"):
+        place.put_file(path, content)
 
 
 def _readable(opd: str, tahun: int, data: Path) -> Dataset:

@@ -60,7 +60,7 @@ def load(
     if profil is None:
         return None, faults
     return Dataset(
-        opd, tahun, profil, tables, printed, unreadable | unreadable_reference, _prose(folder), _digests(folder, data)
+        opd, tahun, profil, tables, printed, unreadable | unreadable_reference, _prose(folder), digests(folder, data)
     ), faults
 
 
@@ -113,7 +113,7 @@ def _prose(folder: Path) -> dict[str, str]:
     return {p.stem: p.read_text(encoding="utf-8-sig") for p in sorted((folder / PROSE_FOLDER).glob("*.md"))}
 
 
-def _digests(folder: Path, data: Path) -> dict[str, str]:
+def digests(folder: Path, data: Path) -> dict[str, str]:
     """SHA-256 of every input file, by its path below `data/`."""
     inputs = [
         p

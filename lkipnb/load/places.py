@@ -5,10 +5,12 @@ from __future__ import annotations
 import difflib
 import os
 import re
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from lkipnb.errors import UsageError, quote
 from lkipnb.schemas import REFERENCE_FOLDER
+from lkipnb.storage import lock
 
 ENVIRONMENT_VARIABLE = "LKIPNB_DATA"
 PROJECT = Path(__file__).resolve().parents[2]
@@ -61,6 +63,11 @@ def year_path(data: Path, opd: str, tahun: int) -> Path:
     return data / opd / str(tahun)
 
 
+def year_held(data: Path, opd: str, tahun: int, work: str) -> AbstractContextManager[None]:
+    """The lock of a year of an agency while `lkipnb <work>` runs.  Raises BusyError, naming who holds it."""
+    return lock.held(year_path(data, opd, tahun), f"lkipnb {work}", data)
+
+
 def year_folder(data: Path, opd: str, tahun: int) -> Path:
     """The folder of one agency and fiscal year, which exists.
 
@@ -68,6 +75,7 @@ def year_folder(data: Path, opd: str, tahun: int) -> Path:
     a plain name: nothing outside `data` can be reached.
     """
     path = year_path(data, opd, tahun)
+    lock.recover(path, data)
     if opd not in (known := agencies(data)):
         near = difflib.get_close_matches(opd, known, n=1)
         hint = f" Maksudnya {near[0]}?" if near else ""

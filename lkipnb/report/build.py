@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,11 +10,16 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from lkipnb.errors import ChapterError, UsageError
+from lkipnb.errors import BusyError, ChapterError
+from lkipnb.load.dataset import digests as data_digests
+from lkipnb.load.places import year_folder, year_held
 from lkipnb.report import chapters as bab
-from lkipnb.report import run
+from lkipnb.report import earlier, run
 from lkipnb.report.lineage import graf
-from lkipnb.report.manifest import manifest
+from lkipnb.report.manifest import FILE, digests, inputs, manifest, sidik
+from lkipnb.storage import lock, place
+from lkipnb.storage.refusal import explained
+from lkipnb.storage.scratch import scratch
 from lkipnb.workbook import Workbook, open_workbook
 
 FORMATS = ("html", "pdf")
@@ -25,10 +28,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Report:
-    """A finished report: its folder and the files in it, by their path below the folder."""
+    """A finished report: its folder and the files made for it, by their path below the folder.
+
+    `older` are files of formats that were not asked for and that stay from other inputs; `changed` are files
+    that a person had changed, by the name under which they are kept.
+    """
 
     folder: Path
     files: tuple[str, ...]
+    older: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 def steps(notebooks: Path, formats: Sequence[str]) -> int:
@@ -48,28 +57,31 @@ def build(
 ) -> Report:
     """Make `out/<opd>/<tahun>/` from `data` and the chapters in `notebooks`.
 
-    A pure function of its inputs: the same inputs give the same bytes.  `progress` is told each
-    step before it starts.  Raises DataError or UsageError before anything runs, ChapterError when
-    a chapter fails; in every case the previous report stands as it was.
+    The same inputs give the same bytes; what a person put into that folder stays.  `progress` is told each
+    step before it starts.  Raises DataError or UsageError before anything runs, BusyError while another run has
+    the year, ChapterError when a chapter fails, StorageError when the disk refuses; in every case the previous
+    report stands as it was.
     """
-    progress("periksa data")
-    lk = open_workbook(opd, tahun, data=data)
-    sources = bab.find(notebooks)
-    target = out / opd / str(tahun)
-    with tempfile.TemporaryDirectory(prefix="lkipnb-") as name:
-        scratch = Path(name)
-        with _keeping_the_failed(scratch, target):
-            executed = run.run(sources, {"opd": opd, "tahun": tahun}, data, scratch, progress)
-    files = _files(lk, sources, executed, formats, progress)
-    progress("simpan")
-    _replace(target, files)
-    return Report(target, tuple(files))
+    with year_held(data, opd, tahun, "report"):
+        progress("periksa data")
+        lk = open_workbook(opd, tahun, data=data)
+        sources = bab.find(notebooks)
+        target = out / opd / str(tahun)
+        with scratch() as folder, explained(folder), _keeping_the_failed(folder, target):
+            executed = run.run(sources, {"opd": opd, "tahun": tahun}, data, folder, progress)
+        files = _files(lk, sources, executed, formats, progress)
+        _refuse_changed_data(lk, data)
+        progress("simpan")
+        with _locked(target):
+            made = _put(target, files, inputs(lk, sources), [f"lkip.{form}" for form in FORMATS if form not in formats])
+            place.discard(_failed(target))
+        return made
 
 
 def _files(
     lk: Workbook, sources: list[Path], executed: list[NotebookNode], formats: Sequence[str], progress: Progress
 ) -> dict[str, bytes]:
-    """Every file of the report by its path, the manifest last."""
+    """Every file of the report by its path, but the manifest."""
     files = {
         f"notebooks/{source.name}": nbformat.writes(notebook).encode()
         for source, notebook in zip(sources, executed, strict=True)
@@ -80,7 +92,6 @@ def _files(
     for form in formats:
         progress(form)
         files[f"lkip.{form}"] = _export(form, lk, executed)
-    files["manifest.json"] = manifest(lk, sources, files).encode()
     return files
 
 
@@ -102,38 +113,50 @@ def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:
                     yield output.metadata["lkip"]["berkas"], output.data["text/csv"]
 
 
+def _refuse_changed_data(lk: Workbook, data: Path) -> None:
+    """A report of two states of the data must not be: each chapter reads them anew."""
+    now = data_digests(year_folder(data, lk.data.opd, lk.data.tahun), data)
+    if now != lk.data.sha256:
+        changed = sorted(
+            name for name in now.keys() | lk.data.sha256.keys() if now.get(name) != lk.data.sha256.get(name)
+        )
+        raise BusyError(f"Data berubah selagi laporan disusun ({', '.join(changed)}); susun lagi.")
+
+
+def _put(target: Path, files: dict[str, bytes], made_from: dict[str, object], unasked: Sequence[str]) -> Report:
+    """The new report in the place of the old one, with what a person put there and the formats not asked for."""
+    before = earlier.read(target)
+    kept = before.kept(files.keys(), unasked)
+    older = before.older(unasked, sidik(made_from))
+    listed = digests(files) | {name: before.files[name] for name in unasked if name in before.files}
+    whole = files | {FILE: manifest(made_from, listed, older).encode()}
+    place.put_folder(target, whole, kept)
+    changed = [name for name, old in kept.items() if name != old]
+    return Report(target, tuple(whole), tuple(older), tuple(changed))
+
+
 @contextmanager
-def _keeping_the_failed(scratch: Path, target: Path) -> Iterator[None]:
+def _keeping_the_failed(folder: Path, target: Path) -> Iterator[None]:
     """On a failed chapter, keep its half-run notebook aside and say where."""
     try:
         yield
     except ChapterError as error:
-        aside = target.with_name(f"{target.name}.gagal")
-        shutil.rmtree(aside, ignore_errors=True)
-        shutil.copytree(scratch, aside)
+        aside = _failed(target)
+        ran = {path.name: path.read_bytes() for path in sorted(folder.glob("*.ipynb"))}
+        with _locked(target):
+            place.put_folder(aside, ran)
         raise ChapterError(f"{error}\nNotebook yang terhenti disimpan di {aside}.") from error
 
 
-def _replace(target: Path, files: dict[str, bytes]) -> None:
-    """Put the new report in the place of the old one in two renames; the old one stays if they fail."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    for name, content in files.items():
-        path = fresh / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    old = fresh.with_name(fresh.name + ".lama")
-    try:
-        if target.exists():
-            target.rename(old)
-        fresh.rename(target)
-    except OSError as error:
-        if old.exists() and not target.exists():
-            old.rename(target)
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise UsageError(
-            f"Laporan lama di {target} tidak dapat diganti; tutup berkas yang sedang dibuka, lalu ulangi."
-        ) from error
-    target.chmod(0o755)  # mkdtemp makes it private
-    shutil.rmtree(old, ignore_errors=True)
-    shutil.rmtree(target.with_name(f"{target.name}.gagal"), ignore_errors=True)
+@contextmanager
+def _locked(target: Path) -> Iterator[None]:
+    """The lock of the folder of a report, whichever data it is made from."""
+    with explained(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    with lock.held(target, "lkipnb report"):
+        place.tidy(_failed(target))
+        yield
+
+
+def _failed(target: Path) -> Path:
+    return target.with_name(f"{target.name}.gagal")

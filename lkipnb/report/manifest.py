@@ -25,20 +25,41 @@ LIBRARIES = (
 )
 
 
-def manifest(lk: Workbook, chapters: list[Path], outputs: Mapping[str, bytes]) -> str:
-    """The manifest as JSON: parameters, inputs and outputs with SHA-256, rules in force, versions.
+FILE = "manifest.json"
+INPUTS = ("parameter", "masukan", "bab", "aturan", "versi")
 
-    It holds no time and no path of the machine: the same input gives the same manifest.
-    """
-    content = {
+
+def inputs(lk: Workbook, chapters: list[Path]) -> dict[str, object]:
+    """All that a report is made from: parameters, inputs with SHA-256, rules in force, versions."""
+    return {
         "parameter": {"opd": lk.data.opd, "tahun": lk.data.tahun},
         "masukan": dict(lk.data.sha256),
         "bab": {chapter.name: _sha256(chapter.read_bytes()) for chapter in chapters},
         "aturan": _rules(lk),
-        "keluaran": {name: _sha256(content) for name, content in sorted(outputs.items())},
         "versi": {"lkipnb": __version__} | {name: version(name) for name in LIBRARIES},
     }
+
+
+def manifest(made_from: Mapping[str, object], outputs: Mapping[str, str], older: Mapping[str, str]) -> str:
+    """The manifest as JSON: `inputs`, and the outputs with SHA-256.
+
+    `older` are files of an earlier report that stay, with the `sidik` of what they were made from.  It holds no
+    time and no path of the machine: the same input gives the same manifest.
+    """
+    content = dict(made_from) | {"keluaran": dict(sorted(outputs.items()))}
+    content |= {"lebih_lama": dict(older)} if older else {}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def sidik(made_from: Mapping[str, object]) -> str:
+    """One SHA-256 of all inputs of a report, from `inputs` or from a whole manifest."""
+    told = {name: made_from.get(name) for name in INPUTS}
+    return _sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode())
+
+
+def digests(outputs: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of each output."""
+    return {name: _sha256(content) for name, content in outputs.items()}
 
 
 def _rules(lk: Workbook) -> dict[str, object]:

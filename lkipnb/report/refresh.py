@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import nbformat
@@ -10,16 +9,19 @@ from nbformat import NotebookNode
 
 from lkipnb.load.places import data_folder
 from lkipnb.report import run
+from lkipnb.storage import lock, place
+from lkipnb.storage.scratch import scratch
 
 
 def refresh(notebooks: Path, data: Path) -> list[Path]:
     """Each notebook with the outputs of its own default parameters, byte for byte reproducible."""
     found = sorted(notebooks.glob("*.ipynb"))
-    with tempfile.TemporaryDirectory() as scratch:
-        executed = run.run(found, {}, data, Path(scratch))
-    for path, notebook in zip(found, executed, strict=True):
-        _without_widgets(notebook)
-        path.write_text(nbformat.writes(notebook) + "\n", encoding="utf-8")
+    with lock.held(notebooks, "lkipnb.report.refresh"):
+        with scratch() as folder:
+            executed = run.run(found, {}, data, folder)
+        for path, notebook in zip(found, executed, strict=True):
+            _without_widgets(notebook)
+            place.put_file(path, f"{nbformat.writes(notebook)}\n".encode())
     return found
 
 

@@ -6,9 +6,7 @@ once.  Every chapter still starts from an empty namespace.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,16 +14,14 @@ import nbformat
 from nbformat import NotebookNode
 
 from lkipnb.errors import ChapterError
-from lkipnb.load.places import ENVIRONMENT_VARIABLE
 from lkipnb.report.chapters import check_parameters
+from lkipnb.report.kernel import kernel
 
 if TYPE_CHECKING:
     from jupyter_client import KernelClient, KernelManager
 
-KERNEL = "python3"
 START_TIMEOUT_SECONDS = 120
 CELL_TIMEOUT_SECONDS = 300
-_QUIET = ["--log-level=ERROR", "--HistoryManager.enabled=False"]
 _WARM_UP = "import lkipnb.workbook, lkipnb.present.tabel, lkipnb.present.gambar, lkipnb.present.konteks"
 _EMPTY = "get_ipython().reset(new_session=True)"
 
@@ -47,7 +43,8 @@ def run(
     """
     for chapter in chapters:
         check_parameters(chapter, parameters)
-    with _kernel(data, scratch) as (manager, client):
+    with kernel(data, scratch) as (manager, client):
+        client.execute(_WARM_UP, silent=True)  # the kernel imports the package while papermill loads here
         return [_run_one(chapter, parameters, manager, client, scratch, progress) for chapter in chapters]
 
 
@@ -85,28 +82,6 @@ def _run_one(
 def _failure(chapter: Path, error) -> str:
     source = next(iter(error.source.strip().splitlines()), "")
     return f"Bab {chapter.name}, sel {error.cell_index + 1} ({source}) gagal: {error.ename}: {error.evalue}"
-
-
-@contextmanager
-def _kernel(data: Path, scratch: Path) -> Iterator[tuple[KernelManager, KernelClient]]:
-    """A kernel that sees the given data folder; it imports the package while papermill loads here."""
-    from jupyter_client.blocking import BlockingKernelClient
-    from jupyter_client.manager import AsyncKernelManager
-    from jupyter_core.utils import run_sync
-
-    manager = AsyncKernelManager(kernel_name=KERNEL)
-    run_sync(manager.start_kernel)(
-        extra_arguments=_QUIET, cwd=str(scratch), env=os.environ | {ENVIRONMENT_VARIABLE: str(data)}
-    )
-    client = BlockingKernelClient()
-    client.load_connection_info(manager.get_connection_info())
-    client.start_channels(iopub=False, stdin=False, hb=False, control=False)
-    try:
-        client.execute(_WARM_UP, silent=True)
-        yield manager, client
-    finally:
-        client.stop_channels()
-        run_sync(manager.shutdown_kernel)(now=True)
 
 
 def without_traces(notebook: NotebookNode) -> NotebookNode:

@@ -11,6 +11,7 @@ from pathlib import Path
 from lkipnb.asal import baris_dari
 from lkipnb.calculate.telusur import ARTI
 from lkipnb.errors import UsageError
+from lkipnb.storage import lock
 
 SIGNS = {ast.Add: "dijumlahkan", ast.Sub: "dikurangi", ast.Mult: "dikalikan", ast.Div: "dibagi"}
 FILE = "lineage.json"
@@ -21,6 +22,7 @@ def telusuri(tampil: str, folder: Path) -> Iterator[str]:
 
     Raises UsageError when there is no report, or no such figure.
     """
+    lock.recover(folder)
     path = folder / FILE
     if not path.is_file():
         raise UsageError(f"{path} belum ada; susun dulu laporannya dengan lkipnb report.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import tempfile
 from pathlib import Path
 
 import lxml.html
@@ -13,6 +12,8 @@ from lxml.html import HtmlElement
 from lkipnb.errors import ReportError
 from lkipnb.report.document import Document
 from lkipnb.report.lineage import lepas
+from lkipnb.storage.refusal import explained
+from lkipnb.storage.scratch import scratch
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"
@@ -28,8 +29,7 @@ def typeset(document: Document) -> bytes:
 
     Raises ReportError when Typst refuses the document or a typeface is missing.
     """
-    with tempfile.TemporaryDirectory(prefix="lkipnb-") as name:
-        folder = Path(name)
+    with scratch() as folder, explained(folder):
         source = folder / "lkip.typ"
         source.write_text(typst_source(document, folder), encoding="utf-8")
         return _compile(source, _date(document))

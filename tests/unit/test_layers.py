@@ -14,6 +14,7 @@ LAYERS = {
     "model": 0,
     "schemas": 0,
     "rules": 0,
+    "storage": 0,
     "__init__": 0,
     "load": 1,
     "check": 2,

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import shutil
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,10 +24,11 @@ from lkipnb.exchange.lra.baris import AMOUNTS, SHARES, Baris, Isi, isi
 from lkipnb.exchange.lra.judul import MURNI, PAGU, Judul, cari
 from lkipnb.exchange.lra.jumlah import Selisih, periksa, tanpa_jumlah
 from lkipnb.exchange.lra.lembar import lembar
-from lkipnb.load.places import year_path
+from lkipnb.load.places import year_held, year_path
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.load.xlsx import Rows
 from lkipnb.schemas import ANGGARAN
+from lkipnb.storage import backup, place
 
 FRACTION = Decimal("1.5")  # a column whose largest share is below this holds fractions, not percent
 _YEAR = re.compile(r"\b(20\d{2})\b")
@@ -114,7 +114,8 @@ def tulis(read: Terbaca, opd: str, tahun: int, data: Path, now: datetime, *, apa
     """Write the lines as `anggaran.csv` of the year; gives the backup of the earlier table, if there was one.
 
     Raises DataError when sums do not hold (unless `apa_adanya`) and when a line breaks the contract of the
-    table; UsageError when the year has no folder yet.  Nothing is written then.
+    table; UsageError when the year has no folder yet; BusyError while another run has the year; StorageError
+    when the disk refuses.  Nothing is written then.
     """
     folder = year_path(data, opd, tahun)
     if not folder.is_dir():
@@ -125,14 +126,10 @@ def tulis(read: Terbaca, opd: str, tahun: int, data: Path, now: datetime, *, apa
     if faults := _breaches(read, content.encode()):
         raise DataError(faults)
     target = folder / ANGGARAN.file
-    made = target.with_suffix(".baru")
-    made.write_text(content, encoding="utf-8", newline="")
-    backup = None
-    if target.exists():
-        backup = target.with_name(f"{target.name}.cadangan-{now:%Y%m%d-%H%M%S}")
-        shutil.copy2(target, backup)
-    made.replace(target)
-    return backup
+    with year_held(data, opd, tahun, "import --lra"):
+        saved = backup.save(target, now) if target.is_file() else None
+        place.put_file(target, content.encode())
+    return saved
 
 
 def _breaches(read: Terbaca, content: bytes) -> list[Fault]:

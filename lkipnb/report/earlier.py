@@ -1,0 +1,86 @@
+"""What stands in the folder of an earlier report: ours by its manifest, or put there by a person.
+
+A file is ours when the manifest of its folder lists it with the content that it has.  Everything else was put
+there or changed by a person, and outlives a new report.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from lkipnb.report.manifest import FILE, sidik
+
+CHANGED = "diubah"
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The earlier report in `folder`: its files by path with their SHA-256, and its manifest."""
+
+    folder: Path
+    files: Mapping[str, str] = field(default_factory=dict)
+    manifest: Mapping[str, object] = field(default_factory=dict)
+
+    def kept(self, fresh: Collection[str], formats: Collection[str]) -> dict[str, str]:
+        """What a new report with the files `fresh` leaves standing: the earlier path by the path it then has.
+
+        `formats` are the files of formats that were not asked for; an earlier one stays.
+        """
+        kept = {}
+        for name in self._of_a_person():
+            kept[_free(name, {*fresh, *kept, FILE})] = name
+        return kept | {name: name for name in formats if name in self.files}
+
+    def older(self, formats: Collection[str], now: str) -> dict[str, str]:
+        """The files of formats not asked for whose inputs are others than `now`, with the `sidik` of theirs."""
+        marks = dict(self.manifest.get("lebih_lama") or {})
+        own = sidik(self.manifest)
+        found = {name: marks.get(name, own) for name in formats if name in self.files}
+        return {name: mark for name, mark in found.items() if mark != now}
+
+    def _of_a_person(self) -> list[str]:
+        listed = self.manifest.get("keluaran") or {}
+        return [name for name, digest in self.files.items() if name != FILE and listed.get(name) != digest]
+
+
+def read(folder: Path) -> Earlier:
+    """The earlier report; an empty one where there is none."""
+    if not folder.is_dir():
+        return Earlier(folder)
+    files = {
+        path.relative_to(folder).as_posix(): _digest(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
+    return Earlier(folder, files, _manifest(folder / FILE))
+
+
+def _digest(path: Path) -> str:
+    return "" if path.is_symlink() else hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _manifest(path: Path) -> dict[str, object]:
+    """The manifest; an empty one where it cannot be read, so that nothing counts as ours."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    groups = ("keluaran", "lebih_lama")
+    if not isinstance(content, dict) or not all(isinstance(content.get(name, {}), dict) for name in groups):
+        return {}
+    return content
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """The same name, or `stem.diubah.suffix` with the first number that is free."""
+    path = PurePosixPath(name)
+    number = 1
+    while name in taken:
+        mark = CHANGED if number == 1 else f"{CHANGED}-{number}"
+        name = path.with_name(f"{path.stem}.{mark}{path.suffix}").as_posix()
+        number += 1
+    return name
