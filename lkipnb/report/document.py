@@ -17,8 +17,8 @@ from lxml.html import HtmlElement
 
 from lkipnb.errors import ChapterError
 from lkipnb.report.cover import Cover
+from lkipnb.report.judul import JUDUL, rapikan
 
-_HEADINGS = ("h1", "h2", "h3", "h4")
 _NUMBER = re.compile(r"(?P<jenis>Tabel|Gambar) (?P<bab>\w*)\.\d+")
 _CHAPTER_NUMBER = re.compile(r"BAB [IVX]+(?= )")
 
@@ -51,6 +51,7 @@ def read(body: str, cover: Cover | None) -> Document:
     Raises ChapterError when two blocks share an id or a reference leads nowhere.
     """
     root = lxml.html.fragment_fromstring(body, create_parent="main")
+    rapikan(root)
     headings = _name_headings(root)
     tables = _number(root, "tabel", "Tabel")
     pictures = _number(root, "gambar", "Gambar")
@@ -79,7 +80,7 @@ def _join(elements: Sequence[HtmlElement]) -> str:
 
 def _name_headings(root: HtmlElement) -> tuple[Entry, ...]:
     entries, taken = [], Counter()
-    for element in root.iter(*_HEADINGS):
+    for element in root.iter(*JUDUL):
         text = " ".join(element.text_content().split())
         name = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60] or "bagian"
         taken[name] += 1

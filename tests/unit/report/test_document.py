@@ -65,12 +65,13 @@ def test_a_table_that_stands_twice_is_refused():
 
 
 def test_headings_get_ids_that_are_stable_and_unique():
-    made = document(notebook("# BAB I Satu", "## A. Hal", "## A. Hal"))
-    assert [e.id for e in made.isi] == ["bab-i-satu", "a-hal", "a-hal-2"]
+    made = document(notebook("# BAB I Satu", "## Hal", "<p>isi</p>", "## Hal", "<p>isi</p>"))
+    assert [e.id for e in made.isi] == ["bab-i-satu", "hal", "hal-2"]
 
 
 def test_front_matter_is_cut_at_its_headings():
-    made = document(notebook("# Kata Pengantar", "# Ikhtisar Eksekutif", peran="depan"), notebook("# BAB I Satu"))
+    front = notebook("# Kata Pengantar", "<p>a</p>", "# Ikhtisar Eksekutif", "<p>b</p>", peran="depan")
+    made = document(front, notebook("# BAB I Satu", "<p>c</p>"))
     assert [peran for peran, _ in made.sections] == ["depan", "depan", "bab"]
 
 
@@ -80,7 +81,8 @@ def test_source_code_never_shows():
 
 
 def test_raw_html_in_a_markdown_cell_is_text():
-    made = document(notebook("# BAB I <script>x</script>"))
+    made = document(notebook("# BAB I <script>x</script>", "<p>isi</p>"))
+    assert "&lt;script" in made.sections[0][1]
     assert "<script" not in made.sections[0][1]
 
 
@@ -92,3 +94,27 @@ def test_an_error_output_has_no_place_in_a_report():
 def test_plain_output_is_escaped_and_stderr_is_dropped():
     assert shown(nbformat.v4.new_output("stream", name="stdout", text="<b>")) == "<pre>&lt;b&gt;</pre>"
     assert shown(nbformat.v4.new_output("stream", name="stderr", text="x")) == ""
+
+
+def headings(made) -> list[str]:
+    return [entry.text for entry in made.isi]
+
+
+def test_a_heading_without_text_below_goes_and_the_next_ones_move_up():
+    made = document(
+        notebook("# BAB I Satu", "## A. Ada", reference("a", "x"), "## B. Kosong", "### 1. Juga kosong", "## C. Akhir")
+        , notebook("# BAB II Dua", "## A. Isi", table("a", "Tabel 2.1"))
+    )
+    assert headings(made) == ["BAB I Satu", "A. Ada", "BAB II Dua", "A. Isi"]
+
+
+def test_a_heading_with_only_headings_below_stays_while_one_of_them_says_something():
+    prose = '<div class="narasi"><p>Isi.</p></div>'
+    made = document(notebook("# BAB I Satu", "## A. Luar", "### 1. Kosong", "### 2. Dalam", prose, "## B. Lain", prose))
+    assert headings(made) == ["BAB I Satu", "A. Luar", "1. Dalam", "B. Lain"]
+
+
+def test_a_number_in_a_heading_of_the_prose_is_left_alone():
+    prose = '<div class="narasi"><h3>7. Dari narasi</h3><p>Isi.</p></div>'
+    made = document(notebook("# BAB I Satu", "## A. Luar", prose))
+    assert headings(made) == ["BAB I Satu", "A. Luar", "7. Dari narasi"]
