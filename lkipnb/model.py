@@ -116,7 +116,9 @@ class Pengukuran(_Strict):
     batas_selang: Literal["bawah", "atas"] = Field(
         default="bawah", description="Batas yang termasuk tiap selang skala sendiri: bawah atau atas"
     )
-    dasar_skala: str = Field(default="", description="Dokumen yang menetapkan skala sendiri; wajib bila skala sendiri")
+    dasar_skala: str = Field(
+        default="", description="Dokumen yang menetapkan skala yang dipakai; wajib bila skala sendiri"
+    )
     rata_rata: str = Field(
         default="sederhana",
         pattern="^(sederhana|terbobot)$",

@@ -72,7 +72,7 @@ class Workbook(Bahan):
             return Rangkaian(tuple(render(self.data.narasi[nama], self.konteks, tempat=f"narasi/{nama}.md")))
         if nama not in PROSE:
             raise UsageError(f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {', '.join(PROSE)}.")
-        return self.tulis(f"*{PROSE[nama]} belum diisi (narasi/{nama}.md).*")
+        return self.tulis(f"*{PROSE[nama]} belum diisi.*")
 
     def tanda_tangan(self) -> TandaTangan:
         """The signature block of the head of the agency."""

@@ -124,9 +124,12 @@ def _klaim(
 
 
 def _pegawai(data: Dataset) -> Pegawai:
+    """The staff; the head count is that of the first of its tables that is filled in."""
     kelamin = dict(zip(data.pegawai_kelamin.jenis_kelamin, data.pegawai_kelamin.jumlah, strict=True))
+    counts = (data.pegawai_kelamin, data.pegawai_eselon, data.pegawai_golongan)
+    counted = next((frame for frame in counts if len(frame)), data.pegawai_kelamin)
     return Pegawai(
-        jumlah=sum(kelamin.values(), Decimal(0)),
+        jumlah=sum(counted.jumlah, Decimal(0)),
         kelamin=kelamin,
         eselon=tabel_silang(data.pegawai_eselon, "eselon", "pendidikan"),
         golongan=tabel_silang(data.pegawai_golongan, "pendidikan", "golongan"),

@@ -35,8 +35,11 @@ def pohon(rows: Iterable[Mapping[str, object]]) -> list[dict]:
 def beda_pendidikan(eselon: pd.DataFrame, golongan: pd.DataFrame) -> list[dict]:
     """Where two counts of the same staff disagree: pendidikan, menurut_eselon, menurut_golongan.
 
-    `eselon` and `golongan` are the tables by echelon and by rank, one row per combination.
+    `eselon` and `golongan` are the tables by echelon and by rank, one row per combination; a table that is
+    not filled in disagrees with nothing.
     """
+    if eselon.empty or golongan.empty:
+        return []
     first = eselon.groupby("pendidikan", sort=False).jumlah.sum()
     second = golongan.groupby("pendidikan", sort=False).jumlah.sum()
     return [

@@ -70,7 +70,8 @@ def _data_penting(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str
 
 
 def _lampiran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return YA, "Perjanjian Kinerja, koreksi, sumber data dengan sidik jari, dan cara menghitung dilampirkan"
+    mended = "koreksi, " if len(data.koreksi) else ""
+    return YA, f"Perjanjian Kinerja, {mended}sumber data dengan sidik jari, dan cara menghitung dilampirkan"
 
 
 def _perbaikan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
@@ -97,7 +98,7 @@ def _keuangan_sasaran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str,
 def _sumber_disebut(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     shown = [name for name in ("kinerja", "anggaran", "belanja") if len(data.tables[name])]
     return _share(
-        sum(bool(data.profil.sumber.get(name)) for name in shown), len(shown), "tabel utama menyebut sumbernya"
+        sum(bool(data.profil.sumber.get(name)) for name in shown), len(shown), "data utama menyebut sumbernya"
     )
 
 
@@ -111,11 +112,11 @@ def _keandalan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
 
 
 def _sasaran_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return YA, "laporan dan Perjanjian Kinerja memakai tabel sasaran yang sama"
+    return YA, "laporan dan Perjanjian Kinerja memakai daftar sasaran yang sama"
 
 
 def _target_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return YA, "laporan dan Perjanjian Kinerja memakai tabel target yang sama"
+    return YA, "laporan dan Perjanjian Kinerja memakai daftar target yang sama"
 
 
 def _sasaran_renstra(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import pandas as pd
 
 from lkipnb.asal import Angka, Sel
 from lkipnb.audit.temuan import CATATAN
+from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.organisasi import beda_pendidikan, pohon, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
@@ -17,6 +18,10 @@ from lkipnb.model import Rasio
 from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
+from lkipnb.present.sebutan import baris as sebutan_baris
+from lkipnb.present.tabel.lampiran import klaim_disebut
+from lkipnb.present.tabel.organisasi import satuan_bersama
+from lkipnb.present.tabel.perencanaan import jenjang_kerangka
 from lkipnb.rules.satuan import satuan
 
 Row = Mapping[str, object]
@@ -65,6 +70,7 @@ def _instansi(lk: Bahan) -> dict[str, object]:
         "psks": _rows(lk.data.psks),
         "dasar_hukum": [cited[kode] for kode in lk.data.profil.dasar_hukum],
         "pembentukan": [cited[kode] for kode in lk.data.profil.pembentukan],
+        "jenjang_kerangka": jenjang_kerangka(lk),
     }
 
 
@@ -78,6 +84,7 @@ def _profil(lk: Bahan) -> dict[str, object]:
 def _organisasi(lk: Bahan) -> dict[str, object]:
     """Units in tree order with their tasks; `fungsi_lain` are those that a regulation words anew."""
     duties = _rows(lk.data.tugas.sort_values("urutan", kind="stable"))
+    units = urutan_pohon(lk.data.unit)
 
     def of(unit: Row, lingkup: str, jenis: str, quoted: bool = False) -> list[Row]:
         return [
@@ -99,12 +106,17 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
                 "fungsi_pimpinan": of(unit, "pimpinan", "fungsi"),
                 "fungsi_lain": of(unit, "unit", "fungsi", quoted=True),
             }
-            for unit in urutan_pohon(lk.data.unit)
+            for unit in units
+        ],
+        "eselon_unit": [
+            {"eselon": eselon, "unit": [unit for unit in units[1:] if unit["eselon"] == eselon]}
+            for eselon in sorted({unit["eselon"] for unit in units[1:]})
         ],
         "pegawai": {"jumlah": lk.hasil.pegawai.jumlah, "kelamin": lk.hasil.pegawai.kelamin},
         "beda_pendidikan": beda_pendidikan(lk.data.pegawai_eselon, lk.data.pegawai_golongan),
         "aset": _rows(lk.data.aset),
         "aset_jumlah": lk.hasil.aset_jumlah,
+        "satuan_aset": satuan_bersama(lk.data.aset),
     }
 
 
@@ -192,16 +204,16 @@ def _catatan(lk: Bahan, codes: list[str]) -> list[Row]:
 
 
 def _anggaran(lk: Bahan) -> dict[str, object]:
-    lines = _rows(lk.hasil.anggaran)
+    lines = _lines(lk.hasil.anggaran)
     program = [line for line in lines if line["tingkat"] == 1]
-    kegiatan = [line for line in lines if line["rinci"]]
+    kegiatan = _lines(terbawah(lk.hasil.anggaran, lk.rules.anggaran))
     absorbed = [line for line in kegiatan if line["serapan_persen"] is not None]
     return {
         "program": program,
         "kegiatan": kegiatan,
         "anggaran": lk.hasil.anggaran_jumlah,
         "program_terbesar": max(program, key=lambda line: line["pagu_rp"], default=None),
-        "tingkat": [name for name in lk.rules.anggaran.tingkat if any(line["jenjang"] == name for line in lines)],
+        "susunan_anggaran": _per_jenjang(lines, lk.rules.anggaran.tingkat),
         "rinci": kegiatan[0]["jenjang"] if kegiatan else "kegiatan",
         "cakupan": lk.rules.anggaran.cakupan,
         "sumber_dana": _rows(lk.hasil.sumber_dana),
@@ -211,14 +223,33 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
     }
 
 
+def _lines(anggaran: pd.DataFrame) -> list[Row]:
+    """Budget lines, each with `sebutan`: its level and its name, the level once (`program Penunjang Urusan`)."""
+    return [row | {"sebutan": sebutan_baris(row)} for row in _rows(anggaran)]
+
+
+def _per_jenjang(lines: list[Row], tingkat: Sequence[str]) -> list[Row]:
+    """The levels that the budget has, with their lines and the word that joins each to the one before."""
+    levels = [{"jenjang": name, "baris": [line for line in lines if line["jenjang"] == name]} for name in tingkat]
+    return sambung([level for level in levels if level["baris"]])
+
+
+def sambung(rows: list[Row]) -> list[Row]:
+    """Rows that a sentence tells one after the other, each with what stands before it: `, `, ` dan ` or `, dan `."""
+    before_last = ", dan " if len(rows) > 2 else " dan "
+    words = ["", *[", "] * (len(rows) - 2), before_last][: len(rows)]
+    return [row | {"sambung": word} for row, word in zip(rows, words, strict=True)]
+
+
 def _keandalan(lk: Bahan) -> dict[str, object]:
-    klaim = _rows(lk.hasil.klaim) + _rows(lk.hasil.klaim_anggaran) + _rows(lk.hasil.klaim_kinerja)
+    klaim = klaim_disebut(lk)
     kontradiksi = _rows(lk.data.kontradiksi)
     return {
         "klaim": klaim,
         "klaim_meleset": [k for k in klaim if k["cocok"] is False],
         "kontradiksi": kontradiksi,
         "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],
+        "kontradiksi_selesai": [k for k in kontradiksi if k["status"] != "terbuka"],
         "koreksi": _rows(lk.data.koreksi),
     }
 

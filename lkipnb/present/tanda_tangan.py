@@ -33,7 +33,8 @@ def _office(profil: Profil) -> str:
 
 def _below(profil: Profil) -> Iterable[str]:
     kepala = profil.kepala
-    return filter(None, (kepala.pangkat, f"NIP {kepala.nip}" if kepala.nip else ""))
+    number = kepala.nip if kepala.nip.startswith("(") else f"NIP {kepala.nip}" if kepala.nip else ""
+    return filter(None, (kepala.pangkat, number))
 
 
 def _block(above: Iterable[str], office: Iterable[str], name: str, below: Iterable[str]) -> str:

@@ -24,6 +24,8 @@ from lkipnb.errors import DataError
 from lkipnb.load import profile
 from lkipnb.load.corrections import cocok
 from lkipnb.load.dataset import load
+from lkipnb.present import sebutan
+from lkipnb.present.format import huruf_kecil
 from lkipnb.present.konteks import PROFILE
 from lkipnb.schemas import REFERENCE_FOLDER, REFERENCE_TABLES
 from lkipnb.workbook import Workbook
@@ -75,9 +77,9 @@ def _inner(root: HtmlElement) -> str:
 
 
 def kata(expression: str) -> str:
-    """An origin in words: `realisasi di kinerja.csv baris 2 ÷ ...`."""
+    """An origin in words: `realisasi pada “Target dan realisasi indikator” baris 2 ÷ ...`."""
     told = _words(ast.parse(expression, mode="eval").body)
-    return told if len(told) <= LONGEST else told[:LONGEST].rsplit(" ", 1)[0] + " … (selengkapnya dalam lineage.json)"
+    return told if len(told) <= LONGEST else told[:LONGEST].rsplit(" ", 1)[0] + " … (dan seterusnya)"
 
 
 def _words(node: ast.expr, inner: bool = False) -> str:
@@ -92,12 +94,21 @@ def _words(node: ast.expr, inner: bool = False) -> str:
     if name == "sel":
         bound = f"{_BOUNDS[parts[3]]} " if len(parts) > 3 else ""
         if parts[0] == PROFILE:
-            return f"{parts[1]} di {profile.FILE}"
-        return f"{bound}{parts[1]} di {parts[0]}.csv baris {parts[2]}"
+            return f"{sebutan.kolom(parts[1])} pada {huruf_kecil(sebutan.PROFIL)}"
+        return f"{bound}{sebutan.kolom(parts[1])} pada {_table(parts[0])} baris {parts[2]}"
+    if name == "baris":
+        return f"banyaknya baris {_table(parts[0])}"
     if name == "jumlah":
-        return f"jumlah {parts[1]} di {parts[0]}.csv baris {parts[2].replace('-', '–').replace(',', ', ')}"
+        rows = parts[2].replace("-", "–").replace(",", ", ")
+        return f"jumlah {sebutan.kolom(parts[1])} pada {_table(parts[0])} baris {rows}"
     told = [_words(part) for part in node.args[:MOST_NAMES]] + (["…"] if len(node.args) > MOST_NAMES else [])
     return f"{ARTI.get(name, name)} ({'; '.join(told)})"
+
+
+def _table(name: str) -> str:
+    """`“Belanja menurut kelompok”`, of an earlier year with the year."""
+    year, _, table = name.rpartition("/")
+    return f"“{sebutan.tabel(table)}”" + (f" tahun {year}" if year else "")
 
 
 def sel_dari(expression: str) -> Iterator[tuple[str, str, int]]:

@@ -20,7 +20,7 @@ RENSTRA = Table(
 
 RIWAYAT = Table(
     "riwayat",
-    "Target dan realisasi tahun-tahun lalu yang belum mempunyai folder sendiri",
+    "Target dan realisasi tahun-tahun lalu",
     ("indikator", "tahun"),
     (
         code("indikator", "Indikator yang diukur", refers_to="indikator.kode", example="IKU-1"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.persen import persen as rasio
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import huruf_kecil, jutaan, persen
@@ -109,9 +110,7 @@ def _ticks(low: float) -> list[int]:
 
 
 def _serapan(bahan: Bahan) -> pd.DataFrame:
-    lines = bahan.hasil.anggaran
-    known = [row for row in lines[lines.rinci.astype(bool)].to_dict("records") if row["serapan_persen"] is not None]
-    known = sorted(terendah(known, "serapan_persen", MOST_LINES), key=lambda row: row["serapan_persen"])
+    known = sorted(terendah(_known(bahan), "serapan_persen", MOST_LINES), key=lambda row: row["serapan_persen"])
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     return pd.DataFrame(
         [
@@ -127,8 +126,14 @@ def _serapan(bahan: Bahan) -> pd.DataFrame:
     )
 
 
+def _known(bahan: Bahan) -> list[dict]:
+    """The lines that are told one by one and whose absorption is known."""
+    lines = terbawah(bahan.hasil.anggaran, bahan.rules.anggaran).to_dict("records")
+    return [row for row in lines if row["serapan_persen"] is not None]
+
+
 def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
-    known = int(bahan.hasil.anggaran.loc[bahan.hasil.anggaran.rinci.astype(bool), "serapan_persen"].notna().sum())
+    known = len(_known(bahan))
     return (
         f"Garis putus-putus: serapan {bahan.rules.anggaran.cakupan}.",
         *catatan(known, min(known, MOST_LINES), "baris"),
@@ -136,8 +141,7 @@ def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
 
 
 def serapan_alt(bahan: Bahan) -> str:
-    lines = bahan.hasil.anggaran
-    known = [row for row in lines[lines.rinci.astype(bool)].to_dict("records") if row["serapan_persen"] is not None]
+    known = _known(bahan)
     if not known:
         return "Diagram titik serapan kegiatan; realisasi belum dilaporkan."
     low = min(known, key=lambda row: row["serapan_persen"])

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from lkipnb.present.bahan import Bahan, nomor_sasaran, perlu
 from lkipnb.present.block import Tabel
 from lkipnb.present.format import daftar
+from lkipnb.present.rujukan import PMKS_PSKS, urusan_sosial
 from lkipnb.present.tabel import anggaran, evaluasi, kinerja, lampiran, organisasi, perencanaan
 from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, sebagai_csv, susun
 
 Isi = tuple[Sequence[Kolom], Sequence[Baris]]
-
-SOSIAL = "sosial"
 
 
 class DaftarTabel:
@@ -26,24 +25,24 @@ class DaftarTabel:
 
     def pmks(self) -> Tabel | None:
         """None for an agency that is not in social affairs."""
-        if self._bahan.data.profil.urusan != SOSIAL:
+        if not urusan_sosial(self._bahan):
             return None
         return self._tabel(
             "pmks",
             "Jenis penyandang masalah kesejahteraan sosial",
             organisasi.pmks(self._bahan),
-            sumber=self._peraturan("permensos-8-2012"),
+            sumber=self._peraturan(PMKS_PSKS),
         )
 
     def psks(self) -> Tabel | None:
         """None for an agency that is not in social affairs."""
-        if self._bahan.data.profil.urusan != SOSIAL:
+        if not urusan_sosial(self._bahan):
             return None
         return self._tabel(
             "psks",
             "Jenis potensi dan sumber kesejahteraan sosial",
             organisasi.psks(self._bahan),
-            sumber=self._peraturan("permensos-8-2012"),
+            sumber=self._peraturan(PMKS_PSKS),
         )
 
     @perlu("pegawai_eselon")
@@ -76,7 +75,10 @@ class DaftarTabel:
     @perlu("kerangka")
     def kerangka(self) -> Tabel | None:
         return self._tabel(
-            "kerangka", "Misi, tujuan, sasaran, strategi, dan kebijakan", perencanaan.kerangka(self._bahan), "kerangka"
+            "kerangka",
+            daftar(perencanaan.jenjang_kerangka(self._bahan)).capitalize(),
+            perencanaan.kerangka(self._bahan),
+            "kerangka",
         )
 
     def perjanjian_kinerja(self) -> Tabel:
@@ -140,7 +142,10 @@ class DaftarTabel:
 
     def skala(self) -> Tabel:
         return self._tabel(
-            "skala", "Skala predikat capaian kinerja", kinerja.skala(self._bahan), sumber=self._bahan.skala.dasar
+            "skala",
+            "Skala predikat capaian kinerja",
+            kinerja.skala(self._bahan),
+            sumber=self._bahan.data.profil.pengukuran.dasar_skala or self._bahan.skala.dasar,
         )
 
     def capaian_sasaran(self) -> Tabel:
@@ -231,27 +236,33 @@ class DaftarTabel:
 
     def klaim(self) -> Tabel | None:
         """None when nothing is claimed beside what is computed."""
-        hasil = self._bahan.hasil
-        if hasil.klaim.empty and hasil.klaim_anggaran.empty and hasil.klaim_kinerja.empty:
+        if not lampiran.klaim_disebut(self._bahan):
             return None
-        return self._tabel("klaim", "Angka yang diklaim dokumen sumber dan hasil hitung", lampiran.klaim(self._bahan))
+        return self._tabel("klaim", "Angka yang dilaporkan dan hasil hitung", lampiran.klaim(self._bahan))
 
-    def pemeriksaan(self) -> Tabel:
-        return self._tabel("pemeriksaan", "Pemeriksaan otomatis", lampiran.pemeriksaan(self._bahan))
+    def pemeriksaan(self) -> Tabel | None:
+        """None when nothing was corrected or accepted: what stands is told by `temuan`."""
+        if not (len(self._bahan.data.koreksi) or self._bahan.pemeriksaan[1].diterima):
+            return None
+        kolom, baris = lampiran.pemeriksaan(self._bahan)
+        return self._tabel("pemeriksaan", "Hasil pemeriksaan data", (kolom, baris)) if baris else None
 
     def temuan(self) -> Tabel | None:
         """None when nothing stands and nothing was accepted."""
         kolom, baris = lampiran.temuan(self._bahan)
-        return self._tabel("temuan", "Temuan setelah koreksi", (kolom, baris)) if baris else None
+        title = "Temuan setelah koreksi" if len(self._bahan.data.koreksi) else "Temuan pemeriksaan"
+        return self._tabel("temuan", title, (kolom, baris)) if baris else None
 
     def sumber_data(self) -> Tabel:
-        return self._tabel("sumber-data", "Berkas yang dibaca", lampiran.sumber_data(self._bahan))
+        return self._tabel("sumber-data", "Data yang dipakai", lampiran.sumber_data(self._bahan))
 
     def aturan(self) -> Tabel:
         return self._tabel("aturan", "Aturan yang dipakai", lampiran.aturan(self._bahan))
 
-    def peraturan(self) -> Tabel:
-        return self._tabel("peraturan", "Peraturan yang dirujuk", lampiran.peraturan(self._bahan))
+    def peraturan(self) -> Tabel | None:
+        """None when the report cites no regulation of the list."""
+        kolom, baris = lampiran.peraturan(self._bahan)
+        return self._tabel("peraturan", "Peraturan yang dirujuk", (kolom, baris)) if baris else None
 
     @property
     def _tahun(self) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 
@@ -12,6 +14,7 @@ from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, atau_kosong
 
 JUMLAH = "Jumlah"
 NARROWEST_LABEL = 25
+DEEPEST_INDENT = 3
 SEBELUM = Kolom("pagu_murni_rp", "Sebelum perubahan (Rp)", 14, atau_kosong(uang), angka=True)
 FISIK = Kolom("fisik_persen", "Fisik", 8, atau_kosong(persen), angka=True)
 
@@ -58,9 +61,19 @@ def rincian(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every programme with the lines below it."""
     lines = bahan.hasil.anggaran
     names = daftar([name for name in bahan.rules.anggaran.tingkat if name in set(lines.jenjang)])
+    deepest = len(bahan.rules.anggaran.tingkat)
     kolom = berlabel(jumlah_kolom(lines), Kolom("uraian", names.capitalize() or "Uraian", 0, kepala=True), kode=15)
+    kolom[0] = replace(kolom[0], dari=partial(_code, deepest=deepest))
     rows = [Baris(row, peran=_role(row["tingkat"])) for row in lines.to_dict("records")]
     return kolom, [*rows, _total(bahan)]
+
+
+def _code(row: Mapping[str, object], deepest: int) -> str:
+    """The code of a line; below the levels that the law names only what it adds to the line above, as in a DPA."""
+    code, above = row.get("kode_rekening") or "", row.get("induk")
+    if not above or row["tingkat"] <= deepest:
+        return code
+    return code.removeprefix(above).lstrip(". ")
 
 
 def sumber_dana(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
@@ -71,7 +84,9 @@ def sumber_dana(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def _role(tingkat: int) -> str:
-    return "program" if tingkat <= 1 else "menjorok" if tingkat == 2 else "menjorok-2"
+    if tingkat <= 1:
+        return "program"
+    return "menjorok" if tingkat == 2 else f"menjorok-{min(tingkat - 1, DEEPEST_INDENT)}"
 
 
 def _total(bahan: Bahan) -> Baris:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from lkipnb.asal import Angka, Rumus, banyak
 from lkipnb.audit import KONTRAK
@@ -10,8 +11,10 @@ from lkipnb.audit.aturan import ATURAN
 from lkipnb.audit.temuan import CATATAN, Temuan
 from lkipnb.calculate.penilaian import nilai_butir
 from lkipnb.model import RentangNilai
+from lkipnb.present import sebutan
 from lkipnb.present.bahan import Bahan, rumus_dipakai
 from lkipnb.present.format import angka, huruf_kecil, nilai, uang
+from lkipnb.present.rujukan import peraturan_dirujuk, referensi_dipakai
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
 from lkipnb.rules import Aturan, Butir
 
@@ -35,10 +38,10 @@ def koreksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def _place(row: dict) -> str:
-    """`anggaran, 1 06 01 02 (pagu_rp)`: the table, the values of the key, the column."""
+    """`Belanja menurut kelompok: langsung (realisasi)`: the table, the values of the key, the column."""
     values = [part.partition("=")[2].strip() for part in row["kunci"].split(";")]
-    column = "seluruh baris" if row["kolom"] == "*" else row["kolom"]
-    return f"{row['tabel']}: {', '.join(values)} ({column})"
+    column = "seluruh baris" if row["kolom"] == "*" else sebutan.kolom(row["kolom"])
+    return f"{sebutan.tabel(row['tabel'])}: {', '.join(values)} ({column})"
 
 
 def _blank(value: object) -> str:
@@ -64,8 +67,17 @@ def kontradiksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     ]
 
 
+def klaim_disebut(bahan: Bahan) -> list[dict]:
+    """What the source document claims, and of the sums that tables tell beside their parts those that do not hold.
+
+    Where neither is there, nothing was claimed that a reader should know of.
+    """
+    own = chain(bahan.hasil.klaim_anggaran.to_dict("records"), bahan.hasil.klaim_kinerja.to_dict("records"))
+    return bahan.hasil.klaim.to_dict("records") + [row | {"kode": "–"} for row in own if not row["cocok"]]
+
+
 def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every claim, those that do not hold first; of the budget table's own sums only those that do not hold."""
+    """Every claim, those that do not hold first."""
     kolom = [
         Kolom("kode", "Kode", 7),
         Kolom("tempat", "Tempat", 22),
@@ -76,11 +88,7 @@ def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("nilai_sampai", "Sampai", 0),
         Kolom("satuan", "Satuan", 0),
     ]
-    own = bahan.hasil.klaim_anggaran.to_dict("records") + bahan.hasil.klaim_kinerja.to_dict("records")
-    structural = [row | {"kode": "–"} for row in own if not row["cocok"]]
-    rows = sorted(
-        bahan.hasil.klaim.to_dict("records") + structural, key=lambda row: (row["cocok"] is True, row["cocok"] is None)
-    )
+    rows = sorted(klaim_disebut(bahan), key=lambda row: (row["cocok"] is True, row["cocok"] is None))
     return kolom, [Baris(row) for row in rows]
 
 
@@ -96,17 +104,26 @@ def _computed(row: dict) -> str:
 
 
 def sumber_data(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every file that was read, with its number of rows where it is a table and the start of its SHA-256."""
+    """Every source that the report uses, with its number of rows where it is a table and the start of its SHA-256."""
     kolom = [
-        Kolom("berkas", "Berkas", 52, kepala=True),
+        Kolom("sumber", "Data", 52, kepala=True),
         Kolom("baris", "Baris", 12, _rows, angka=True),
         Kolom("sha256", "SHA-256 (16 angka pertama)", 36),
+        Kolom("berkas", "Berkas", 0),
     ]
     frames = bahan.data.tables | bahan.data.printed
     count = {name: Angka(len(frame), Rumus("baris", (name,))) for name, frame in frames.items()}
     return kolom, [
-        Baris({"berkas": path, "baris": count.get(path.rpartition("/")[2].removesuffix(".csv")), "sha256": digest[:16]})
+        Baris(
+            {
+                "sumber": sebutan.berkas(path),
+                "baris": count.get(path.rpartition("/")[2].removesuffix(".csv")),
+                "sha256": digest[:16],
+                "berkas": path,
+            }
+        )
         for path, digest in bahan.data.sha256.items()
+        if referensi_dipakai(bahan, path)
     ]
 
 
@@ -130,8 +147,11 @@ def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         rows.append(_rule("Target nol", zero.tampil, zero))
     mean = rules.rata_rata[measured.rata_rata]
     rows += [_rule("Rata-rata", mean.tampil, mean), _rule("Skala predikat", bahan.skala.nama, bahan.skala)]
-    rows += [_rule(f"Efisiensi {code}", rule.tampil, rule) for code, rule in rules.efisiensi.items()]
-    return kolom, [*rows, _rule("Susunan anggaran", f"{', '.join(rules.anggaran.tingkat)}", rules.anggaran)]
+    if bahan.hasil.efisiensi_sasaran.a.notna().any() or bahan.hasil.efisiensi.a.notna().any():
+        rows += [_rule(f"Efisiensi {code}", rule.tampil, rule) for code, rule in rules.efisiensi.items()]
+    if len(bahan.data.anggaran):
+        rows.append(_rule("Susunan anggaran", ", ".join(rules.anggaran.tingkat), rules.anggaran))
+    return kolom, rows
 
 
 def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], list[Baris]]:
@@ -149,11 +169,12 @@ def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], li
 def perjanjian_program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The second table of the Perjanjian Kinerja: programmes, their budget and its source."""
     funds = bahan.hasil.anggaran[bahan.hasil.anggaran.rinci.astype(bool)]
+    known = funds.sumber_dana.notna().any()
     kolom = [
         Kolom("nomor", "No.", 7, apa_adanya, angka=True),
-        Kolom("uraian", "Program", 53, kepala=True),
+        Kolom("uraian", "Program", 53 if known else 73, kepala=True),
         Kolom("pagu_rp", "Anggaran (Rp)", 20, uang, angka=True),
-        Kolom("sumber_dana", "Keterangan", 20, apa_adanya),
+        *([Kolom("sumber_dana", "Keterangan", 20, apa_adanya)] if known else []),
     ]
     rows = []
     for number, row in enumerate(bahan.hasil.anggaran.loc[bahan.hasil.anggaran.tingkat == 1].to_dict("records"), 1):
@@ -168,37 +189,40 @@ def _rule(hal: str, isi: str, rule: Aturan) -> Baris:
 
 
 def peraturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    kolom = [
-        Kolom("nama", "Peraturan", 36, kepala=True),
-        Kolom("tentang", "Tentang", 40),
-        Kolom("pengganti", "Digantikan oleh", 24, apa_adanya),
-    ]
+    """The regulations that this report cites, with what has replaced them where something has."""
     name = dict(zip(bahan.data.peraturan.kode, bahan.data.peraturan.nama, strict=True))
-    return kolom, [
-        Baris(row | {"pengganti": name.get(row["diganti_oleh"])}) for row in bahan.data.peraturan.to_dict("records")
+    rows = [row | {"pengganti": name.get(row["diganti_oleh"])} for row in peraturan_dirujuk(bahan)]
+    replaced = any(row["pengganti"] for row in rows)
+    kolom = [
+        Kolom("nama", "Peraturan", 36 if replaced else 45, kepala=True),
+        Kolom("tentang", "Tentang", 40 if replaced else 55),
+        *([Kolom("pengganti", "Digantikan oleh", 24, apa_adanya)] if replaced else []),
     ]
+    return kolom, [Baris(row) for row in rows]
 
 
 def pemeriksaan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every rule that found something, with how often: as printed, as corrected, and accepted."""
-    kolom = [
-        Kolom("judul", "Yang diperiksa", 46, kepala=True),
-        Kolom("tercetak", "Sebagaimana tercetak", 18, angka, angka=True),
-        Kolom("terkoreksi", "Setelah koreksi", 18, angka, angka=True),
-        Kolom("diterima", "Diterima", 18, angka, angka=True),
-    ]
+    """Every rule that found something, with how often: as printed, as corrected, and accepted.
+
+    Without corrections the data are as printed, and without acceptances there is nothing to say of them.
+    """
     raw, mended = bahan.pemeriksaan
+    corrected = [Kolom("tercetak", "Sebagaimana tercetak", 18, angka, angka=True)] if len(bahan.data.koreksi) else []
+    accepted = [Kolom("diterima", "Diterima", 18, angka, angka=True)] if mended.diterima else []
+    found = Kolom("terkoreksi", "Setelah koreksi" if corrected else "Temuan", 18, angka, angka=True)
+    counts = [*corrected, found, *accepted]
+    kolom = [Kolom("judul", "Yang diperiksa", 100 - 18 * len(counts), kepala=True), *counts]
     title = {rule.id: rule.judul for rule in ATURAN} | {KONTRAK: "Isi sel menurut kontraknya"}
     found_ids = {
         "tercetak": _by_rule(raw.temuan),
         "terkoreksi": _by_rule(mended.temuan),
         "diterima": _by_rule(one.temuan for one in mended.diterima),
     }
-    found = {rule for ids in found_ids.values() for rule in ids}
+    found_by = {rule for ids in found_ids.values() for rule in ids}
     return kolom, [
         Baris({"judul": title[rule]} | {name: banyak(ids.get(rule, ())) for name, ids in found_ids.items()})
         for rule in title
-        if rule in found
+        if rule in found_by
     ]
 
 
@@ -213,10 +237,10 @@ def _by_rule(found: Iterable[Temuan]) -> dict[str, list[str]]:
 def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """What stands after the corrections, and what was accepted, with both values; notes are left to `lkipnb check`."""
     kolom = [
-        Kolom("id", "Kode", 11),
-        Kolom("tempat", "Tempat", 17),
-        Kolom("pesan", "Temuan", 42, kepala=True),
-        Kolom("sebab", "Sebab atau alasan diterima", 30),
+        Kolom("tempat", "Data", 22),
+        Kolom("pesan", "Temuan", 46, kepala=True),
+        Kolom("sebab", "Sebab atau alasan diterima", 32),
+        Kolom("id", "Kode", 0),
     ]
     _, mended = bahan.pemeriksaan
     standing = [(found, found.sebab, found.tingkat.capitalize()) for found in mended.temuan if found.tingkat != CATATAN]
@@ -226,8 +250,8 @@ def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
             {
                 "id": found.id,
                 "tempat": _where(found),
-                "pesan": found.pesan[:1].upper() + found.pesan[1:],
-                "sebab": reason,
+                "pesan": huruf_besar(sebutan.cetak(found.pesan)),
+                "sebab": sebutan.cetak(reason),
             },
             group,
         )
@@ -236,4 +260,5 @@ def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def _where(found: Temuan) -> str:
-    return f"{found.berkas}, baris {found.baris}" if found.baris is not None else found.berkas
+    told = sebutan.berkas(found.berkas)
+    return f"{told}, baris {found.baris}" if found.baris is not None else told

@@ -68,7 +68,17 @@ def aset(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("kondisi", "Kondisi", 18),
     ]
     rows = [Baris(row) for row in bahan.data.aset.sort_values("nomor", kind="stable").to_dict("records")]
-    return kolom, [*rows, Baris({"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah}, peran="jumlah")]
+    unit = satuan_bersama(bahan.data.aset)
+    if unit is None:
+        return kolom, rows
+    total = {"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah, "satuan": unit}
+    return kolom, [*rows, Baris(total, peran="jumlah")]
+
+
+def satuan_bersama(aset: pd.DataFrame) -> str | None:
+    """The unit in which all assets are counted; None where there are several, which have no common sum."""
+    units = set(aset.satuan)
+    return units.pop() if len(units) == 1 else None
 
 
 def _blank(value: object) -> str:

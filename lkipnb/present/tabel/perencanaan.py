@@ -20,6 +20,12 @@ def kerangka(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     return kolom, [Baris(row | {"jenjang": row["jenjang"].capitalize()}) for row in items]
 
 
+def jenjang_kerangka(bahan: Bahan) -> list[str]:
+    """The levels of the planning frame that the agency has filled in, from the mission down."""
+    filled = set(bahan.data.kerangka.jenjang)
+    return [level for level in JENJANG if level in filled]
+
+
 def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every indicator with its numerator, denominator, unit and direction, grouped by sasaran."""
     rows = bahan.hasil.capaian.to_dict("records")

@@ -22,7 +22,7 @@ end
 -- `latar-grup` is a name in lkip.typ; the cell that has it becomes a header of its group.
 local FILL = { grup = "latar-grup", jumlah = 'rgb("#f3f6f6")', kepala = 'rgb("#e6f0f0")' }
 
-local INDENT = { menjorok = "12pt", ["menjorok-2"] = "20pt" }
+local INDENT = { menjorok = "12pt", ["menjorok-2"] = "20pt", ["menjorok-3"] = "28pt" }
 
 local function dress(row, role)
   for i, cell in ipairs(row.cells) do

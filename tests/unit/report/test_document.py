@@ -102,8 +102,8 @@ def headings(made) -> list[str]:
 
 def test_a_heading_without_text_below_goes_and_the_next_ones_move_up():
     made = document(
-        notebook("# BAB I Satu", "## A. Ada", reference("a", "x"), "## B. Kosong", "### 1. Juga kosong", "## C. Akhir")
-        , notebook("# BAB II Dua", "## A. Isi", table("a", "Tabel 2.1"))
+        notebook("# BAB I Satu", "## A. Ada", reference("a", "x"), "## B. Kosong", "### 1. Juga kosong", "## C. Akhir"),
+        notebook("# BAB II Dua", "## A. Isi", table("a", "Tabel 2.1")),
     )
     assert headings(made) == ["BAB I Satu", "A. Ada", "BAB II Dua", "A. Isi"]
 

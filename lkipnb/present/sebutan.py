@@ -1,0 +1,58 @@
+"""What print calls a table, a column or a file of the data: its words, never its name in the program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from lkipnb.schemas import ALL_TABLES, PROSE
+
+PROFIL = "Profil instansi"
+_UNITS = ("_rp", "_persen")
+_FILE = re.compile(r"(?:[\w-]+/)*(?P<name>\w+)\.(?P<kind>csv|md|yaml)\b")
+
+
+def tabel(nama: str) -> str:
+    """`Pegawai menurut eselon dan pendidikan` for `pegawai_eselon`; an unknown name as it is."""
+    table = ALL_TABLES.get(nama)
+    return table.title if table else nama.replace("_", " ")
+
+
+def kolom(nama: str) -> str:
+    """`pagu murni` for `pagu_murni_rp`: the unit is told by the value."""
+    for unit in _UNITS:
+        nama = nama.removesuffix(unit)
+    return nama.replace("_", " ").replace(".", " ")
+
+
+def berkas(jalan: str) -> str:
+    """What the file of a table, of a piece of prose or of the profile holds, by its path below `data/`."""
+    match = _FILE.fullmatch(jalan)
+    return _of_file(match) if match else jalan
+
+
+def baris(line: Mapping[str, object]) -> str:
+    """A budget line by its level and name; a name that begins with the level tells it already."""
+    name, level = str(line["uraian"]), str(line["jenjang"])
+    return name if name.casefold().startswith(level.casefold()) else f"{level} {name}"
+
+
+def cetak(teks: str) -> str:
+    """A message about data as print tells it: every file and every column in words."""
+    told = _FILE.sub(lambda match: f"“{_of_file(match)}”", teks)
+    return _columns().sub(lambda match: kolom(match[0]), told)
+
+
+def _of_file(match: re.Match[str]) -> str:
+    if match["kind"] == "yaml":
+        return PROFIL
+    return PROSE.get(match["name"], match["name"].replace("_", " ")) if match["kind"] == "md" else tabel(match["name"])
+
+
+@cache
+def _columns() -> re.Pattern[str]:
+    """The names that no Indonesian sentence holds: of columns and tables in two parts."""
+    names = {column.name for table in ALL_TABLES.values() for column in table.columns} | set(ALL_TABLES)
+    long = sorted((name for name in names if "_" in name), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(long)})\b")
