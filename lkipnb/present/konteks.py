@@ -20,7 +20,7 @@ from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
 from lkipnb.present.sebutan import baris as sebutan_baris
 from lkipnb.present.tabel.lampiran import klaim_disebut
-from lkipnb.present.tabel.organisasi import satuan_bersama
+from lkipnb.present.tabel.organisasi import dapat_dijumlah
 from lkipnb.present.tabel.perencanaan import jenjang_kerangka
 from lkipnb.rules.satuan import satuan
 
@@ -116,7 +116,7 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
         "beda_pendidikan": beda_pendidikan(lk.data.pegawai_eselon, lk.data.pegawai_golongan),
         "aset": _rows(lk.data.aset),
         "aset_jumlah": lk.hasil.aset_jumlah,
-        "satuan_aset": satuan_bersama(lk.data.aset),
+        "aset_dapat_dijumlah": dapat_dijumlah(lk.data.aset),
     }
 
 

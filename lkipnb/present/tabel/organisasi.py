@@ -9,6 +9,8 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import angka
 from lkipnb.present.tabel.susun import Baris, Kolom, nol_kosong
 
+BUTIRAN = frozenset({"unit", "buah"})
+
 
 def pmks(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The kinds in two columns side by side, read down."""
@@ -68,17 +70,15 @@ def aset(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("kondisi", "Kondisi", 18),
     ]
     rows = [Baris(row) for row in bahan.data.aset.sort_values("nomor", kind="stable").to_dict("records")]
-    unit = satuan_bersama(bahan.data.aset)
-    if unit is None:
+    if not dapat_dijumlah(bahan.data.aset):
         return kolom, rows
-    total = {"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah, "satuan": unit}
-    return kolom, [*rows, Baris(total, peran="jumlah")]
+    return kolom, [*rows, Baris({"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah}, peran="jumlah")]
 
 
-def satuan_bersama(aset: pd.DataFrame) -> str | None:
-    """The unit in which all assets are counted; None where there are several, which have no common sum."""
-    units = set(aset.satuan)
-    return units.pop() if len(units) == 1 else None
+def dapat_dijumlah(aset: pd.DataFrame) -> bool:
+    """Whether the assets have a common sum: all in one unit, or all counted by the piece."""
+    units = set(aset.satuan.str.casefold())
+    return len(units) == 1 or units <= BUTIRAN
 
 
 def _blank(value: object) -> str:
