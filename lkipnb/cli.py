@@ -4,64 +4,76 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
-from lkipnb import __version__
+from lkipnb import __version__, bahasa
 from lkipnb.errors import DataError, LkipError, StorageError
 from lkipnb.storage.refusal import sentence
 
 DEFAULT_AGENCY = "dinsos-flores-timur"
 
+year = click.argument("tahun", type=bahasa.Year(), help="Tahun anggaran, empat angka.")
 agency = click.option(
     "--opd", default=DEFAULT_AGENCY, show_default=True, metavar="NAMA", help="Nama folder instansi di data/."
 )
 data_option = click.option(
     "--data",
-    type=click.Path(path_type=Path),
+    type=bahasa.folder(),
     default=None,
     metavar="FOLDER",
     help="Folder data; bila tidak disebut, dicari dari folder kerja ke atas.",
 )
+reports_option = click.option(
+    "--out",
+    type=bahasa.folder(),
+    default=Path("reports"),
+    show_default=True,
+    metavar="FOLDER",
+    help="Folder hasil laporan.",
+)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="lkipnb")
+@click.group(
+    cls=bahasa.Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    contoh=("lkipnb new dinkes-contoh 2024", "lkipnb check 2020", "lkipnb report 2020", "lkipnb report --help"),
+)
+@click.version_option(__version__, prog_name="lkipnb", message="%(prog)s %(version)s", help="Tampilkan versi program.")
 def cli() -> None:
     """Menyusun LKIP sebuah instansi dari tabel-tabelnya."""
 
 
-@cli.command()
-@click.argument("tahun", type=int)
+@cli.command(
+    contoh=("lkipnb report 2020", "lkipnb report 2023 --opd contoh --out hasil --formats html"),
+)
+@year
 @agency
 @data_option
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("reports"),
-    show_default=True,
-    metavar="FOLDER",
-    help="Folder hasil.",
-)
+@reports_option
 @click.option(
     "--notebooks",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=bahasa.folder(exists=True),
     default=None,
     metavar="FOLDER",
-    help="Folder bab; bila tidak disebut, notebooks/ di samping folder data atau milik proyek.",
+    help="Folder bab; bila tidak disebut, notebooks/ di samping folder data atau di folder kerja, atau bab bawaan.",
 )
 @click.option(
     "--formats", default="html,pdf", show_default=True, metavar="DAFTAR", help="Bentuk laporan, dipisah koma."
 )
 def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str) -> None:
-    """Susun laporan TAHUN: menjalankan semua bab, lalu membuat HTML dan PDF."""
+    """Susun laporan TAHUN.
+
+    Semua bab dijalankan, lalu dibuat HTML dan PDF; bila ada yang gagal, laporan lama tetap utuh.
+    """
     from lkipnb.load.places import data_folder, notebook_folder
     from lkipnb.report.build import FORMATS, build, steps
 
-    chosen = [form.strip() for form in formats.split(",") if form.strip()]
-    if not chosen or set(chosen) - set(FORMATS):
-        raise click.BadParameter(f"diharapkan pilihan dari: {', '.join(FORMATS)}", param_hint="--formats")
+    chosen = _listed(formats, FORMATS, "--formats")
+    if not chosen:
+        raise _not_listed(FORMATS, "--formats")
     folder = data_folder(data)
     chapters = notebooks or notebook_folder(folder)
     with _progress(steps(chapters, chosen)) as tell:
@@ -74,8 +86,14 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
         click.echo(f"Berkas yang diubah setelah disusun disimpan sebagai {name}.", err=True)
 
 
-@cli.command()
-@click.argument("tahun", type=int)
+@cli.command(
+    contoh=(
+        "lkipnb check 2020",
+        "lkipnb check 2023 --opd contoh --format csv > temuan.csv",
+        "lkipnb check 2020 --accept-suggestion 3f9a2c41",
+    ),
+)
+@year
 @agency
 @data_option
 @click.option(
@@ -91,7 +109,10 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
     "--accept-suggestion", "terima", default=None, metavar="KODE", help="Tulis usulan temuan ini ke koreksi.csv."
 )
 def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, terima: str | None) -> int:
-    """Periksa tabel TAHUN: kontraknya, hitungannya, dan kesesuaiannya; menyebut sebab dan usul perbaikan."""
+    """Periksa tabel TAHUN.
+
+    Yang diperiksa: kontrak, hitungan, dan kesesuaiannya; setiap temuan menyebut sebab dan usul perbaikannya.
+    """
     from lkipnb.audit import muat, nilai
     from lkipnb.audit.keluaran import layar, sebagai
     from lkipnb.audit.temuan import GALAT
@@ -112,49 +133,87 @@ def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, te
     return 1 if hasil.banyak(GALAT) else 0
 
 
-@cli.command()
-@click.argument("opd")
-@click.argument("tahun", type=int)
-@click.option("--from", "from_year", type=int, default=None, metavar="TAHUN", help="Bawa susunan dan target tahun ini.")
+@cli.command(
+    contoh=(
+        "lkipnb new dinkes-contoh 2024",
+        "lkipnb new dinkes-contoh 2025 --from 2024",
+        "lkipnb new dinkes-contoh 2025 --from 2024 --sertakan anggaran,narasi",
+    ),
+)
+@click.argument("opd", help="Nama folder instansi: huruf kecil, angka, dan tanda hubung.")
+@year
+@click.option(
+    "--from",
+    "from_year",
+    type=bahasa.Year(),
+    default=None,
+    metavar="TAHUN",
+    help="Bawa susunan dan target tahun ini.",
+)
+@click.option(
+    "--sertakan",
+    default="",
+    metavar="DAFTAR",
+    help="Bersama --from: bawa juga anggaran, pegawai, aset, standar, atau narasi tahun itu, dipisah koma.",
+)
 @data_option
-def new(opd: str, tahun: int, from_year: int | None, data: Path | None) -> None:
+def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path | None) -> None:
     """Buat folder OPD/TAHUN dan formulir Excel untuk diisi."""
     from lkipnb.exchange import scaffold
-    from lkipnb.load.places import data_folder
+    from lkipnb.load.places import data_folder_to_fill
+    from lkipnb.present.format import daftar
 
-    made = scaffold.new(opd, tahun, data_folder(data), from_year)
-    click.echo(f"{made.form}\nIsi formulir itu, lalu: lkipnb import {made.form}")
+    asked = _listed(sertakan, scaffold.ASKED, "--sertakan")
+    if asked and from_year is None:
+        raise click.UsageError("--sertakan hanya berlaku bersama --from")
+    made = scaffold.new(opd, tahun, data_folder_to_fill(data), from_year, asked)
+    click.echo(made.form)
+    if made.dibawa:
+        click.echo(f"Dibawa dari {from_year}: profil, {daftar(made.dibawa)}; realisasinya dikosongkan.")
+    if made.ditinggal:
+        click.echo(f"Tidak dibawa: {daftar(made.ditinggal)}; dapat diminta: --sertakan {','.join(scaffold.ASKED)}.")
     if made.susunan_baru:
         click.echo(
             f"Anggaran {from_year} tidak dibawa, karena sejak itu susunannya berganti ({made.susunan_baru}): "
             "isi lembar belanja, anggaran, dan dukungan menurut susunan yang baru."
         )
+    click.echo(f"Isi formulir itu, lalu: lkipnb import {made.form}")
 
 
-@cli.command("import")
-@click.argument("berkas", type=click.Path(path_type=Path), required=False)
-@click.option(
-    "--lra", type=click.Path(path_type=Path), default=None, metavar="BERKAS", help="Ekspor realisasi anggaran."
+@cli.command(
+    "import",
+    contoh=(
+        "lkipnb import data/dinkes-contoh/2024/formulir.xlsx",
+        "lkipnb import --lra realisasi.csv --opd dinkes-contoh --tahun 2024",
+    ),
 )
+@click.argument("berkas", type=bahasa.file(), required=False, help="Formulir Excel yang sudah diisi.")
+@click.option("--lra", type=bahasa.file(), default=None, metavar="BERKAS", help="Ekspor realisasi anggaran.")
 @agency
-@click.option("--tahun", type=int, default=None, help="Tahun ekspor itu; bila tidak disebut, dibaca dari judulnya.")
+@click.option(
+    "--tahun",
+    type=bahasa.Year(),
+    default=None,
+    metavar="TAHUN",
+    help="Tahun ekspor itu; bila tidak disebut, dibaca dari judulnya.",
+)
 @click.option("--apa-adanya", is_flag=True, help="Simpan ekspor itu sebagaimana tercetak walau jumlahnya tidak cocok.")
 @data_option
 def import_(
     berkas: Path | None, lra: Path | None, opd: str, tahun: int | None, apa_adanya: bool, data: Path | None
 ) -> None:
-    """Periksa formulir Excel BERKAS, atau ekspor anggaran --lra, dan tulis tabelnya ke folder data.
+    """Masukkan formulir Excel atau ekspor anggaran.
 
-    Bila ada kesalahan, tidak menulis apa pun.
+    Isinya diperiksa, lalu tabelnya ditulis ke folder data. Bila ada kesalahan, tidak menulis apa pun.
     """
-    from lkipnb.load.places import data_folder
+    from lkipnb.load.places import data_folder_to_fill
 
     if (berkas is None) == (lra is None):
         raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
     if berkas is not None:
-        _import_form(berkas, data_folder(data))
+        _import_form(berkas, data_folder_to_fill(data))
     else:
-        _import_lra(lra, opd, tahun, data_folder(data), apa_adanya)
+        _import_lra(lra, opd, tahun, data_folder_to_fill(data), apa_adanya)
 
 
 def _import_form(berkas: Path, data: Path) -> None:
@@ -203,13 +262,13 @@ def _import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: 
         click.echo(f"Tabel sebelumnya disimpan di {backup.name}.")
 
 
-@cli.command()
-@click.argument("tahun", type=int)
+@cli.command(contoh=("lkipnb export 2020 --out formulir.xlsx",))
+@year
 @agency
 @data_option
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=bahasa.file(),
     default=Path("formulir.xlsx"),
     show_default=True,
     metavar="BERKAS",
@@ -224,25 +283,63 @@ def export(tahun: int, opd: str, data: Path | None, out: Path) -> None:
     click.echo(out)
 
 
-@cli.command()
-@click.argument("tahun", type=int)
-@click.argument("angka")
-@agency
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("reports"),
-    show_default=True,
-    metavar="FOLDER",
-    help="Folder hasil laporan.",
+@cli.command(
+    # A negative figure is no option.
+    context_settings={"ignore_unknown_options": True},
+    contoh=("lkipnb trace 2020 98,60", "lkipnb trace 2020 6265251035", "lkipnb trace 2023 1:120 --opd contoh"),
 )
+@year
+@click.argument("angka", help="Angka sebagaimana tampil, dengan atau tanpa Rp, %, dan titik ribuan.")
+@agency
+@reports_option
 def trace(tahun: int, angka: str, opd: str, out: Path) -> None:
-    """Telusuri ANGKA laporan TAHUN, misalnya 98,60, sampai ke sel datanya."""
+    """Telusuri ANGKA laporan TAHUN sampai ke sel datanya."""
     from lkipnb.load.places import year_path
     from lkipnb.report.trace import telusuri
 
     for line in telusuri(angka, year_path(out, opd, tahun)):
         click.echo(line)
+
+
+@cli.command(contoh=("lkipnb notebooks --salin", "lkipnb notebooks --salin bab-kami"))
+@click.option(
+    "--salin",
+    type=bahasa.folder(),
+    is_flag=False,
+    flag_value="notebooks",
+    default=None,
+    metavar="[FOLDER]",
+    help="Salin bab bawaan ke FOLDER (notebooks/ bila tidak disebut) untuk diubah.",
+)
+@data_option
+def notebooks(salin: Path | None, data: Path | None) -> None:
+    """Sebut bab yang dipakai, atau salin bab bawaan.
+
+    Bab salinan boleh diubah; laporan memakainya bila terletak di notebooks/ atau disebut dengan --notebooks.
+    """
+    from lkipnb.load.places import data_folder_to_fill, notebook_folder
+    from lkipnb.report.chapters import copy_out, find
+
+    if salin is None:
+        for path in find(notebook_folder(data_folder_to_fill(data))):
+            click.echo(path)
+        return
+    made = copy_out(salin)
+    click.echo(
+        f"{len(made)} notebook disalin ke {salin}. Ubah seperlunya, lalu: lkipnb report 2024 --notebooks {salin}"
+    )
+
+
+def _listed(text: str, known: Collection[str], option: str) -> list[str]:
+    """The parts of a list with commas, each of them known."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if set(parts) - set(known):
+        raise _not_listed(known, option)
+    return parts
+
+
+def _not_listed(known: Collection[str], option: str) -> click.BadParameter:
+    return click.BadParameter(f"diharapkan pilihan dari: {', '.join(known)}", param_hint=option)
 
 
 def _progress(total: int):
@@ -274,12 +371,17 @@ def _progress(total: int):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; every expected error becomes a message and its exit code."""
+    with bahasa.indonesian():
+        return _run(arguments)
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
         code = cli.main(args=arguments, prog_name="lkipnb", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
-        error.show()
+        bahasa.show(error)
         return 2
     except click.Abort:
         click.echo("Dihentikan.", err=True)

@@ -69,7 +69,8 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
     target = year_path(data, opd, tahun)
     with year_held(data, opd, tahun, "import"), scratch() as folder, explained(folder):
         trial = folder / "data"
-        shutil.copytree(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
+        if (data / REFERENCE_FOLDER).is_dir():
+            shutil.copytree(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
         staged = trial / opd / str(tahun)
         faults = _stage(sheets, staged, path)
         kept = _kept(sheets, target, staged)

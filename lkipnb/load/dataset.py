@@ -11,11 +11,11 @@ import pandas as pd
 
 from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
-from lkipnb.load import corrections, measured, profile
+from lkipnb.load import corrections, measured, profile, references
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import Dataset, Rasio, RentangNilai
-from lkipnb.schemas import ALL_TABLES, KOREKSI, REFERENCE_FOLDER, REFERENCE_TABLES, YEAR_TABLES, Kind, Table
+from lkipnb.schemas import ALL_TABLES, KOREKSI, YEAR_TABLES, Kind, Table
 
 PROSE_FOLDER = "narasi"
 # Texts that quote figures of the source document.
@@ -40,7 +40,7 @@ def load(
     """
     folder = year_folder(data, opd, tahun)
     printed, faults, unreadable = _texts(folder, YEAR_TABLES, hanya)
-    reference, more, unreadable_reference = _texts(data / REFERENCE_FOLDER, REFERENCE_TABLES, REFERENCE_TABLES.keys())
+    reference, more, unreadable_reference = references.texts(data)
     faults += more
     fixes, more = typed_frame(printed.pop(KOREKSI.name), KOREKSI, KOREKSI.file)
     applied = fixes[~fixes.tabel.isin(unreadable) & fixes.tabel.isin(hanya)] if koreksi else fixes.iloc[:0]
@@ -114,11 +114,7 @@ def _prose(folder: Path) -> dict[str, str]:
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:
-    """SHA-256 of every input file, by its path below `data/`."""
-    inputs = [
-        p
-        for root in (folder, data / REFERENCE_FOLDER)
-        for p in sorted(root.rglob("*"))
-        if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()
-    ]
-    return {p.relative_to(data).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in inputs}
+    """SHA-256 of every input file, by its path below `data/`; of a shipped list below `bawaan/`."""
+    own = [p for p in sorted(folder.rglob("*")) if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()]
+    inputs = {p.relative_to(data).as_posix(): p for p in own} | references.inputs(data)
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in inputs.items()}

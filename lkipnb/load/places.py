@@ -13,14 +13,29 @@ from lkipnb.schemas import REFERENCE_FOLDER
 from lkipnb.storage import lock
 
 ENVIRONMENT_VARIABLE = "LKIPNB_DATA"
-PROJECT = Path(__file__).resolve().parents[2]
+_PACKAGE = Path(__file__).resolve().parents[1]
+_CLONE = _PACKAGE.parent
+# What a wheel holds of the folders that stand beside the package in a clone.
+_INSTALLED = _PACKAGE / "bawaan"
+CHAPTERS = "notebooks"
+_CHAPTER = "[0-9][0-9]_*.ipynb"
 _AGENCY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
+def shipped_chapters() -> Path:
+    """The chapters that come with the program."""
+    return _CLONE / CHAPTERS if not _INSTALLED.is_dir() else _INSTALLED / CHAPTERS
+
+
+def shipped_references() -> Path:
+    """The reference lists that come with the program."""
+    return _CLONE / "data" / REFERENCE_FOLDER if not _INSTALLED.is_dir() else _INSTALLED / REFERENCE_FOLDER
+
+
 def data_folder(data: str | Path | None = None) -> Path:
-    """The `data/` folder: the one given, else $LKIPNB_DATA, else the nearest one that holds the
-    reference lists, looking from the working directory upwards and then beside the package.
+    """The `data/` folder: the one given, else $LKIPNB_DATA, else the nearest one with reference lists or
+    an agency in it, looking from the working directory upwards and then beside the package.
 
     Raises UsageError when there is none.
     """
@@ -28,17 +43,50 @@ def data_folder(data: str | Path | None = None) -> Path:
         if not Path(given).is_dir():
             raise UsageError(f"Folder data {quote(str(given))} tidak ada.")
         return Path(given).resolve()
+    if (found := _nearest()) is not None:
+        return found
+    raise UsageError(
+        "Folder data/ tidak ditemukan. Jalankan dari folder yang memuatnya, sebutkan dengan --data, "
+        "atau buat yang baru, misalnya: lkipnb new dinkes-contoh 2024"
+    )
+
+
+def data_folder_to_fill(data: str | Path | None = None) -> Path:
+    """As `data_folder`, for a command that writes data: a folder that is not there yet will be made,
+    by default `data/` in the working directory."""
+    if given := data or os.environ.get(ENVIRONMENT_VARIABLE):
+        if Path(given).exists() and not Path(given).is_dir():
+            raise UsageError(f"{quote(str(given))} bukan folder.")
+        return Path(given).resolve()
+    return _nearest() or Path.cwd() / "data"
+
+
+def _nearest() -> Path | None:
     here = Path.cwd()
-    for folder in (here, *here.parents, PROJECT):
-        if (folder / "data" / REFERENCE_FOLDER).is_dir():
-            return folder / "data"
-    raise UsageError("Folder data/ tidak ditemukan. Jalankan dari dalam folder proyek, atau sebutkan dengan --data.")
+    candidates = [folder / "data" for folder in (here, *here.parents)]
+    if not _INSTALLED.is_dir():
+        candidates.append(_CLONE / "data")
+    return next((folder for folder in candidates if _holds_data(folder)), None)
+
+
+def _holds_data(folder: Path) -> bool:
+    if (folder / REFERENCE_FOLDER).is_dir():
+        return True
+    return folder.is_dir() and any(years(folder, opd) for opd in agencies(folder))
 
 
 def notebook_folder(data: Path) -> Path:
-    """The chapters beside the data folder, else those of the project."""
-    beside = data.parent / "notebooks"
-    return beside if beside.is_dir() else PROJECT / "notebooks"
+    """The chapters beside the data folder, else in `notebooks/` of the working directory, else the shipped ones."""
+    for folder in (data.parent / CHAPTERS, Path.cwd() / CHAPTERS):
+        if any(folder.glob(_CHAPTER)):
+            return folder
+    return shipped_chapters()
+
+
+def reference_file(data: Path, name: str) -> Path:
+    """The reference list `name`: that of the data folder, else the shipped one."""
+    own = data / REFERENCE_FOLDER / f"{name}.csv"
+    return own if own.is_file() else shipped_references() / own.name
 
 
 def agencies(data: Path) -> list[str]:

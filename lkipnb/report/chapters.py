@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
 
 from lkipnb.errors import UsageError
+from lkipnb.load.places import shipped_chapters
 
 PARAMETERS = {"opd": str, "tahun": int}
 _CHAPTER = "[0-9][0-9]_*.ipynb"
@@ -19,6 +21,22 @@ def find(folder: Path) -> list[Path]:
     if not chapters:
         raise UsageError(f"Tidak ada bab (NN_nama.ipynb) di folder {folder}.")
     return chapters
+
+
+def copy_out(folder: Path) -> list[Path]:
+    """Copies of the shipped notebooks in `folder`, to be changed.
+
+    Raises UsageError, naming them, when files of these names stand there; then nothing is copied.
+    """
+    shipped = sorted(shipped_chapters().glob("*.ipynb"))
+    standing = [path.name for path in shipped if (folder / path.name).exists()]
+    if standing:
+        raise UsageError(
+            f"Folder {folder} sudah memuat {', '.join(standing)}; tidak ada yang ditimpa. "
+            "Sebutkan folder lain, misalnya: lkipnb notebooks --salin bab-kami"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    return [Path(shutil.copyfile(path, folder / path.name)) for path in shipped]
 
 
 def check_parameters(chapter: Path, given: Mapping[str, object]) -> None:

@@ -24,6 +24,7 @@ LAYERS = {
     "workbook": 6,
     "exchange": 6,
     "report": 7,
+    "bahasa": 8,
     "cli": 8,
     "explore": 8,
     "__main__": 9,

@@ -203,8 +203,28 @@ def test_a_new_year_carries_structure_and_targets_and_no_outcome(data):
     assert lk.data.koreksi.empty
 
 
-def test_a_budget_laid_out_by_an_older_law_is_not_carried_over(data):
+def test_last_years_amounts_and_words_stay_behind_unless_asked_for(data):
     made = scaffold.new(OPD, 2021, data.path, from_year=2020)
+    assert {"belanja", "anggaran", "aset", "pegawai_eselon", "fakta", "analisis", "narasi"} <= set(made.ditinggal)
+    assert {"sasaran", "indikator", "kinerja", "tugas"} <= set(made.dibawa)
+    import_form(made.form, data.path, NOW)
+    lk = lkipnb.open(OPD, 2021, data=data.path)
+    assert all(lk.data.tables[name].empty for name in made.ditinggal if name != "narasi")
+    assert lk.data.narasi == {}
+    assert lk.data.profil.dokumen_sumber is None
+    assert lk.data.profil.sumber == {}
+
+
+def test_words_and_staff_are_carried_when_asked_for(data):
+    made = scaffold.new(OPD, 2021, data.path, from_year=2020, sertakan={"narasi", "pegawai"})
+    import_form(made.form, data.path, NOW)
+    lk, earlier = (lkipnb.open(OPD, year, data=data.path) for year in (2021, TAHUN))
+    assert lk.data.narasi == earlier.data.narasi
+    assert lk.hasil.pegawai.jumlah == earlier.hasil.pegawai.jumlah
+
+
+def test_a_budget_laid_out_by_an_older_law_is_not_carried_over(data):
+    made = scaffold.new(OPD, 2021, data.path, from_year=2020, sertakan={"anggaran"})
     assert "Permendagri Nomor 90 Tahun 2019" in made.susunan_baru
     import_form(made.form, data.path, NOW)
     assert lkipnb.open(OPD, 2021, data=data.path).data.anggaran.empty
@@ -212,7 +232,7 @@ def test_a_budget_laid_out_by_an_older_law_is_not_carried_over(data):
 
 def test_a_budget_under_the_same_law_is_carried_over_without_its_outcome(data):
     shutil.move(data.year, data.path / OPD / "2019")
-    made = scaffold.new(OPD, 2020, data.path, from_year=2019)
+    made = scaffold.new(OPD, 2020, data.path, from_year=2019, sertakan={"anggaran"})
     assert made.susunan_baru == ""
     import_form(made.form, data.path, NOW)
     carried = lkipnb.open(OPD, 2020, data=data.path).data.anggaran

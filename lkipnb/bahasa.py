@@ -1,0 +1,119 @@
+"""click in Indonesian: its words by the way that it offers for translation, and an example for every command."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ClassVar
+
+import click
+
+from lkipnb.errors import UsageError
+
+DOMAIN = "click"
+LOCALE = Path(__file__).parent / "locale"
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+@contextmanager
+def indonesian() -> Iterator[None]:
+    """While this lasts, click speaks by the catalogue in `locale/`, whatever the language of the machine."""
+    before = os.environ.get("LANGUAGE"), gettext.textdomain()
+    gettext.bindtextdomain(DOMAIN, str(LOCALE))
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = "id"
+    try:
+        yield
+    finally:
+        language, domain = before
+        gettext.textdomain(domain)
+        if language is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = language
+
+
+class Misuse(click.UsageError):
+    """What a command was asked for does not exist; `contoh` shows how it is called."""
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.format_message(), file=file, err=True)
+
+
+class Command(click.Command):
+    """A command whose help, and each of whose usage errors, ends with an example.
+
+    `contoh` are its examples, the first the plainest.
+    """
+
+    def __init__(self, *arguments: object, contoh: Sequence[str] = (), **more: object):
+        super().__init__(*arguments, **{"options_metavar": "[PILIHAN]", **more})
+        self.contoh = tuple(contoh)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Contoh"):
+            for line in self.contoh:
+                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # click leaves it out where an option has no value, or one too many
+            raise
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except UsageError as error:
+            raise Misuse(str(error), ctx) from error
+
+
+class Group(Command, click.Group):
+    """The program itself: its commands are of the class above."""
+
+    command_class: ClassVar = Command
+
+    def __init__(self, *arguments: object, **more: object):
+        super().__init__(*arguments, **{"subcommand_metavar": "PERINTAH [ISIAN]...", **more})
+
+    def invoke(self, ctx: click.Context) -> object:
+        return click.Group.invoke(self, ctx)
+
+
+def show(error: click.ClickException) -> None:
+    """The error, and below it how the command is called."""
+    error.show()
+    command = getattr(getattr(error, "ctx", None), "command", None)
+    if getattr(command, "contoh", ()) and not isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(f"Contoh: {command.contoh[0]}", err=True)
+
+
+class Year(click.ParamType):
+    """A fiscal year as four digits."""
+
+    name = "tahun"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if not _YEAR.fullmatch(str(value)):
+            self.fail(f"“{value}” bukan tahun; diharapkan empat angka, misalnya 2024.", param, ctx)
+        return int(str(value))
+
+
+def folder(**more: bool) -> click.Path:
+    """A folder."""
+    return _named("folder", click.Path(path_type=Path, file_okay=False, **more))
+
+
+def file(**more: bool) -> click.Path:
+    """A file."""
+    return _named("berkas", click.Path(path_type=Path, dir_okay=False, **more))
+
+
+def _named(name: str, kind: click.Path) -> click.Path:
+    kind.name = name
+    return kind

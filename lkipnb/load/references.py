@@ -1,0 +1,71 @@
+"""The reference lists: those that come with the program, and what a data folder says instead or besides.
+
+A list of the data folder stands in place of the shipped one.  Regulations add up: the folder's own come
+first, then those of the shipped list whose code the folder does not hold.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from lkipnb.errors import Fault
+from lkipnb.load.places import reference_file, shipped_references
+from lkipnb.load.table import ROW, text_frame
+from lkipnb.schemas import PERATURAN, REFERENCE_FOLDER, REFERENCE_TABLES, Table
+
+ADDED_UP = frozenset({PERATURAN.name})
+SHIPPED = f"bawaan/{REFERENCE_FOLDER}"
+
+
+def texts(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
+    """The lists as text, the faults met, and the names of the lists that could not be read at all."""
+    frames, faults, unreadable = {}, [], set()
+    for name, table in REFERENCE_TABLES.items():
+        frames[name], more = text_frame(reference_file(data, name).read_bytes(), table, table.file)
+        faults += more
+        if more and frames[name].empty:
+            unreadable.add(name)
+        elif name in ADDED_UP:
+            frames[name] = _with_shipped(frames[name], table)
+    return frames, faults + _unknown(data / REFERENCE_FOLDER), frozenset(unreadable)
+
+
+def inputs(data: Path) -> dict[str, Path]:
+    """The files that the lists were read from, by the name that a manifest gives them."""
+    found = {}
+    for name, table in REFERENCE_TABLES.items():
+        used = reference_file(data, name)
+        own = used.parent == data / REFERENCE_FOLDER
+        found[table.file if own else f"{SHIPPED}/{used.name}"] = used
+        if own and name in ADDED_UP and len(_missing(_frame(used, table), table)):
+            found[f"{SHIPPED}/{used.name}"] = shipped_references() / used.name
+    return found
+
+
+def _frame(path: Path, table: Table) -> pd.DataFrame:
+    return text_frame(path.read_bytes(), table, table.file)[0]
+
+
+def _missing(own: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """The rows of the shipped list whose key the folder's own does not hold."""
+    (key,) = table.key
+    shipped = _frame(shipped_references() / f"{table.name}.csv", table)
+    return shipped[~shipped[key].isin(own[key])]
+
+
+def _with_shipped(own: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """The folder's own rows, each at its row in the file, and below them the shipped ones that are missing."""
+    added = _missing(own, table)
+    last = max(own.index, default=1)
+    below = pd.Index(range(last + 1, last + 1 + len(added)), name=ROW, dtype=int)
+    return pd.concat([own, added.set_axis(below)])
+
+
+def _unknown(folder: Path) -> list[Fault]:
+    return [
+        Fault(f"{REFERENCE_FOLDER}/{path.name}", None, None, None, "tabel ini tidak dikenal; periksa nama berkasnya")
+        for path in sorted(folder.glob("*.csv"))
+        if path.stem not in REFERENCE_TABLES
+    ]
