@@ -45,8 +45,14 @@ def copy(tmp_path_factory) -> Path:
 
 
 def type_in(command: str, folder: Path) -> subprocess.CompletedProcess:
-    environment = os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(folder)}
-    return subprocess.run(command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    """The command in a new window, in which the environment was switched on as the README says."""
+    outside = os.pathsep.join(part for part in os.environ["PATH"].split(os.pathsep) if part != str(BIN))
+    environment = os.environ | {"PATH": outside, "PYTHONPATH": str(folder)}
+    environment.pop("LKIPNB_DATA", None)
+    typed_in = f". {folder}/.venv/bin/activate && {command}"
+    return subprocess.run(
+        typed_in, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def test_the_readme_has_the_commands_that_are_tried_here():
@@ -56,6 +62,7 @@ def test_the_readme_has_the_commands_that_are_tried_here():
         "lkipnb report 2020",
         "lkipnb check 2020",
         "lkipnb trace 2020 98,60",
+        "lkipnb report --help",
         *EXCEL,
         "papermill notebooks/03_akuntabilitas_kinerja.ipynb out.ipynb -p tahun 2020",
         "jupyter nbconvert --to lkip-html out.ipynb",
