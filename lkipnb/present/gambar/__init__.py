@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from lkipnb.present.bahan import Bahan, nomor_sasaran, perlu
 from lkipnb.present.block import Gambar
-from lkipnb.present.gambar import anggaran, bagan, capaian, evaluasi, pegawai, pilih
+from lkipnb.present.gambar import anggaran, bagan, capaian, evaluasi, pegawai, pilih, tren
 from lkipnb.present.gambar.pilih import Rows
 from lkipnb.present.gambar.svg import render
 
@@ -27,6 +26,9 @@ class DaftarGambar:
 
     @perlu("pegawai_eselon")
     def pegawai_susunan(self) -> Gambar | None:
+        """None where there is one echelon only."""
+        if self._bahan.data.pegawai_eselon.eselon.nunique() < pilih.PALING_SEDIKIT:
+            return None
         alt = pegawai.alt(self._bahan)
         return self._chart(
             "pegawai-susunan",
@@ -36,7 +38,10 @@ class DaftarGambar:
             "pegawai_eselon",
         )
 
-    def capaian_iku(self) -> Gambar:
+    def capaian_iku(self) -> Gambar | None:
+        """None where there is one indicator only."""
+        if len(self._bahan.hasil.capaian) < pilih.PALING_SEDIKIT:
+            return None
         return self._chart(
             "capaian-iku",
             f"Capaian indikator terhadap skala predikat, {self._bahan.data.tahun}",
@@ -47,57 +52,61 @@ class DaftarGambar:
         )
 
     def target(self, sasaran: str) -> Gambar | None:
-        """Realisasi beside the target; None where nothing is measured."""
-        return self._evaluasi(
+        """Realisasi beside the target; None where fewer than two are measured."""
+        return self._berbaris(
             "target",
             sasaran,
             f"Realisasi dan target {self._bahan.data.tahun}",
             evaluasi.target_data(self._bahan, sasaran),
             evaluasi.target_chart,
             evaluasi.target_alt,
-            ("Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri.",),
+            lambda shown: ("Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri.",),
         )
 
     def tren(self, sasaran: str) -> Gambar | None:
         """Realisasi over the years; None where no indicator has two years."""
+        rows = tren.data(self._bahan, sasaran)
+        if not rows:
+            return None
         years = range(min(self._bahan.hasil.lampau, default=self._bahan.data.tahun), self._bahan.data.tahun + 1)
-        return self._evaluasi(
-            "tren",
-            sasaran,
-            f"Perkembangan realisasi {years[0]} sampai {years[-1]}",
-            evaluasi.trend_data(self._bahan, sasaran),
-            partial(evaluasi.trend_chart, years=years),
-            evaluasi.trend_alt,
-            ("Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol.",),
-            evaluasi.MOST_PANELS,
+        shown = tren.terbanyak(rows, years)
+        judul = f"Perkembangan realisasi {years[0]} sampai {years[-1]}"
+        notes = (
+            "Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol.",
+            *pilih.catatan(len(rows), len(shown), "indikator"),
         )
+        return self._evaluasi("tren", sasaran, judul, tren.chart(shown, years), tren.alt(shown), notes)
 
     def renstra(self, sasaran: str) -> Gambar | None:
-        """Progress to the medium-term target; None where none is known."""
-        return self._evaluasi(
+        """Progress to the medium-term target; None where it is known of fewer than two."""
+        return self._berbaris(
             "renstra",
             sasaran,
             "Kemajuan terhadap target akhir Renstra",
             evaluasi.progress_data(self._bahan, sasaran),
             evaluasi.progress_chart,
             evaluasi.progress_alt,
-            ("Garis putus-putus: target akhir Renstra (100%).",),
+            lambda shown: ("Garis putus-putus: target akhir Renstra (100%).",),
+            "kemajuan_persen",
         )
 
     def efisiensi(self, sasaran: str) -> Gambar | None:
-        """Capaian against absorption; None where the two are not known together."""
-        return self._evaluasi(
+        """Capaian against absorption; None where fewer than two have both."""
+        return self._berbaris(
             "efisiensi",
             sasaran,
             "Capaian dan serapan",
             evaluasi.efficiency_data(self._bahan, sasaran),
             evaluasi.efficiency_chart,
             evaluasi.efficiency_alt,
-            ("Lingkaran: capaian; belah ketupat: serapan.",),
+            evaluasi.efficiency_notes,
         )
 
     @perlu("anggaran")
     def anggaran_program(self) -> Gambar | None:
+        """None where there is one programme only."""
+        if len(anggaran.programmes(self._bahan)) < pilih.PALING_SEDIKIT:
+            return None
         return self._chart(
             "anggaran-program",
             f"Pagu dan realisasi per program, {self._bahan.data.tahun}",
@@ -109,6 +118,9 @@ class DaftarGambar:
 
     @perlu("anggaran")
     def serapan_kegiatan(self) -> Gambar | None:
+        """None where the absorption of fewer than two lines is known."""
+        if len(anggaran.known_lines(self._bahan)) < pilih.PALING_SEDIKIT:
+            return None
         return self._chart(
             "serapan-kegiatan",
             f"Serapan dari yang terendah, {self._bahan.data.tahun}",
@@ -118,7 +130,7 @@ class DaftarGambar:
             catatan=anggaran.serapan_keterangan(self._bahan),
         )
 
-    def _evaluasi(
+    def _berbaris(
         self,
         kunci: str,
         sasaran: str,
@@ -126,17 +138,22 @@ class DaftarGambar:
         rows: Rows,
         draw: Callable[[Rows], object],
         alt: Callable[[Rows], str],
-        catatan: tuple[str, ...],
-        terbanyak: int = pilih.TERBANYAK,
+        catatan: Callable[[Rows], tuple[str, ...]],
+        ukuran: str = "capaian_persen",
     ) -> Gambar | None:
-        """A picture of the indicators of one sasaran; None where there is nothing to draw."""
-        if not rows:
+        """A picture with a row for each indicator of a sasaran; None where there is nothing to compare."""
+        if len(rows) < pilih.PALING_SEDIKIT:
             return None
-        measure = "capaian_persen" if "capaian_persen" in rows[0] else "kemajuan_persen"
-        shown = pilih.terendah(rows, measure, terbanyak)
-        notes = (*catatan, *pilih.catatan(len(rows), len(shown), "indikator"))
+        shown = evaluasi.terbanyak(rows, ukuran)
+        notes = (*catatan(shown), *pilih.catatan(len(rows), len(shown), "indikator"))
+        return self._evaluasi(kunci, sasaran, judul, draw(shown), alt(shown), notes)
+
+    def _evaluasi(
+        self, kunci: str, sasaran: str, judul: str, chart, alt: str, catatan: tuple[str, ...]
+    ) -> Gambar | None:
+        """A picture of one sasaran; its key and title tell which."""
         n = nomor_sasaran(self._bahan)[sasaran]
-        return self._chart(f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", draw(shown), alt(shown), "kinerja", notes)
+        return self._chart(f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", chart, alt, "kinerja", catatan)
 
     def _chart(
         self, kunci: str, judul: str, chart, alt: str, asal: str, catatan: tuple[str, ...] = ()

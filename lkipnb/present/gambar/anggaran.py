@@ -8,54 +8,47 @@ from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.persen import persen as rasio
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import huruf_kecil, jutaan, persen
-from lkipnb.present.gambar.pilih import TERBANYAK, berlainan, catatan, terendah
-from lkipnb.present.gambar.tema import AKSEN, CONFIG, HANGAT, MUDA, NAMA, TEKS
-
-PLOT = 340
-MOST_LINES = 36
+from lkipnb.present.gambar import sumbu
+from lkipnb.present.gambar.lembar import Lembar, lembar
+from lkipnb.present.gambar.pilih import Rows, berlainan, catatan, terendah
+from lkipnb.present.gambar.tema import AKSEN, HANGAT, MUDA, TEKS
 
 
 def program(bahan: Bahan):
     """Pagu behind, realisasi before it; the amounts and the absorption stand beside the bar."""
     import altair as alt
 
-    frame = _program(bahan)
-    scale = alt.Scale(domain=[0, float(frame.pagu.max()) * 1.62], nice=False)
-    x, spent_x = (alt.X(f"{name}:Q", axis=None, scale=scale) for name in ("pagu", "realisasi"))
-    y = alt.Y("label:N", sort=None, axis=alt.Axis(**NAMA))
-    pagu = alt.Chart(frame).mark_bar(height=20, color=MUDA).encode(x=x, y=y)
-    spent = alt.Chart(frame).mark_bar(height=9, color=AKSEN).encode(x=spent_x, y=y)
-    words = (
+    rows = _shown_programmes(bahan)
+    sheet = _programme_sheet(rows)
+    frame = sheet.data({"pagu": float(r["pagu_rp"]), "realisasi": float(r["realisasi_rp"] or 0)} for r in rows)
+    longest = float(max(frame.pagu.max(), frame.realisasi.max()))
+    bars = (
         alt.Chart(frame)
-        .mark_text(align="left", dx=6, lineBreak="\n", lineHeight=12.5, baseline="middle", dy=-6)
-        .encode(x=x, y=y, text="teks:N")
+        .mark_bar(orient="horizontal", height=height, color=colour)
+        .encode(x=sheet.x(name, 0, longest), y=sheet.y())
+        for name, height, colour in (("pagu", 20, MUDA), ("realisasi", 9, AKSEN))
     )
-    return alt.layer(pagu, spent, words).properties(width=PLOT, height=46 * len(frame)).configure(**CONFIG)
+    return sheet.lukis(*bars, bawah=0)
 
 
-def _program(bahan: Bahan) -> pd.DataFrame:
-    lines = terendah(_programmes(bahan), "serapan_persen")
-    short = [row | {"uraian": row["uraian"].removeprefix("Program ")} for row in lines]
-    return pd.DataFrame(
-        [
-            {
-                "label": label,
-                "pagu": float(row["pagu_rp"]),
-                "realisasi": float(row["realisasi_rp"] or 0),
-                "teks": f"pagu {jutaan(row['pagu_rp'])}\n{_spent(row)}",
-            }
-            for row, label in zip(lines, berlainan(short, 46, 3), strict=True)
-        ]
-    )
-
-
-def _programmes(bahan: Bahan) -> list[dict]:
+def programmes(bahan: Bahan) -> Rows:
     return bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1].to_dict("records")
 
 
+def _shown_programmes(bahan: Bahan) -> Rows:
+    rows = programmes(bahan)
+    return terendah(rows, "serapan_persen", _programme_sheet(rows).tinggi_baris)
+
+
+def _programme_sheet(rows: Rows) -> Lembar:
+    """The names without the word that begins each of them."""
+    short = [row | {"uraian": row["uraian"].removeprefix("Program ")} for row in rows]
+    return lembar(berlainan(short), [f"pagu {jutaan(row['pagu_rp'])}\n{_spent(row)}" for row in rows])
+
+
 def program_keterangan(bahan: Bahan) -> tuple[str, ...]:
-    whole = len(_programmes(bahan))
-    return ("Batang muda: pagu; batang tua: realisasi.", *catatan(whole, min(whole, TERBANYAK), "program"))
+    whole, shown = len(programmes(bahan)), len(_shown_programmes(bahan))
+    return ("Batang muda: pagu; batang tua: realisasi.", *catatan(whole, shown, "program"))
 
 
 def _spent(row: dict) -> str:
@@ -65,9 +58,7 @@ def _spent(row: dict) -> str:
 
 
 def program_alt(bahan: Bahan) -> str:
-    lines = _programmes(bahan)
-    if not lines:
-        return "Diagram batang pagu dan realisasi program; anggaran belum diisi."
+    lines = programmes(bahan)
     most = max(lines, key=lambda row: row["pagu_rp"])
     share = rasio(most["pagu_rp"], bahan.hasil.anggaran_jumlah.pagu_rp)
     return (
@@ -81,74 +72,62 @@ def serapan(bahan: Bahan):
     """Absorption of each line without lines below it, lowest first; the dashed line is the whole."""
     import altair as alt
 
-    frame = _serapan(bahan)
-    low = min(frame.nilai.min() - 4, 90.0) if len(frame) else 90.0
-    x = alt.X(
-        "nilai:Q",
-        scale=alt.Scale(domain=[low, 104], nice=False),
-        axis=alt.Axis(
-            title="Serapan (% pagu); sumbu tidak mulai dari nol", labelExpr="datum.value + '%'", values=_ticks(low)
-        ),
-    )
-    y = alt.Y("label:N", sort=None, axis=alt.Axis(**NAMA))
-    dots = (
-        alt.Chart(frame)
-        .mark_circle(size=70, opacity=1)
-        .encode(x=x, y=y, color=alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN)))
-    )
-    words = alt.Chart(frame).mark_text(align="right", dx=-8).encode(x=x, y=y, text="teks:N")
-    layers = [dots, words]
-    if (whole := bahan.hasil.anggaran_jumlah.serapan_persen) is not None:
-        rule = alt.Chart(pd.DataFrame({"nilai": [float(whole)]})).mark_rule(color=TEKS, strokeDash=[4, 3])
-        layers.insert(0, rule.encode(x="nilai:Q"))
-    return alt.layer(*layers).properties(width=PLOT, height=21 * len(frame)).configure(**CONFIG)
-
-
-def _ticks(low: float) -> list[int]:
-    first = int(low // 5 + 1) * 5
-    return list(range(first, 101, 5))
-
-
-def _serapan(bahan: Bahan) -> pd.DataFrame:
-    known = sorted(terendah(_known(bahan), "serapan_persen", MOST_LINES), key=lambda row: row["serapan_persen"])
+    rows = _shown_lines(bahan)
+    sheet = _sheet(rows)
+    axis = _axis(bahan, rows, sheet)
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
-    return pd.DataFrame(
-        [
-            {
-                "label": label,
-                "nilai": float(row["serapan_persen"]),
-                "teks": persen(row["serapan_persen"]),
-                "rendah": whole is not None and row["serapan_persen"] < whole,
-            }
-            for row, label in zip(known, berlainan(known, 50), strict=True)
-        ],
-        columns=["label", "nilai", "teks", "rendah"],
+    frame = sheet.data(
+        {"nilai": float(row["serapan_persen"]), "rendah": whole is not None and row["serapan_persen"] < whole}
+        for row in rows
     )
+    x = sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Serapan (% pagu)", kisi=True))
+    colour = alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN))
+    layers = [alt.Chart(frame).mark_circle(size=70, opacity=1).encode(x=x, y=sheet.y(), color=colour)]
+    if whole is not None:
+        rule = alt.Chart(pd.DataFrame({"nilai": [float(whole)]})).mark_rule(color=TEKS, strokeDash=[4, 3])
+        layers.insert(0, rule.encode(x=x))
+    return sheet.lukis(*layers)
 
 
-def _known(bahan: Bahan) -> list[dict]:
-    """The lines that are told one by one and whose absorption is known."""
-    lines = terbawah(bahan.hasil.anggaran, bahan.rules.anggaran).to_dict("records")
-    return [row for row in lines if row["serapan_persen"] is not None]
+def _sheet(rows: Rows) -> Lembar:
+    return lembar(berlainan(rows), [persen(row["serapan_persen"]) for row in rows])
+
+
+def _axis(bahan: Bahan, rows: Rows, sheet: Lembar) -> sumbu.Sumbu:
+    """As wide as the points and the line of the whole."""
+    whole = bahan.hasil.anggaran_jumlah.serapan_persen
+    values = [float(row["serapan_persen"]) for row in rows]
+    return sumbu.titik(values if whole is None else [*values, float(whole)], sheet.plot)
+
+
+def known_lines(bahan: Bahan) -> Rows:
+    """The lines that are told one by one and whose absorption is known, lowest first."""
+    rows = terbawah(bahan.hasil.anggaran, bahan.rules.anggaran).to_dict("records")
+    known = [row for row in rows if row["serapan_persen"] is not None]
+    return sorted(known, key=lambda row: row["serapan_persen"])
+
+
+def _shown_lines(bahan: Bahan) -> Rows:
+    known = known_lines(bahan)
+    return terendah(known, "serapan_persen", _sheet(known).tinggi_baris)
 
 
 def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
-    known = len(_known(bahan))
+    rows = _shown_lines(bahan)
+    axis = _axis(bahan, rows, _sheet(rows))
     return (
-        f"Garis putus-putus: serapan {bahan.rules.anggaran.cakupan}.",
-        *catatan(known, min(known, MOST_LINES), "baris"),
+        " ".join((f"Garis putus-putus: serapan {bahan.rules.anggaran.cakupan}.", *axis.catatan)),
+        *catatan(len(known_lines(bahan)), len(rows), "baris"),
     )
 
 
 def serapan_alt(bahan: Bahan) -> str:
-    known = _known(bahan)
-    if not known:
-        return "Diagram titik serapan kegiatan; realisasi belum dilaporkan."
-    low = min(known, key=lambda row: row["serapan_persen"])
+    known = known_lines(bahan)
+    low = known[0]
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     below = sum(row["serapan_persen"] < whole for row in known) if whole is not None else 0
     return (
-        f"Diagram titik serapan {len(known)} {known[0]['jenjang']}, dari yang terendah. "
+        f"Diagram titik serapan {len(known)} {low['jenjang']}, dari yang terendah. "
         f"Terendah {persen(low['serapan_persen'])} pada "
         f"{huruf_kecil(low['uraian'])}; {below} di bawah serapan keseluruhan {persen(whole)}."
     )

@@ -9,10 +9,13 @@ from lkipnb.calculate.organisasi import urutan_pohon
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar
 from lkipnb.present.gambar.svg import bingkai
-from lkipnb.present.gambar.tema import AKSEN, HURUF, LEBAR, MUDA, TEKS, lipat
+from lkipnb.present.gambar.tema import AKSEN, HURUF, LEBAR, MUDA, TEKS
+from lkipnb.present.huruf import lebar as lebar_teks
+from lkipnb.present.huruf import lipat
 
 GUTTER, GAP, ROW, LINE, PAD, DROP = 10, 9, 34, 11.5, 8, 22
-MAX_BRANCHES = 5
+SIZE, TOP = 10.5, 220  # px: letters, and the width of the box on top
+FEWEST, MOST = 4, 7  # branches beside each other
 
 
 @dataclass(frozen=True)
@@ -39,29 +42,68 @@ class Bagan:
 
 
 def tata(units: list[dict], lebar: float = LEBAR) -> Bagan:
-    """The root on top, its children as branches in rows of at most five, what is below them stacked.
+    """The root on top, its children as branches in rows of one length, what is below them stacked.
 
-    `units` come from `urutan_pohon`.  No two boxes overlap, and every unit but the root has a line
-    to the one above it.
+    `units` come from `urutan_pohon`.  No two boxes overlap, no line passes behind a box, and every
+    unit but the root has a line to the one above it.
     """
     root, *rest = units
     branches = [list(_below(rest, child)) for child in rest if child["kedalaman"] == 1]
-    width = (lebar - GUTTER * (min(len(branches), MAX_BRANCHES) - 1)) / max(1, min(len(branches), MAX_BRANCHES))
-    top = _box(root, lebar / 2 - 110, 0, 220)
+    across = _across(branches, lebar)
+    width = _width(lebar, across)
+    top = _box(root, lebar / 2 - TOP / 2, 0, TOP)
     boxes, lines, y = [top], [], top.tinggi + DROP * 2
-    for start in range(0, len(branches), MAX_BRANCHES):
-        group = branches[start : start + MAX_BRANCHES]
+    for start in range(0, len(branches), across):
+        group = branches[start : start + across]
+        left = (lebar - len(group) * width - (len(group) - 1) * GUTTER) / 2
+        down = _way_down(lebar, across) if start else lebar / 2
         bottom = y
         for n, branch in enumerate(group):
-            made, joined = _branch(branch, n * (width + GUTTER), y, width)
-            head = made[0]
-            middle = head.x + head.lebar / 2
-            lines += [*joined, ((lebar / 2, top.tinggi), (lebar / 2, y - DROP), (middle, y - DROP), (middle, y))]
+            made, joined = _branch(branch, left + n * (width + GUTTER), y, width)
+            lines += [*joined, _to_the_top(made[0], top, down)]
             boxes += made
             bottom = max(bottom, *(box.y + box.tinggi for box in made))
         y = bottom + DROP * 2
     height = max(box.y + box.tinggi for box in boxes)
     return Bagan(lebar, height, tuple(boxes), tuple(lines))
+
+
+def _across(branches: list[list[dict]], lebar: float) -> int:
+    """How many branches stand beside each other: as many as leave each word whole, in rows of one length."""
+    most = min(len(branches), MOST)
+    while most > FEWEST and not all(_roomy(branch, _width(lebar, most)) for branch in branches):
+        most -= 1
+    rows = -(-len(branches) // max(most, 1))
+    return -(-len(branches) // max(rows, 1)) or 1
+
+
+def _width(lebar: float, across: int) -> float:
+    return (lebar - GUTTER * (across - 1)) / across
+
+
+def _roomy(branch: list[dict], width: float) -> bool:
+    return all(
+        lebar_teks(word, SIZE, unit["kedalaman"] < 2) <= width - _indent(unit) - 2 * PAD
+        for unit in branch
+        for word in unit["nama"].split()
+    )
+
+
+def _indent(unit: dict) -> float:
+    return PAD * 1.5 * (unit["kedalaman"] - 1)
+
+
+def _way_down(lebar: float, across: int) -> float:
+    """Between two columns, the nearest to the middle: there a line reaches the rows below the first."""
+    step = _width(lebar, across) + GUTTER
+    return min((n * step - GUTTER / 2 for n in range(1, across)), key=lambda x: abs(x - lebar / 2), default=0.0)
+
+
+def _to_the_top(head: Kotak, top: Kotak, down: float) -> tuple[tuple[float, float], ...]:
+    """From the root to the head of a branch, down at `down`."""
+    middle, start, bus = head.x + head.lebar / 2, top.x + top.lebar / 2, top.tinggi + DROP
+    turn = head.y - DROP
+    return ((start, top.tinggi), (start, bus), (down, bus), (down, turn), (middle, turn), (middle, head.y))
 
 
 def _below(rest: list[dict], child: dict) -> list[dict]:
@@ -75,8 +117,7 @@ def _branch(branch: list[dict], x: float, y: float, width: float) -> tuple[list[
     """A head with its units stacked below, each deeper level further in, joined along the left edge."""
     boxes, lines, by_code = [], [], {}
     for unit in branch:
-        indent = PAD * 1.5 * (unit["kedalaman"] - 1)
-        box = _box(unit, x + indent, y, width - indent)
+        box = _box(unit, x + _indent(unit), y, width - _indent(unit))
         if above := by_code.get(unit["induk"]):
             spine = above.x + PAD * 0.6
             lines.append(
@@ -89,8 +130,7 @@ def _branch(branch: list[dict], x: float, y: float, width: float) -> tuple[list[
 
 
 def _box(unit: dict, x: float, y: float, width: float) -> Kotak:
-    room = int((width - 2 * PAD) / 5.1)
-    text = tuple(lipat(unit["nama"], max(room, 6), lines=6).split("\n"))
+    text = lipat(unit["nama"], width - 2 * PAD, SIZE, unit["kedalaman"] < 2)
     if unit["kedalaman"] == 0:
         text = (*text, unit["jabatan"])
     return Kotak(unit["kode"], x, y, width, max(ROW, LINE * len(text) + 2 * PAD), text, unit["kedalaman"])
@@ -102,7 +142,7 @@ def gambar(bahan: Bahan) -> str:
     body = "".join(_polyline(points) for points in bagan.garis) + "".join(_rect(box) for box in bagan.kotak)
     drawn = (
         f'<svg viewBox="-1 -1 {bagan.lebar + 2:g} {bagan.tinggi + 2:g}">'
-        f'<g font-family="{HURUF}" font-size="10.5">{body}</g></svg>'
+        f'<g font-family="{HURUF}" font-size="{SIZE}">{body}</g></svg>'
     )
     return bingkai(drawn, "bagan", alt(bahan))
 

@@ -9,29 +9,47 @@ import pandas as pd
 
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, huruf_kecil, persen
-from lkipnb.present.gambar.pilih import TERBANYAK, catatan, terendah
-from lkipnb.present.gambar.tema import AKSEN, BIDANG, CONFIG, HANGAT, MUDA, NAMA, TEKS, lipat, tinggi_baris
+from lkipnb.present.gambar import sumbu
+from lkipnb.present.gambar.lembar import Lembar, lembar
+from lkipnb.present.gambar.pilih import Rows, catatan, terendah
+from lkipnb.present.gambar.tema import AKSEN, BIDANG, HANGAT, MUDA, TEKS
 
-PLOT, TINGGI = 350, 44
-ROOM, WORDS = 1.04, 1.68  # the bands end, and the column of words ends, at this multiple of the longest bar
+ROOM = 1.04  # the bands end at this multiple of the longest bar
+TERPANJANG = 300  # percent; a longer bar is drawn to here, or the others would be too short to read
 
 
 def data(bahan: Bahan) -> pd.DataFrame:
     """One row per indicator: its label, its bar (zero where there is no capaian), and the words beside it."""
-    rows = []
-    for row in terendah(bahan.hasil.capaian.to_dict("records"), "capaian_persen"):
-        value = row["capaian_persen"]
-        beside = f"{persen(value)}  {row['predikat']}" if value is not None else row["keterangan"]
-        rows.append(
+    return pd.DataFrame(
+        [
             {
                 "kode": row["kode"],
-                "label": lipat(f"{row['kode']}  {row['nama']}", 46),
-                "nilai": float(value or 0),
-                "teks": beside,
+                "label": _label(row),
+                "nilai": min(float(row["capaian_persen"] or 0), TERPANJANG),
+                "teks": _words(row),
                 "tercapai": bool(row["tercapai"]),
             }
-        )
-    return pd.DataFrame(rows)
+            for row in _shown(bahan)
+        ]
+    )
+
+
+def _shown(bahan: Bahan) -> Rows:
+    rows = bahan.hasil.capaian.to_dict("records")
+    return terendah(rows, "capaian_persen", _sheet(rows).tinggi_baris)
+
+
+def _sheet(rows: Rows) -> Lembar:
+    return lembar([_label(row) for row in rows], [_words(row) for row in rows], tebal=True)
+
+
+def _label(row: dict) -> str:
+    return f"{row['kode']}  {row['nama']}"
+
+
+def _words(row: dict) -> str:
+    value = row["capaian_persen"]
+    return row["keterangan"] if value is None else f"{persen(value)}  {row['predikat']}"
 
 
 def chart(bahan: Bahan):
@@ -39,56 +57,45 @@ def chart(bahan: Bahan):
     import altair as alt
 
     frame = data(bahan)
+    sheet = _sheet(_shown(bahan))
+    frame = sheet.data(frame.to_dict("records"))
     top = max(100.0, *frame.nilai)
-    x = alt.X("nilai:Q", scale=_scale(frame, top), axis=_axis(bahan, top))
-    y = alt.Y("label:N", sort=None, axis=alt.Axis(**NAMA))
+    axis = _axis(bahan, sheet, list(frame.nilai), top)
+    x = _x(sheet, axis)
+    colour = alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(HANGAT))
     bars = (
         alt.Chart(frame)
-        .mark_bar(height=15, cornerRadiusEnd=2)
-        .encode(x=x, y=y, color=alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(HANGAT)))
+        .mark_bar(orient="horizontal", height=15, cornerRadiusEnd=2)
+        .encode(x=x, y=sheet.y(), color=colour)
     )
-    words = (
-        alt.Chart(frame.assign(nilai=top * ROOM))
-        .mark_text(align="left", dx=7, fontWeight=600)
-        .encode(x=x, y=y, text="teks:N")
-    )
-    goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x="nilai:Q")
-    return (
-        alt.layer(_bands(bahan, min(frame.nilai), top), goal, bars, words)
-        .properties(width=PLOT, height=len(frame) * tinggi_baris(TINGGI, len(frame)))
-        .configure(**CONFIG)
-    )
+    goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x=x)
+    return sheet.lukis(_bands(bahan, sheet, axis), goal, bars)
 
 
-def _scale(frame: pd.DataFrame, top: float):
-    import altair as alt
-
-    return alt.Scale(domain=[min(0.0, *frame.nilai), top * WORDS], nice=False)
+def _x(sheet: Lembar, axis: sumbu.Sumbu):
+    return sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Capaian (% target)", kisi=False))
 
 
-def _axis(bahan: Bahan, top: float):
-    import altair as alt
+def _axis(bahan: Bahan, sheet: Lembar, values: list[float], top: float) -> sumbu.Sumbu:
+    """From zero, or the lowest bar below it, to the end of the bands; told are the target, zero, the ends and the
+    lowest bound of the scale."""
+    lowest = min(float(s.dari) for s in bahan.skala.selang if s.dari is not None)
+    ends = [round(top)] if top > 100 else []
+    below = [round(min(values))] if min(values) < 0 else []
+    return sumbu.batang([*values, top * ROOM], [100.0, 0.0, *ends, *below, lowest], sheet.plot)
 
-    ticks = _ticks(bahan, top)
-    return alt.Axis(title="Capaian (% target)", values=ticks, grid=False, domain=False, labelExpr="datum.value + '%'")
 
-
-def _bands(bahan: Bahan, lowest: float, top: float):
+def _bands(bahan: Bahan, sheet: Lembar, axis: sumbu.Sumbu):
     import altair as alt
 
     bounds = [float(s.dari) for s in bahan.skala.selang if s.dari is not None]
-    edges = [top * ROOM, *bounds, min(0.0, lowest)]
-    shades = BIDANG[::-1] if len(edges) - 1 <= len(BIDANG) else [MUDA] * len(edges)
+    edges = [axis.sampai, *(bound for bound in bounds if bound < axis.sampai), axis.dari]
+    # The shades go with the classes from the lowest up, whichever of the upper ones the axis reaches.
+    shades = BIDANG[: len(edges) - 1][::-1] if len(bounds) < len(BIDANG) else [MUDA] * len(edges)
     bands = pd.DataFrame(
-        [{"dari": low, "sampai": high, "warna": shades[n]} for n, (high, low) in enumerate(itertools.pairwise(edges))]
+        [{"nilai": low, "sampai": high, "warna": shades[n]} for n, (high, low) in enumerate(itertools.pairwise(edges))]
     )
-    return alt.Chart(bands).mark_rect().encode(x="dari:Q", x2="sampai:Q", color=alt.Color("warna:N", scale=None))
-
-
-def _ticks(bahan: Bahan, top: float) -> list[float]:
-    """Zero, the lowest bound of the scale, the target, and the longest bar where it is well beyond."""
-    lowest = min(float(s.dari) for s in bahan.skala.selang if s.dari is not None)
-    return sorted({0.0, lowest, 100.0} | ({float(round(top))} if top > 115 else set()))
+    return alt.Chart(bands).mark_rect().encode(x=_x(sheet, axis), x2="sampai:Q", color=alt.Color("warna:N", scale=None))
 
 
 def alt(bahan: Bahan) -> str:
@@ -109,8 +116,9 @@ def alt(bahan: Bahan) -> str:
 def keterangan(bahan: Bahan) -> tuple[str, ...]:
     """How to read the picture, in words: colour is never the only sign."""
     bounds = daftar([f"{Decimal(s.dari).normalize():f}" for s in reversed(bahan.skala.selang) if s.dari is not None])
-    whole = len(bahan.hasil.capaian)
+    cut = any((row["capaian_persen"] or 0) > TERPANJANG for row in _shown(bahan))
     return (
         f"Garis putus-putus: target (100%). Bidang latar berganti pada batas predikat {bounds}%.",
-        *catatan(whole, min(whole, TERBANYAK), "indikator"),
+        *((f"Batang yang melebihi {TERPANJANG}% dipotong di sana.",) if cut else ()),
+        *catatan(len(bahan.hasil.capaian), len(_shown(bahan)), "indikator"),
     )

@@ -1,11 +1,10 @@
-"""Pictures of the evaluation of one sasaran: target, trend, progress to the Renstra, capaian against absorption.
+"""Pictures of the evaluation of one sasaran: target, progress to the Renstra, capaian against absorption.
 
 Each gives its data, the chart, and in words what it shows; without data there is no picture.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 import pandas as pd
@@ -13,16 +12,14 @@ import pandas as pd
 from lkipnb.model import RentangNilai
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import daftar, jutaan, nama_bersatuan, nilai_ringkas, persen
-from lkipnb.present.gambar.tema import AKSEN, CONFIG, GARIS, HANGAT, MUDA, NAMA, REDUP, TEKS, lipat, tinggi_baris
+from lkipnb.present.gambar import sumbu
+from lkipnb.present.gambar.lembar import Lembar, lembar
+from lkipnb.present.gambar.pilih import Rows, terendah
+from lkipnb.present.gambar.tema import AKSEN, HANGAT, MUDA, REDUP, SEDANG, TEKS
 from lkipnb.rules.satuan import RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
-PLOT, ROW = 340, 40
-COLUMNS, PANELS, PANEL_HEIGHT, BETWEEN = 3, 478, 84, 14
-MOST_PANELS = 18
-WORDS = 1.75  # the column of words ends at this multiple of the longest bar
-
-Rows = Sequence[dict]
+WIDEST = "capaian 100,00%; serapan 100,00%"  # words beside a row, for the room that its name has
 
 
 def target_data(bahan: Bahan, sasaran: str) -> Rows:
@@ -34,19 +31,19 @@ def target_chart(rows: Rows):
     """Each bar on a scale of its own, for the units differ; an upright line marks the target."""
     import altair as alt
 
-    frame = pd.DataFrame([_scaled(row) for row in rows])
-    goals = pd.DataFrame([{"label": _label(row), "nilai": at} for row in rows for at in _goals(row)])
-    x, y = _x("nilai:Q", WORDS), _y()
-    bars = (
-        alt.Chart(frame)
-        .mark_bar(height=14, cornerRadiusEnd=2)
-        .encode(x=x, y=y, color=alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(HANGAT)))
+    scaled = [_scaled(row) for row in rows]
+    sheet = _sheet(rows, scaled)
+    frame = sheet.data(scaled)
+    goals = pd.DataFrame(
+        [{"y": y, "nilai": at} for row, y in zip(rows, sheet.tengah, strict=True) for at in _goals(row)]
     )
-    words = alt.Chart(frame.assign(nilai=1.04)).mark_text(align="left", dx=4).encode(x=x, y=y, text="teks:N")
-    layers = [bars, words]
+    x, y = sheet.x("nilai", 0, 1), sheet.y()
+    layers = [_bars(frame, HANGAT).encode(x=x, y=y)]
     if len(goals):
-        layers.append(alt.Chart(goals).mark_tick(size=24, thickness=2.5, color=TEKS).encode(x=x, y=y))
-    return alt.layer(*layers).properties(**_size(frame)).configure(**CONFIG)
+        layers.append(
+            alt.Chart(goals).mark_tick(orient="vertical", size=22, thickness=2.5, color=TEKS).encode(x=x, y=y)
+        )
+    return sheet.lukis(*layers, bawah=0)
 
 
 def target_alt(rows: Rows) -> str:
@@ -58,9 +55,8 @@ def target_alt(rows: Rows) -> str:
 def _scaled(row: dict) -> dict:
     """The bar as a share of the longer of target and realisasi; a level of a ladder shows its rank."""
     value = row["realisasi"] if isinstance(row["realisasi"], Decimal) else row["capaian_persen"]
-    told = f"{_words(row['realisasi'], row['satuan'])}; target {_words(row['target'], row['satuan'])}"
+    told = f"{words(row['realisasi'], row['satuan'])}; target {words(row['target'], row['satuan'])}"
     return {
-        "label": _label(row),
         "nilai": max(0.0, float(value / _whole(row))) if _whole(row) else 0.0,
         "teks": told,
         "tercapai": bool(row["tercapai"]),
@@ -88,57 +84,6 @@ def _bounds(target: object) -> list[Decimal]:
     return [target] if isinstance(target, Decimal) else []
 
 
-def trend_data(bahan: Bahan, sasaran: str) -> Rows:
-    """Indicators of the sasaran that have a number in at least two years."""
-    rows = _own(bahan.hasil.perbandingan, sasaran)
-    return [row for row in rows if sum(isinstance(v, Decimal) for v in row["deret"].values()) > 1]
-
-
-def trend_chart(rows: Rows, years: Sequence[int]):
-    """One small panel per indicator, each with its own scale; a year without data interrupts the line."""
-    import altair as alt
-
-    points = [
-        {
-            "label": lipat(f"{row['kode']}  {row['nama']}", 32, lines=2),
-            "tahun": str(year),
-            "nilai": float(value) if isinstance(value := row["deret"].get(year), Decimal) else None,
-            "teks": "" if value is None else _words(value, row["satuan"]),
-        }
-        for row in rows
-        for year in years
-    ]
-    labels = list(dict.fromkeys(point["label"] for point in points))
-    base = alt.Chart(pd.DataFrame(points)).encode(
-        x=alt.X("tahun:O", axis=alt.Axis(title=None, labelAngle=0, ticks=False), scale=alt.Scale(padding=0.4)),
-        y=alt.Y("nilai:Q", axis=None, scale=alt.Scale(zero=False, padding=14)),
-    )
-    line = base.mark_line(color=AKSEN, strokeWidth=2)
-    dots = base.mark_circle(color=AKSEN, size=34, opacity=1)
-    words = base.mark_text(dy=-9, fontSize=9.5).encode(text="teks:N")
-    across = min(COLUMNS, len(rows))
-    width = (PANELS - BETWEEN * (across - 1)) / across
-    panel = alt.layer(line, dots, words).properties(width=width, height=PANEL_HEIGHT)
-    header = alt.Header(
-        title=None, labelExpr="split(datum.label, '\\n')", labelAnchor="start", labelFontSize=10, labelColor=TEKS
-    )
-    return (
-        panel.facet(facet=alt.Facet("label:N", sort=labels, header=header), columns=across, spacing=BETWEEN)
-        .resolve_scale(y="independent")
-        .configure(**CONFIG)
-    )
-
-
-def trend_alt(rows: Rows) -> str:
-    told = [
-        f"{row['kode']} {'naik' if row['perubahan'] > 0 else 'turun'}"
-        for row in rows
-        if row["perubahan"] is not None and row["perubahan"] != 0
-    ]
-    change = f" Dibandingkan tahun lalu: {daftar(told)}." if told else ""
-    return f"Diagram garis realisasi {len(rows)} indikator dari tahun ke tahun.{change}"
-
-
 def progress_data(bahan: Bahan, sasaran: str) -> Rows:
     """Indicators of the sasaran whose progress to the Renstra target is known."""
     return [row for row in _own(bahan.hasil.kemajuan, sasaran) if row["kemajuan_persen"] is not None]
@@ -148,27 +93,20 @@ def progress_chart(rows: Rows):
     """Progress in percent of the target at the end of the Renstra; the dashed line is that target."""
     import altair as alt
 
-    frame = pd.DataFrame(
-        [
-            {
-                "label": _label(row),
-                "nilai": max(0.0, float(row["kemajuan_persen"])),
-                "teks": f"{persen(row['kemajuan_persen'])}; target {_words(row['target_akhir'], row['satuan'])}",
-                "tercapai": row["kemajuan_persen"] >= 100,
-            }
-            for row in rows
-        ]
-    )
-    top = max(100.0, *frame.nilai)
-    x, y = _x("nilai:Q", top * WORDS), _y()
-    bars = (
-        alt.Chart(frame)
-        .mark_bar(height=14, cornerRadiusEnd=2)
-        .encode(x=x, y=y, color=alt.condition("datum.tercapai", alt.value(AKSEN), alt.value("#4f949c")))
-    )
-    words = alt.Chart(frame.assign(nilai=top * 1.04)).mark_text(align="left", dx=4).encode(x=x, y=y, text="teks:N")
+    told = [_progress(row) for row in rows]
+    sheet = _sheet(rows, told)
+    frame = sheet.data(told)
+    x, y = sheet.x("nilai", 0, max(100.0, *frame.nilai)), sheet.y()
     goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x=x)
-    return alt.layer(goal, bars, words).properties(**_size(frame)).configure(**CONFIG)
+    return sheet.lukis(_bars(frame, SEDANG).encode(x=x, y=y), goal, bawah=0)
+
+
+def _progress(row: dict) -> dict:
+    return {
+        "nilai": max(0.0, float(row["kemajuan_persen"])),
+        "teks": f"{persen(row['kemajuan_persen'])}; target {words(row['target_akhir'], row['satuan'])}",
+        "tercapai": row["kemajuan_persen"] >= 100,
+    }
 
 
 def progress_alt(rows: Rows) -> str:
@@ -189,37 +127,37 @@ def efficiency_chart(rows: Rows):
     """Capaian and absorption of each indicator as two dots on one line."""
     import altair as alt
 
-    frame = pd.DataFrame(
-        [
-            {
-                "label": _label(row),
-                "capaian": float(row["capaian_persen"]),
-                "serapan": float(row["serapan_persen"]),
-                "teks": f"capaian {persen(row['capaian_persen'])}; serapan {persen(row['serapan_persen'])}",
-            }
-            for row in rows
-        ]
+    told = [_efficiency(row) for row in rows]
+    sheet = _sheet(rows, told)
+    frame = sheet.data(told)
+    axis = _percent_axis(rows, sheet)
+    told_axis = axis.axis("Capaian dan serapan (%)", kisi=True)
+    reached, spent = (sheet.x(name, axis.dari, axis.sampai, told_axis) for name in ("capaian", "serapan"))
+    link = alt.Chart(frame).mark_rule(strokeWidth=3, color=MUDA).encode(x=reached, x2="serapan:Q", y=sheet.y())
+    diamonds = alt.Chart(frame).mark_point(
+        shape="diamond", size=80, filled=True, opacity=1, color=MUDA, stroke=REDUP, strokeWidth=1
     )
-    top = max(100.0, *frame.capaian, *frame.serapan)
-    low = min(0.0, *frame.capaian)
-    scale = alt.Scale(domain=[low, top * 1.85], nice=False)
-    axis = alt.Axis(title="Persen", values=[0, 50, 100], labelOverlap=False, grid=False, domain=False)
-    y = _y()
-    link = alt.Chart(frame).mark_rule(strokeWidth=3, color=GARIS)
-    link = link.encode(x=alt.X("capaian:Q", scale=scale, axis=axis), x2="serapan:Q", y=y)
-    spent = alt.Chart(frame).mark_point(shape="diamond", size=70, filled=True, opacity=1, color=MUDA, stroke=REDUP)
-    reached = alt.Chart(frame).mark_circle(size=80, opacity=1, color=AKSEN)
-    words = alt.Chart(frame.assign(tepi=top * 1.05)).mark_text(align="left", dx=4)
-    return (
-        alt.layer(
-            link,
-            spent.encode(x=alt.X("serapan:Q", scale=scale), y=y),
-            reached.encode(x=alt.X("capaian:Q", scale=scale), y=y),
-            words.encode(x=alt.X("tepi:Q", scale=scale), y=y, text="teks:N"),
-        )
-        .properties(**_size(frame))
-        .configure(**CONFIG)
-    )
+    circles = alt.Chart(frame).mark_circle(size=60, opacity=1, color=AKSEN)
+    return sheet.lukis(link, diamonds.encode(x=spent, y=sheet.y()), circles.encode(x=reached, y=sheet.y()))
+
+
+def _efficiency(row: dict) -> dict:
+    return {
+        "capaian": float(row["capaian_persen"]),
+        "serapan": float(row["serapan_persen"]),
+        "teks": f"capaian {persen(row['capaian_persen'])}; serapan {persen(row['serapan_persen'])}",
+    }
+
+
+def _percent_axis(rows: Rows, sheet: Lembar) -> sumbu.Sumbu:
+    """As wide as both percentages of the rows."""
+    values = [float(row[name]) for row in rows for name in ("capaian_persen", "serapan_persen")]
+    return sumbu.titik(values, sheet.plot)
+
+
+def efficiency_notes(rows: Rows) -> tuple[str, ...]:
+    axis = _percent_axis(rows, _sheet(rows, [_efficiency(row) for row in rows]))
+    return (" ".join(("Lingkaran: capaian; belah ketupat: serapan.", *axis.catatan)),)
 
 
 def efficiency_alt(rows: Rows) -> str:
@@ -230,11 +168,25 @@ def efficiency_alt(rows: Rows) -> str:
     )
 
 
-def _size(frame: pd.DataFrame) -> dict[str, float]:
-    return {"width": PLOT, "height": len(frame) * tinggi_baris(ROW, len(frame))}
+def terbanyak(rows: Rows, ukuran: str) -> Rows:
+    """As many rows as fit on a page, those with the lowest `ukuran`."""
+    names = lembar([_label(row) for row in rows], [WIDEST] * len(rows))
+    return terendah(rows, ukuran, names.tinggi_baris)
 
 
-def _words(value: object, satuan: str) -> str:
+def _sheet(rows: Rows, told: Rows) -> Lembar:
+    return lembar([_label(row) for row in rows], [one["teks"] for one in told])
+
+
+def _bars(frame: pd.DataFrame, belum: str):
+    """Bars of the column `tercapai`'s colour: dark where it is true, `belum` where not."""
+    import altair as alt
+
+    colour = alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(belum))
+    return alt.Chart(frame).mark_bar(orient="horizontal", height=14, cornerRadiusEnd=2).encode(color=colour)
+
+
+def words(value: object, satuan: str) -> str:
     """A value beside its bar or dot, short."""
     rupiah = unit_of(satuan).kode == RUPIAH
     return jutaan(value) if rupiah and isinstance(value, Decimal) else nilai_ringkas(value, satuan)
@@ -245,16 +197,4 @@ def _own(frame: pd.DataFrame, sasaran: str) -> Rows:
 
 
 def _label(row: dict) -> str:
-    return lipat(f"{row['kode']}  {nama_bersatuan(row['nama'], row['satuan'])}", 46)
-
-
-def _x(field: str, top: float):
-    import altair as alt
-
-    return alt.X(field, axis=None, scale=alt.Scale(domain=[0, top], nice=False))
-
-
-def _y():
-    import altair as alt
-
-    return alt.Y("label:N", sort=None, axis=alt.Axis(**NAMA))
+    return f"{row['kode']}  {nama_bersatuan(row['nama'], row['satuan'])}"

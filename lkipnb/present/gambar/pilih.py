@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from lkipnb.present.gambar.tema import lipat
+from lkipnb.present.gambar.tema import TERTINGGI
 
-TERBANYAK = 24
-NARROWEST = 12  # characters of a name before its code
+PALING_SEDIKIT = 2  # a picture of one bar compares nothing
 
 Rows = Sequence[dict]
 
 
-def terendah(rows: Rows, ukuran: str, banyak: int = TERBANYAK) -> Rows:
-    """At most `banyak` rows, those with the lowest value of the column `ukuran`, in their own order."""
-    if len(rows) <= banyak:
-        return rows
+def terendah(rows: Rows, ukuran: str, tinggi: Sequence[float], ruang: float = TERTINGGI) -> Rows:
+    """The rows with the lowest value of the column `ukuran`, in their own order; as many as fit into `ruang` px.
+
+    `tinggi` is the height of each row in px.  A row without a value comes last.
+    """
     order = sorted(range(len(rows)), key=lambda n: (rows[n][ukuran] is None, rows[n][ukuran] or 0))
-    return [rows[n] for n in sorted(order[:banyak])]
+    kept = []
+    for n in order:
+        ruang -= tinggi[n]
+        if ruang < 0:
+            break
+        kept.append(n)
+    return [rows[n] for n in sorted(kept)]
 
 
 def catatan(semua: int, digambar: int, apa: str) -> tuple[str, ...]:
@@ -26,18 +32,11 @@ def catatan(semua: int, digambar: int, apa: str) -> tuple[str, ...]:
     return (f"Digambar {digambar} dari {semua} {apa}, yang terendah.",) if digambar < semua else ()
 
 
-def berlainan(rows: Rows, lebar: int, lines: int = 1) -> list[str]:
-    """A label for each budget line: its `uraian` on `lines` lines of `lebar` characters.
-
-    Lines of one name get their code too, for bars that share a label would be drawn over each other.
-    """
-    plain = [lipat(row["uraian"], lebar, lines) for row in rows]
-    times = Counter(plain)
-    return [text if times[text] == 1 else _berkode(row, lebar, lines) for row, text in zip(rows, plain, strict=True)]
+def berlainan(rows: Rows) -> list[str]:
+    """The `uraian` of each budget line; lines of one name get their code too, to be told apart."""
+    times = Counter(row["uraian"] for row in rows)
+    return [row["uraian"] if times[row["uraian"]] == 1 else _berkode(row) for row in rows]
 
 
-def _berkode(row: dict, lebar: int, lines: int) -> str:
-    kode = row["kode_rekening"]
-    if lines > 1:
-        return f"{lipat(row['uraian'], lebar, lines)}\n{kode}"
-    return f"{lipat(row['uraian'], max(NARROWEST, lebar - len(kode) - 1), lines)} {kode}"
+def _berkode(row: dict) -> str:
+    return f"{row['uraian']} {row['kode_rekening']}"

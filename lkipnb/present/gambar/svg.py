@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
-from pathlib import Path
 
-FONTS = Path(__file__).parents[2] / "fonts"
+from lkipnb.present.huruf import FONTS
+
 _ROOT = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"[^>]*>")
 _ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 
 
 def render(spec: Mapping[str, object], kunci: str, alt: str) -> str:
     """A Vega-Lite specification as an `<svg>` that scales with its place and tells `alt` to a screen reader."""
-    drawn = _converter().vegalite_to_svg(spec, vl_version=_vegalite_version())
-    return bingkai(drawn, kunci, alt)
+    return bingkai(_drawn(json.dumps(spec)), kunci, alt)
+
+
+@lru_cache(maxsize=64)
+def _drawn(spec: str) -> str:
+    """A chapter asks for a picture twice: whether there is one, and to show it."""
+    return _converter().vegalite_to_svg(spec, vl_version=_vegalite_version())
 
 
 def bingkai(drawn: str, kunci: str, alt: str) -> str:

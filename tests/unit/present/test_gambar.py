@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkipnb.explore import semua
-from lkipnb.present.gambar import anggaran, bagan, capaian
+from lkipnb.present.gambar import bagan, capaian
 from lkipnb.present.gambar.bagan import tata
 
 ROOT = Path(__file__).parents[3]
@@ -120,7 +120,12 @@ def test_programmes_of_one_name_keep_a_bar_each(data):
     for kode in ("1 06 01 15", "1 06 01 16", "1 06 01 15 08", "1 06 01 16 02"):
         data.set("anggaran", names[kode], "uraian", "Program Pemberdayaan Sosial")
     lk = lkipnb.open("dinsos-flores-timur", 2020, data=data.path)
-    drawn = [anggaran._program(lk).label, anggaran._serapan(lk).label]
-    assert [len(labels) for labels in drawn] == [7, 28]
-    assert all(labels.is_unique for labels in drawn)
-    assert "Pemberdayaan Sosial\n1 06 01 15" in list(drawn[0])
+    svg = lk.gambar.anggaran_program().svg
+    assert [svg.count(f">Pemberdayaan Sosial 1 06 01 {n}<") for n in (15, 16)] == [1, 1]
+    assert [len(positions(lk.gambar.anggaran_program())), len(positions(lk.gambar.serapan_kegiatan()))] == [7, 28]
+
+
+def positions(picture):
+    """The heights at which a picture of the budget has a row."""
+    rows = [row for data in picture.spec["datasets"].values() for row in data]
+    return {row["y"] for row in rows if row.keys() & {"pagu", "rendah"}}

@@ -1,0 +1,180 @@
+"""The realisasi of each indicator of a sasaran over the years, one small panel each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+import pandas as pd
+
+from lkipnb.present.bahan import Bahan
+from lkipnb.present.format import daftar
+from lkipnb.present.gambar.evaluasi import words as told
+from lkipnb.present.gambar.lembar import TEPI, px, rakit
+from lkipnb.present.gambar.pilih import Rows, terendah
+from lkipnb.present.gambar.tema import AKSEN, KECIL, LEBAR, REDUP, TEKS
+from lkipnb.present.huruf import lebar, lipat
+
+LAJUR = (3, 2, 1)  # panels beside each other; fewer where the values of a panel need more room
+ANTARA = 22  # px between two panels
+GARIS_TINGGI, NILAI = 58, 18  # px: height of the lines, and of the words above and below them
+JUDUL, BARIS, TAHUN = 10, 11.5, 14  # px: letters and lines of a title, height of the years
+APIT = 6  # px between two values
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A panel: the left end of its plot, its top, its width in px, and the lines of its title."""
+
+    x: float
+    y: float
+    lebar: float
+    judul: tuple[str, ...]
+
+    @property
+    def atas(self) -> float:
+        """The top of the lines."""
+        return self.y + BARIS * len(self.judul) + NILAI
+
+    @property
+    def bawah(self) -> float:
+        """The foot of the panel, below its years."""
+        return self.atas + GARIS_TINGGI + NILAI + TAHUN
+
+
+def data(bahan: Bahan, sasaran: str) -> Rows:
+    """Indicators of the sasaran that have a number in at least two years."""
+    rows = bahan.hasil.perbandingan[bahan.hasil.perbandingan.sasaran == sasaran].to_dict("records")
+    return [row for row in rows if sum(isinstance(v, Decimal) for v in row["deret"].values()) > 1]
+
+
+def chart(rows: Rows, years: Sequence[int]):
+    """Each panel has its own scale and its own years; a year without data interrupts the line."""
+    import altair as alt
+
+    panels = tata(rows, years)
+    width, height = LEBAR - 2 * TEPI, panels[-1].bawah
+    placed = list(zip(rows, panels, strict=True))
+    points = pd.DataFrame([point for row, panel in placed for point in _points(row, panel, years)])
+    texts = pd.DataFrame([text for row, panel in placed for text in _texts(row, panel, years)])
+    x = alt.X("x:Q", scale=px(width), axis=None)
+    y = alt.Y("y:Q", scale=px(height), axis=None)
+    base = alt.Chart(points).encode(x=x, y=y)
+    words = alt.Chart(texts).encode(x=x, y=y, text="teks:N")
+    chart = alt.layer(
+        base.mark_line(color=AKSEN, strokeWidth=2).encode(detail="panel:N", order="tahun:Q"),
+        base.mark_circle(color=AKSEN, size=34, opacity=1),
+        # A white edge keeps a value readable where the line passes behind it.
+        _only(words, "nilai").mark_text(fontSize=KECIL, stroke="white", strokeWidth=3, strokeJoin="round"),
+        _only(words, "nilai").mark_text(fontSize=KECIL, color=TEKS),
+        _only(words, "tahun").mark_text(fontSize=KECIL, color=REDUP),
+        _only(words, "judul").mark_text(fontSize=JUDUL, align="left", color=TEKS),
+    )
+    return rakit(chart, width, height, dict.fromkeys(("left", "right", "top", "bottom"), TEPI))
+
+
+def _only(words, peran: str):
+    return words.transform_filter(f"datum.peran == '{peran}'")
+
+
+def terbanyak(rows: Rows, years: Sequence[int]) -> Rows:
+    """The indicators whose panels fit on a page, those with the lowest capaian."""
+    across = _across(rows, years)
+    titles = max(len(_title(row, _panel_width(across))) for row in rows)
+    height = Panel(0, 0, 0, ("",) * titles).bawah + ANTARA / 2
+    return terendah(rows, "capaian_persen", [height / across] * len(rows))
+
+
+def tata(rows: Rows, years: Sequence[int]) -> list[Panel]:
+    """The panels in rows; as many beside each other as leave room for the widest value at each year."""
+    across = _across(rows, years)
+    width = _panel_width(across)
+    panels: list[Panel] = []
+    top = 0.0
+    for start in range(0, len(rows), across):
+        titles = [_title(row, width) for row in rows[start : start + across]]
+        most = max(map(len, titles))
+        padded = [(*title, *[""] * (most - len(title))) for title in titles]
+        panels += [Panel(n * (width + ANTARA), top, width, title) for n, title in enumerate(padded)]
+        top = panels[-1].bawah + ANTARA / 2
+    return panels
+
+
+def _across(rows: Rows, years: Sequence[int]) -> int:
+    return min(len(rows), next((n for n in LAJUR if _fits(rows, years, n)), LAJUR[-1]))
+
+
+def _title(row: dict, width: float) -> tuple[str, ...]:
+    return lipat(f"{row['kode']}  {row['nama']}", width, JUDUL)
+
+
+def _panel_width(across: int) -> float:
+    return (LEBAR - 2 * TEPI - ANTARA * (across - 1)) / across
+
+
+def _fits(rows: Rows, years: Sequence[int], across: int) -> bool:
+    widest = max(lebar(text, KECIL) for row in rows for text in _values(row, years))
+    return widest + APIT <= _panel_width(across) / len(years)
+
+
+def _values(row: dict, years: Sequence[int]) -> list[str]:
+    """What stands at each year; nothing where nothing is known."""
+    values = [row["deret"].get(year) for year in years]
+    return ["" if value is None else told(value, row["satuan"]) for value in values]
+
+
+def _places(row: dict, panel: Panel, years: Sequence[int]) -> list[tuple[float, float | None]]:
+    """Where the point of each year stands, in px; no height where there is no number."""
+    numbers = [row["deret"].get(year) for year in years]
+    known = [value for value in numbers if isinstance(value, Decimal)]
+    low, spread = min(known), max(known) - min(known)
+    step = panel.lebar / len(years)
+    return [
+        (panel.x + step * (n + 0.5), _height(value, low, spread, panel) if isinstance(value, Decimal) else None)
+        for n, value in enumerate(numbers)
+    ]
+
+
+def _height(value: Decimal, low: Decimal, spread: Decimal, panel: Panel) -> float:
+    share = float((value - low) / spread) if spread else 0.5
+    return panel.atas + GARIS_TINGGI * (1 - share)
+
+
+def _points(row: dict, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
+    for year, (x, y) in zip(years, _places(row, panel, years), strict=True):
+        value = row["deret"].get(year)
+        number = float(value) if isinstance(value, Decimal) else None
+        yield {"panel": row["kode"], "tahun": year, "nilai": number, "x": x, "y": y}
+
+
+def _texts(row: dict, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
+    for n, line in enumerate(panel.judul):
+        yield {"peran": "judul", "teks": line, "x": panel.x, "y": panel.y + BARIS * (n + 0.5)}
+    places = _places(row, panel, years)
+    beside = _below(places)
+    for n, (year, text, (x, y)) in enumerate(zip(years, _values(row, years), places, strict=True)):
+        yield {"peran": "tahun", "teks": str(year), "x": x, "y": panel.bawah - TAHUN / 2}
+        if text:
+            middle = panel.atas + GARIS_TINGGI / 2 if y is None else y + (10 if beside[n] else -10)
+            yield {"peran": "nilai", "teks": text, "x": x, "y": middle}
+
+
+def _below(places: Sequence[tuple[float, float | None]]) -> list[bool]:
+    """Whether the value of each point stands below it: where the line comes from above and goes up again."""
+    heights = [y for _, y in places]
+    rises = [0 if a is None or b is None else (b > a) - (b < a) for a, b in pairwise(heights)]
+    before, after = [0, *rises], [*rises, 0]
+    return [b >= 0 and a <= 0 and (b, a) != (0, 0) for b, a in zip(before, after, strict=True)]
+
+
+def alt(rows: Rows) -> str:
+    """What the picture shows: which indicators rose and which fell since last year."""
+    told = [
+        f"{row['kode']} {'naik' if row['perubahan'] > 0 else 'turun'}"
+        for row in rows
+        if row["perubahan"] is not None and row["perubahan"] != 0
+    ]
+    change = f" Dibandingkan tahun lalu: {daftar(told)}." if told else ""
+    return f"Diagram garis realisasi {len(rows)} indikator dari tahun ke tahun.{change}"
