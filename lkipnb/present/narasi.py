@@ -21,6 +21,7 @@ from lkipnb.errors import UsageError
 from lkipnb.present import format as bentuk
 from lkipnb.present.block import Gambar, Narasi, Tabel
 from lkipnb.present.sandbox import isi_templat
+from lkipnb.present.sanitize import bersih
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -85,7 +86,7 @@ def _prose(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi]:
             return value
         raise UsageError(f"{value.nomor} berada di dalam kalimat; letakkan dalam paragraf tersendiri.")
 
-    text = _TOKEN.sub(shown, html).strip()
+    text = bersih(_TOKEN.sub(shown, html)).strip()
     return [Narasi(text)] if text else []
 
 

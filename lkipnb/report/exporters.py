@@ -15,10 +15,13 @@ from traitlets import default
 
 from lkipnb.errors import ChapterError
 from lkipnb.present.narasi import markdown
+from lkipnb.present.sanitize import bersih
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, read
 from lkipnb.report.page import TEMPLATES, page
 from lkipnb.report.typeset import typeset
+
+PICTURE = "Gambar dari sel notebook"
 
 
 def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
@@ -53,7 +56,7 @@ class LkipExporter(TemplateExporter):
 
     def default_filters(self):
         yield from super().default_filters()
-        yield "prosa", markdown
+        yield "prosa", prose
         yield "keluaran", shown
 
     def document(self, nb: NotebookNode, resources: dict | None, **kwargs) -> tuple[Document, dict]:
@@ -94,7 +97,9 @@ class LkipPDFExporter(LkipExporter):
 
 
 def shown(output: NotebookNode) -> str:
-    """What the report shows of an output: its HTML, or its plain text; nothing of the error stream.
+    """What the report shows of an output: its HTML, its picture, or its plain text; nothing of the error stream.
+
+    Everything passes the gate (`present.sanitize`).
 
     Raises ChapterError for an error, which has no place in a report.
     """
@@ -103,7 +108,18 @@ def shown(output: NotebookNode) -> str:
     if output.output_type == "stream":
         return "" if output.name == "stderr" else _preformatted(output.text)
     data = output.get("data", {})
-    return data["text/html"] if "text/html" in data else _preformatted(data.get("text/plain", ""))
+    for kind in ("text/html", "image/svg+xml"):
+        if kind in data:
+            return bersih(data[kind])
+    for kind in ("image/png", "image/jpeg"):
+        if kind in data:
+            return bersih(f'<p><img src="data:{kind};base64,{data[kind].strip()}" alt="{PICTURE}"></p>')
+    return _preformatted(data.get("text/plain", ""))
+
+
+def prose(source: str) -> str:
+    """A Markdown cell as HTML that passed the gate."""
+    return bersih(markdown(source))
 
 
 def _preformatted(text: str) -> str:

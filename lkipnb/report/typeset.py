@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
+import sys
 from pathlib import Path
 
 import lxml.html
 from lxml.html import HtmlElement
 
 from lkipnb.errors import ReportError
+from lkipnb.present.sanitize import isi_gambar
+from lkipnb.report import child
 from lkipnb.report.document import Document
 from lkipnb.report.lineage import lepas
 from lkipnb.storage.refusal import explained
@@ -17,6 +21,7 @@ from lkipnb.storage.scratch import scratch
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"
+TYPST = Path(__file__).with_name("typst_child.py")
 STANDARDS = ["ua-1", "a-3a"]
 # The only cell of a row that heads a group, as pandoc writes it.  As a header of the second level it
 # never stays alone at the foot of a page.
@@ -27,7 +32,7 @@ _EPOCH = datetime.date(1970, 1, 1)
 def typeset(document: Document) -> bytes:
     """The PDF: A4, PDF/A-3a and PDF/UA-1 as Typst checks them; the same document gives the same bytes.
 
-    Raises ReportError when Typst refuses the document or a typeface is missing.
+    Raises ReportError when Typst refuses the document, a typeface is missing, or time or memory do not suffice.
     """
     with scratch() as folder, explained(folder):
         source = folder / "lkip.typ"
@@ -36,13 +41,23 @@ def typeset(document: Document) -> bytes:
 
 
 def typst_source(document: Document, folder: Path) -> str:
-    """The Typst source; pictures are written to `folder` as SVG files."""
+    """The Typst source; pictures are written to `folder`."""
     import pypandoc
 
     html = _for_pandoc(document, folder)
-    body = pypandoc.convert_text(
-        html, "typst", format="html+native_divs", extra_args=["--wrap=none", f"--lua-filter={TEMPLATES / 'lkip.lua'}"]
-    )
+    # The sandbox keeps pandoc from reading files and from the network, whatever the document asks for.
+    command = [
+        pypandoc.get_pandoc_path(),
+        "--sandbox",
+        "--from=html+native_divs",
+        "--to=typst",
+        "--wrap=none",
+        f"--lua-filter={TEMPLATES / 'lkip.lua'}",
+        "+RTS",
+        f"-M{child.MEMORY_MIB}m",
+        "-RTS",
+    ]
+    body = child.jalankan("Pandoc", command, html)
     body = _GROUP_HEADING.sub(r"\1table.header(level: 2, repeat: false, \2),", body)
     look = (TEMPLATES / "lkip.typ").read_text(encoding="utf-8")
     return f"{look}\n{_PANDOC}\n{_opening(document)}\n{body}\n"
@@ -94,19 +109,18 @@ def _date(document: Document) -> datetime.date:
 
 
 def _for_pandoc(document: Document, folder: Path) -> str:
-    """The sections in the order of the print, with calls for the lists and the change of page numbers."""
+    """The sections in the order of the print, with places for the lists and the change of page numbers."""
     front = [html for peran, html in document.sections if peran == "depan"]
     rest = [html for peran, html in document.sections if peran != "depan"]
-    lists = [_call("#daftar-isi()")] if document.cover else []
-    for judul, jenis, entries in (
-        ("Daftar Tabel", "tabel", document.tabel),
-        ("Daftar Gambar", "gambar", document.gambar),
-    ):
+    lists = ["daftar-isi"] if document.cover else []
+    for name, entries in (("daftar-tabel", document.tabel), ("daftar-gambar", document.gambar)):
         if entries and document.cover:
-            lists.append(_call(f'#daftar-figur("{judul}", "{jenis}")'))
-    start = [_call('#set page(numbering: "1", footer: kaki-halaman("1"))'), _call("#counter(page).update(1)")]
-    root = lxml.html.fragment_fromstring("".join([*front[:1], *lists, *front[1:], *start, *rest]), create_parent="div")
+            lists.append(name)
+    pieces = [*front[:1], *map(_place, lists), *front[1:], _place("mulai-isi"), *rest]
+    root = lxml.html.fragment_fromstring("".join(pieces), create_parent="div")
     lepas(root)
+    for number, picture in enumerate(root.iter("img"), start=1):
+        _embedded(picture, folder, number)
     for number, svg in enumerate(root.xpath(".//*[local-name()='svg']"), start=1):
         _to_file(svg, folder / f"gambar-{number}.svg")
     for note in root.xpath(".//p[@class='sumber' or @class='catatan'] | .//section[@class='tanda-tangan']//p"):
@@ -116,11 +130,27 @@ def _for_pandoc(document: Document, folder: Path) -> str:
     return lxml.html.tostring(root, encoding="unicode")
 
 
-def _call(code: str) -> str:
-    return f"<div class='mentah' data-typst='{code}'></div>"
+def _place(name: str) -> str:
+    """A place that lkip.lua fills with a call of its own list.
+
+    The gate lets no id with a colon through, so nothing but this module can name such a place.
+    """
+    return f'<div id="lkip:{name}"></div>'
+
+
+def _embedded(picture: HtmlElement, folder: Path, number: int) -> None:
+    """Write an embedded picture to a file beside the source; the gate has let nothing else through."""
+    kind, content = isi_gambar(picture.get("src"))
+    file = folder / f"sisipan-{number}.{kind}"
+    file.write_bytes(content)
+    picture.set("src", file.name)
+    picture.set("alt", picture.get("alt") or "Gambar")
 
 
 def _to_file(svg: HtmlElement, path: Path) -> None:
+    for element in svg.iter():
+        if (target := element.attrib.pop("xlink:href", None)) is not None:
+            element.set("href", target)  # the prefix is declared only in a page
     path.write_text(lxml.html.tostring(svg, encoding="unicode", with_tail=False), encoding="utf-8")
     image = lxml.html.Element("img", {"src": path.name, "alt": svg.get("aria-label", "")})
     image.tail = svg.tail
@@ -128,20 +158,23 @@ def _to_file(svg: HtmlElement, path: Path) -> None:
 
 
 def _compile(source: Path, date: datetime.date) -> bytes:
-    import typst
-
+    """The PDF of a Typst source, set by a child that sees its folder only and no packages."""
     stamp = datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
-    try:
-        pdf, warnings = typst.compile_with_warnings(
-            source,
-            root=source.parent,
-            font_paths=[FONTS],
-            ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
-            timestamp=int(stamp.timestamp()),
-        )
-    except typst.TypstError as error:
-        raise ReportError(f"PDF tidak dapat disusun: {error.message}") from error
-    if missing := [w.message for w in warnings if "font" in w.message]:
+    made, packages = source.with_suffix(".pdf"), source.with_name("paket")
+    packages.mkdir()
+    job = {
+        "source": str(source),
+        "root": str(source.parent),
+        "fonts": [str(FONTS)],
+        "standards": STANDARDS,
+        "timestamp": int(stamp.timestamp()),
+        "packages": str(packages),
+        "output": str(made),
+        "memory_mib": child.MEMORY_MIB,
+    }
+    answer = json.loads(child.jalankan("Penyusun PDF", [sys.executable, "-I", str(TYPST)], json.dumps(job)))
+    if "error" in answer:
+        raise ReportError(f"PDF tidak dapat disusun: {answer['error']}")
+    if missing := [warning for warning in answer["warnings"] if "font" in warning]:
         raise ReportError(f"Huruf untuk PDF tidak lengkap: {'; '.join(missing)}")
-    return pdf
+    return made.read_bytes()

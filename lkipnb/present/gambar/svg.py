@@ -32,7 +32,7 @@ def bingkai(drawn: str, kunci: str, alt: str) -> str:
     """
     viewbox = _ROOT.search(drawn)[1]
     root = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
         f'aria-label="{escape(alt)}" viewBox="{viewbox}" width="100%">'
     )
     numbers: dict[str, int] = {}

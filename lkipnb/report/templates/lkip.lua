@@ -6,6 +6,16 @@ local function quoted(text)
   return '"' .. text:gsub("\\", "\\\\"):gsub('"', '\\"'):gsub("\n", " ") .. '"'
 end
 
+-- pandoc takes `typst:` attributes for code: only `dress` gives them.  The gate has dropped those of the document.
+local function disarmed(el)
+  for key in pairs(el.attributes) do
+    if key:match("^typst") then el.attributes[key] = nil end
+  end
+  return el
+end
+
+Span, Link, Code, CodeBlock, Header = disarmed, disarmed, disarmed, disarmed, disarmed
+
 -- Tables up to this size stay on one page.
 local MOST_ROWS, MOST_LETTERS = 14, 1400
 
@@ -26,6 +36,7 @@ local INDENT = { menjorok = "12pt", ["menjorok-2"] = "20pt", ["menjorok-3"] = "2
 
 local function dress(row, role)
   for i, cell in ipairs(row.cells) do
+    disarmed(cell.attr)
     if role == "kepala" or role == "jumlah" or role == "program" or role == "grup" then strong(cell) end
     if role == "grup" then cell.alignment = "AlignLeft" end
     if FILL[role] then cell.attr.attributes["typst:fill"] = FILL[role] end
@@ -38,11 +49,13 @@ end
 -- Rows keep their role as a class; pandoc writes `typst:` attributes of a cell into the cell.
 -- A first row of headers only, such as a group heading, reaches us as the head of the body.
 function Table(tbl)
+  disarmed(tbl)
   for _, row in ipairs(tbl.head.rows) do dress(row, "kepala") end
   for _, body in ipairs(tbl.bodies) do
     for _, row in ipairs(body.head) do dress(row, row.attr.classes[1]) end
     for _, row in ipairs(body.body) do dress(row, row.attr.classes[1]) end
   end
+  for _, row in ipairs(tbl.foot.rows) do dress(row, row.attr.classes[1]) end
   return tbl
 end
 
@@ -94,8 +107,17 @@ function Figure(fig)
   return blocks, true
 end
 
+-- Calls at the places that typeset.py names; no other id has a colon, and no code comes with the document.
+local PLACES = {
+  ["lkip:daftar-isi"] = "#daftar-isi()",
+  ["lkip:daftar-tabel"] = '#daftar-figur("Daftar Tabel", "tabel")',
+  ["lkip:daftar-gambar"] = '#daftar-figur("Daftar Gambar", "gambar")',
+  ["lkip:mulai-isi"] = '#set page(numbering: "1", footer: kaki-halaman("1"))\n\n#counter(page).update(1)',
+}
+
 function Div(div)
   local role = div.classes[1]
+  if PLACES[div.identifier] then return raw(PLACES[div.identifier]) end
   if OF_A_BLOCK[role] then
     return nil
   elseif role == "tanda-tangan" then
@@ -113,8 +135,6 @@ function Div(div)
     end
     parts:insert(raw("]"))
     return parts
-  elseif role == "mentah" then
-    return raw(div.attributes["typst"])
   end
   return div.content  -- pandoc would wrap it in a block, which may hold no page
 end
