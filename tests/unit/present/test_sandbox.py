@@ -69,7 +69,7 @@ def test_what_is_no_plain_value_is_refused_when_the_context_is_made():
 
 def test_a_number_keeps_its_origin_on_the_way_through_prose(lk):
     (piece,) = render("{{ anggaran.pagu_rp | rupiah }}", lk.konteks)
-    assert 'data-asal="jumlah(&#34;anggaran&#34;' in piece.isi
+    assert 'data-asal="jumlah(&quot;anggaran&quot;' in piece.isi
 
 
 def test_the_nip_is_no_value_of_prose(lk):
