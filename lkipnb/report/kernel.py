@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ KERNEL = "python3"
 # What keeps the kernels of a JupyterLab from being overheard: `jupyter lab <these>`.
 LAB_OPTIONS = ("--MappingKernelManager.transport_encryption=required",)
 _QUIET = ["--log-level=ERROR", "--HistoryManager.enabled=False"]
+_PROCESS = "lkipnb.report.kernel_process"
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 # The path of a socket may have 103 bytes on macOS and 107 on Linux, and its name takes some of them.
 _SOCKET = "s"
@@ -56,6 +58,7 @@ def _manager(folder: Path, sockets: Path | None) -> KernelManager:
     papers = folder / "kernel"  # apart, for jupyter_client changes the mode of the folder of this file
     papers.mkdir(mode=0o700)
     manager = AsyncKernelManager(kernel_name=KERNEL, connection_file=str(papers / "kernel.json"))
+    manager.kernel_spec.argv = [sys.executable, "-P", "-m", _PROCESS, "-f", "{connection_file}"]
     if sockets is None:
         manager.transport_encryption = "required"
     else:
