@@ -8,8 +8,10 @@ TESTS ?= tests notebooks
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# Other users of this machine cannot read what the kernels say (lkipnb.report.kernel.LAB_OPTIONS).
+PRIVATE := --MappingKernelManager.transport_encryption=required
 
-.PHONY: help report check test fix lab notebooks docs bench bench-audit constraints clean
+.PHONY: help report check test fix lab notebooks docs bench bench-audit kill constraints clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -35,7 +37,7 @@ fix: $(READY)  ## put style right where a machine can
 	$(BIN)/ruff format .
 
 lab: $(READY)  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab notebooks $(PRIVATE)
 
 notebooks: $(READY)  ## run the shipped notebooks again and store their outputs
 	$(BIN)/python -m lkipnb.report.refresh
@@ -49,6 +51,9 @@ bench: $(READY)  ## the measured ratios
 
 bench-audit: $(READY)  ## seeded faults: how many the audit finds and explains
 	$(BIN)/python benchmarks/audit.py --write
+
+kill: $(READY)  ## kill report, import and koreksi at seeded moments and look at what stands
+	$(BIN)/python benchmarks/kill.py
 
 constraints: $(READY)  ## write the installed versions to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
