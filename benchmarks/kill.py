@@ -159,7 +159,7 @@ def leftovers(place: Place) -> list[str]:
     """What a finished run must not leave."""
     hidden = [p for root in (place.data, place.out) for p in root.rglob(".*")]
     cache, temporary = place.own
-    scratch = [p for p in (cache / "lkipnb").glob("*/*") if p.name != ".kunci"]
+    scratch = [p for p in (cache / "lkipnb").glob("kerja/*") if p.name != ".kunci"]
     kernels = [p for p in psutil.process_iter(["cmdline"]) if str(cache) in " ".join(p.info["cmdline"] or [])]
     for kernel in kernels:
         try:

@@ -112,8 +112,13 @@ def year_path(data: Path, opd: str, tahun: int) -> Path:
 
 
 def year_held(data: Path, opd: str, tahun: int, work: str) -> AbstractContextManager[None]:
-    """The lock of a year of an agency while `lkipnb <work>` runs.  Raises BusyError, naming who holds it."""
+    """Change a year of an agency alone while `lkipnb <work>` runs.  Raises BusyError, naming who holds it."""
     return lock.held(year_path(data, opd, tahun), f"lkipnb {work}", data)
+
+
+def year_shared(data: Path, opd: str, tahun: int, work: str) -> AbstractContextManager[None]:
+    """Read a year of an agency while nobody changes it.  Raises BusyError, naming who holds it."""
+    return lock.shared(year_path(data, opd, tahun), f"lkipnb {work}", data)
 
 
 def year_folder(data: Path, opd: str, tahun: int) -> Path:

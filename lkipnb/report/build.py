@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 
 from lkipnb.errors import BusyError, ChapterError
 from lkipnb.load.dataset import digests as data_digests
-from lkipnb.load.places import year_folder, year_held
+from lkipnb.load.places import year_folder, year_path, year_shared
 from lkipnb.report import chapters as bab
 from lkipnb.report import earlier, run
 from lkipnb.report.lineage import graf
@@ -23,6 +23,7 @@ from lkipnb.storage.scratch import scratch
 from lkipnb.workbook import Workbook, open_workbook
 
 FORMATS = ("html", "pdf")
+WORK = "lkipnb report"
 Progress = Callable[[str], None]
 
 
@@ -58,15 +59,15 @@ def build(
     """Make `out/<opd>/<tahun>/` from `data` and the chapters in `notebooks`.
 
     The same inputs give the same bytes; what a person put into that folder stays.  `progress` is told each
-    step before it starts.  Raises DataError or UsageError before anything runs, BusyError while another run has
-    the year, ChapterError when a chapter fails, StorageError when the disk refuses; in every case the previous
-    report stands as it was.
+    step before it starts.  Raises DataError or UsageError before anything runs, BusyError while another run
+    makes this report or changes the year, ChapterError when a chapter fails, StorageError when the disk refuses;
+    in every case the previous report stands as it was.
     """
-    with year_held(data, opd, tahun, "report"):
+    target = year_path(out, opd, tahun)
+    with lock.alone(target, WORK), year_shared(data, opd, tahun, "report"):
         progress("periksa data")
         lk = open_workbook(opd, tahun, data=data)
         sources = bab.find(notebooks)
-        target = out / opd / str(tahun)
         with scratch() as folder, explained(folder), _keeping_the_failed(folder, target):
             executed = run.run(sources, {"opd": opd, "tahun": tahun}, data, folder, progress)
         files = _files(lk, sources, executed, formats, progress)
@@ -150,10 +151,10 @@ def _keeping_the_failed(folder: Path, target: Path) -> Iterator[None]:
 
 @contextmanager
 def _locked(target: Path) -> Iterator[None]:
-    """The lock of the folder of a report, whichever data it is made from."""
+    """The lock of the folder of a report for all users, held while it is put in place."""
     with explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-    with lock.held(target, "lkipnb report"):
+    with lock.held(target, WORK):
         place.tidy(_failed(target))
         yield
 

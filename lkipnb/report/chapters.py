@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import nbformat
 
 from lkipnb.errors import UsageError
 from lkipnb.load.places import shipped_chapters
+from lkipnb.storage import lock, place
 
 PARAMETERS = {"opd": str, "tahun": int}
 _CHAPTER = "[0-9][0-9]_*.ipynb"
@@ -35,8 +35,11 @@ def copy_out(folder: Path) -> list[Path]:
             f"Folder {folder} sudah memuat {', '.join(standing)}; tidak ada yang ditimpa. "
             "Sebutkan folder lain, misalnya: lkipnb notebooks --salin bab-kami"
         )
-    folder.mkdir(parents=True, exist_ok=True)
-    return [Path(shutil.copyfile(path, folder / path.name)) for path in shipped]
+    made = [folder / path.name for path in shipped]
+    with lock.held(folder, "lkipnb notebooks"):
+        for path, copy in zip(shipped, made, strict=True):
+            place.put_file(copy, path.read_bytes())
+    return made
 
 
 def check_parameters(chapter: Path, given: Mapping[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""One run at a time over a place: the lock of an agency's year, of a report, of a file.
+"""One run at a time changes a place: an agency's year, a report, a file; those that only read it read together.
 
 The lock is one of the operating system, so a run that was killed holds nothing.  Beside it stands who holds
 it, for the sentence that the second run says.
@@ -7,12 +7,14 @@ it, for the sentence that the second run says.
 from __future__ import annotations
 
 import getpass
+import glob
 import hashlib
 import json
 import os
 import platform
+import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from lkipnb.storage import place, scratch
 from lkipnb.storage.refusal import explained
 
 SUFFIX = ".kunci"
+READER = f".baca{SUFFIX}"
 HOLDER = ".pemegang"
 WAIT_SECONDS = 1.0  # a run that is just letting go is waited for, no more
 EVERYONE = 0o666  # another user of a shared folder must be able to ask for the lock
@@ -30,25 +33,34 @@ EVERYONE = 0o666  # another user of a shared folder must be able to ask for the 
 
 @contextmanager
 def held(target: Path, work: str, root: Path | None = None) -> Iterator[None]:
-    """Hold the lock of `target` for `work` ("lkipnb report"), and tidy what a killed run left there.
+    """Change `target` alone, for `work` ("lkipnb import"); what a killed run left there is tidied first.
 
     The lock stands in `root`, a folder above the target that exists; without it, beside the target.  Where that
     folder cannot be written it stands in the cache of the user.  Raises BusyError, naming the holder, when
-    another run has it.
+    another run changes or reads the place.
     """
-    lock = _taken(target.resolve(), (root or target.parent).resolve())
-    path = Path(lock.lock_file)
-    holder = path.with_name(path.name + HOLDER)
-    try:
-        with suppress(OSError):
-            holder.write_text(json.dumps(_ourselves(work)), encoding="utf-8")
+    with _entered(_paths(target, root), target, work) as gate:
+        _refuse_readers(gate, target)
         place.tidy(target)
         yield
-    finally:
-        # Removed while held: a run that waits on the removed file notices and makes it anew.
-        for left in (holder, path):
-            place.discard(left)
-        lock.release()
+
+
+@contextmanager
+def shared(target: Path, work: str, root: Path | None = None) -> Iterator[None]:
+    """Read `target` together with others, while nobody changes it; else as `held`."""
+    with ExitStack() as reading:
+        with _entered(_paths(target, root), target, work) as gate:
+            place.tidy(target)
+            own = gate.with_name(f"{gate.name.removesuffix(SUFFIX)}.{secrets.token_hex(4)}{READER}")
+            reading.enter_context(_entered([own], target, work))
+        yield
+
+
+@contextmanager
+def alone(target: Path, work: str) -> Iterator[None]:
+    """The only run of this user that makes `target`, which need not exist; the lock stands in the cache."""
+    with _entered([_cached(target.resolve())], target, work):
+        yield
 
 
 def recover(target: Path, root: Path | None = None) -> None:
@@ -58,25 +70,69 @@ def recover(target: Path, root: Path | None = None) -> None:
             pass
 
 
-def _taken(target: Path, root: Path) -> FileLock:
+def _paths(target: Path, root: Path | None) -> list[Path]:
+    """Where the lock of a target stands: the better place first."""
+    target, root = target.resolve(), (root or target.parent).resolve()
     name = "-".join(target.relative_to(root).parts)[:100]
+    return [root / f".{name}{SUFFIX}", _cached(target)]
+
+
+def _cached(target: Path) -> Path:
+    """Runs of this user alone meet there."""
+    name = hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
+    return scratch.root() / f"{name}{SUFFIX}"
+
+
+@contextmanager
+def _entered(paths: list[Path], target: Path, work: str) -> Iterator[Path]:
+    """Hold the lock at the first of `paths` that can be written, with who we are beside it; gives that path."""
+    *better, last = paths
+    with ExitStack() as stack:
+        lock = next(filter(None, (_tried(path, target) for path in better)), None) or _acquired(last, target)
+        stack.callback(lock.release)
+        path = Path(lock.lock_file)
+        holder = path.with_name(path.name + HOLDER)
+        # Removed while held: a run that waits on the removed file notices and makes it anew.
+        stack.callback(place.discard, path)
+        stack.callback(place.discard, holder)
+        with suppress(OSError):
+            holder.write_text(json.dumps(_ourselves(work)), encoding="utf-8")
+        yield path
+
+
+def _tried(path: Path, target: Path) -> FileLock | None:
+    """The lock, or None where its folder is missing or read-only."""
+    if not path.parent.is_dir():  # filelock would make it
+        return None
     try:
-        root.stat()  # filelock would make a folder that is missing
-        return _acquired(root / f".{name}{SUFFIX}", target)
-    except OSError:  # the folder is missing or read-only: then only runs of this user meet
-        folder = scratch.roots()[0].with_name("kunci")
-        with explained(folder):
-            folder.mkdir(mode=scratch.PRIVATE, parents=True, exist_ok=True)
-            return _acquired(folder / f"{hashlib.sha256(os.fsencode(target)).hexdigest()[:16]}{SUFFIX}", target)
+        return _locked(path, target)
+    except OSError:
+        return None
 
 
 def _acquired(path: Path, target: Path) -> FileLock:
+    with explained(path):
+        return _locked(path, target)
+
+
+def _locked(path: Path, target: Path) -> FileLock:
     lock = FileLock(path, mode=EVERYONE)
     try:
         lock.acquire(timeout=WAIT_SECONDS)
     except Timeout:
         raise BusyError(_busy(path, target)) from None
     return lock
+
+
+def _refuse_readers(gate: Path, target: Path) -> None:
+    """Raise BusyError while a reader is alive; the marks of dead ones go."""
+    for mark in gate.parent.glob(f"{glob.escape(gate.name.removesuffix(SUFFIX))}.*{READER}"):
+        try:
+            with FileLock(mark, mode=EVERYONE).acquire(timeout=0):
+                place.discard(mark)
+                place.discard(mark.with_name(mark.name + HOLDER))
+        except Timeout:
+            raise BusyError(_busy(mark, target)) from None
 
 
 def _ourselves(work: str) -> dict[str, str]:

@@ -7,22 +7,25 @@ process ends, however it ends.  A folder whose lock is free belongs to nobody an
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from lkipnb.errors import StorageError
 from lkipnb.storage.refusal import sentence
 
 LOCK = ".kunci"
 PRIVATE = 0o700
+Found = TypeVar("Found")
 
 
 @contextmanager
@@ -51,23 +54,32 @@ def roots() -> list[Path]:
     return found
 
 
+def root() -> Path:
+    """The first of `roots` that is private and can be written.  Raises StorageError when there is none."""
+    return _first(lambda place: place)
+
+
 def _opened(longest: int | None) -> tuple[Path, FileLock]:
+    name = secrets.token_hex(4)
+    short = [place for place in roots() if longest is None or len(os.fsencode(place / name)) <= longest]
+    return _first(lambda place: _open(place, name), short)
+
+
+def _first(use: Callable[[Path], Found], places: list[Path] | None = None) -> Found:
+    """What the first place gives that is private and does not refuse."""
     refusals = []
-    for root in roots():
-        name = secrets.token_hex(4)
-        if longest is not None and len(os.fsencode(root / name)) > longest:
-            continue
+    for place in roots() if places is None else places:
         try:
-            return _open(root, name)
-        except (OSError, NotImplementedError) as error:
-            refusals.append(sentence(error, root) if isinstance(error, OSError) else str(error))
-    places = " atau ".join(str(root) for root in roots())
+            _make_private(place)
+            return use(place)
+        except OSError as error:
+            refusals.append(sentence(error, place))
+    named = " atau ".join(str(place) for place in roots())
     why = f" ({refusals[0].rstrip('.')})" if refusals else ""
-    raise StorageError(f"Tidak ada tempat kerja sementara yang dapat ditulisi di {places}{why}.")
+    raise StorageError(f"Tidak ada tempat kerja sementara yang dapat ditulisi di {named}{why}.")
 
 
 def _open(root: Path, name: str) -> tuple[Path, FileLock]:
-    _make_private(root)
     # While one run makes its folder and takes its lock, no other looks for folders of dead runs.
     with FileLock(root / LOCK):
         _tidy(root)
@@ -85,9 +97,11 @@ def _make_private(root: Path) -> None:
         return  # on Windows the folders of a user's profile are closed to other users
     found = root.lstat()
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
-        raise PermissionError(13, "milik pengguna lain", str(root))
+        raise PermissionError(errno.EACCES, "milik pengguna lain", str(root))
     if stat.S_IMODE(found.st_mode) != PRIVATE:
         root.chmod(PRIVATE)
+    if not os.access(root, os.W_OK):
+        raise PermissionError(errno.EACCES, "tidak dapat ditulisi", str(root))
 
 
 def _tidy(root: Path) -> None:
@@ -100,7 +114,5 @@ def _abandoned(folder: Path) -> bool:
     try:
         with FileLock(folder / LOCK).acquire(timeout=0):
             return True
-    except Timeout:
-        return False
-    except OSError:
+    except OSError:  # Timeout, for its run is alive, or what cannot be asked
         return False

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
 
-from lkipnb.errors import ChapterError, DataError, UsageError
+from lkipnb.cli import main
+from lkipnb.errors import BusyError, ChapterError, DataError, UsageError
+from lkipnb.load.places import year_held
+from lkipnb.report import build as build_module
 from lkipnb.report import chapters
 from lkipnb.report.build import build
 
@@ -86,3 +91,85 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
     nbformat.write(second, folder / "02_uji.ipynb")
     with pytest.raises(ChapterError, match=r"02_uji\.ipynb.*NameError"):
         build(OPD, TAHUN, data=ROOT / "data", notebooks=folder, out=tmp_path / "out")
+
+
+def quickly(monkeypatch) -> None:
+    """A report of one empty chapter, without a kernel."""
+    monkeypatch.setattr(build_module.run, "run", lambda sources, *rest: [nbformat.read(s, 4) for s in sources])
+    monkeypatch.setattr(build_module, "_export", lambda form, lk, executed: f"{form} {lk.data.profil.nama}".encode())
+
+
+def test_html_alone_leaves_the_pdf_and_says_when_it_is_of_older_data(data, tmp_path, monkeypatch):
+    quickly(monkeypatch)
+    chapter(tmp_path / "nb")
+    places = {"data": data.path, "notebooks": tmp_path / "nb", "out": tmp_path / "out"}
+    build(OPD, TAHUN, **places)
+    same = build(OPD, TAHUN, formats=["html"], **places)
+    data.set("aset", 2, "jumlah", "99")
+    other = build(OPD, TAHUN, formats=["html"], **places)
+    assert (same.older, other.older) == ((), ("lkip.pdf",))
+    assert (other.folder / "lkip.pdf").is_file()
+    assert "lebih_lama" in (other.folder / "manifest.json").read_text()
+    assert build(OPD, TAHUN, **places).older == ()
+
+
+def test_what_a_person_put_into_the_folder_of_a_report_outlives_the_next_one(data, tmp_path, monkeypatch):
+    quickly(monkeypatch)
+    chapter(tmp_path / "nb")
+    places = {"data": data.path, "notebooks": tmp_path / "nb", "out": tmp_path / "out"}
+    folder = build(OPD, TAHUN, **places).folder
+    (folder / "pengantar.txt").write_text("surat pengantar")
+    (folder / "lkip.pdf").write_text("bertanda tangan")
+    assert build(OPD, TAHUN, **places).changed == ("lkip.diubah.pdf",)
+    assert (folder / "pengantar.txt").read_text() == "surat pengantar"
+    assert (folder / "lkip.diubah.pdf").read_text() == "bertanda tangan"
+    assert (folder / "lkip.pdf").read_text() != "bertanda tangan"
+
+
+def test_data_that_change_while_the_report_is_made_are_no_report(data, tmp_path, monkeypatch):
+    quickly(monkeypatch)
+    chapter(tmp_path / "nb")
+
+    def change(step):
+        if step == "html":
+            data.set("aset", 2, "jumlah", "99")
+
+    with pytest.raises(BusyError, match=r"Data berubah.*aset\.csv"):
+        build(OPD, TAHUN, data=data.path, notebooks=tmp_path / "nb", out=tmp_path / "out", progress=change)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_year_that_is_being_imported_gives_no_report_and_a_report_no_import(data, tmp_path, monkeypatch):
+    quickly(monkeypatch)
+    chapter(tmp_path / "nb")
+    places = {"data": data.path, "notebooks": tmp_path / "nb", "out": tmp_path / "out"}
+    with year_held(data.path, OPD, TAHUN, "import"), pytest.raises(BusyError, match="lkipnb import oleh"):
+        build(OPD, TAHUN, **places)
+
+    def second(step):
+        if step == "html":
+            with pytest.raises(BusyError, match="lkipnb report oleh"), year_held(data.path, OPD, TAHUN, "import"):
+                pass
+            with pytest.raises(BusyError, match="lkipnb report oleh"):
+                build(OPD, TAHUN, **places)
+
+    build(OPD, TAHUN, progress=second, **places)
+
+
+def test_a_full_disk_is_one_sentence_and_the_old_report_stands(data, tmp_path, monkeypatch, capsys):
+    quickly(monkeypatch)
+    chapter(tmp_path / "nb")
+    folder = build(OPD, TAHUN, data=data.path, notebooks=tmp_path / "nb", out=tmp_path / "out").folder
+    before = {path.name: path.read_bytes() for path in folder.glob("lkip.*")}
+    data.set("aset", 2, "jumlah", "99")
+
+    def full(descriptor):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    arguments = ["report", "2020", "--data", data.path, "--notebooks", tmp_path / "nb", "--out", tmp_path / "out"]
+    assert main([str(argument) for argument in arguments]) == 3
+    told = capsys.readouterr().err.strip().splitlines()[-1]
+    assert told == f"Ruang penyimpanan untuk {folder} habis; kosongkan sebagian, lalu ulangi; yang lama tetap utuh."
+    assert {path.name: path.read_bytes() for path in folder.glob("lkip.*")} == before
+    assert [path.name for path in folder.parent.iterdir()] == ["2020"]

@@ -69,7 +69,7 @@ def test_a_folder_that_cannot_be_written_is_locked_in_the_cache(tmp_path, monkey
     monkeypatch.setattr(lock.scratch, "roots", lambda: [tmp_path / "cache" / "kerja"])
     missing = tmp_path / "tidak" / "ada" / "2020"
     with lock.held(missing, "lkipnb report"):
-        assert len(list((tmp_path / "cache" / "kunci").glob("*.kunci"))) == 1
+        assert len(list((tmp_path / "cache" / "kerja").glob("*.kunci"))) == 1
         with pytest.raises(BusyError), lock.held(missing, "lkipnb import"):
             pass
     assert not (tmp_path / "tidak").exists()
@@ -86,4 +86,36 @@ def test_what_a_stranger_wrote_about_the_holder_cannot_steer_the_terminal(tmp_pa
 def test_the_lock_file_is_hidden_and_gone_afterwards(tmp_path):
     with lock.held(tmp_path / "opd" / "2020", "x", tmp_path):
         assert all(path.name.startswith(".") for path in tmp_path.iterdir())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_readers_read_together_and_a_writer_is_told_who_reads(tmp_path):
+    target = tmp_path / "2020"
+    with (
+        lock.shared(target, "lkipnb report"),
+        lock.shared(target, "lkipnb report"),
+        pytest.raises(BusyError, match="lkipnb report oleh"),
+        lock.held(target, "lkipnb import"),
+    ):
+        pass
+    with lock.held(target, "lkipnb import"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_is_told_who_writes(tmp_path, other):
+    with pytest.raises(BusyError, match="lkipnb import oleh"), lock.shared(tmp_path / "2020", "lkipnb report"):
+        pass
+
+
+def test_a_killed_reader_does_not_block_a_writer(tmp_path):
+    reads = HOLD.replace("lock.held", "lock.shared")
+    process = subprocess.Popen(
+        [sys.executable, "-c", reads, tmp_path / "2020"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline().strip() == "dipegang"
+    process.kill()
+    process.communicate()
+    with lock.held(tmp_path / "2020", "lkipnb import"):
+        pass
     assert list(tmp_path.iterdir()) == []
