@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from lkipnb.asal import Angka
+from lkipnb.asal import Angka, Asal, Kata
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,9 +49,61 @@ class Rasio(Angka):
         return f"1:{format(self, 'f')}"
 
 
+class Batas(Angka):
+    """A target that is a bound: `<= 5`, or `< inflasi nasional` with the figure that stands for it.
+
+    A number in every calculation; `tanda` is one of <, <=, >, >=, and `sebutan` what the figure is, where it is not
+    written as a number.
+    """
+
+    __slots__ = ("sebutan", "tanda")
+
+    def __new__(cls, value: object, tanda: str, sebutan: str = "", asal: Asal | None = None) -> Batas:
+        self = super().__new__(cls, value, asal)
+        self.tanda, self.sebutan = tanda, sebutan
+        return self
+
+    def dipenuhi(self, realisasi: Decimal) -> bool:
+        """Whether the realisasi keeps the bound."""
+        value = Decimal(self)
+        return {
+            "<": realisasi < value,
+            "<=": realisasi <= value,
+            ">": realisasi > value,
+            ">=": realisasi >= value,
+        }[self.tanda]
+
+    def __reduce__(self):
+        return type(self), (str(Decimal(self)), self.tanda, self.sebutan, self.asal)
+
+    def __str__(self) -> str:
+        return f"{self.tanda} {self.sebutan or format(Decimal(self), 'f')}"
+
+
+class Tingkat(Kata):
+    """A level of a ladder, with the score that was written beside it: `BB (72)`."""
+
+    skor: Decimal | None
+
+    def __new__(cls, value: str, asal: Asal, skor: Decimal | None = None) -> Tingkat:
+        self = super().__new__(cls, value, asal)
+        self.skor = skor
+        return self
+
+    def __reduce__(self):
+        return type(self), (str(self), self.asal, self.skor)
+
+
 def tingkat_jenjang(jenjang: str | None) -> list[str]:
     """The levels of a ladder written `TMP; TW; WDP; WTP`, from low to high."""
     return [level.strip() for level in (jenjang or "").split(";") if level.strip()]
+
+
+def turunan_dari(indikator: Mapping[str, object]) -> list[str]:
+    """The codes of the indicators that one sums or averages; none for one that is measured itself."""
+    if not indikator.get("turunan"):
+        return []
+    return [kode.strip() for kode in (indikator.get("turunan_dari") or "").split(";") if kode.strip()]
 
 
 class _Strict(BaseModel):
@@ -126,6 +178,14 @@ class Pengukuran(_Strict):
     )
     batas_capaian: Decimal | None = Field(
         default=None, gt=0, description="Batas capaian dalam persen; kosong = tidak dibatasi"
+    )
+    batas_bawah: Decimal | None = Field(
+        default=None, description="Capaian paling rendah dalam persen, biasanya 0; kosong = tidak dibatasi"
+    )
+    sebutan_tanpa_data: str = Field(
+        default="",
+        description="Sebutan pada kolom predikat bagi indikator yang belum dilaporkan, misalnya Tidak ada data; "
+        "kosong = belum dilaporkan",
     )
     target_nol: str = Field(
         default="tidak-terhitung",
@@ -242,7 +302,10 @@ class Realisasi:
 
 @dataclass(frozen=True)
 class CapaianOpd:
-    """The capaian of the whole agency in percent, its predicate, and the counts behind it."""
+    """The capaian of the whole agency in percent, its predicate, and the counts behind it.
+
+    Every indicator is counted once: as met, missed, not reported, or reported without a capaian.
+    """
 
     banyak_indikator: int
     banyak_terhitung: int
@@ -250,6 +313,8 @@ class CapaianOpd:
     predikat: str | None
     banyak_tercapai: int
     banyak_belum: int
+    banyak_belum_dilaporkan: int
+    banyak_tidak_terhitung: int
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, capaian_opd, capaian_sasaran
+from lkipnb.calculate.capaian import capaian_indikator, capaian_opd, capaian_sasaran, cara_capaian
 from lkipnb.calculate.dukungan import pendukung, serapan_pendukung
 from lkipnb.calculate.efisiensi import efisiensi
 from lkipnb.calculate.klaim import bandingkan, klaim_anggaran
@@ -41,20 +41,20 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
     """
     measured = data.profil.pengukuran
     skala = skala_dipakai(measured, data.skala, rules)
-    cara = CaraCapaian(rules.capaian, rules.target_nol[measured.target_nol])
+    cara = cara_capaian(measured, rules)
     capaian = capaian_setahun(data, rules)
     sasaran = capaian_sasaran(data.sasaran, capaian, skala, measured.rata_rata)
     anggaran = serapan_anggaran(data.anggaran, rules.anggaran)
     lampau = tahun_lampau(
         folders or {},
         data.riwayat,
-        lambda rows, indikator: capaian_indikator(indikator, rows, cara, skala, measured.batas_capaian),
+        lambda rows, indikator: capaian_indikator(indikator, rows, cara, skala),
         data.indikator,
     )
     return Results(
         lampau=lampau,
         capaian=capaian,
-        perbandingan=perbandingan(capaian, data.tahun, lampau),
+        perbandingan=perbandingan(capaian, data.tahun, lampau, (folders or {}).keys()),
         dihapus=tuple(dihapus(capaian, lampau.get(data.tahun - 1))),
         kemajuan=kemajuan(capaian, data.renstra, data.profil.periode.renstra.awal, data.tahun, lampau, cara),
         standar=terhadap_standar(capaian, data.standar, cara),
@@ -88,9 +88,8 @@ def capaian_setahun(data: Dataset, rules: Rules) -> pd.DataFrame:
     return capaian_indikator(
         data.indikator,
         ditetapkan(data.kinerja, data.indikator, data.triwulan),
-        CaraCapaian(rules.capaian, rules.target_nol[measured.target_nol]),
+        cara_capaian(measured, rules),
         skala_dipakai(measured, data.skala, rules),
-        measured.batas_capaian,
     )
 
 

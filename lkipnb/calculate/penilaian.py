@@ -77,7 +77,7 @@ def _lampiran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
 def _perbaikan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     told = "langkah_tindak_lanjut" in data.narasi
     solved = set(data.analisis.loc[data.analisis.jenis == "solusi", "indikator"])
-    short = [row["kode"] for row in hasil.capaian.to_dict("records") if not row["tercapai"]]
+    short = [row["kode"] for row in hasil.capaian.to_dict("records") if row["tercapai"] is False]
     without = [kode for kode in short if kode not in solved]
     if told and not without:
         return YA, "langkah tindak lanjut dan solusi tiap indikator yang belum tercapai terisi"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lkipnb.rules import Selang, Skala
+from lkipnb.rules import Skala
 
 
 def predikat(capaian_persen: Decimal | None, skala: Skala) -> str | None:
     """The predicate of the interval that holds `capaian_persen`, unrounded; None for no capaian."""
     if capaian_persen is None:
         return None
-    return next(s.predikat for s in skala.selang if _reaches(capaian_persen, s, skala))
+    held = (selang.predikat for n, selang in enumerate(skala.selang) if _reaches(capaian_persen, n, skala))
+    return next(held, None)
 
 
-def _reaches(capaian_persen: Decimal, selang: Selang, skala: Skala) -> bool:
-    """Whether the value is above the lower bound; scales run from high to low, so the first wins."""
-    if selang.dari is None:
-        return True
-    return capaian_persen >= selang.dari if skala.termasuk == "bawah" else capaian_persen > selang.dari
+def _reaches(capaian_persen: Decimal, n: int, skala: Skala) -> bool:
+    """Whether the value is not below the n-th interval; scales run from high to low, so the first wins."""
+    low = skala.selang[n].dari
+    return low is None or capaian_persen > low or (capaian_persen == low and skala.memuat_bawah(n))

@@ -1,7 +1,8 @@
 """The realisasi of an indicator that is used: from its parts where they are given, and always compared.
 
-An indicator may tell its realisasi, its numerator and denominator, and its four quarters.  The parts
-come first, then what was reported, then the quarters; where two of them are given, the report compares.
+An indicator may tell its realisasi, its numerator and denominator, the indicators that it sums or averages, and
+its four quarters.  The parts come first, then the other indicators, then what was reported, then the quarters;
+where two of them are given, the report compares.
 """
 
 from __future__ import annotations
@@ -12,30 +13,57 @@ from decimal import Decimal
 import pandas as pd
 
 from lkipnb.calculate.persen import jumlah, rata_rata
-from lkipnb.model import NOT_APPLICABLE, Rasio
+from lkipnb.model import NOT_APPLICABLE, Rasio, turunan_dari
 from lkipnb.rules.satuan import satuan
 from lkipnb.schemas import KLAIM
 
-BAGIAN, LAPORAN, TRIWULAN = "pembilang dan penyebut", "laporan", "triwulan"
+BAGIAN, TURUNAN, LAPORAN, TRIWULAN = "pembilang dan penyebut", "indikator lain", "laporan", "triwulan"
 QUARTERS = ("1", "2", "3", "4")
 
 
 def ditetapkan(kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame) -> pd.DataFrame:
-    """`kinerja` with the realisasi that is used, and `asal`: which of the three ways it came from."""
+    """`kinerja` with the realisasi that is used, and `asal`: which of the ways it came from."""
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
-    rows = []
-    for row in kinerja.to_dict("records"):
-        told = _ways(row, kinds[row["indikator"]], triwulan)
-        asal = next((way for way, value in told.items() if value is not None), "")
-        rows.append(row | {"realisasi": told.get(asal), "asal": asal})
+    measured = {row["indikator"]: row for row in kinerja.to_dict("records")}
+    used: dict[str, tuple[object, str]] = {}
+    for kode in _parts_first(measured, kinds):
+        told = _ways(measured[kode], kinds[kode], triwulan, used)
+        way = next((name for name, value in told.items() if value is not None), "")
+        used[kode] = told.get(way), way
+    rows = [row | dict(zip(("realisasi", "asal"), used[kode], strict=True)) for kode, row in measured.items()]
     return pd.DataFrame(rows, index=kinerja.index, columns=[*kinerja.columns, "asal"], dtype=object)
 
 
-def _ways(row: Mapping[str, object], kind: Mapping[str, object], triwulan: pd.DataFrame) -> dict[str, object]:
+def _parts_first(measured: Mapping[str, object], kinds: Mapping[str, Mapping[str, object]]) -> list[str]:
+    """The codes, each behind those that it follows from; `check` has refused circles."""
+    order: list[str] = []
+    waiting = list(measured)
+    while waiting:
+        ready = [kode for kode in waiting if not set(turunan_dari(kinds[kode])) & set(waiting)]
+        order += ready or waiting
+        waiting = [kode for kode in waiting if kode not in order]
+    return order
+
+
+def dari_indikator_lain(kind: Mapping[str, object], used: Mapping[str, tuple[object, str]]) -> Decimal | None:
+    """The sum or mean of the realisasi of other indicators; None for none, or while one of them is not a number."""
+    values = [used.get(kode, (None, ""))[0] for kode in turunan_dari(kind)]
+    if not values or any(not isinstance(value, Decimal) for value in values):
+        return None
+    return jumlah(values) if kind["turunan"] == "jumlah" else rata_rata(values)
+
+
+def _ways(
+    row: Mapping[str, object],
+    kind: Mapping[str, object],
+    triwulan: pd.DataFrame,
+    used: Mapping[str, tuple[object, str]],
+) -> dict[str, object]:
     if row["realisasi"] is NOT_APPLICABLE:
         return {LAPORAN: NOT_APPLICABLE}
     return {
         BAGIAN: hasil_bagi(row["nilai_pembilang"], row["nilai_penyebut"], kind),
+        TURUNAN: dari_indikator_lain(kind, used),
         LAPORAN: row["realisasi"],
         TRIWULAN: setahun(_quarters(triwulan, row["indikator"], "realisasi"), kind["triwulan"]),
     }
@@ -85,10 +113,12 @@ def klaim_kinerja(
     The claims have the columns of `klaim`; the second value maps their `ukuran` to the computed value.
     """
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
+    settled = ditetapkan(kinerja, indikator, triwulan)
+    used = {kode: (value, "") for kode, value in zip(settled.indikator, settled.realisasi, strict=True)}
     rows, measures = [], {}
     for row in kinerja.to_dict("records"):
         kind = kinds[row["indikator"]]
-        for place, column, value in _derived(row, kind, triwulan):
+        for place, column, value in _derived(row, kind, triwulan, used):
             if isinstance(row[column], Decimal) and isinstance(value, Decimal):
                 name = f"{column} {row['indikator']} ({place})"
                 measures[name] = value
@@ -97,9 +127,13 @@ def klaim_kinerja(
 
 
 def _derived(
-    row: Mapping[str, object], kind: Mapping[str, object], triwulan: pd.DataFrame
+    row: Mapping[str, object],
+    kind: Mapping[str, object],
+    triwulan: pd.DataFrame,
+    used: Mapping[str, tuple[object, str]],
 ) -> Iterable[tuple[str, str, object]]:
     yield BAGIAN, "realisasi", hasil_bagi(row["nilai_pembilang"], row["nilai_penyebut"], kind)
+    yield TURUNAN, "realisasi", dari_indikator_lain(kind, used)
     for column in ("target", "realisasi"):
         yield TRIWULAN, column, setahun(_quarters(triwulan, row["indikator"], column), kind["triwulan"])
 

@@ -11,12 +11,11 @@ from decimal import Decimal
 
 import pandas as pd
 
-from lkipnb.calculate.capaian import CaraCapaian, nilai_capaian
+from lkipnb.calculate.capaian import CaraCapaian, keterangan, nilai_capaian, tercapai
 from lkipnb.calculate.persen import jumlah
 
 AKUMULASI = "akumulasi"
 TANPA_TARGET = "target Renstra belum diisi"
-TANPA_NILAI = "realisasi belum dilaporkan"
 
 
 def kemajuan(
@@ -29,10 +28,11 @@ def kemajuan(
 ) -> pd.DataFrame:
     """One row per indicator of `capaian` beside its medium-term target.
 
-    Columns: kode, sasaran, nama, satuan, sifat (tahunan or akumulasi), tahun_akhir, target_akhir, sampai_kini (the
-    latest value, or the sum of the years `awal` to `tahun`), kemajuan_persen (by the formula of the indicator,
-    uncapped), target_kini (of the Renstra for this year), sejalan (it equals the target of this year; None unknown),
-    hilang (years that the sum lacks), keterangan (why there is no progress to tell).
+    Columns: kode, sasaran, nama, satuan, sifat (tahunan or akumulasi), tahun_akhir, target_akhir, nilai_awal (from
+    which an accumulating indicator starts), sampai_kini (the latest value, or nilai_awal and the sum of the years
+    `awal` to `tahun`), kemajuan_persen (by the formula of the indicator, uncapped), tercapai, target_kini (of the
+    Renstra for this year), sejalan (it equals the target of this year; None unknown), hilang (years that the sum
+    lacks), keterangan (why there is no progress to tell).
     """
     rows = []
     for row in capaian.to_dict("records"):
@@ -51,10 +51,12 @@ def kemajuan(
                 "target_akhir": goal,
                 "sampai_kini": value,
                 "kemajuan_persen": progress,
+                "tercapai": tercapai(goal, value, progress),
+                "nilai_awal": _start(row),
                 "target_kini": (now := targets.get(tahun)),
                 "sejalan": None if now is None or row["sifat_target"] == AKUMULASI else now == row["target"],
                 "hilang": tuple(missing),
-                "keterangan": _why_not(goal, missing, progress),
+                "keterangan": _why_not(goal, missing, value, progress),
             }
         )
     return pd.DataFrame(rows, dtype=object)
@@ -68,7 +70,14 @@ def _so_far(
         return row["realisasi"], []
     values = {year: _in_year(lampau.get(year), row["kode"]) for year in range(awal, tahun)} | {tahun: row["realisasi"]}
     missing = [year for year, value in values.items() if not isinstance(value, Decimal)]
-    return jumlah(values.values()), missing
+    start = _start(row)
+    return jumlah([*values.values()] if start is None else [start, *values.values()]), missing
+
+
+def _start(row: Mapping[str, object]) -> Decimal | None:
+    """Where an accumulating indicator stood before the first year of the Renstra, where it says so."""
+    value = row.get("nilai_awal")
+    return value if row["sifat_target"] == AKUMULASI and isinstance(value, Decimal) else None
 
 
 def _in_year(frame: pd.DataFrame | None, kode: str) -> object:
@@ -78,9 +87,9 @@ def _in_year(frame: pd.DataFrame | None, kode: str) -> object:
     return found[0] if found else None
 
 
-def _why_not(goal: object, missing: list[int], progress: Decimal | None) -> str:
+def _why_not(goal: object, missing: list[int], value: object, progress: Decimal | None) -> str:
     if goal is None:
         return TANPA_TARGET
     if missing:
         return f"realisasi tahun {', '.join(map(str, missing))} tidak ada"
-    return "" if progress is not None else TANPA_NILAI
+    return keterangan(goal, value, progress)

@@ -5,7 +5,7 @@ A year without data leaves a gap, never a zero; an indicator may be new, renamed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 
 import pandas as pd
@@ -13,7 +13,7 @@ import pandas as pd
 from lkipnb.calculate.persen import persen, selisih
 from lkipnb.model import RentangNilai
 
-BARU, BERGANTI_NAMA, TETAP_NAMA = "baru", "berganti nama", ""
+BARU, TANPA_DATA, BERGANTI_NAMA, TETAP_NAMA = "baru", "tanpa data tahun lalu", "berganti nama", ""
 
 
 def tahun_lampau(
@@ -39,15 +39,19 @@ def tahun_lampau(
     return years
 
 
-def perbandingan(capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.DataFrame]) -> pd.DataFrame:
+def perbandingan(
+    capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.DataFrame], utuh: Collection[int] = ()
+) -> pd.DataFrame:
     """One row per indicator of `capaian`, the frame of this year; `lampau` are those of earlier years.
+
+    `utuh` are the earlier years of which every indicator is known: what they lack was not measured then.
 
     Columns: those of `capaian`; realisasi_lalu, capaian_lalu (last year, None where there is none);
     perubahan (realisasi less that of last year, in the unit of the indicator; None unless both are
-    numbers); pertumbuhan_persen (perubahan over last year's value); membaik (True, False, None for
-    unchanged or unknown); searah_sejak (first year of the unbroken run of rises or falls that ends
-    now); status_sejak (first year of the unbroken run in which the target was met, or missed, as now);
-    catatan (baru, berganti nama); nama_lalu; deret (realisasi by year, oldest first, None for a year
+    numbers); pertumbuhan_persen (perubahan over last year's value, None unless that is above zero); membaik
+    (True, False, None for unchanged or unknown); searah_sejak (first year of the unbroken run of rises or falls that
+    ends now); status_sejak (first year of the unbroken run in which the target was met, or missed, as now); catatan
+    (baru, tanpa data tahun lalu, berganti nama); nama_lalu; deret (realisasi by year, oldest first, None for a year
     without it).
     """
     rows = []
@@ -64,11 +68,11 @@ def perbandingan(capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.Data
                 "realisasi_lalu": last["realisasi"] if last else None,
                 "capaian_lalu": last["capaian_persen"] if last else None,
                 "perubahan": change,
-                "pertumbuhan_persen": persen(change, last["realisasi"]) if last else None,
+                "pertumbuhan_persen": _growth(change, last),
                 "membaik": _better(row, last, change),
                 "searah_sejak": _same_way_since(series, tahun),
                 "status_sejak": _same_status_since(before, row, tahun),
-                "catatan": _note(row, last, any(before.values()) or not years),
+                "catatan": _note(row, last, _is_new(row, tahun, any(before.values()), utuh)),
                 "nama_lalu": last["nama"] if last else None,
                 "deret": series,
             }
@@ -126,7 +130,23 @@ def _same_status_since(
     return year
 
 
-def _note(row: Mapping[str, object], last: Mapping[str, object] | None, seen: bool) -> str:
-    if not seen:
+def _growth(change: Decimal | None, last: Mapping[str, object] | None) -> Decimal | None:
+    """The change in percent of last year's value: from zero or below there is no such percentage."""
+    if change is None or last is None or last["realisasi"] <= 0:
+        return None
+    return persen(change, last["realisasi"])
+
+
+def _is_new(row: Mapping[str, object], tahun: int, seen: bool, utuh: Collection[int]) -> bool:
+    """As the indicator says itself; else when last year is known whole and no earlier year has it."""
+    if isinstance(row.get("mulai"), Decimal):
+        return row["mulai"] == tahun
+    return not seen and tahun - 1 in utuh
+
+
+def _note(row: Mapping[str, object], last: Mapping[str, object] | None, new: bool) -> str:
+    if new:
         return BARU
-    return BERGANTI_NAMA if last and last["nama"] != row["nama"] else TETAP_NAMA
+    if last is None:
+        return TANPA_DATA
+    return BERGANTI_NAMA if last["nama"] != row["nama"] else TETAP_NAMA

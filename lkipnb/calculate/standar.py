@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lkipnb.calculate.capaian import TERCAPAI, CaraCapaian, nilai_capaian
+from lkipnb.calculate.capaian import CaraCapaian, keterangan, nilai_capaian, tercapai
+
+KOLOM = ("kode", "sasaran", "nama", "satuan", "realisasi", "lingkup", "standar", "sumber", "persen", "memenuhi",
+         "keterangan")  # fmt: skip
 
 
 def terhadap_standar(capaian: pd.DataFrame, standar: pd.DataFrame, cara: CaraCapaian) -> pd.DataFrame:
-    """One row per standard: kode, sasaran, nama, satuan, lingkup, standar, sumber, realisasi, persen, memenuhi.
+    """One row per standard, with the columns `KOLOM`.
 
     `persen` is the realisasi against the standard by the formula of the indicator; `memenuhi` says whether it
-    reaches 100, None when it cannot be computed.
+    is met, None when it cannot be computed, and `keterangan` why not.
     """
     rows = []
     by_code = {row["kode"]: row for row in capaian.to_dict("records")}
@@ -26,8 +29,8 @@ def terhadap_standar(capaian: pd.DataFrame, standar: pd.DataFrame, cara: CaraCap
                 "standar": given["nilai"],
                 "sumber": given["sumber"],
                 "persen": share,
-                "memenuhi": None if share is None else share >= TERCAPAI,
+                "memenuhi": tercapai(given["nilai"], row["realisasi"], share),
+                "keterangan": keterangan(given["nilai"], row["realisasi"], share),
             }
         )
-    columns = ["kode", "sasaran", "nama", "satuan", "realisasi", "lingkup", "standar", "sumber", "persen", "memenuhi"]
-    return pd.DataFrame(rows, columns=columns, dtype=object)
+    return pd.DataFrame(rows, columns=KOLOM, dtype=object)

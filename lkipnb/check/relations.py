@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import pandas as pd
 from pydantic import ValidationError
 
 from lkipnb.errors import Fault
-from lkipnb.model import Dataset
+from lkipnb.model import Batas, Dataset, turunan_dari
 from lkipnb.rules import rules
+from lkipnb.rules.satuan import satuan
 from lkipnb.rules.skala import SENDIRI, skala_dipakai
 from lkipnb.schemas import (
     ANGGARAN,
@@ -43,6 +44,8 @@ def faults(data: Dataset) -> list[Fault]:
         *_measured_once(data),
         *_within_maximum(data),
         *_kinds(data),
+        *_derived(data),
+        *_bounds(data),
         *_realisasi_needs_pagu(data.belanja, BELANJA),
         *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
         *_groups(data),
@@ -103,6 +106,51 @@ def _kinds(data: Dataset) -> Iterator[Fault]:
             )
         if weighted and indikator["bobot"] is None:
             yield Fault(INDIKATOR.file, row, "bobot", None, "bobot wajib diisi karena rata-ratanya terbobot")
+
+
+def _derived(data: Dataset) -> Iterator[Fault]:
+    """An indicator that sums or averages others names some that exist, in one unit, and never itself."""
+    kinds = {row["kode"]: row for row in data.indikator.to_dict("records")}
+    for row, kind in zip(data.indikator.index, data.indikator.to_dict("records"), strict=True):
+        parts = turunan_dari(kind)
+        if kind["turunan"] and not parts:
+            yield Fault(INDIKATOR.file, row, "turunan_dari", None, "kode indikatornya belum diisi, dipisah titik koma")
+        for kode in parts:
+            if told := _unfit(kode, kind, kinds):
+                yield Fault(INDIKATOR.file, row, "turunan_dari", kode, told)
+
+
+def _unfit(kode: str, kind: Mapping[str, object], kinds: Mapping[str, Mapping[str, object]]) -> str | None:
+    """Why an indicator cannot be a part of another."""
+    if kode not in kinds:
+        return f"tidak ada di kolom kode pada {INDIKATOR.file}"
+    if kind["kode"] in _followed(kode, kinds):
+        return f"{kind['kode']} mengikuti dari dirinya sendiri"
+    own, part = (satuan(row["satuan"] or "").nama for row in (kind, kinds[kode]))
+    return f"satuannya {part}, berbeda dari {own}" if own != part else None
+
+
+def _followed(kode: str, kinds: Mapping[str, Mapping[str, object]]) -> set[str]:
+    """The indicator and all that it follows from."""
+    seen, waiting = set(), [kode]
+    while waiting:
+        at = waiting.pop()
+        if at not in seen and at in kinds:
+            seen.add(at)
+            waiting += turunan_dari(kinds[at])
+    return seen
+
+
+def _bounds(data: Dataset) -> Iterator[Fault]:
+    """A bound points the way that is good, and a figure that stands for one has a source."""
+    ways = dict(zip(data.indikator.kode, data.indikator.polaritas, strict=True))
+    for row, own in zip(data.kinerja.index, data.kinerja.to_dict("records"), strict=True):
+        good, target = ways.get(own["indikator"]), own["target"]
+        if isinstance(target, Batas) and good in ("naik", "turun") and (target.tanda[0] == "<") != (good == "turun"):
+            told = f"batas ini searah dengan polaritas {'turun' if good == 'naik' else 'naik'}, padahal {good}"
+            yield Fault(KINERJA.file, row, "target", str(target), told)
+        if own["nilai_batas"] is not None and not own["sumber_batas"]:
+            yield Fault(KINERJA.file, row, "sumber_batas", None, "sebutkan dokumen yang memuat nilai_batas")
 
 
 def _realisasi_needs_pagu(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:

@@ -14,7 +14,7 @@ from lkipnb.errors import Fault
 from lkipnb.load import corrections, measured, profile, references
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
-from lkipnb.model import Dataset, Rasio, RentangNilai
+from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
 from lkipnb.schemas import ALL_TABLES, KOREKSI, YEAR_TABLES, Kind, Table
 
 PROSE_FOLDER = "narasi"
@@ -79,6 +79,10 @@ def _from_cell(value: object, cell: Sel) -> object:
     if isinstance(value, RentangNilai):
         low, high = (Angka(getattr(value, b), Sel(cell.tabel, cell.kolom, cell.baris, b)) for b in ("dari", "sampai"))
         return RentangNilai(low, high)
+    if isinstance(value, Batas):
+        return measured.bersumber(value, cell)
+    if isinstance(value, Tingkat):
+        return Tingkat(value, cell, value.skor)
     if isinstance(value, Decimal):
         return (Rasio if isinstance(value, Rasio) else Angka)(value, cell)
     return Kata(value, cell) if isinstance(value, str) else value

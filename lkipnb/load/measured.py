@@ -1,28 +1,59 @@
-"""Targets and realisasi, which each indicator writes in its own way: `6,25`, `0 - 5,99`, `WTP`, `1:200`."""
+"""Targets and realisasi, which each indicator writes in its own way.
+
+`6,25`, `30 bidang`, `<= 5`, `0 - 5,99`, `WTP`, `BB (72)`, `1:200`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pandas as pd
 
+from lkipnb.asal import Sel
 from lkipnb.errors import Fault
 from lkipnb.load.numbers import NotANumber, read
-from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai, tingkat_jenjang
+from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, Tingkat, tingkat_jenjang
+from lkipnb.rules.satuan import satuan
 from lkipnb.schemas import Kind, Table
 
 YA_TIDAK = ["tidak", "ya"]
-REALISASI = "realisasi"
+REALISASI, NILAI_BATAS = "realisasi", "nilai_batas"
 _RANGE = re.compile(r"(?P<dari>[^-–]+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(?P<sampai>.+)")
 _RATIO = re.compile(r"1\s*:\s*(?P<nilai>.+)")
+_NUMBER = r"[-−–]?\s*(?:Rp\.?\s*)?[0-9][0-9.,]*"
+_WITH_UNIT = re.compile(rf"(?P<angka>{_NUMBER}) *(?P<satuan>[^\W\d_].*)", re.IGNORECASE)
+_SCORE = re.compile(rf"(?P<tingkat>[^()]*[^()\s])\s*\((?P<skor>{_NUMBER})\)")
+_LEVEL = re.compile(rf"(?P<skor>{_NUMBER})\s*\((?P<tingkat>[^()0-9]+)\)")
+_BOUND = re.compile(
+    r"(?P<tanda>[<>]\s*=?|[≤≥]|kurang dari|di bawah|lebih dari|di atas|paling banyak|paling tinggi|maksimal|maks\.?"
+    r"|paling sedikit|paling rendah|minimal|min\.?)\s*(?P<isi>.+)",
+    re.IGNORECASE,
+)
+_SIGN = {
+    "≤": "<=",
+    "≥": ">=",
+    "kurang dari": "<",
+    "di bawah": "<",
+    "lebih dari": ">",
+    "di atas": ">",
+    "paling banyak": "<=",
+    "paling tinggi": "<=",
+    "maksimal": "<=",
+    "maks": "<=",
+    "paling sedikit": ">=",
+    "paling rendah": ">=",
+    "minimal": ">=",
+    "min": ">=",
+}
 
 
 def typed(frame: pd.DataFrame, table: Table, indikator: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
     """`frame` with its measures as values of their indicator's kind, and what could not be read.
 
-    A number becomes Decimal, a ratio 1:n Rasio, a range RentangNilai, a level of a ladder its text
-    as the ladder spells it.  A realisasi of a range indicator is a number.
+    A number becomes Decimal, a target that is a bound Batas, a ratio 1:n Rasio, a range RentangNilai, a level of a
+    ladder its text as the ladder spells it.  A realisasi of a range indicator is a number.
     """
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
     faults: list[Fault] = []
@@ -31,8 +62,9 @@ def typed(frame: pd.DataFrame, table: Table, indikator: pd.DataFrame) -> tuple[p
         values = []
         for row, text in frame[column].items():
             kind = kinds.get(frame.at[row, "indikator"])
+            named = frame.at[row, NILAI_BATAS] if NILAI_BATAS in frame else None
             try:
-                values.append(None if kind is None or text is None else _value(text, kind, column))
+                values.append(None if kind is None or text is None else _value(text, kind, column, named))
             except NotANumber as error:
                 values.append(None)
                 faults.append(Fault(table.file, row, column, text, str(error)))
@@ -40,18 +72,63 @@ def typed(frame: pd.DataFrame, table: Table, indikator: pd.DataFrame) -> tuple[p
     return frame.assign(**columns), faults
 
 
-def _value(text: str, kind: Mapping[str, object], column: str) -> object:
+def bersumber(value: Batas, cell: Sel) -> Batas:
+    """A bound knowing its cell: the figure that a named one stands for has a column of its own."""
+    own = Sel(cell.tabel, NILAI_BATAS, cell.baris) if value.sebutan else cell
+    return Batas(value, value.tanda, value.sebutan, own)
+
+
+def _value(text: str, kind: Mapping[str, object], column: str, named: object) -> object:
     if text.lower() == NOT_APPLICABLE.value and column == REALISASI:
         return NOT_APPLICABLE
     if kind["jenis"] == "jenjang":
-        return _level(text, tingkat_jenjang(kind["jenjang"]))
+        return _scored_level(text, tingkat_jenjang(kind["jenjang"]))
     if kind["jenis"] == "ya-tidak":
         return _level(text, YA_TIDAK)
     if kind["jenis"] == "rentang" and column != REALISASI:
         return _range(text)
     if kind["jenis"] == "rasio":
         return _ratio(text)
-    return read(text)
+    if column != REALISASI and (match := _BOUND.fullmatch(text)):
+        return _bound(match, kind, named)
+    return _number(text, kind)
+
+
+def _number(text: str, kind: Mapping[str, object]) -> Decimal:
+    """A number, alone, with the unit of the indicator, or with the level that it stands for."""
+    if match := _LEVEL.fullmatch(text) or _SCORE.fullmatch(text):
+        return read(match["skor"])
+    match = _WITH_UNIT.fullmatch(text)
+    if match is None:
+        return read(text)
+    if not _same_unit(match["satuan"], kind["satuan"] or ""):
+        told = f"satuan “{match['satuan']}” bukan satuan indikator, {kind['satuan']}; samakan, atau tulis angkanya saja"
+        raise NotANumber(told)
+    return read(match["angka"])
+
+
+def _same_unit(one: str, other: str) -> bool:
+    names = {satuan(text.strip()).nama.casefold() for text in (one, other)}
+    return len(names) == 1
+
+
+def _bound(match: re.Match, kind: Mapping[str, object], named: object) -> Batas:
+    """`<= 5` by its number, `< inflasi nasional` by the figure that the row gives for it."""
+    written = " ".join(match["tanda"].lower().rstrip(".").split())
+    sign = _SIGN.get(written) or written.replace(" ", "")
+    if any(char.isdigit() for char in match["isi"]):
+        return Batas(_number(match["isi"], kind), sign)
+    if not isinstance(named, Decimal):
+        raise NotANumber(f"berapa {match['isi']}? isi angkanya pada kolom {NILAI_BATAS}, atau tulis batas berupa angka")
+    return Batas(named, sign, match["isi"])
+
+
+def _scored_level(text: str, ladder: list[str]) -> str:
+    """A level of the ladder; of `BB (72)` or `72 (BB)` with its score."""
+    match = _SCORE.fullmatch(text) or _LEVEL.fullmatch(text)
+    if match is None or text.lower() in map(str.lower, ladder):
+        return _level(text, ladder)
+    return Tingkat(_level(match["tingkat"].strip(), ladder), None, read(match["skor"]))
 
 
 def _level(text: str, ladder: list[str]) -> str:

@@ -57,7 +57,13 @@ def records_frame(records: list[list[str]], table: Table, file: str) -> tuple[pd
     whole = {row: [cell.strip() for cell in record] for row, record in kept.items() if len(record) == len(header)}
     index = pd.Index(whole.keys(), name=ROW, dtype=int)
     frame = pd.DataFrame(list(whole.values()), columns=header, index=index, dtype=object)
-    return frame[list(table.names)], faults + _unsafe_cells(frame, file)
+    return _with_later_columns(frame, table), faults + _unsafe_cells(frame, file)
+
+
+def _with_later_columns(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """The columns of the table in its order; one that an older file does not have yet is empty."""
+    missing = [name for name in table.names if name not in frame]
+    return frame.assign(**dict.fromkeys(missing, ""))[list(table.names)]
 
 
 def empty_frame(table: Table) -> pd.DataFrame:
@@ -68,7 +74,8 @@ def empty_frame(table: Table) -> pd.DataFrame:
 def _header_faults(header: list[str], table: Table, file: str) -> list[Fault]:
     if len(header) == 1 and header[0].count(";") >= 1:
         return [Fault(file, 1, None, None, "sel dipisah titik koma; simpan ulang dengan pemisah koma")]
-    missing = [f"kolom {name} tidak ada" for name in table.names if name not in header]
+    needed = [column.name for column in table.columns if not column.tambahan]
+    missing = [f"kolom {name} tidak ada" for name in needed if name not in header]
     extra = [f"kolom {name or '(tanpa nama)'} tidak dikenal" for name in header if name not in table.names]
     twice = [f"kolom {name} tertulis dua kali" for name in dict.fromkeys(header) if header.count(name) > 1]
     expected = f"diharapkan {', '.join(table.names)}"

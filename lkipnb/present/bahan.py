@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from pathlib import Path
@@ -49,6 +50,15 @@ def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
 def nomor_sasaran(bahan: Bahan) -> dict[str, int]:
     """The number under which the report tells each sasaran, by its code."""
     return {kode: number for number, kode in enumerate(bahan.hasil.capaian_sasaran.kode, start=1)}
+
+
+def ujung(rows: Sequence[Mapping[str, object]], ukuran: str) -> tuple[Mapping | None, Mapping | None]:
+    """The rows with the lowest and the highest value; two Nones where nothing stands out from the rest."""
+    known = [row for row in rows if row[ukuran] is not None]
+    low, high = (pick(known, key=lambda row: row[ukuran], default=None) for pick in (min, max))
+    if low is None or low[ukuran] == high[ukuran]:
+        return None, None
+    return low, high
 
 
 def perlu(*tabel: str):

@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
-from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai
+from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai
 from lkipnb.rules.satuan import NILAI, PERSEN, RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
@@ -22,6 +22,7 @@ LOCALE = "id_ID"
 BELUM_DILAPORKAN = "belum dilaporkan"
 TIDAK_BERLAKU = "tidak berlaku"
 KOSONG = "–"
+TANDA = {"<=": "≤", ">=": "≥"}
 _WHOLE = Decimal(1)
 
 
@@ -134,7 +135,9 @@ def nilai(value: object, satuan: str) -> str:
     if isinstance(value, RentangNilai):
         return _range(value, satuan)
     if isinstance(value, str):
-        return value
+        return _level(value)
+    if isinstance(value, Batas):
+        return _bound(value, satuan)
     if isinstance(value, Rasio):
         return f"1:{angka(value)}"
     unit = unit_of(satuan)
@@ -143,6 +146,19 @@ def nilai(value: object, satuan: str) -> str:
     before, behind = unit.bentuk.split(NILAI, maxsplit=1)
     sign = "-" if before and value < 0 else ""
     return f"{sign}{before}{angka(abs(value) if sign else value)}{behind}"
+
+
+def _bound(value: Batas, satuan: str) -> str:
+    """`≤ 5%`; a named figure with its value: `< inflasi nasional (2,61%)`."""
+    figure = nilai(Decimal(value), satuan)
+    sign = TANDA.get(value.tanda, value.tanda)
+    return f"{sign} {value.sebutan} ({figure})" if value.sebutan else f"{sign} {figure}"
+
+
+def _level(value: str) -> str:
+    """A level of a ladder, with its score where one was written."""
+    skor = getattr(value, "skor", None)
+    return str(value) if skor is None else f"{value} ({angka(skor)})"
 
 
 def _range(value: RentangNilai, satuan: str) -> str:

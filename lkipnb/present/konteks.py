@@ -14,8 +14,8 @@ from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.organisasi import beda_pendidikan, pohon, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
-from lkipnb.model import Rasio
-from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai
+from lkipnb.model import Batas, Rasio
+from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai, ujung
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
 from lkipnb.present.sebutan import baris as sebutan_baris
@@ -122,19 +122,26 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
 
 def _kinerja(lk: Bahan) -> dict[str, object]:
     indikator = [_indikator(lk, row) for row in _rows(lk.hasil.perbandingan)]
-    measured = sorted((i for i in indikator if i["capaian_persen"] is not None), key=lambda i: i["capaian_persen"])
+    low, high = ujung(indikator, "capaian_persen")
     return {
         "indikator": indikator,
         "sasaran": [_sasaran(lk, row, indikator) for row in _rows(lk.hasil.capaian_sasaran)],
         "capaian": lk.hasil.capaian_opd,
-        "terendah": measured[0] if measured else None,
-        "tertinggi": measured[-1] if measured else None,
+        "terendah": low,
+        "tertinggi": high,
         "rumus_dipakai": rumus_dipakai(lk),
         "riwayat": sorted(lk.hasil.lampau),
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
         "batas_capaian": _of_profile(lk, "batas_capaian"),
+        "batas_bawah": _of_profile(lk, "batas_bawah"),
     }
+
+
+def _growth(row: Row) -> Angka | None:
+    """The size of a growth in percent; of a percentage the difference says enough."""
+    grown = row["pertumbuhan_persen"]
+    return None if grown is None or satuan(row["satuan"]).pengali != 1 else abs(grown)
 
 
 def _of_profile(lk: Bahan, name: str) -> Angka | None:
@@ -178,6 +185,8 @@ def _indikator(lk: Bahan, row: Row) -> Row:
         "selisih": abs(short) if short is not None else None,
         "besar_perubahan": abs(change) if change is not None else None,
         "catatan_tahun": row["catatan"],
+        "batas": isinstance(row["target"], Batas),
+        "besar_pertumbuhan": _growth(row),
         "satuan_selisih": satuan(row["satuan"]).selisih,
         "analisis": [a for a in analyses if a["indikator"] == row["kode"]],
         "fakta": _fakta(lk, row["kode"]),
@@ -207,7 +216,6 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
     lines = _lines(lk.hasil.anggaran)
     program = [line for line in lines if line["tingkat"] == 1]
     kegiatan = _lines(terbawah(lk.hasil.anggaran, lk.rules.anggaran))
-    absorbed = [line for line in kegiatan if line["serapan_persen"] is not None]
     return {
         "program": program,
         "kegiatan": kegiatan,
@@ -217,7 +225,7 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "rinci": kegiatan[0]["jenjang"] if kegiatan else "kegiatan",
         "cakupan": lk.rules.anggaran.cakupan,
         "sumber_dana": _rows(lk.hasil.sumber_dana),
-        "serapan_terendah": min(absorbed, key=lambda line: line["serapan_persen"], default=None),
+        "serapan_terendah": ujung(kegiatan, "serapan_persen")[0],
         "belanja": {row["kelompok"]: row for row in _rows(lk.hasil.belanja)},
         "belanja_jumlah": lk.hasil.belanja_jumlah,
     }

@@ -11,6 +11,7 @@ from lkipnb.rules import Rules
 from lkipnb.rules.bentuk import Berlaku, Skala
 
 SENDIRI = "sendiri"
+SELANG = ("dari", "sampai", "predikat", "batas")
 
 
 def skala_dipakai(pengukuran: Pengukuran, tabel: pd.DataFrame, rules: Rules) -> Skala:
@@ -21,15 +22,24 @@ def skala_dipakai(pengukuran: Pengukuran, tabel: pd.DataFrame, rules: Rules) -> 
     """
     if pengukuran.skala != SENDIRI:
         return rules.skala[pengukuran.skala]
-    lowest = Decimal("-Infinity")
-    rows = sorted(
-        tabel.to_dict("records"), key=lambda row: lowest if row["dari"] is None else row["dari"], reverse=True
-    )
     return Skala(
         nama="Skala instansi",
         dasar=pengukuran.dasar_skala,
         satuan="persen",
         berlaku=Berlaku(dari=rules.tahun, sampai=rules.tahun),
         termasuk=pengukuran.batas_selang,
-        selang=[{name: row[name] for name in ("dari", "sampai", "predikat")} for row in rows],
+        selang=[{name: row[name] for name in SELANG} for row in dari_tinggi(tabel.to_dict("records"))],
+        terendah=pengukuran.batas_bawah,
+        tertinggi=pengukuran.batas_capaian,
     )
+
+
+def dari_tinggi(rows: list[dict]) -> list[dict]:
+    """The rows of a scale from high to low; a class of one number below the class that begins at it."""
+    return sorted(
+        rows, key=lambda row: (_bound(row["dari"], "-Infinity"), _bound(row["sampai"], "Infinity")), reverse=True
+    )
+
+
+def _bound(value: Decimal | None, open_end: str) -> Decimal:
+    return Decimal(open_end) if value is None else value

@@ -101,6 +101,38 @@ INDIKATOR = Table(
             optional=True,
             example="terakhir",
         ),
+        choice(
+            "turunan",
+            "Cara realisasi mengikuti dari indikator lain; kosong bila diukur sendiri",
+            "jumlah",
+            "rata-rata",
+            optional=True,
+            tambahan=True,
+            example="rata-rata",
+        ),
+        text(
+            "turunan_dari",
+            "Kode indikator yang dijumlahkan atau dirata-ratakan, dipisah titik koma",
+            optional=True,
+            tambahan=True,
+            example="IKU-1; IKU-2",
+        ),
+        number(
+            "nilai_awal",
+            "Untuk indikator akumulasi: keadaan sebelum tahun pertama Renstra yang sudah termasuk dalam targetnya",
+            unit="satuan indikator",
+            optional=True,
+            tambahan=True,
+            example="12",
+        ),
+        count(
+            "mulai",
+            "Tahun pertama indikator ini diukur; kosong bila tidak diketahui",
+            "tahun",
+            optional=True,
+            tambahan=True,
+            example="2019",
+        ),
     ),
 )
 
@@ -110,7 +142,11 @@ KINERJA = Table(
     ("indikator",),
     (
         code("indikator", "Indikator yang diukur", refers_to="indikator.kode", example="IKU-1"),
-        measure("target", "Target tahun ini, ditulis menurut jenis indikator", example="6.25"),
+        measure(
+            "target",
+            "Target tahun ini, ditulis menurut jenis indikator; boleh berupa batas: <= 5, >= 80, < inflasi nasional",
+            example="6.25",
+        ),
         measure(
             "realisasi",
             "Realisasi tahun ini; kosong = belum dilaporkan, n/a = tidak berlaku",
@@ -124,6 +160,28 @@ KINERJA = Table(
             example="1640",
         ),
         number("nilai_penyebut", "Nilai penyebut", optional=True, example="51250"),
+        number(
+            "nilai_batas",
+            "Angka yang dimaksud target seperti “< inflasi nasional”",
+            unit="satuan indikator",
+            optional=True,
+            tambahan=True,
+            example="2.61",
+        ),
+        text(
+            "sumber_batas",
+            "Dokumen yang menyebut angka itu; wajib bila nilai_batas diisi",
+            optional=True,
+            tambahan=True,
+            example="BPS, Berita Resmi Statistik Januari 2024",
+        ),
+        text(
+            "predikat_tercetak",
+            "Predikat sebagaimana tercetak di sumber; dibandingkan dengan hasil hitung dan tidak pernah dipakai",
+            optional=True,
+            tambahan=True,
+            example="Sangat Berhasil",
+        ),
     ),
 )
 
@@ -148,6 +206,18 @@ SKALA = Table(
         text("predikat", "Sebutan", example="Sangat Berhasil"),
         number("dari", "Batas bawah dalam persen; kosong untuk selang terendah", optional=True, example="90"),
         number("sampai", "Batas atas dalam persen; kosong untuk selang tertinggi", optional=True, example="100"),
+        choice(
+            "batas",
+            "Batas yang termasuk selang ini; kosong = menurut pengukuran.batas_selang, dan keduanya bila dari sama "
+            "dengan sampai (misalnya tepat 100)",
+            "bawah",
+            "atas",
+            "keduanya",
+            "tanpa",
+            optional=True,
+            tambahan=True,
+            example="bawah",
+        ),
     ),
     optional=True,
 )

@@ -26,13 +26,17 @@ NUMERIC = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RUPIAH})
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table.  `refers_to` names the `table.column` that must hold each value."""
+    """A column of a table.  `refers_to` names the `table.column` that must hold each value.
+
+    A `tambahan` was added after files and forms were already in use: where it is missing, its cells are empty.
+    """
 
     name: str
     kind: Kind
     meaning: str
     unit: str = ""
     optional: bool = False
+    tambahan: bool = False
     choices: tuple[str, ...] = ()
     refers_to: str = ""
     minimum: int | None = None

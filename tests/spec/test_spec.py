@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from lkipnb.calculate.capaian import CaraCapaian, capaian, dibatasi, keterangan, nilai_capaian
+from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, nilai_capaian
 from lkipnb.calculate.efisiensi import efisiensi
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.calculate.predikat import predikat
@@ -17,8 +17,8 @@ from lkipnb.calculate.realisasi import QUARTERS, hasil_bagi, setahun
 from lkipnb.calculate.renstra import kemajuan
 from lkipnb.calculate.serapan import jumlah_belanja, serapan_anggaran
 from lkipnb.load.measured import typed
-from lkipnb.model import NOT_APPLICABLE, tingkat_jenjang
-from lkipnb.rules import rules, rumus_untuk
+from lkipnb.model import NOT_APPLICABLE
+from lkipnb.rules import rules
 from lkipnb.schemas import KINERJA
 
 RULES = rules(2020)
@@ -39,9 +39,11 @@ def shown(value: Decimal | None) -> str | None:
 
 def measured(case) -> tuple[object, object]:
     """Target and realisasi of a case, read as the loader reads them."""
-    indikator = pd.DataFrame([{"kode": "A", "jenis": case.get("jenis", "angka"), "jenjang": case.get("jenjang")}])
-    texts = {"indikator": ["A"], "target": [case["target"]], "realisasi": [case["realisasi"]]}
-    frame, faults = typed(pd.DataFrame({k: pd.Series(v, dtype=object) for k, v in texts.items()}), KINERJA, indikator)
+    kind = {"kode": "A", "jenis": case.get("jenis", "angka"), "jenjang": case.get("jenjang")}
+    indikator = pd.DataFrame([kind | {"satuan": case.get("satuan", "unit")}])
+    texts = {"indikator": "A", "target": case["target"], "realisasi": case["realisasi"]}
+    cells = texts | {"nilai_batas": exact(case.get("nilai_batas"))}
+    frame, faults = typed(pd.DataFrame({k: pd.Series([v], dtype=object) for k, v in cells.items()}), KINERJA, indikator)
     assert not faults
     return frame.target[0], frame.realisasi[0]
 
@@ -49,11 +51,21 @@ def measured(case) -> tuple[object, object]:
 @pytest.mark.parametrize("case", cases("capaian"))
 def test_capaian(case):
     target, realisasi = measured(case)
-    kind = {"jenis": case.get("jenis", "angka"), "rumus": case.get("rumus"), "polaritas": case["polaritas"]}
-    value = capaian(target, realisasi, rumus_untuk(kind, RULES.capaian), tingkat_jenjang(case.get("jenjang")))
-    value = dibatasi(value, exact(case.get("batas")))
-    assert shown(value) == case["capaian"]
-    assert keterangan(target, realisasi, value) == case.get("keterangan", "")
+    kind = {
+        "kode": "A",
+        "jenis": case.get("jenis", "angka"),
+        "jenjang": case.get("jenjang"),
+        "rumus": case.get("rumus"),
+    }
+    indikator = pd.DataFrame([kind | {"polaritas": case["polaritas"]}], dtype=object)
+    kinerja = pd.DataFrame([{"indikator": "A", "target": target, "realisasi": realisasi}], dtype=object)
+    bounds = exact(case.get("batas")), exact(case.get("batas_bawah"))
+    cara = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"], *bounds)
+    (row,) = capaian_indikator(indikator, kinerja, cara, RULES.skala["umum-80-60-50"]).to_dict("records")
+    assert shown(row["capaian_persen"]) == case["capaian"]
+    assert row["keterangan"] == case.get("keterangan", "")
+    if "tercapai" in case:
+        assert row["tercapai"] is (case["tercapai"] == "ya")
 
 
 @pytest.mark.parametrize("case", cases("predikat"))

@@ -11,7 +11,7 @@ from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import persen
 
-ID = "capaian-klaim"
+ID, PREDIKAT = "capaian-klaim", "predikat-klaim"
 UKURAN = re.compile(r"capaian\.capaian_persen\[kode=(?P<kode>[^\]]+)\]")
 # The formulas that agencies use, in words, to tell which of them a print has followed.
 CARA = {
@@ -59,7 +59,38 @@ def _other_way(own: dict, printed: Decimal) -> str:
     return f"angka itu mengikuti rumus lain: {ways[0]}" if ways else "tidak ada rumus yang lazim memberi angka itu"
 
 
-ATURAN = Aturan(
+def _predikat(materi: Materi) -> Iterator[Temuan]:
+    """A predicate that the document prints is that of the capaian on the agency's scale."""
+    claimed = [row for row in materi.baris("kinerja") if row["predikat_tercetak"]]
+    if not claimed:
+        return
+    rows = {row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")}
+    for row in claimed:
+        own, printed = rows.get(row["indikator"]), row["predikat_tercetak"]
+        right = own and own["predikat"]
+        if not right or right.casefold() == printed.casefold():
+            continue
+        yield Temuan(
+            PREDIKAT,
+            GALAT,
+            "kinerja.csv",
+            row["baris"],
+            "predikat_tercetak",
+            printed,
+            right,
+            f"predikat {row['indikator']} tercetak {printed}, capaiannya {_told(own)} pada skala instansi {right}",
+            "",
+            f"tulis {right}",
+            kunci=f"indikator={row['indikator']}",
+        )
+
+
+def _told(own: dict) -> str:
+    value = own["capaian_persen"]
+    return "belum ada" if value is None else f"{polos(bulat(value, Decimal('0.01')))} persen"
+
+
+KLAIM = Aturan(
     ID,
     GALAT,
     "Capaian yang tercetak mengikuti target dan realisasinya",
@@ -69,4 +100,18 @@ ATURAN = Aturan(
     ("klaim", "kinerja", "indikator"),
     periksa=_periksa,
     utuh=("sasaran", "indikator", "kinerja", "triwulan"),
+)
+
+ATURAN = (
+    KLAIM,
+    Aturan(
+        PREDIKAT,
+        GALAT,
+        "Predikat yang tercetak mengikuti capaiannya",
+        "Skala predikat yang dinyatakan instansi",
+        "Predikat pada kolom predikat_tercetak dibandingkan dengan predikat hasil hitung.",
+        ("kinerja", "indikator", "skala"),
+        periksa=_predikat,
+        utuh=("sasaran", "indikator", "kinerja", "triwulan", "skala"),
+    ),
 )

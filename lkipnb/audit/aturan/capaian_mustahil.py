@@ -1,4 +1,4 @@
-"""A capaian that its polarity cannot give."""
+"""A capaian that its polarity cannot give, or beyond all measure."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -6,17 +6,17 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
-from lkipnb.calculate.capaian import CaraCapaian, nilai_capaian
+from lkipnb.calculate.capaian import cara_capaian, nilai_capaian
 from lkipnb.rules import rumus_untuk
 
-ID = "capaian-mustahil"
+ID, BERLIPAT = "capaian-mustahil", "capaian-berlipat"
 TERTINGGI_TURUN = Decimal(200)
+SEPULUH_KALI = Decimal(1000)
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     kinds = {row["kode"]: row for row in materi.baris("indikator")}
-    zero = materi.rules.target_nol[materi.data.profil.pengukuran.target_nol]
-    cara = CaraCapaian(materi.rules.capaian, zero)
+    cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
     for row in materi.baris("kinerja"):
         kind = kinds.get(row["indikator"])
         if kind is None or (kind["rumus"] and kind["rumus"] not in materi.rules.capaian):
@@ -46,7 +46,34 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             )
 
 
-ATURAN = Aturan(
+def _berlipat(materi: Materi) -> Iterator[Temuan]:
+    """A capaian beyond ten times its target, by any formula, says that one of the two is written otherwise."""
+    kinds = {row["kode"]: row for row in materi.baris("indikator")}
+    cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
+    for row in materi.baris("kinerja"):
+        kind = kinds.get(row["indikator"])
+        if kind is None or (kind["rumus"] and kind["rumus"] not in materi.rules.capaian):
+            continue
+        value = nilai_capaian(kind, row["target"], row["realisasi"], cara)
+        if value is None or abs(value) <= SEPULUH_KALI:
+            continue
+        yield Temuan(
+            BERLIPAT,
+            PERINGATAN,
+            "kinerja.csv",
+            row["baris"],
+            "realisasi",
+            polos(row["realisasi"]),
+            None,
+            f"capaian {row['indikator']} menjadi {polos(value.quantize(Decimal('0.01')))} persen, lebih dari sepuluh "
+            f"kali targetnya, {row['target']}",
+            "target atau realisasi ditulis dalam satuan lain, misalnya 1 untuk 100%",
+            "samakan satuannya, atau terima temuan ini dengan alasannya",
+            kunci=f"indikator={row['indikator']}",
+        )
+
+
+MUSTAHIL = Aturan(
     ID,
     PERINGATAN,
     "Capaian mungkin menurut arah indikatornya",
@@ -55,4 +82,19 @@ ATURAN = Aturan(
     ("kinerja", "indikator"),
     periksa=_periksa,
     utuh=("sasaran", "indikator", "kinerja", "triwulan"),
+)
+
+ATURAN = (
+    MUSTAHIL,
+    Aturan(
+        BERLIPAT,
+        PERINGATAN,
+        "Capaian tidak melampaui sepuluh kali target",
+        "Kehati-hatian: capaian di atas 1.000 persen hampir selalu satuan yang tertukar",
+        "Target 1 (sel Excel yang tampil 100%) dengan realisasi 91,67 memberi 9.167 persen. Bila memang demikian, "
+        "terima temuannya dengan alasan.",
+        ("kinerja", "indikator"),
+        periksa=_berlipat,
+        utuh=("sasaran", "indikator", "kinerja", "triwulan"),
+    ),
 )

@@ -6,15 +6,16 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan, polos
+from lkipnb.rules.skala import dari_tinggi
 
 ID = "skala-predikat"
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    low = Decimal("-Infinity")
-    rows = sorted(materi.baris("skala"), key=lambda row: low if row["dari"] is None else row["dari"], reverse=True)
+    measured = materi.data.profil.pengukuran
+    rows = dari_tinggi(materi.baris("skala"))
     for n, row in enumerate(rows):
-        if n == 0 and row["sampai"] is not None:
+        if n == 0 and row["sampai"] is not None and not _reaches(measured.batas_capaian, row["sampai"]):
             yield _finding(row, "sampai", row["sampai"], None, f"di atas {polos(row['sampai'])} tidak ada predikat")
         if n + 1 < len(rows):
             below = rows[n + 1]
@@ -23,8 +24,13 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                 bounds = f"{polos(below['sampai'])} dan {polos(row['dari'])}"
                 told = f"{what} antara {below['predikat']} dan {row['predikat']}: {bounds}"
                 yield _finding(below, "sampai", below["sampai"], row["dari"], told)
-        elif row["dari"] is not None:
+        elif row["dari"] is not None and not _reaches(row["dari"], measured.batas_bawah):
             yield _finding(row, "dari", row["dari"], None, f"di bawah {polos(row['dari'])} tidak ada predikat")
+
+
+def _reaches(low: Decimal | None, high: Decimal | None) -> bool:
+    """Whether capaian end before the scale does."""
+    return low is not None and high is not None and low <= high
 
 
 def _finding(row: dict, column: str, printed: Decimal, right: Decimal | None, told: str) -> Temuan:

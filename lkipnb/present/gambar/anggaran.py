@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.persen import persen as rasio
-from lkipnb.present.bahan import Bahan
+from lkipnb.present.bahan import Bahan, ujung
 from lkipnb.present.format import huruf_kecil, jutaan, persen
 from lkipnb.present.gambar import sumbu
 from lkipnb.present.gambar.lembar import Lembar, lembar
@@ -123,11 +123,11 @@ def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
 
 def serapan_alt(bahan: Bahan) -> str:
     known = known_lines(bahan)
-    low = known[0]
+    low, _ = ujung(known, "serapan_persen")
+    lowest = f"Terendah {persen(low['serapan_persen'])} pada {huruf_kecil(low['uraian'])}; " if low else ""
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     below = sum(row["serapan_persen"] < whole for row in known) if whole is not None else 0
     return (
-        f"Diagram titik serapan {len(known)} {low['jenjang']}, dari yang terendah. "
-        f"Terendah {persen(low['serapan_persen'])} pada "
-        f"{huruf_kecil(low['uraian'])}; {below} di bawah serapan keseluruhan {persen(whole)}."
+        f"Diagram titik serapan {len(known)} {known[0]['jenjang']}, dari yang terendah. "
+        f"{lowest}{below} di bawah serapan keseluruhan {persen(whole)}."
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from decimal import Decimal
 
 import pandas as pd
 
-from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import daftar, huruf_kecil, persen
+from lkipnb.present.bahan import Bahan, ujung
+from lkipnb.present.format import angka, daftar, huruf_kecil, persen
 from lkipnb.present.gambar import sumbu
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.pilih import Rows, catatan, terendah
@@ -88,7 +87,7 @@ def _axis(bahan: Bahan, sheet: Lembar, values: list[float], top: float) -> sumbu
 def _bands(bahan: Bahan, sheet: Lembar, axis: sumbu.Sumbu):
     import altair as alt
 
-    bounds = [float(s.dari) for s in bahan.skala.selang if s.dari is not None]
+    bounds = list(dict.fromkeys(float(s.dari) for s in bahan.skala.selang if s.dari is not None))
     edges = [axis.sampai, *(bound for bound in bounds if bound < axis.sampai), axis.dari]
     # The shades go with the classes from the lowest up, whichever of the upper ones the axis reaches.
     shades = BIDANG[: len(edges) - 1][::-1] if len(bounds) < len(BIDANG) else [MUDA] * len(edges)
@@ -103,19 +102,34 @@ def alt(bahan: Bahan) -> str:
     measured = [row for row in bahan.hasil.capaian.to_dict("records") if row["capaian_persen"] is not None]
     if not measured:
         return "Diagram batang capaian indikator; belum ada capaian yang dapat dihitung."
-    low, high = (pick(measured, key=lambda row: row["capaian_persen"]) for pick in (min, max))
     reached = [row["kode"] for row in measured if row["tercapai"]]
-    return (
-        f"Diagram batang capaian {len(measured)} indikator terhadap skala predikat. "
-        + (f"Yang mencapai target: {daftar(reached)}. " if reached else "Tidak ada yang mencapai target. ")
-        + f"Tertinggi {persen(high['capaian_persen'])}, {high['kode']} {huruf_kecil(high['nama'])}; "
-        + f"terendah {persen(low['capaian_persen'])}, {low['kode']} {huruf_kecil(low['nama'])}."
-    )
+    sentences = [
+        f"Diagram batang capaian {len(measured)} indikator terhadap skala predikat.",
+        f"Yang mencapai target: {daftar(reached)}." if reached else "Tidak ada yang mencapai target.",
+        *_extremes(measured),
+        *_without_capaian(bahan),
+    ]
+    return " ".join(sentences)
+
+
+def _extremes(measured: list[dict]) -> list[str]:
+    low, high = ujung(measured, "capaian_persen")
+    if low is None:
+        return []
+    told = [f"{persen(row['capaian_persen'])}, {row['kode']} {huruf_kecil(row['nama'])}" for row in (high, low)]
+    return [f"Tertinggi {told[0]}; terendah {told[1]}."]
+
+
+def _without_capaian(bahan: Bahan) -> list[str]:
+    """The indicators without a bar, and why they have none."""
+    silent = [row for row in bahan.hasil.capaian.to_dict("records") if row["capaian_persen"] is None]
+    told = [f"{row['kode']} ({row['keterangan']})" for row in silent]
+    return [f"Tanpa batang: {'; '.join(told)}."] if told else []
 
 
 def keterangan(bahan: Bahan) -> tuple[str, ...]:
     """How to read the picture, in words: colour is never the only sign."""
-    bounds = daftar([f"{Decimal(s.dari).normalize():f}" for s in reversed(bahan.skala.selang) if s.dari is not None])
+    bounds = daftar(list(dict.fromkeys(angka(s.dari) for s in reversed(bahan.skala.selang) if s.dari is not None)))
     cut = any((row["capaian_persen"] or 0) > TERPANJANG for row in _shown(bahan))
     return (
         f"Garis putus-putus: target (100%). Bidang latar berganti pada batas predikat {bounds}%.",

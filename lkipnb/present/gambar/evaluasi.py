@@ -10,7 +10,7 @@ from decimal import Decimal
 import pandas as pd
 
 from lkipnb.model import RentangNilai
-from lkipnb.present.bahan import Bahan
+from lkipnb.present.bahan import Bahan, ujung
 from lkipnb.present.format import daftar, jutaan, nama_bersatuan, nilai_ringkas, persen
 from lkipnb.present.gambar import sumbu
 from lkipnb.present.gambar.lembar import Lembar, lembar
@@ -105,16 +105,17 @@ def _progress(row: dict) -> dict:
     return {
         "nilai": max(0.0, float(row["kemajuan_persen"])),
         "teks": f"{persen(row['kemajuan_persen'])}; target {words(row['target_akhir'], row['satuan'])}",
-        "tercapai": row["kemajuan_persen"] >= 100,
+        "tercapai": bool(row["tercapai"]),
     }
 
 
 def progress_alt(rows: Rows) -> str:
-    low = min(rows, key=lambda row: row["kemajuan_persen"])
-    reached = sum(row["kemajuan_persen"] >= 100 for row in rows)
+    low, _ = ujung(rows, "kemajuan_persen")
+    lowest = f" Terendah {persen(low['kemajuan_persen'])}, {low['kode']}." if low else ""
+    reached = sum(bool(row["tercapai"]) for row in rows)
     return (
-        f"Diagram batang kemajuan {len(rows)} indikator terhadap target akhir Renstra; {reached} sudah mencapainya. "
-        f"Terendah {persen(low['kemajuan_persen'])}, {low['kode']}."
+        f"Diagram batang kemajuan {len(rows)} indikator terhadap target akhir Renstra; {reached} sudah mencapainya."
+        + lowest
     )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from lkipnb.asal import banyak
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, angka, persen
 from lkipnb.present.tabel.indikator import bernama, besar, lebar
 from lkipnb.present.tabel.perencanaan import judul_sasaran
 from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
-from lkipnb.rules import Selang, Skala
+from lkipnb.rules import Skala
 
 RATA_RATA = "Rata-rata"
+BELUM_TERHITUNG = (
+    ("banyak_belum_dilaporkan", "Belum dilaporkan"),
+    ("banyak_tidak_terhitung", "Tidak terhitung"),
+)
 
 
 def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
@@ -47,19 +50,20 @@ def _mean(row: dict) -> dict:
 
 
 def capaian_sasaran(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """The mean of each sasaran; where something was not reported or has no capaian, how many of each."""
+    counts = [(name, title) for name, title in BELUM_TERHITUNG if any(bahan.hasil.capaian_sasaran[name])]
     kolom = [
         Kolom("nomor", "No.", 6, angka, angka=True),
-        Kolom("uraian", "Sasaran strategis", 42, kepala=True),
+        Kolom("uraian", "Sasaran strategis", 42 - 11 * len(counts), kepala=True),
         Kolom("banyak_indikator", "Indikator", 12, angka, angka=True),
         Kolom("banyak_tercapai", "Mencapai target", 12, angka, angka=True),
+        *(Kolom(name, title, 11, angka, angka=True) for name, title in counts),
         Kolom("capaian_persen", "Rata-rata capaian", 13, atau_kosong(persen), angka=True),
         Kolom("predikat", "Predikat", 15, atau_kosong(str)),
     ]
     rows = []
     for number, row in enumerate(bahan.hasil.capaian_sasaran.to_dict("records"), start=1):
-        own = bahan.hasil.capaian[bahan.hasil.capaian.sasaran == row["kode"]]
-        reached = banyak(own.loc[own.tercapai.astype(bool), "capaian_persen"])
-        rows.append(Baris(row | {"nomor": number, "banyak_tercapai": reached}))
+        rows.append(Baris(row | {"nomor": number}))
     return kolom, rows
 
 
@@ -67,17 +71,22 @@ def skala(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The intervals of the scale in words, from high to low."""
     kolom = [Kolom("selang", "Capaian", 55, kepala=True), Kolom("predikat", "Predikat", 45)]
     return kolom, [
-        Baris({"selang": selang_berkata(s, bahan.skala), "predikat": s.predikat}) for s in bahan.skala.selang
+        Baris({"selang": selang_berkata(n, bahan.skala), "predikat": s.predikat})
+        for n, s in enumerate(bahan.skala.selang)
     ]
 
 
-def selang_berkata(selang: Selang, skala: Skala) -> str:
-    """`80% sampai kurang dari 90%`; which bound belongs to the interval follows the scale."""
+def selang_berkata(n: int, skala: Skala) -> str:
+    """`80% sampai kurang dari 90%`: the n-th interval of the scale, with the bounds that belong to it."""
+    selang = skala.selang[n]
     low = None if selang.dari is None else f"{angka(selang.dari)}%"
     high = None if selang.sampai is None else f"{angka(selang.sampai)}%"
-    below = skala.termasuk == "bawah"
+    if selang.tepat:
+        return f"tepat {low}"
     if high is None:
-        return f"{low} atau lebih" if below else f"lebih dari {low}"
+        return f"{low} atau lebih" if skala.memuat_bawah(n) else f"lebih dari {low}"
     if low is None:
-        return f"kurang dari {high}" if below else f"{high} atau kurang"
-    return f"{low} sampai kurang dari {high}" if below else f"lebih dari {low} sampai {high}"
+        return f"{high} atau kurang" if skala.memuat_atas(n) else f"kurang dari {high}"
+    start = low if skala.memuat_bawah(n) else f"lebih dari {low}"
+    end = high if skala.memuat_atas(n) else f"kurang dari {high}"
+    return f"{start} sampai {end}"

@@ -92,7 +92,7 @@ def test_every_kind_survives_the_form_and_the_carry_over(every_kind, tmp_path):
     scaffold.export(OPD, TAHUN, every_kind.path, tmp_path / "f.xlsx")
     before = every_kind.rows("kinerja")
     import_form(tmp_path / "f.xlsx", every_kind.path, datetime(2026, 2, 27))
-    assert every_kind.rows("kinerja") == before
+    assert [row[: len(before[0])] for row in every_kind.rows("kinerja")] == before
     import_form(scaffold.new(OPD, 2021, every_kind.path, from_year=TAHUN).form, every_kind.path, datetime(2026, 2, 27))
     carried = lkipnb.open(OPD, 2021, data=every_kind.path).data.kinerja
     assert [str(v) for v in carried.target[:4]] == ["0 - 5.99", "WTP", "ya", "1:300"]
