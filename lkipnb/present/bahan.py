@@ -47,6 +47,10 @@ def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
     return [rule for rule in bahan.rules.capaian.values() if id(rule) in used]
 
 
+# A table or picture of one sasaran with fewer rows says nothing that the sentences beside it do not say.
+PALING_SEDIKIT = 3
+
+
 def nomor_sasaran(bahan: Bahan) -> dict[str, int]:
     """The number under which the report tells each sasaran, by its code."""
     return {kode: number for number, kode in enumerate(bahan.hasil.capaian_sasaran.kode, start=1)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 import pandas as pd
@@ -15,6 +15,7 @@ from lkipnb.calculate.organisasi import beda_pendidikan, pohon, urutan_pohon
 from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
 from lkipnb.model import Batas, Rasio
+from lkipnb.present.analisis import pilah
 from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai, ujung
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
@@ -159,7 +160,8 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
 
     codes = set(lk.data.indikator.loc[lk.data.indikator.triwulan.notna(), "kode"]) & set(lk.data.triwulan.indikator)
     served = next(r for r in _rows(lk.hasil.efisiensi_sasaran) if r["kode"] == row["kode"])
-    return row | {
+    program = _lines(lk.hasil.anggaran[lk.hasil.anggaran.kode_rekening.isin(served["program"])])
+    told = row | {
         "nomor": number,
         "kunci": f"sasaran-{number}",
         "indikator": [i for i in indikator if i["sasaran"] == row["kode"]],
@@ -169,9 +171,11 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
         "efisiensi": own(lk.hasil.efisiensi),
         "catatan": _catatan(lk, [r["kode"] for r in own(lk.hasil.capaian)]),
         "anggaran": served,
-        "program": _rows(lk.hasil.anggaran[lk.hasil.anggaran.kode_rekening.isin(served["program"])]),
+        "program": program,
+        "susunan_program": _per_jenjang(program, dict.fromkeys(line["jenjang"] for line in program)),
         "per_triwulan": any(i["kode"] in codes for i in indikator if i["sasaran"] == row["kode"]),
     }
+    return told | pilah(told, lk.rules.analisis, lk.data.tahun)
 
 
 def _indikator(lk: Bahan, row: Row) -> Row:
@@ -236,7 +240,7 @@ def _lines(anggaran: pd.DataFrame) -> list[Row]:
     return [row | {"sebutan": sebutan_baris(row)} for row in _rows(anggaran)]
 
 
-def _per_jenjang(lines: list[Row], tingkat: Sequence[str]) -> list[Row]:
+def _per_jenjang(lines: list[Row], tingkat: Iterable[str]) -> list[Row]:
     """The levels that the budget has, with their lines and the word that joins each to the one before."""
     levels = [{"jenjang": name, "baris": [line for line in lines if line["jenjang"] == name]} for name in tingkat]
     return sambung([level for level in levels if level["baris"]])

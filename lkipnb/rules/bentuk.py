@@ -196,10 +196,11 @@ class Efisiensi(Aturan):
 
 
 class Analisis(Aturan):
-    """One of the analyses that the regulation asks for, for each sasaran."""
+    """One of the analyses that the regulation asks for, for each sasaran: its heading, and itself in a sentence."""
 
     nomor: int
     judul: str
+    sebutan: str
 
 
 class Butir(Aturan):

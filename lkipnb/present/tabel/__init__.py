@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lkipnb.present.bahan import Bahan, nomor_sasaran, perlu
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, nomor_sasaran, perlu
 from lkipnb.present.block import Tabel
 from lkipnb.present.format import daftar
 from lkipnb.present.rujukan import PMKS_PSKS, urusan_sosial
@@ -97,8 +97,10 @@ class DaftarTabel:
             "kinerja",
         )
 
-    def target(self, sasaran: str) -> Tabel:
-        return self._evaluasi("target", sasaran, f"Target dan realisasi {self._tahun}", evaluasi.target, "kinerja")
+    def target(self, sasaran: str) -> Tabel | None:
+        """None for few indicators: the table of all indicators and the sentences say the same."""
+        title = f"Target dan realisasi {self._tahun}"
+        return self._evaluasi("target", sasaran, title, evaluasi.target, "kinerja", paling_sedikit=PALING_SEDIKIT)
 
     @perlu("triwulan")
     def triwulan(self, sasaran: str) -> Tabel | None:
@@ -123,21 +125,36 @@ class DaftarTabel:
 
     @perlu("renstra")
     def renstra(self, sasaran: str) -> Tabel | None:
-        return self._evaluasi("renstra", sasaran, "Kemajuan terhadap target Renstra", evaluasi.renstra, "renstra")
+        title = "Kemajuan terhadap target Renstra"
+        return self._evaluasi("renstra", sasaran, title, evaluasi.renstra, "renstra", paling_sedikit=PALING_SEDIKIT)
 
     @perlu("standar")
     def standar(self, sasaran: str) -> Tabel | None:
-        return self._evaluasi("standar", sasaran, "Realisasi dan standar", evaluasi.standar, "standar")
+        title = "Realisasi dan standar"
+        return self._evaluasi("standar", sasaran, title, evaluasi.standar, "standar", paling_sedikit=PALING_SEDIKIT)
 
     @perlu("dukungan")
     def efisiensi(self, sasaran: str) -> Tabel | None:
         notes = tuple(f"{code}: {rule.tampil}." for code, rule in self._bahan.rules.efisiensi.items())
-        return self._evaluasi("efisiensi", sasaran, "Capaian, serapan, dan efisiensi", evaluasi.efisiensi, "", notes)
+        return self._evaluasi(
+            "efisiensi",
+            sasaran,
+            "Capaian, serapan, dan efisiensi",
+            evaluasi.efisiensi,
+            "",
+            notes,
+            paling_sedikit=PALING_SEDIKIT,
+        )
 
     @perlu("dukungan")
     def program_pendukung(self, sasaran: str) -> Tabel | None:
         return self._evaluasi(
-            "program-pendukung", sasaran, "Program dan kegiatan yang menunjang", evaluasi.program, "anggaran"
+            "program-pendukung",
+            sasaran,
+            "Program dan kegiatan yang menunjang",
+            evaluasi.program,
+            "anggaran",
+            paling_sedikit=2,
         )
 
     def skala(self) -> Tabel:
@@ -148,7 +165,10 @@ class DaftarTabel:
             sumber=self._bahan.data.profil.pengukuran.dasar_skala or self._bahan.skala.dasar,
         )
 
-    def capaian_sasaran(self) -> Tabel:
+    def capaian_sasaran(self) -> Tabel | None:
+        """None for one sasaran, whose mean stands in the table of its indicators."""
+        if len(self._bahan.hasil.capaian_sasaran) == 1:
+            return None
         return self._tabel(
             "capaian-sasaran",
             f"Capaian sasaran strategis tahun {self._tahun}",
@@ -280,12 +300,14 @@ class DaftarTabel:
         isi: Callable[[Bahan, str], Isi],
         asal: str,
         catatan: tuple[str, ...] = (),
-    ) -> Tabel:
-        """A table of one sasaran; its key and title tell which."""
+        paling_sedikit: int = 1,
+    ) -> Tabel | None:
+        """A table of one sasaran; its key and title tell which.  None with fewer rows, beside its total."""
+        kolom, baris = isi(self._bahan, sasaran)
+        if sum(row.peran != "jumlah" for row in baris) < paling_sedikit:
+            return None
         n = nomor_sasaran(self._bahan)[sasaran]
-        return self._tabel(
-            f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", isi(self._bahan, sasaran), asal, catatan=catatan
-        )
+        return self._tabel(f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", (kolom, baris), asal, catatan=catatan)
 
     def _tabel(
         self,

@@ -157,7 +157,7 @@ def standar(bahan: Bahan, sasaran: str) -> Isi:
 
 
 def efisiensi(bahan: Bahan, sasaran: str) -> Isi:
-    """Capaian, absorption and the three customs of efficiency, per indicator and for the sasaran."""
+    """Capaian, absorption and the three customs of efficiency, per indicator that a programme serves and in all."""
     poin = atau_kosong(_points)
     kolom = [
         KODE,
@@ -170,7 +170,8 @@ def efisiensi(bahan: Bahan, sasaran: str) -> Isi:
         Kolom("ne", "NE", 9, atau_kosong(persen), angka=True, payung="D: cara Kemenkeu"),
     ]
     whole = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0] | {"kode": "", "nama": "Sasaran ini"}
-    return kolom, [*map(Baris, _own(bahan.hasil.efisiensi, sasaran)), Baris(whole, peran="jumlah")]
+    served = [row for row in _own(bahan.hasil.efisiensi, sasaran) if row["program"]]
+    return kolom, [*map(Baris, served), Baris(whole, peran="jumlah")]
 
 
 def _points(value: Decimal) -> str:

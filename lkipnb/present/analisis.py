@@ -1,0 +1,64 @@
+"""Which of the analyses that the regulation asks for the data of a sasaran allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from lkipnb.rules import Analisis
+
+Row = Mapping[str, object]
+
+
+def pilah(sasaran: Row, aturan: Mapping[str, Analisis], tahun: int) -> dict[str, list]:
+    """`analisis`: those that can be told, each with its `kunci`; `tanpa_analisis`: the others, in words.
+
+    `sasaran` is a row of the context of prose (`present.konteks`).  Raises KeyError for an analysis without a
+    condition here.
+    """
+    told = {kunci: DAPAT[kunci](sasaran, tahun) for kunci in aturan}
+    return {
+        "analisis": [{"kunci": kunci, "judul": rule.judul} for kunci, rule in aturan.items() if told[kunci]],
+        "tanpa_analisis": [rule.sebutan for kunci, rule in aturan.items() if not told[kunci]],
+    }
+
+
+def _berindikator(sasaran: Row, tahun: int) -> bool:
+    return bool(sasaran["indikator"])
+
+
+def _beriwayat(sasaran: Row, tahun: int) -> bool:
+    """Some indicator has a value in an earlier year, or one was dropped."""
+    series = [indikator["deret"] for indikator in sasaran["indikator"]]
+    known = any(value is not None for values in series for year, value in values.items() if year < tahun)
+    return known or bool(sasaran["dihapus"])
+
+
+def _bertarget_renstra(sasaran: Row, tahun: int) -> bool:
+    return any(row["target_akhir"] is not None for row in sasaran["kemajuan"])
+
+
+def _berstandar(sasaran: Row, tahun: int) -> bool:
+    return bool(sasaran["standar"])
+
+
+def _bersebab(sasaran: Row, tahun: int) -> bool:
+    return any(indikator["analisis"] for indikator in sasaran["indikator"])
+
+
+def _berefisiensi(sasaran: Row, tahun: int) -> bool:
+    return sasaran["anggaran"]["a"] is not None
+
+
+def _ditunjang(sasaran: Row, tahun: int) -> bool:
+    return bool(sasaran["program"])
+
+
+DAPAT: Mapping[str, Callable[[Row, int], bool]] = {
+    "target": _berindikator,
+    "tahun-lalu": _beriwayat,
+    "renstra": _bertarget_renstra,
+    "standar": _berstandar,
+    "sebab": _bersebab,
+    "efisiensi": _berefisiensi,
+    "program": _ditunjang,
+}
