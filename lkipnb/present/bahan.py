@@ -47,7 +47,8 @@ def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
     return [rule for rule in bahan.rules.capaian.values() if id(rule) in used]
 
 
-# A table or picture of one sasaran with fewer rows says nothing that the sentences beside it do not say.
+# A table or picture of one sasaran with fewer rows, or points of a line, says nothing that the sentences beside it
+# do not say.
 PALING_SEDIKIT = 3
 
 

@@ -100,9 +100,10 @@ def _words(node: ast.expr, inner: bool = False) -> str:
         return f"banyaknya baris {_table(parts[0])}"
     if name == "jumlah":
         rows = parts[2].replace("-", "–").replace(",", ", ")
-        return f"jumlah {sebutan.kolom(parts[1])} pada {_table(parts[0])} baris {rows}"
+        column = sebutan.kolom(parts[1]).removeprefix(name)
+        return " ".join(filter(None, (name, column, f"pada {_table(parts[0])} baris {rows}")))
     told = [_words(part) for part in node.args[:MOST_NAMES]] + (["…"] if len(node.args) > MOST_NAMES else [])
-    return f"{ARTI.get(name, name)} ({'; '.join(told)})"
+    return f"{ARTI.get(name, name)} ({'; '.join(told) or 'tidak satu pun'})"
 
 
 def _table(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lkipnb.present.bahan import Bahan, nomor_sasaran, perlu
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, nomor_sasaran, perlu
 from lkipnb.present.block import Gambar
 from lkipnb.present.gambar import anggaran, bagan, capaian, evaluasi, pegawai, pilih, tren
 from lkipnb.present.gambar.pilih import Rows
@@ -27,7 +27,7 @@ class DaftarGambar:
     @perlu("pegawai_eselon")
     def pegawai_susunan(self) -> Gambar | None:
         """None where there is one echelon only."""
-        if self._bahan.data.pegawai_eselon.eselon.nunique() < pilih.PALING_SEDIKIT:
+        if self._bahan.data.pegawai_eselon.eselon.nunique() < PALING_SEDIKIT:
             return None
         alt = pegawai.alt(self._bahan)
         return self._chart(
@@ -39,8 +39,8 @@ class DaftarGambar:
         )
 
     def capaian_iku(self) -> Gambar | None:
-        """None where there is one indicator only."""
-        if len(self._bahan.hasil.capaian) < pilih.PALING_SEDIKIT:
+        """None where too few indicators have a capaian."""
+        if self._bahan.hasil.capaian.capaian_persen.notna().sum() < PALING_SEDIKIT:
             return None
         return self._chart(
             "capaian-iku",
@@ -52,7 +52,7 @@ class DaftarGambar:
         )
 
     def target(self, sasaran: str) -> Gambar | None:
-        """Realisasi beside the target; None where fewer than two are measured."""
+        """Realisasi beside the target; None where too few are measured."""
         return self._berbaris(
             "target",
             sasaran,
@@ -64,7 +64,7 @@ class DaftarGambar:
         )
 
     def tren(self, sasaran: str) -> Gambar | None:
-        """Realisasi over the years; None where no indicator has two years."""
+        """Realisasi over the years; None where no indicator has enough years."""
         rows = tren.data(self._bahan, sasaran)
         if not rows:
             return None
@@ -78,7 +78,7 @@ class DaftarGambar:
         return self._evaluasi("tren", sasaran, judul, tren.chart(shown, years), tren.alt(shown), notes)
 
     def renstra(self, sasaran: str) -> Gambar | None:
-        """Progress to the medium-term target; None where it is known of fewer than two."""
+        """Progress to the medium-term target; None where it is known of too few."""
         return self._berbaris(
             "renstra",
             sasaran,
@@ -91,7 +91,7 @@ class DaftarGambar:
         )
 
     def efisiensi(self, sasaran: str) -> Gambar | None:
-        """Capaian against absorption; None where fewer than two have both."""
+        """Capaian against absorption; None where too few have both."""
         return self._berbaris(
             "efisiensi",
             sasaran,
@@ -104,8 +104,8 @@ class DaftarGambar:
 
     @perlu("anggaran")
     def anggaran_program(self) -> Gambar | None:
-        """None where there is one programme only."""
-        if len(anggaran.programmes(self._bahan)) < pilih.PALING_SEDIKIT:
+        """None where there are too few programmes."""
+        if len(anggaran.programmes(self._bahan)) < PALING_SEDIKIT:
             return None
         return self._chart(
             "anggaran-program",
@@ -118,8 +118,8 @@ class DaftarGambar:
 
     @perlu("anggaran")
     def serapan_kegiatan(self) -> Gambar | None:
-        """None where the absorption of fewer than two lines is known."""
-        if len(anggaran.known_lines(self._bahan)) < pilih.PALING_SEDIKIT:
+        """None where the absorption of too few lines is known."""
+        if len(anggaran.known_lines(self._bahan)) < PALING_SEDIKIT:
             return None
         return self._chart(
             "serapan-kegiatan",
@@ -142,7 +142,7 @@ class DaftarGambar:
         ukuran: str = "capaian_persen",
     ) -> Gambar | None:
         """A picture with a row for each indicator of a sasaran; None where there is nothing to compare."""
-        if len(rows) < pilih.PALING_SEDIKIT:
+        if len(rows) < PALING_SEDIKIT:
             return None
         shown = evaluasi.terbanyak(rows, ukuran)
         notes = (*catatan(shown), *pilih.catatan(len(rows), len(shown), "indikator"))

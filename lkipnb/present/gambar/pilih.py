@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from lkipnb.present.gambar.tema import TERTINGGI
 
-PALING_SEDIKIT = 2  # a picture of one bar compares nothing
-
 Rows = Sequence[dict]
 
 

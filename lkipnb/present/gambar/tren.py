@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from lkipnb.present.bahan import Bahan
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan
 from lkipnb.present.format import daftar
 from lkipnb.present.gambar.evaluasi import words as told
 from lkipnb.present.gambar.lembar import TEPI, px, rakit
@@ -45,9 +45,9 @@ class Panel:
 
 
 def data(bahan: Bahan, sasaran: str) -> Rows:
-    """Indicators of the sasaran that have a number in at least two years."""
+    """Indicators of the sasaran that have a number in at least three years; of two a sentence tells all."""
     rows = bahan.hasil.perbandingan[bahan.hasil.perbandingan.sasaran == sasaran].to_dict("records")
-    return [row for row in rows if sum(isinstance(v, Decimal) for v in row["deret"].values()) > 1]
+    return [row for row in rows if sum(isinstance(v, Decimal) for v in row["deret"].values()) >= PALING_SEDIKIT]
 
 
 def chart(rows: Rows, years: Sequence[int]):
