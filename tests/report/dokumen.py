@@ -10,6 +10,7 @@ from conftest import ROOT, chapter_outputs
 from lxml.html import HtmlElement
 
 import lkipnb
+from lkipnb.audit import Hasil
 from lkipnb.report.cover import cover
 from lkipnb.report.exporters import LkipHTMLExporter, join
 from lkipnb.report.page import page
@@ -22,6 +23,12 @@ ROLES = ("depan", "bab")
 def undrawn(monkeypatch) -> None:
     """Pictures keep their words and their numbers; nothing is drawn."""
     monkeypatch.setattr("lkipnb.present.gambar.render", lambda spec, kunci, alt: DRAWN)
+
+
+def unaudited(monkeypatch) -> None:
+    """Nothing is looked for; what the audit says is tested elsewhere."""
+    nothing = Hasil("", 0, False, (), (), ())
+    monkeypatch.setattr("lkipnb.audit.audit", lambda *place, **how: nothing)
 
 
 def assembled(opd: str, tahun: int, data: Path) -> HtmlElement:

@@ -166,8 +166,9 @@ class DaftarTabel:
         )
 
     def capaian_sasaran(self) -> Tabel | None:
-        """None for one sasaran, whose mean stands in the table of its indicators."""
-        if len(self._bahan.hasil.capaian_sasaran) == 1:
+        """None for one sasaran, whose mean stands in the table of its indicators, and while none is computed."""
+        means = self._bahan.hasil.capaian_sasaran
+        if len(means) == 1 or means.capaian_persen.isna().all():
             return None
         return self._tabel(
             "capaian-sasaran",
