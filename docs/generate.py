@@ -219,7 +219,37 @@ def case_study() -> str:
     )
 
 
+def prose_language() -> str:
+    """What a template of prose may use."""
+    from lkipnb.present.konteks import NAMA
+    from lkipnb.schemas.templat import FILTERS, MOST_TEXT, TESTS
+
+    return "\n".join(
+        [
+            "# Nilai dalam narasi",
+            "",
+            "`narasi/*.md` ditulis dengan Markdown. Nilai disebut dengan `{{ nama }}`, misalnya "
+            "`{{ anggaran.serapan_persen | persen }}`; tanda titik mengambil isi di dalamnya. Yang ada hanya "
+            "`{% if %}`, `{% for %}`, dan `{% set %}`; HTML ditampilkan sebagai teks. Berkas ini dibuat oleh "
+            "`make docs`; jangan disunting langsung.",
+            "",
+            _row(["nama", "isi"]),
+            _row(["---", "---"]),
+            *(_row([f"`{name}`", meaning]) for name, meaning in NAMA.items()),
+            "",
+            f"Filter: {', '.join(f'`{name}`' for name in sorted(FILTERS))}.",
+            "",
+            f"Uji sesudah `is`: {', '.join(f'`{name}`' for name in TESTS)}. Hitungan: `+ - * /` atas bilangan, `~` "
+            "menyambung kata.",
+            "",
+            f"Batas tiap teks: {MOST_TEXT // 1000} ribu huruf, sebelum dan sesudah diisi; 100 ribu langkah; 20 detik.",
+            "",
+        ]
+    )
+
+
 PAGES = {
+    "prose.md": prose_language,
     "calculation-cases.md": calculation_cases,
     "data-dictionary.md": data_dictionary,
     "audit.md": audit_rules,

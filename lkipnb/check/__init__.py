@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkipnb.check import contracts, relations
+from lkipnb.check import contracts, prosa, relations
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset
 from lkipnb.schemas import ALL_TABLES
@@ -13,6 +13,6 @@ def faults(data: Dataset) -> list[Fault]:
 
     A table that could not be read has been reported by the loader and is not judged again.
     """
-    found = contracts.faults(data.tables) + relations.faults(data)
+    found = contracts.faults(data.tables) + relations.faults(data) + list(prosa.faults(data))
     unread = {table.file for name, table in ALL_TABLES.items() if name in data.unreadable}
     return [fault for fault in found if fault.file not in unread]

@@ -20,9 +20,10 @@ from lkipnb import check
 from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.exchange.form import EXAMPLE, MARK, MEANING, PROFILE_SHEET, PROSE_SHEET
 from lkipnb.load import xlsx
-from lkipnb.load.dataset import PROSE_FOLDER, load
+from lkipnb.load.dataset import load
 from lkipnb.load.places import year_held, year_path
 from lkipnb.load.profile import FILE as PROFILE_FILE
+from lkipnb.load.prose import FOLDER as PROSE_FOLDER
 from lkipnb.load.xlsx import Rows
 from lkipnb.schemas import ANGGARAN, REFERENCE_FOLDER, YEAR_TABLES, Table
 from lkipnb.storage import backup, place
@@ -187,6 +188,8 @@ def _by_cell(fault: Fault, sheets: Mapping[str, Rows], path: Path) -> Fault:
     name = fault.file.removesuffix(".csv")
     if fault.file == PROFILE_FILE:
         return replace(fault, file=f"{path.name}, lembar {PROFILE_SHEET}")
+    if fault.file.startswith(f"{PROSE_FOLDER}/"):
+        return replace(fault, file=f"{path.name}, lembar {PROSE_SHEET}, teks {Path(fault.file).stem}")
     if name not in YEAR_TABLES:
         return fault
     if fault.column and fault.row and sheets.get(name) and fault.column in sheets[name][0]:

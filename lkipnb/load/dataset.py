@@ -11,13 +11,12 @@ import pandas as pd
 
 from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
-from lkipnb.load import corrections, measured, profile, references
+from lkipnb.load import corrections, measured, profile, prose, references
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
 from lkipnb.schemas import ALL_TABLES, KOREKSI, YEAR_TABLES, Kind, Table
 
-PROSE_FOLDER = "narasi"
 # Texts that quote figures of the source document.
 QUOTED = {"kontradiksi": ("tercetak_1", "tercetak_2", "dipakai", "alasan")}
 
@@ -57,10 +56,13 @@ def load(
     tables = {name: _tracked(name, frame, asal) for name, frame in tables.items()}
     profil, more = profile.read(folder / profile.FILE, profile.FILE)
     faults += more
+    # Of a year that another one is compared with only figures are read.
+    texts, more = ({}, []) if asal else prose.read(folder)
+    faults += more
     if profil is None:
         return None, faults
     return Dataset(
-        opd, tahun, profil, tables, printed, unreadable | unreadable_reference, _prose(folder), digests(folder, data)
+        opd, tahun, profil, tables, printed, unreadable | unreadable_reference, texts, digests(folder, data)
     ), faults
 
 
@@ -111,10 +113,6 @@ def _texts(
         if p.name not in known
     ]
     return frames, faults, frozenset(unreadable)
-
-
-def _prose(folder: Path) -> dict[str, str]:
-    return {p.stem: p.read_text(encoding="utf-8-sig") for p in sorted((folder / PROSE_FOLDER).glob("*.md"))}
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:

@@ -28,16 +28,70 @@ from lkipnb.rules.satuan import satuan
 Row = Mapping[str, object]
 PROFILE = "profil"
 
+# The names that prose may use, and nothing beside them: each with what it is.
+NAMA = {
+    "opd": "nama folder instansi",
+    "tahun": "tahun laporan",
+    "terisi": "nama tabel yang berisi",
+    "profil": "isi profil.yaml beserta nama_lengkap, tanpa NIP",
+    "aturan": "aturan yang berlaku tahun itu: sistematika, analisis, capaian, anggaran, dan lainnya",
+    "peraturan": "peraturan menurut kodenya: nama, tentang, sebutan",
+    "pmks": "jenis PMKS",
+    "psks": "jenis PSKS",
+    "dasar_hukum": "peraturan yang menjadi dasar laporan",
+    "pembentukan": "peraturan pembentukan instansi",
+    "jenjang_kerangka": "jenjang tabel kerangka yang diisi",
+    "organisasi": "unit menurut pohonnya, dengan tugas dan fungsinya",
+    "eselon_unit": "banyaknya unit tiap eselon",
+    "pegawai": "jumlah pegawai, dan jumlahnya menurut jenis kelamin",
+    "beda_pendidikan": "pendidikan yang jumlah pegawainya berbeda antara dua tabel",
+    "aset": "baris tabel aset",
+    "aset_jumlah": "jumlah barang",
+    "aset_dapat_dijumlah": "apakah jumlah barang berarti",
+    "indikator": "indikator dengan target, realisasi, capaian_persen, predikat, dan perbandingannya",
+    "sasaran": "sasaran dengan indikator, anggaran, dan analisisnya",
+    "capaian": "capaian instansi: capaian_persen, predikat, banyak_tercapai, banyak_belum",
+    "terendah": "indikator dengan capaian terendah",
+    "tertinggi": "indikator dengan capaian tertinggi",
+    "rumus_dipakai": "rumus capaian yang dipakai",
+    "riwayat": "tahun-tahun lampau yang diketahui",
+    "cara_rata_rata": "cara merata-rata",
+    "skala": "skala predikat yang dipakai",
+    "batas_capaian": "batas capaian dalam persen",
+    "program": "baris anggaran tingkat program",
+    "kegiatan": "baris anggaran terinci",
+    "anggaran": "jumlah anggaran terinci: pagu_rp, realisasi_rp, sisa_rp, serapan_persen",
+    "program_terbesar": "program dengan pagu terbesar",
+    "susunan_anggaran": "jenjang anggaran yang ada",
+    "rinci": "nama jenjang terinci",
+    "cakupan": "nama belanja yang dirinci",
+    "sumber_dana": "anggaran menurut sumber dana",
+    "serapan_terendah": "baris anggaran dengan serapan terendah",
+    "belanja": "belanja menurut kelompok",
+    "belanja_jumlah": "jumlah seluruh belanja",
+    "klaim": "angka yang diklaim, dengan hasil hitungnya",
+    "klaim_meleset": "klaim yang tidak sama dengan hasil hitung",
+    "kontradiksi": "pertentangan dalam dokumen sumber",
+    "kontradiksi_terbuka": "pertentangan yang masih terbuka",
+    "kontradiksi_selesai": "pertentangan yang sudah diputuskan",
+    "koreksi": "baris koreksi.csv",
+    "temuan": "temuan pemeriksaan yang masih berlaku atau diterima",
+    "rujuk": "rujuk(“tabel”, kunci) atau rujuk(“gambar”, kunci): tautan ke tabel atau gambar bab itu",
+}
+
 
 def konteks(lk: Bahan) -> Nilai:
-    """Every value that a sentence may show, by its Indonesian name; plain values only (`present.polos`).
+    """Every value that a sentence may show, by its Indonesian name (`NAMA`); plain values only (`present.polos`).
 
     Tables become rows (`indikator`, `sasaran`, `program` ...); single figures are exact numbers that a filter
     (`| persen`, `| rupiah`) gives their form.
     """
     ready = _instansi(lk) | _organisasi(lk) | _kinerja(lk) | _anggaran(lk) | _keandalan(lk)
     call = Panggilan("rujuk", partial(rujuk, lk))
-    return Nilai(ready | {"rujuk": call}, {"temuan": partial(_standing, lk)})
+    values = Nilai(ready | {"rujuk": call}, {"temuan": partial(_standing, lk)})
+    if unknown := values.keys() ^ NAMA.keys():
+        raise AssertionError(f"NAMA and the values of prose differ: {', '.join(sorted(unknown))}")
+    return values
 
 
 def panggilan(nama: str, daftar: object) -> Mapping[str, Panggilan]:

@@ -19,7 +19,6 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
-    UndefinedError,
     nodes,
     pass_context,
 )
@@ -30,6 +29,7 @@ from jinja2.visitor import NodeTransformer
 from lkipnb.errors import UsageError, quote
 from lkipnb.present import format as bentuk
 from lkipnb.present.polos import Panggilan
+from lkipnb.schemas.templat import ALWAYS, FILTERS, MOST_TEXT, TESTS, Ditolak, penjelasan, periksa
 
 
 @dataclass(frozen=True)
@@ -41,26 +41,10 @@ class Batas:
     detik: int
 
 
-BATAS_INSTANSI = Batas(teks=100_000, langkah=100_000, detik=20)
+BATAS_INSTANSI = Batas(teks=MOST_TEXT, langkah=100_000, detik=20)
 BATAS_BAB = Batas(teks=2_000_000, langkah=2_000_000, detik=200)
-MOST_NODES, MOST_CHILDREN, DEEPEST = 20_000, 2_000, 60
-DEEPEST_LOOPS = 6
 LARGEST_ARGUMENT = 100
 
-_ALWAYS = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Assign, nodes.Name, nodes.Const,
-    nodes.Filter, nodes.Test, nodes.Getattr, nodes.Getitem, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
-    nodes.Not, nodes.CondExpr, nodes.Concat, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg, nodes.Pos,
-    nodes.Call, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair, nodes.Keyword,
-)  # fmt: skip
-# What a refused piece looks like to the person who typed it.
-_WRITTEN = {
-    "Include": "{% include %}", "Extends": "{% extends %}", "Import": "{% import %}", "FromImport": "{% from %}",
-    "Macro": "{% macro %}", "CallBlock": "{% call %}", "FilterBlock": "{% filter %}", "Block": "{% block %}",
-    "With": "{% with %}", "AssignBlock": "{% set %} … {% endset %}", "ScopedEvalContextModifier": "{% autoescape %}",
-    "Pow": "**", "Mod": "%", "FloorDiv": "//", "Slice": "[awal:akhir]", "NSRef": "{% set a.b %}",
-}  # fmt: skip
-_HIDDEN_NAMES = {"self", "caller", "varargs", "kwargs", "super"}
 _OF_A_LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length"}
 # What `selectattr` and `rejectattr` may ask of a column.
 ROW_TESTS: Mapping[str, Callable[[object, object], bool]] = {
@@ -70,15 +54,6 @@ ROW_TESTS: Mapping[str, Callable[[object, object], bool]] = {
     "ne": lambda found, value: found != value,
     "in": lambda found, values: found in values,
 }
-TESTS = ("none", "defined", "undefined", "true", "false")
-
-
-class Ditolak(TemplateError):
-    """What a template may not do, in Indonesian; `lineno` where it is known before the template runs."""
-
-    def __init__(self, message: str, lineno: int | None = None):
-        super().__init__(message)
-        self.lineno = lineno
 
 
 def isi_templat(
@@ -99,7 +74,7 @@ def isi_templat(
     except RecursionError as error:
         raise UsageError(_sentence(tempat, None, "susunannya terlalu dalam")) from error
     except TemplateError as error:
-        raise UsageError(_sentence(tempat, _line(error), _told(error))) from error
+        raise UsageError(_sentence(tempat, _line(error), penjelasan(error))) from error
     except (ArithmeticError, TypeError, ValueError, SyntaxError) as error:
         why = "dua nilai yang tidak dapat dibandingkan atau dihitung bersama"
         raise UsageError(_sentence(tempat, _line(error), why)) from error
@@ -124,12 +99,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.context_class = _Konteks
         self.nilai = nilai
         self.batas = BATAS_INSTANSI if bagian is None else BATAS_BAB
-        self._allowed = _ALWAYS if bagian is None else (*_ALWAYS, nodes.Include)
+        self._allowed = ALWAYS if bagian is None else (*ALWAYS, nodes.Include)
         self._steps = 0
         self._end = time.monotonic() + self.batas.detik
         self.globals = {}
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
-        self.filters = {name: self._guarded(name, form) for name, form in FILTERS.items()}
+        self.filters = {name: self._guarded(name, _FORMS[name]) for name in FILTERS}
         self.filters |= {_EACH: self._each, _STEP: self._step, _JOIN: self._join}
 
     def tulis(self, template: str) -> str:
@@ -147,7 +122,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if len(text) > self.batas.teks:
             raise Ditolak(f"teksnya melebihi {bentuk.angka(self.batas.teks)} huruf")
         tree = self.parse(text)
-        _check(tree, self._allowed, FILTERS)
+        periksa(tree, self._allowed)
         return self.from_string(_Terhitung().visit(tree))
 
     def langkah(self, banyak: int = 1) -> None:
@@ -320,51 +295,6 @@ def _through(name: str, node: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=node.environment)
 
 
-def _check(tree: nodes.Template, allowed: tuple[type, ...], filters: Iterable[str]) -> None:
-    """Raise Ditolak for the first piece that is on no list; goes without recursion, so no depth harms."""
-    waiting: list[tuple[nodes.Node, int, int]] = [(tree, 1, 0)]
-    count = 0
-    while waiting:
-        node, depth, loops = waiting.pop()
-        count += 1
-        loops += isinstance(node, nodes.For)
-        children = list(node.iter_child_nodes())
-        if count > MOST_NODES or len(children) > MOST_CHILDREN or depth > DEEPEST or loops > DEEPEST_LOOPS:
-            raise Ditolak("susunannya terlalu panjang atau terlalu dalam", node.lineno)
-        if (fault := _fault(node, allowed, filters)) is not None:
-            raise Ditolak(fault, node.lineno)
-        waiting += [(child, depth + 1, loops) for child in children]
-
-
-def _fault(node: nodes.Node, allowed: tuple[type, ...], filters: Iterable[str]) -> str | None:
-    """Why this piece of a template is refused, or None."""
-    kind = type(node).__name__
-    if type(node) not in allowed:
-        return (
-            f"{_WRITTEN.get(kind, kind)} tidak dipakai dalam narasi; yang ada {{% if %}}, {{% for %}}, dan {{% set %}}"
-        )
-    if isinstance(node, nodes.Filter) and node.name not in filters:
-        return f"“| {node.name}” tidak ada; yang ada: {', '.join(sorted(filters))}"
-    if isinstance(node, nodes.Test) and node.name not in TESTS:
-        return f"“is {node.name}” tidak ada; yang ada: {', '.join(TESTS)}"
-    if isinstance(node, nodes.Name) and (node.name in _HIDDEN_NAMES or node.name.startswith("_")):
-        return f"nama “{node.name}” tidak ada"
-    return _fault_of_shape(node)
-
-
-def _fault_of_shape(node: nodes.Node) -> str | None:
-    if isinstance(node, nodes.For) and node.recursive:
-        return "{% for … recursive %} tidak dipakai dalam narasi"
-    if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (node.dyn_args or node.dyn_kwargs):
-        return "* dan ** tidak dipakai dalam narasi"
-    literal = isinstance(node, nodes.List | nodes.Dict) or (isinstance(node, nodes.Tuple) and node.ctx == "load")
-    if literal and any(not isinstance(part, nodes.Const | nodes.Pair) for part in node.items):
-        return "daftar yang diketik hanya memuat kata dan bilangan"
-    if isinstance(node, nodes.Pair) and not (isinstance(node.key, nodes.Const) and isinstance(node.value, nodes.Const)):
-        return "daftar yang diketik hanya memuat kata dan bilangan"
-    return None
-
-
 def _number(operator: str, value: object) -> int | Decimal:
     """A number to calculate with; one that was typed as 1.5 is exact too."""
     if isinstance(value, Undefined):
@@ -389,13 +319,6 @@ def _line(error: BaseException) -> int | None:
         return error.lineno
     frames = traceback.extract_tb(error.__traceback__)
     return next((frame.lineno for frame in frames if frame.filename == "<template>"), None)
-
-
-def _told(error: TemplateError) -> str:
-    """Our own sentence; what the parser says is English and of no help to who writes prose."""
-    if isinstance(error, Ditolak | UndefinedError | TemplateNotFound):
-        return str(error.message)
-    return "penulisannya keliru; periksa pasangan {{ }} dan {% %}"
 
 
 def _sentence(tempat: str, line: int | None, why: str) -> str:
@@ -449,7 +372,7 @@ def _list(items: object) -> tuple[object, ...]:
     return items
 
 
-FILTERS = bentuk.FILTERS | {
+_FORMS = bentuk.FILTERS | {
     "map": _map,
     "selectattr": _selectattr,
     "rejectattr": _rejectattr,

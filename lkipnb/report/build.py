@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from lkipnb.errors import BusyError, ChapterError
+from lkipnb.errors import BusyError, ChapterError, UsageError
 from lkipnb.load.dataset import digests as data_digests
 from lkipnb.load.places import year_folder, year_path, year_shared
 from lkipnb.report import chapters as bab
@@ -67,6 +67,7 @@ def build(
     with lock.alone(target, WORK), year_shared(data, opd, tahun, "report"):
         progress("periksa data")
         lk = open_workbook(opd, tahun, data=data)
+        _try_prose(lk)
         sources = bab.find(notebooks)
         with scratch() as folder, explained(folder), _keeping_the_failed(folder, target):
             executed = run.run(sources, {"opd": opd, "tahun": tahun}, data, folder, progress)
@@ -77,6 +78,18 @@ def build(
             made = _put(target, files, inputs(lk, sources), [f"lkip.{form}" for form in FORMATS if form not in formats])
             place.discard(_failed(target))
         return made
+
+
+def _try_prose(lk: Workbook) -> None:
+    """Fill every piece of the agency's prose once.  Raises UsageError with all that cannot be filled."""
+    refused = []
+    for name in lk.data.narasi:
+        try:
+            lk.narasi(name)
+        except UsageError as error:
+            refused.append(str(error))
+    if refused:
+        raise UsageError("\n".join(refused))
 
 
 def _files(

@@ -268,3 +268,10 @@ def test_a_formula_with_a_stored_value_counts_by_its_value(data, form):
                 sheet.write_formula("D4", "=1.6*2", None, 3.2)
     import_form(form, data.path, NOW)
     assert data.rows("kinerja")[1][2] == "3.2"
+
+
+def test_a_template_in_the_sheet_of_prose_is_refused_by_the_name_of_its_text(data, form):
+    name = openpyxl.load_workbook(form)["narasi"]["A2"].value
+    change(form, "narasi", "B2", "satu\n{{ profil.nama | tojson }}")
+    (told,) = map(str, faults(form, data))
+    assert told.startswith(f"formulir.xlsx, lembar narasi, teks {name}, baris 2; “| tojson” tidak ada; yang ada: angka")
