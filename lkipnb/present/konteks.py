@@ -58,6 +58,7 @@ NAMA = {
     "cara_rata_rata": "cara merata-rata",
     "skala": "skala predikat yang dipakai",
     "batas_capaian": "batas capaian dalam persen",
+    "batas_bawah": "batas bawah capaian dalam persen",
     "program": "baris anggaran tingkat program",
     "kegiatan": "baris anggaran terinci",
     "anggaran": "jumlah anggaran terinci: pagu_rp, realisasi_rp, sisa_rp, serapan_persen",
