@@ -194,6 +194,19 @@ class Pengukuran(_Strict):
     )
 
 
+class SumberDanaOpd(_Strict):
+    """Which sources of funds are of the agency's own regional budget and which are not, where names leave it open."""
+
+    apbd: tuple[str, ...] = Field(
+        default=(),
+        description="Sumber dana (kolom sumber_dana) yang termasuk APBD instansi walau namanya tidak dikenal",
+    )
+    lain: tuple[str, ...] = Field(
+        default=(),
+        description="Sumber dana di luar APBD instansi; dilaporkan terpisah dan tidak masuk jumlah belanja",
+    )
+
+
 class Perjanjian(_Strict):
     """The performance agreement: when it was signed, and the second party."""
 
@@ -245,6 +258,7 @@ class Profil(_Strict):
         default=(), description="Kode peraturan pembentukan instansi, dipisah titik koma"
     )
     pengukuran: Pengukuran
+    sumber_dana: SumberDanaOpd = SumberDanaOpd()
     sumber: Mapping[str, str] = Field(
         default_factory=dict, description="Baris sumber di bawah tabel, menurut nama tabel"
     )
@@ -301,6 +315,22 @@ class Realisasi:
 
 
 @dataclass(frozen=True)
+class Pendapatan:
+    """Income that was aimed at and that came in, in rupiah; what exceeds the target, and the share in percent.
+
+    A member is None when a part of it was not reported.
+    """
+
+    target_rp: Decimal | None
+    realisasi_rp: Decimal | None
+    lebih_rp: Decimal | None
+    tercapai_persen: Decimal | None
+
+    def as_row(self) -> dict[str, Decimal | None]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
 class CapaianOpd:
     """The capaian of the whole agency in percent, its predicate, and the counts behind it.
 
@@ -331,7 +361,8 @@ class Pegawai:
 class Results:
     """Everything calculated from one Dataset and the years before it; no figure in the report comes from elsewhere.
 
-    `lampau` are the indicators of earlier years by year, as `capaian`.
+    `lampau` are the indicators of earlier years by year, as `capaian`.  `anggaran` holds the lines of the agency's own
+    regional budget, `anggaran_lain` those of other sources, `anggaran_semua` both.
     """
 
     lampau: Mapping[int, pd.DataFrame]
@@ -346,8 +377,14 @@ class Results:
     capaian_opd: CapaianOpd
     anggaran: pd.DataFrame
     anggaran_jumlah: Realisasi
+    anggaran_lain: pd.DataFrame
+    anggaran_semua: pd.DataFrame
+    anggaran_semua_jumlah: Realisasi
     belanja: pd.DataFrame
     belanja_jumlah: Realisasi
+    belanja_jenis: pd.DataFrame
+    pendapatan: pd.DataFrame
+    pendapatan_jumlah: Pendapatan
     sumber_dana: pd.DataFrame
     pegawai: Pegawai
     aset_jumlah: Decimal

@@ -22,7 +22,7 @@ from lkipnb.rules import rules
 from lkipnb.schemas import ALL_TABLES, PENERIMAAN
 
 KONTRAK = "kontrak"
-VALUES = ("anggaran", "belanja", "kinerja", "triwulan", "renstra", "fakta", "klaim")
+VALUES = ("anggaran", "belanja", "belanja_jenis", "kinerja", "triwulan", "renstra", "fakta", "klaim")
 CHAPTER = "%%narasi"
 
 

@@ -14,6 +14,7 @@ from lkipnb.calculate.serapan import serapan_anggaran
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset
 from lkipnb.rules import Rules
+from lkipnb.rules.sumber import Lingkup, lingkup
 from lkipnb.schemas import ALL_TABLES
 
 
@@ -53,6 +54,23 @@ class Materi:
             if len(chosen) == 1 and len(told) >= len(ALL_TABLES[tabel].key):
                 break
         return "; ".join(told)
+
+    @cached_property
+    def di_luar(self) -> frozenset[int]:
+        """The budget lines without lines below them whose source of funds is not of the agency's own budget."""
+        source = {row["baris"]: row["sumber_dana"] for row in self.baris("anggaran")}
+        return frozenset(at for at in self.pohon.rinci() if self.lingkup(self._source(at, source)) is Lingkup.LAIN)
+
+    def lingkup(self, sumber: str | None) -> Lingkup:
+        """What the name of a source of funds says of its scope."""
+        return lingkup(sumber, self.data.profil.sumber_dana, self.rules.sumber_dana)
+
+    def _source(self, baris: int, source: Mapping[int, str | None]) -> str | None:
+        """The source of a line: its own, else that of the nearest line above it that names one."""
+        at: int | None = baris
+        while at is not None and source[at] is None:
+            at = self.pohon.di_atas[at]
+        return None if at is None else source[at]
 
     @cached_property
     def pohon(self) -> Pohon:

@@ -16,8 +16,11 @@ from lkipnb.calculate.renstra import kemajuan
 from lkipnb.calculate.riwayat import dihapus, perbandingan, tahun_lampau
 from lkipnb.calculate.serapan import (
     AMOUNTS,
+    bagian_anggaran,
+    hasil_pendapatan,
     jumlah_anggaran,
     jumlah_belanja,
+    jumlah_pendapatan,
     serapan_anggaran,
     serapan_belanja,
     serapan_sumber_dana,
@@ -27,6 +30,7 @@ from lkipnb.calculate.standar import terhadap_standar
 from lkipnb.model import Dataset, Pegawai, Results
 from lkipnb.rules import Rules
 from lkipnb.rules.skala import skala_dipakai
+from lkipnb.rules.sumber import Lingkup, lingkup
 
 # The tables that `capaian_setahun` reads, and the corrections of them: all that an earlier year is read for.
 DIBACA = frozenset({"sasaran", "indikator", "kinerja", "triwulan", "skala", "koreksi"})
@@ -44,7 +48,12 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
     cara = cara_capaian(measured, rules)
     capaian = capaian_setahun(data, rules)
     sasaran = capaian_sasaran(data.sasaran, capaian, skala, measured.rata_rata)
-    anggaran = serapan_anggaran(data.anggaran, rules.anggaran)
+    semua = serapan_anggaran(data.anggaran, rules.anggaran)
+
+    def lain(sumber: str | None) -> bool:
+        return lingkup(sumber, data.profil.sumber_dana, rules.sumber_dana) is Lingkup.LAIN
+
+    anggaran = bagian_anggaran(data.anggaran, semua, rules.anggaran, lambda sumber: not lain(sumber))
     lampau = tahun_lampau(
         folders or {},
         data.riwayat,
@@ -58,20 +67,27 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
         dihapus=tuple(dihapus(capaian, lampau.get(data.tahun - 1))),
         kemajuan=kemajuan(capaian, data.renstra, data.profil.periode.renstra.awal, data.tahun, lampau, cara),
         standar=terhadap_standar(capaian, data.standar, cara),
-        efisiensi=_efisiensi(capaian, data, anggaran),
-        efisiensi_sasaran=_efisiensi(sasaran, data, anggaran),
+        efisiensi=_efisiensi(capaian, data, semua),
+        efisiensi_sasaran=_efisiensi(sasaran, data, semua),
         capaian_sasaran=sasaran,
         capaian_opd=(opd := capaian_opd(capaian, skala, measured.rata_rata)),
         anggaran=anggaran,
         anggaran_jumlah=(lines := jumlah_anggaran(anggaran)),
+        anggaran_lain=bagian_anggaran(data.anggaran, semua, rules.anggaran, lain),
+        anggaran_semua=semua,
+        anggaran_semua_jumlah=jumlah_anggaran(semua),
         belanja=serapan_belanja(data.belanja),
         belanja_jumlah=(whole := jumlah_belanja(data.belanja)),
-        sumber_dana=serapan_sumber_dana(anggaran),
+        belanja_jenis=serapan_belanja(data.belanja_jenis, ("kelompok", "jenis")),
+        pendapatan=hasil_pendapatan(data.pendapatan),
+        pendapatan_jumlah=jumlah_pendapatan(data.pendapatan),
+        sumber_dana=serapan_sumber_dana(semua, lain),
         pegawai=_pegawai(data),
         aset_jumlah=sum(data.aset.jumlah, Decimal(0)),
         **_klaim(
             data,
             anggaran,
+            semua,
             capaian,
             {
                 "anggaran.serapan": lines.serapan_persen,
@@ -110,14 +126,18 @@ def _efisiensi(capaian: pd.DataFrame, data: Dataset, anggaran: pd.DataFrame) -> 
 
 
 def _klaim(
-    data: Dataset, anggaran: pd.DataFrame, capaian: pd.DataFrame, ukuran: Mapping[str, Decimal | None]
+    data: Dataset,
+    anggaran: pd.DataFrame,
+    semua: pd.DataFrame,
+    capaian: pd.DataFrame,
+    ukuran: Mapping[str, Decimal | None],
 ) -> dict[str, pd.DataFrame]:
     """Every claim beside what follows: of the document, of the budget table's own sums, of the indicators."""
-    tables = {**data.tables, "anggaran": anggaran, "capaian": capaian}
+    tables = {**data.tables, "anggaran": anggaran, "anggaran_semua": semua, "capaian": capaian}
     own, measures = klaim_kinerja(data.kinerja, data.indikator, data.triwulan)
     return {
         "klaim": bandingkan(data.klaim, ukuran, tables),
-        "klaim_anggaran": bandingkan(klaim_anggaran(data.anggaran, anggaran), ukuran, tables),
+        "klaim_anggaran": bandingkan(klaim_anggaran(data.anggaran, semua), ukuran, tables),
         "klaim_kinerja": bandingkan(own, measures, tables),
     }
 

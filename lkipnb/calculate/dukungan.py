@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 import pandas as pd
 
-from lkipnb.calculate.serapan import jumlah_baris
+from lkipnb.calculate.serapan import garis, jumlah_baris
 from lkipnb.calculate.urutan import berurut
 from lkipnb.model import Realisasi
 
@@ -27,12 +27,4 @@ def serapan_pendukung(codes: Collection[str], anggaran: pd.DataFrame) -> Realisa
     above: Mapping[str, str | None] = dict(zip(anggaran.kode_rekening, anggaran.induk, strict=True))
     chosen = set(codes)
     lines = anggaran[anggaran.rinci.astype(bool)]
-    return jumlah_baris(lines[[not chosen.isdisjoint(_chain(code, above)) for code in lines.kode_rekening]])
-
-
-def _chain(code: str | None, above: Mapping[str, str | None]) -> set[str]:
-    chain = set()
-    while code is not None:
-        chain.add(code)
-        code = above[code]
-    return chain
+    return jumlah_baris(lines[[not chosen.isdisjoint(garis(code, above)) for code in lines.kode_rekening]])

@@ -49,7 +49,7 @@ def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFram
                         "nilai": line[column],
                         "nilai_sampai": None,
                         "satuan": satuan,
-                        "ukuran": f"anggaran.{column}[kode_rekening={kode}]",
+                        "ukuran": f"anggaran_semua.{column}[kode_rekening={kode}]",
                     }
                 )
     return pd.DataFrame(rows, columns=KLAIM.names, dtype=object)

@@ -7,14 +7,14 @@ printed for them is kept apart as a claim.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import pandas as pd
 
 from lkipnb.calculate.persen import jumlah, persen, rata_rata, selisih
 from lkipnb.calculate.rekening import Ruas, induk, ruas, urutan_ruas
-from lkipnb.model import Realisasi
+from lkipnb.model import Pendapatan, Realisasi
 from lkipnb.rules import SusunanAnggaran
 
 Amounts = Iterable[Decimal | None]
@@ -28,8 +28,8 @@ def serapan_anggaran(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.Dat
 
     Columns: kode_rekening, uraian, jenjang (program, kegiatan, ... as the law names them), tingkat (1 = program, 2 =
     kegiatan, 3 = sub kegiatan, 0 and below = above a program), program (code of its program; of the topmost line
-    above one), induk, rinci (no lines below it), sumber_dana, pagu_murni_rp, pagu_rp, realisasi_rp, sisa_rp,
-    serapan_persen, fisik_persen (of a group: the mean weighted by pagu).
+    above one), induk, rinci (no lines below it), sumber_dana (its own, or of a line above it), pagu_murni_rp, pagu_rp,
+    realisasi_rp, sisa_rp, serapan_persen, fisik_persen (of a group: the mean weighted by pagu).
     """
     nested = _nested(anggaran, susunan)
     below = _lines_below(nested)
@@ -52,6 +52,7 @@ def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
         line[own] = [*line.get(induk(own, code_of), []), own]
     named = _named(line, susunan)
     level = {own: _tingkat(chain, named, susunan) for own, chain in line.items()}
+    source = dict(zip(frame.ruas, frame.sumber_dana, strict=True))
     return frame.assign(
         silsilah=frame.ruas.map(line),
         tingkat=frame.ruas.map(level),
@@ -59,8 +60,14 @@ def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
         program=frame.ruas.map(lambda r: code_of[next((a for a in line[r] if level[a] == 1), line[r][0])]),
         # As a list, for pandas would make NaN of None among texts.
         induk=pd.Series([code_of[line[r][-2]] if len(line[r]) > 1 else None for r in frame.ruas], dtype=object),
+        sumber_dana=pd.Series([_source(line[r], source) for r in frame.ruas], dtype=object),
         rinci=~frame.ruas.isin({above for chain in line.values() for above in chain[:-1]}),
     )
+
+
+def _source(chain: list[Ruas], source: Mapping[Ruas, str | None]) -> str | None:
+    """The source of a line: its own, else that of the nearest line above it that names one."""
+    return next((source[own] for own in reversed(chain) if source[own] is not None), None)
 
 
 def _tingkat(chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggaran) -> int:
@@ -104,23 +111,73 @@ def jumlah_baris(lines: pd.DataFrame) -> Realisasi:
     return _realisasi(lines.pagu_murni_rp, lines.pagu_rp, lines.realisasi_rp, lines.fisik_persen)
 
 
-def serapan_sumber_dana(serapan: pd.DataFrame) -> pd.DataFrame:
-    """One row per source of funds that the lines name, in the order of first mention: sumber_dana and the amounts."""
+def bagian_anggaran(
+    anggaran: pd.DataFrame, serapan: pd.DataFrame, susunan: SusunanAnggaran, ikut: Callable[[str | None], bool]
+) -> pd.DataFrame:
+    """The part of a budget whose sources of funds are wanted, as `serapan_anggaran` gives it.
+
+    `anggaran` is the table, `serapan` the whole of it computed.  A group holds its wanted lines only, and does not
+    appear without one.
+    """
+    above: Mapping[str, str | None] = dict(zip(serapan.kode_rekening, serapan.induk, strict=True))
+    lines = serapan[serapan.rinci.astype(bool)]
+    kept: set[str] = set()
+    for code, source in zip(lines.kode_rekening, lines.sumber_dana, strict=True):
+        if ikut(source):
+            kept |= garis(code, above)
+    if len(kept) == len(serapan):
+        return serapan
+    return serapan_anggaran(anggaran[anggaran.kode_rekening.isin(kept)], susunan)
+
+
+def garis(code: str | None, above: Mapping[str, str | None]) -> set[str]:
+    """A code and all that stand above it."""
+    chain = set()
+    while code is not None:
+        chain.add(code)
+        code = above[code]
+    return chain
+
+
+def serapan_sumber_dana(serapan: pd.DataFrame, lain: Callable[[str | None], bool]) -> pd.DataFrame:
+    """One row per source of funds that the lines name, in the order of first mention.
+
+    Columns: sumber_dana, lain (not of the agency's own budget), and the amounts.
+    """
     lines = serapan[serapan.rinci.astype(bool)]
     rows = [
-        {"sumber_dana": name} | jumlah_baris(lines[lines.sumber_dana == name]).as_row()
+        {"sumber_dana": name, "lain": lain(name)} | jumlah_baris(lines[lines.sumber_dana == name]).as_row()
         for name in dict.fromkeys(lines.sumber_dana.dropna())
     ]
-    return pd.DataFrame(rows, columns=["sumber_dana", *AMOUNTS], dtype=object)
+    return pd.DataFrame(rows, columns=["sumber_dana", "lain", *AMOUNTS], dtype=object)
 
 
-def serapan_belanja(belanja: pd.DataFrame) -> pd.DataFrame:
-    """The groups of spending with their amounts."""
+def serapan_belanja(belanja: pd.DataFrame, sebutan: Sequence[str] = ("kelompok", "penggunaan")) -> pd.DataFrame:
+    """The groups of spending, or its kinds, with their amounts; `sebutan` are the columns that name them."""
     rows = [
         row | _realisasi([row["pagu_murni_rp"]], [row["pagu_rp"]], [row["realisasi_rp"]]).as_row()
         for row in belanja.to_dict("records")
     ]
-    return pd.DataFrame(rows, columns=["kelompok", "penggunaan", *AMOUNTS], dtype=object)
+    return pd.DataFrame(rows, columns=[*sebutan, *AMOUNTS], dtype=object)
+
+
+def hasil_pendapatan(pendapatan: pd.DataFrame) -> pd.DataFrame:
+    """Each source of income with its target, what came in, and the share of it in percent."""
+    rows = [
+        row | _pendapatan([row["target_rp"]], [row["realisasi_rp"]]).as_row() for row in pendapatan.to_dict("records")
+    ]
+    columns = ["kelompok", "uraian", *Pendapatan.__dataclass_fields__]
+    return pd.DataFrame(rows, columns=columns, dtype=object)
+
+
+def jumlah_pendapatan(pendapatan: pd.DataFrame) -> Pendapatan:
+    """All income of the agency."""
+    return _pendapatan(pendapatan.target_rp, pendapatan.realisasi_rp)
+
+
+def _pendapatan(target_rp: Amounts, realisasi_rp: Amounts) -> Pendapatan:
+    target, done = jumlah(target_rp), jumlah(realisasi_rp)
+    return Pendapatan(target, done, selisih(done, target), persen(done, target))
 
 
 def jumlah_belanja(belanja: pd.DataFrame) -> Realisasi:

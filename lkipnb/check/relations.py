@@ -17,11 +17,13 @@ from lkipnb.rules.skala import SENDIRI, skala_dipakai
 from lkipnb.schemas import (
     ANGGARAN,
     BELANJA,
+    BELANJA_JENIS,
     DUKUNGAN,
     FAKTA,
     INDIKATOR,
     KERANGKA,
     KINERJA,
+    PENDAPATAN,
     RENSTRA,
     RIWAYAT,
     SASARAN,
@@ -47,6 +49,7 @@ def faults(data: Dataset) -> list[Fault]:
         *_derived(data),
         *_bounds(data),
         *_realisasi_needs_pagu(data.belanja, BELANJA),
+        *_realisasi_needs_pagu(data.belanja_jenis, BELANJA_JENIS),
         *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
         *_groups(data),
         *_served(data),
@@ -160,17 +163,23 @@ def _realisasi_needs_pagu(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
 
 
 def _groups(data: Dataset) -> Iterator[Fault]:
-    """Groups of spending are those of the law in force in the year."""
-    known = rules(data.tahun).anggaran.kelompok
-    for row, kelompok in data.belanja.kelompok.items():
-        if kelompok in BELANJA["kelompok"].choices and kelompok not in known:
-            yield Fault(
-                BELANJA.file,
-                row,
-                "kelompok",
-                kelompok,
-                f"tahun {data.tahun} diharapkan salah satu dari: {', '.join(known)}",
-            )
+    """Groups and kinds of spending and groups of income are those of the law in force in the year."""
+    law = rules(data.tahun).anggaran
+    groups = ((BELANJA, law.kelompok), (BELANJA_JENIS, law.kelompok), (PENDAPATAN, law.pendapatan))
+    for table, known in groups:
+        for row, kelompok in data.tables[table.name].kelompok.items():
+            yield from _of_the_law(data.tahun, table, row, "kelompok", kelompok, known)
+    for row, kelompok, jenis in data.belanja_jenis[["kelompok", "jenis"]].itertuples():
+        yield from _of_the_law(data.tahun, BELANJA_JENIS, row, "jenis", jenis, law.jenis.get(kelompok, ()))
+
+
+def _of_the_law(
+    tahun: int, table: Table, row: int, column: str, value: str | None, known: tuple[str, ...]
+) -> Iterator[Fault]:
+    """A value that another year's law names, or another group; one that no law names is told by the contract."""
+    if known and value in table[column].choices and value not in known:
+        expected = f"tahun {tahun} diharapkan salah satu dari: {', '.join(known)}"
+        yield Fault(table.file, row, column, value, expected)
 
 
 def _served(data: Dataset) -> Iterator[Fault]:

@@ -33,7 +33,7 @@ from lkipnb.storage.scratch import scratch
 # What a form states anew: every table, the profile and the prose.
 _STATED = re.compile(rf"[^/]+\.csv|{re.escape(PROFILE_FILE)}|{PROSE_FOLDER}/[^/]+\.md")
 _PROSE_NAME = re.compile(r"[a-z0-9_]+")
-LISTS = ("dasar_hukum", "pembentukan")
+LISTS = ("dasar_hukum", "pembentukan", "sumber_dana.apbd", "sumber_dana.lain")
 NUMBERS = (
     "periode.rpjmd.awal",
     "periode.rpjmd.akhir",

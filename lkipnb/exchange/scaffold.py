@@ -21,7 +21,7 @@ CARRIED = ("unit", "tugas", "kerangka", "sasaran", "indikator", "skala", "kinerj
 PROSE = "narasi"
 # What a year says anew; each group is carried only when it is asked for.
 ASKED = {
-    "anggaran": ("belanja", "anggaran", "dukungan"),
+    "anggaran": ("belanja", "belanja_jenis", "pendapatan", "anggaran", "dukungan"),
     "pegawai": ("pegawai_eselon", "pegawai_golongan", "pegawai_kelamin"),
     "aset": ("aset",),
     "standar": ("standar",),
@@ -31,6 +31,8 @@ OUTCOMES = {
     "kinerja": frozenset({"realisasi", "nilai_pembilang", "nilai_penyebut"}),
     "triwulan": frozenset({"realisasi"}),
     "belanja": frozenset({"pagu_murni_rp", "realisasi_rp"}),
+    "belanja_jenis": frozenset({"pagu_murni_rp", "realisasi_rp"}),
+    "pendapatan": frozenset({"realisasi_rp"}),
     "anggaran": frozenset({"pagu_murni_rp", "realisasi_rp", "serapan_persen", "fisik_persen"}),
 }
 # Fields of the profile that speak of the documents of one year.

@@ -41,6 +41,12 @@ class Bahan:
         return skala_dipakai(self.data.profil.pengukuran, self.data.skala, self.rules)
 
 
+def cakupan(bahan: Bahan) -> str:
+    """What the lines of the own budget add up to, in words; `APBD` is said where there are other sources beside it."""
+    name = bahan.rules.anggaran.cakupan
+    return name if bahan.hasil.anggaran_lain.empty else f"{name} APBD"
+
+
 def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
     """The formulas of capaian that the agency's indicators use, in the order of the rules."""
     used = {id(rumus_untuk(row, bahan.rules.capaian)) for row in bahan.data.indikator.to_dict("records")}

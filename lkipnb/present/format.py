@@ -221,6 +221,11 @@ def huruf_kecil(text: str) -> str:
     return Tampil(lowered, str(text), text.asal) if isinstance(text, Kata) else lowered
 
 
+def huruf_besar(text: str) -> str:
+    """The text with a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def teks(value: object) -> object:
     """What a bare `{{ value }}` shows: numbers in Indonesian notation, absence in words."""
     if (said := _absent(value)) is not None:

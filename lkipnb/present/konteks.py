@@ -16,7 +16,7 @@ from lkipnb.calculate.persen import selisih
 from lkipnb.errors import UsageError
 from lkipnb.model import Batas, Rasio
 from lkipnb.present.analisis import pilah
-from lkipnb.present.bahan import Bahan, nomor_sasaran, rumus_dipakai, ujung
+from lkipnb.present.bahan import Bahan, cakupan, nomor_sasaran, rumus_dipakai, ujung
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
 from lkipnb.present.sebutan import baris as sebutan_baris
@@ -215,7 +215,8 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
 
     codes = set(lk.data.indikator.loc[lk.data.indikator.triwulan.notna(), "kode"]) & set(lk.data.triwulan.indikator)
     served = next(r for r in _rows(lk.hasil.efisiensi_sasaran) if r["kode"] == row["kode"])
-    program = _lines(lk.hasil.anggaran[lk.hasil.anggaran.kode_rekening.isin(served["program"])])
+    budget = lk.hasil.anggaran_semua
+    program = _lines(budget[budget.kode_rekening.isin(served["program"])])
     told = row | {
         "nomor": number,
         "kunci": f"sasaran-{number}",
@@ -272,7 +273,7 @@ def _catatan(lk: Bahan, codes: list[str]) -> list[Row]:
 
 
 def _anggaran(lk: Bahan) -> dict[str, object]:
-    lines = _lines(lk.hasil.anggaran)
+    lines, sources = _lines(lk.hasil.anggaran), _rows(lk.hasil.sumber_dana)
     program = [line for line in lines if line["tingkat"] == 1]
     kegiatan = _lines(terbawah(lk.hasil.anggaran, lk.rules.anggaran))
     return {
@@ -282,11 +283,15 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "program_terbesar": max(program, key=lambda line: line["pagu_rp"], default=None),
         "susunan_anggaran": _per_jenjang(lines, lk.rules.anggaran.tingkat),
         "rinci": kegiatan[0]["jenjang"] if kegiatan else "kegiatan",
-        "cakupan": lk.rules.anggaran.cakupan,
-        "sumber_dana": _rows(lk.hasil.sumber_dana),
+        "cakupan": cakupan(lk),
+        "sumber_dana": sources,
+        "sumber_lain": [source for source in sources if source["lain"]],
+        "anggaran_semua": lk.hasil.anggaran_semua_jumlah,
         "serapan_terendah": ujung(kegiatan, "serapan_persen")[0],
         "belanja": {row["kelompok"]: row for row in _rows(lk.hasil.belanja)},
         "belanja_jumlah": lk.hasil.belanja_jumlah,
+        "pendapatan": _rows(lk.hasil.pendapatan),
+        "pendapatan_jumlah": lk.hasil.pendapatan_jumlah,
     }
 
 

@@ -23,6 +23,7 @@ from lkipnb.rules.bentuk import (
     RumusCapaian,
     Selang,
     Skala,
+    SumberDana,
     SusunanAnggaran,
     TargetNol,
     rumus_untuk,
@@ -39,6 +40,7 @@ __all__ = [
     "RumusCapaian",
     "Selang",
     "Skala",
+    "SumberDana",
     "SusunanAnggaran",
     "TargetNol",
     "rules",
@@ -61,6 +63,7 @@ class Rules(Rule):
     sistematika: tuple[Bab, ...]
     analisis: dict[str, Analisis]
     anggaran: SusunanAnggaran
+    sumber_dana: dict[str, SumberDana]
     efisiensi: dict[str, Efisiensi]
     reviu: dict[str, Butir]
     mutu: dict[str, Butir]
@@ -82,6 +85,7 @@ def rules(tahun: int) -> Rules:
         sistematika=tuple(_entries("sistematika.yaml", Bab, tahun).values()),
         analisis=_entries("analisis.yaml", Analisis, tahun),
         anggaran=next(iter(_entries("anggaran.yaml", SusunanAnggaran, tahun).values())),
+        sumber_dana=_entries("sumber_dana.yaml", SumberDana, tahun),
         efisiensi=_entries("efisiensi.yaml", Efisiensi, tahun),
         reviu=_entries("reviu.yaml", Butir, tahun),
         mutu=_entries("mutu_pelaporan.yaml", Butir, tahun),

@@ -177,15 +177,25 @@ class TargetNol(Aturan):
 class SusunanAnggaran(Aturan):
     """How the budget is laid out: the names of the levels, the groups of spending, and what is told in lines.
 
-    `dirinci` are the groups whose sum the budget lines add up to, and `cakupan` their name together.
+    `jenis` are the kinds of spending within each group, `pendapatan` the groups of income.  `dirinci` are the groups
+    whose sum the budget lines add up to, and `cakupan` their name together.
     `ruas` gives the level of a code by its number of segments, where the law fixes it.
     """
 
     tingkat: tuple[str, ...]
     kelompok: tuple[str, ...]
+    jenis: dict[str, tuple[str, ...]]
+    pendapatan: tuple[str, ...]
     dirinci: tuple[str, ...]
     cakupan: str
     ruas: dict[int, str] = {}
+
+
+class SumberDana(Aturan):
+    """Names of sources of funds: of the agency's own regional budget (apbd), of another (lain), or to be asked."""
+
+    lingkup: Literal["apbd", "lain", "tanya"]
+    sebutan: tuple[str, ...]
 
 
 class Efisiensi(Aturan):

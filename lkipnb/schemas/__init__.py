@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lkipnb.schemas.instansi import ASET, PEGAWAI_ESELON, PEGAWAI_GOLONGAN, PEGAWAI_KELAMIN, TUGAS, UNIT
 from lkipnb.schemas.keandalan import KLAIM, KONTRADIKSI, KOREKSI, PENERIMAAN, UKURAN_BERNAMA
-from lkipnb.schemas.keuangan import ANGGARAN, BELANJA, DUKUNGAN
+from lkipnb.schemas.keuangan import ANGGARAN, BELANJA, BELANJA_JENIS, DUKUNGAN, PENDAPATAN
 from lkipnb.schemas.kinerja import ANALISIS, FAKTA, INDIKATOR, KERANGKA, KINERJA, SASARAN, SKALA, TRIWULAN
 from lkipnb.schemas.kolom import REFERENCE_FOLDER, Column, Kind, Table
 from lkipnb.schemas.pembanding import RENSTRA, RIWAYAT, STANDAR
@@ -20,6 +20,7 @@ __all__ = [
     "ANGGARAN",
     "ASET",
     "BELANJA",
+    "BELANJA_JENIS",
     "DUKUNGAN",
     "FAKTA",
     "INDIKATOR",
@@ -31,6 +32,7 @@ __all__ = [
     "PEGAWAI_ESELON",
     "PEGAWAI_GOLONGAN",
     "PEGAWAI_KELAMIN",
+    "PENDAPATAN",
     "PENERIMAAN",
     "PERATURAN",
     "PMKS",
@@ -76,6 +78,8 @@ YEAR_TABLES = {
         FAKTA,
         ANALISIS,
         BELANJA,
+        BELANJA_JENIS,
+        PENDAPATAN,
         ANGGARAN,
         DUKUNGAN,
         KLAIM,

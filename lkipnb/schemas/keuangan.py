@@ -32,6 +32,71 @@ BELANJA = Table(
     optional=True,
 )
 
+BELANJA_JENIS = Table(
+    "belanja_jenis",
+    "Belanja menurut jenis",
+    ("kelompok", "jenis"),
+    (
+        choice(
+            "kelompok",
+            "Kelompok belanja yang dirinci, menurut susunan anggaran tahun itu",
+            *BELANJA["kelompok"].choices,
+            example="langsung",
+        ),
+        choice(
+            "jenis",
+            "Jenis belanja di dalam kelompok itu, menurut susunan anggaran tahun itu",
+            "pegawai",
+            "barang dan jasa",
+            "modal",
+            "bunga",
+            "subsidi",
+            "hibah",
+            "bantuan sosial",
+            "bagi hasil",
+            "bantuan keuangan",
+            "tidak terduga",
+            "tanah",
+            "peralatan dan mesin",
+            "gedung dan bangunan",
+            "jalan, jaringan, dan irigasi",
+            "aset tetap lainnya",
+            "aset lainnya",
+            example="barang dan jasa",
+        ),
+        rupiah(
+            "pagu_murni_rp",
+            "Anggaran sebelum perubahan; kosong bila tidak berubah",
+            optional=True,
+            example="2500000000",
+        ),
+        rupiah("pagu_rp", "Anggaran setelah perubahan, atau satu-satunya", example="2614000000"),
+        rupiah("realisasi_rp", "Realisasi sampai 31 Desember", optional=True, example="2587450000"),
+    ),
+    optional=True,
+)
+
+PENDAPATAN = Table(
+    "pendapatan",
+    "Target dan realisasi pendapatan",
+    ("kelompok", "uraian"),
+    (
+        choice(
+            "kelompok",
+            "Kelompok pendapatan: dana perimbangan sampai 2020, pendapatan transfer sejak 2021",
+            "pendapatan asli daerah",
+            "dana perimbangan",
+            "pendapatan transfer",
+            "lain-lain pendapatan daerah yang sah",
+            example="pendapatan asli daerah",
+        ),
+        text("uraian", "Asal pendapatan", example="Retribusi pelayanan kesehatan"),
+        rupiah("target_rp", "Target setelah perubahan, atau satu-satunya", example="15200000000"),
+        rupiah("realisasi_rp", "Realisasi sampai 31 Desember", optional=True, example="17167413793"),
+    ),
+    optional=True,
+)
+
 ANGGARAN = Table(
     "anggaran",
     "Pagu dan realisasi per program dan kegiatan",
@@ -58,7 +123,13 @@ ANGGARAN = Table(
             example="99.84",
         ),
         percent("fisik_persen", "Realisasi fisik", optional=True, minimum=0, maximum=100, example="100"),
-        text("sumber_dana", "Sumber dana", optional=True, example="DAU"),
+        text(
+            "sumber_dana",
+            "Sumber dana; baris di bawahnya ikut bila tidak menyebut sendiri. Sumber di luar APBD (APBN, dana desa) "
+            "dilaporkan terpisah",
+            optional=True,
+            example="DAU",
+        ),
     ),
     optional=True,
 )

@@ -21,6 +21,7 @@ from lkipnb.audit.aturan import (
     satuan,
     singkatan,
     skala_predikat,
+    sumber_dana,
     tanggal,
     total_belanja,
 )
@@ -29,7 +30,8 @@ from lkipnb.audit.aturan.dasar import Aturan
 ATURAN: tuple[Aturan, ...] = (
     jumlah_anggaran.ATURAN,
     persen_anggaran.ATURAN,
-    total_belanja.ATURAN,
+    *total_belanja.ATURAN,
+    sumber_dana.ATURAN,
     *kode_rekening.ATURAN,
     realisasi_pagu.ATURAN,
     *klaim.ATURAN,

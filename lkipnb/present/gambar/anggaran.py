@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.persen import persen as rasio
-from lkipnb.present.bahan import Bahan, ujung
+from lkipnb.present.bahan import Bahan, cakupan, ujung
 from lkipnb.present.format import huruf_kecil, jutaan, persen
 from lkipnb.present.gambar import sumbu
 from lkipnb.present.gambar.lembar import Lembar, lembar
@@ -63,7 +63,7 @@ def program_alt(bahan: Bahan) -> str:
     share = rasio(most["pagu_rp"], bahan.hasil.anggaran_jumlah.pagu_rp)
     return (
         f"Diagram batang pagu dan realisasi {len(lines)} program. Pagu terbesar {jutaan(most['pagu_rp'])} "
-        f"({persen(share)} dari {bahan.rules.anggaran.cakupan}) pada {most['uraian']}. Serapan seluruhnya "
+        f"({persen(share)} dari {cakupan(bahan)}) pada {most['uraian']}. Serapan seluruhnya "
         f"{persen(bahan.hasil.anggaran_jumlah.serapan_persen)}."
     )
 
@@ -116,7 +116,7 @@ def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
     rows = _shown_lines(bahan)
     axis = _axis(bahan, rows, _sheet(rows))
     return (
-        " ".join((f"Garis putus-putus: serapan {bahan.rules.anggaran.cakupan}.", *axis.catatan)),
+        " ".join((f"Garis putus-putus: serapan {cakupan(bahan)}.", *axis.catatan)),
         *catatan(len(known_lines(bahan)), len(rows), "baris"),
     )
 

@@ -186,6 +186,24 @@ class DaftarTabel:
             "belanja",
         )
 
+    @perlu("belanja_jenis")
+    def belanja_jenis(self) -> Tabel | None:
+        return self._tabel(
+            "belanja-jenis",
+            f"Anggaran dan realisasi menurut jenis belanja, {self._tahun}",
+            anggaran.belanja_jenis(self._bahan),
+            "belanja_jenis",
+        )
+
+    @perlu("pendapatan")
+    def pendapatan(self) -> Tabel | None:
+        return self._tabel(
+            "pendapatan",
+            f"Target dan realisasi pendapatan, {self._tahun}",
+            anggaran.pendapatan(self._bahan),
+            "pendapatan",
+        )
+
     @perlu("anggaran")
     def program(self) -> Tabel | None:
         return self._tabel(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
 import pandas as pd
 
-from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import daftar, persen, uang
+from lkipnb.calculate.serapan import jumlah_belanja
+from lkipnb.model import Realisasi
+from lkipnb.present.bahan import Bahan, cakupan
+from lkipnb.present.format import daftar, huruf_besar, huruf_kecil, persen, uang
 from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, atau_kosong
 
 JUMLAH = "Jumlah"
+DI_LUAR = "Di luar APBD"
 NARROWEST_LABEL = 25
 DEEPEST_INDENT = 3
 SEBELUM = Kolom("pagu_murni_rp", "Sebelum perubahan (Rp)", 14, atau_kosong(uang), angka=True)
@@ -50,22 +53,69 @@ def belanja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     return kolom, [*rows, Baris({"kelompok": JUMLAH} | bahan.hasil.belanja_jumlah.as_row(), peran="jumlah")]
 
 
+def belanja_jenis(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """Every kind of spending within its group, with the total of each group."""
+    frame = bahan.hasil.belanja_jenis
+    kolom = berlabel(jumlah_kolom(frame), Kolom("jenis", "Jenis belanja", 0, kepala=True))
+    rows = []
+    for name in dict.fromkeys(frame.kelompok):
+        group, own = f"Belanja {name}", frame[frame.kelompok == name]
+        rows += [Baris(row | {"jenis": f"Belanja {row['jenis']}"}, group) for row in own.to_dict("records")]
+        rows.append(Baris({"jenis": f"{JUMLAH} {huruf_kecil(group)}"} | jumlah_belanja(own).as_row(), group, "jumlah"))
+    return kolom, rows
+
+
+def pendapatan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
+    """Every source of income within its group, with the total."""
+    kolom = [
+        Kolom("uraian", "Pendapatan", 46, kepala=True),
+        Kolom("target_rp", "Target (Rp)", 18, uang, angka=True),
+        Kolom("realisasi_rp", "Realisasi (Rp)", 18, uang, angka=True),
+        Kolom("tercapai_persen", "Tercapai", 18, atau_kosong(persen), angka=True),
+    ]
+    rows = [Baris(row, huruf_besar(row["kelompok"])) for row in bahan.hasil.pendapatan.to_dict("records")]
+    total = Baris({"uraian": f"{JUMLAH} pendapatan"} | bahan.hasil.pendapatan_jumlah.as_row(), JUMLAH, "jumlah")
+    return kolom, [*rows, total]
+
+
 def program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every programme, with the total."""
-    lines = bahan.hasil.anggaran[bahan.hasil.anggaran.tingkat == 1]
+    """Every programme, with the total; those of other sources of funds apart."""
+    lines = bahan.hasil.anggaran_semua[bahan.hasil.anggaran_semua.tingkat == 1]
     kolom = berlabel(jumlah_kolom(lines, lengkap=False), Kolom("uraian", "Program", 0, kepala=True), kode=11)
-    return kolom, [*(Baris(row) for row in lines.to_dict("records")), _total(bahan)]
+    return kolom, per_lingkup(bahan, lambda frame: [Baris(row) for row in _rows(frame[frame.tingkat == 1])])
 
 
 def rincian(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every programme with the lines below it."""
-    lines = bahan.hasil.anggaran
+    """Every programme with the lines below it; those of other sources of funds apart."""
+    lines = bahan.hasil.anggaran_semua
     names = daftar([name for name in bahan.rules.anggaran.tingkat if name in set(lines.jenjang)])
     deepest = len(bahan.rules.anggaran.tingkat)
     kolom = berlabel(jumlah_kolom(lines), Kolom("uraian", names.capitalize() or "Uraian", 0, kepala=True), kode=15)
     kolom[0] = replace(kolom[0], dari=partial(_code, deepest=deepest))
-    rows = [Baris(row, peran=_role(row["tingkat"])) for row in lines.to_dict("records")]
-    return kolom, [*rows, _total(bahan)]
+    return kolom, per_lingkup(bahan, lambda frame: [Baris(row, peran=_role(row["tingkat"])) for row in _rows(frame)])
+
+
+def per_lingkup(bahan: Bahan, baris: Callable[[pd.DataFrame], list[Baris]], nama: str = "") -> list[Baris]:
+    """The rows of the own budget with their total, named `nama`; what other sources pay below, with totals of its own.
+
+    `baris` makes the rows of a part of the budget.
+    """
+    hasil = bahan.hasil
+    own = [*baris(hasil.anggaran), _jumlah(nama or f"{JUMLAH} {cakupan(bahan)}", hasil.anggaran_jumlah)]
+    if hasil.anggaran_lain.empty:
+        return own
+    beside = [*baris(hasil.anggaran_lain), *_totals_of_sources(bahan)]
+    whole = _jumlah(f"{JUMLAH} seluruh sumber dana", hasil.anggaran_semua_jumlah)
+    return [
+        *(replace(row, grup="APBD") for row in own),
+        *(replace(row, grup=DI_LUAR) for row in beside),
+        replace(whole, grup="Seluruh sumber dana"),
+    ]
+
+
+def _totals_of_sources(bahan: Bahan) -> list[Baris]:
+    sources = _rows(bahan.hasil.sumber_dana)
+    return [Baris(row | {"uraian": f"{JUMLAH} {row['sumber_dana']}"}, peran="jumlah") for row in sources if row["lain"]]
 
 
 def _code(row: Mapping[str, object], deepest: int) -> str:
@@ -77,10 +127,18 @@ def _code(row: Mapping[str, object], deepest: int) -> str:
 
 
 def sumber_dana(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every source of funds that the budget names."""
+    """Every source of funds that the budget names; those outside the own budget apart."""
     amounts = jumlah_kolom(bahan.hasil.sumber_dana)
     kolom = berlabel(amounts, Kolom("sumber_dana", "Sumber dana", 0, kepala=True))
-    return kolom, [Baris(row) for row in bahan.hasil.sumber_dana.to_dict("records")]
+    rows = _rows(bahan.hasil.sumber_dana)
+    if not any(row["lain"] for row in rows):
+        return kolom, [Baris(row) for row in rows]
+    ordered = sorted(rows, key=lambda row: row["lain"])
+    return kolom, [Baris(row, DI_LUAR if row["lain"] else "APBD") for row in ordered]
+
+
+def _rows(frame: pd.DataFrame) -> list[dict]:
+    return frame.to_dict("records")
 
 
 def _role(tingkat: int) -> str:
@@ -89,7 +147,5 @@ def _role(tingkat: int) -> str:
     return "menjorok" if tingkat == 2 else f"menjorok-{min(tingkat - 1, DEEPEST_INDENT)}"
 
 
-def _total(bahan: Bahan) -> Baris:
-    return Baris(
-        {"uraian": f"{JUMLAH} {bahan.rules.anggaran.cakupan}"} | bahan.hasil.anggaran_jumlah.as_row(), peran="jumlah"
-    )
+def _jumlah(nama: str, jumlah: Realisasi) -> Baris:
+    return Baris({"uraian": nama} | jumlah.as_row(), peran="jumlah")

@@ -183,7 +183,7 @@ def _points(value: Decimal) -> str:
 def program(bahan: Bahan, sasaran: str) -> Isi:
     """The programmes and activities that serve the sasaran, each line once in the total."""
     served = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0]
-    lines = bahan.hasil.anggaran[bahan.hasil.anggaran.kode_rekening.isin(served["program"])]
+    lines = bahan.hasil.anggaran_semua[bahan.hasil.anggaran_semua.kode_rekening.isin(served["program"])]
     kolom = berlabel(
         jumlah_kolom(lines, lengkap=False), Kolom("uraian", "Program atau kegiatan", 0, kepala=True), kode=15
     )

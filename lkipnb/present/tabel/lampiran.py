@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+import pandas as pd
+
 from lkipnb.asal import Angka, Rumus, banyak
 from lkipnb.audit import KONTRAK
 from lkipnb.audit.aturan import ATURAN
@@ -13,8 +15,9 @@ from lkipnb.calculate.penilaian import nilai_butir
 from lkipnb.model import RentangNilai
 from lkipnb.present import sebutan
 from lkipnb.present.bahan import Bahan, rumus_dipakai
-from lkipnb.present.format import angka, huruf_kecil, nilai, uang
+from lkipnb.present.format import angka, huruf_besar, huruf_kecil, nilai, uang
 from lkipnb.present.rujukan import peraturan_dirujuk, referensi_dipakai
+from lkipnb.present.tabel.anggaran import JUMLAH, per_lingkup
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
 from lkipnb.rules import Aturan, Butir
 
@@ -131,11 +134,6 @@ def _rows(value: object) -> str:
     return "" if value is None else angka(value)
 
 
-def huruf_besar(text: str) -> str:
-    """The text with a capital first letter; the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
 def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The rules in use with their source."""
     kolom = [Kolom("hal", "Hal", 22, kepala=True), Kolom("isi", "Aturan", 38), Kolom("dasar", "Dasar", 40)]
@@ -167,21 +165,25 @@ def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], li
 
 
 def perjanjian_program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """The second table of the Perjanjian Kinerja: programmes, their budget and its source."""
-    funds = bahan.hasil.anggaran[bahan.hasil.anggaran.rinci.astype(bool)]
-    known = funds.sumber_dana.notna().any()
+    """The second table of the Perjanjian Kinerja: programmes of the own budget; those of other sources apart."""
+    known = bahan.hasil.anggaran_semua.sumber_dana.notna().any()
     kolom = [
         Kolom("nomor", "No.", 7, apa_adanya, angka=True),
         Kolom("uraian", "Program", 53 if known else 73, kepala=True),
         Kolom("pagu_rp", "Anggaran (Rp)", 20, uang, angka=True),
         *([Kolom("sumber_dana", "Keterangan", 20, apa_adanya)] if known else []),
     ]
+    return kolom, per_lingkup(bahan, _programmes, "" if len(bahan.hasil.anggaran_lain) else JUMLAH)
+
+
+def _programmes(part: pd.DataFrame) -> list[Baris]:
+    """The programmes of a part of the budget, numbered, with the sources that their lines name."""
+    lines = part[part.rinci.astype(bool)]
     rows = []
-    for number, row in enumerate(bahan.hasil.anggaran.loc[bahan.hasil.anggaran.tingkat == 1].to_dict("records"), 1):
-        named = dict.fromkeys(funds.loc[funds.program == row["kode_rekening"], "sumber_dana"].dropna())
+    for number, row in enumerate(part[part.tingkat == 1].to_dict("records"), 1):
+        named = dict.fromkeys(lines.loc[lines.program == row["kode_rekening"], "sumber_dana"].dropna())
         rows.append(Baris(row | {"nomor": number, "sumber_dana": ", ".join(named)}))
-    total = {"uraian": "Jumlah", "pagu_rp": bahan.hasil.anggaran_jumlah.pagu_rp}
-    return kolom, [*rows, Baris(total, peran="jumlah")]
+    return rows
 
 
 def _rule(hal: str, isi: str, rule: Aturan) -> Baris:
