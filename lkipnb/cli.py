@@ -63,11 +63,13 @@ def cli() -> None:
 @click.option(
     "--formats", default="html,pdf", show_default=True, metavar="DAFTAR", help="Bentuk laporan, dipisah koma."
 )
-def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str) -> None:
+def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str) -> int:
     """Susun laporan TAHUN.
 
-    Semua bab dijalankan, lalu dibuat HTML dan PDF; bila ada yang gagal, laporan lama tetap utuh.
+    Semua bab dijalankan, lalu dibuat HTML dan PDF; bila ada yang gagal, laporan lama tetap utuh. Selama ada galat yang
+    belum diterima, laporan itu KONSEP: sampul dan kepala halamannya menyebutnya, dan perintah ini berakhir dengan 1.
     """
+    from lkipnb.audit.keluaran import ringkas
     from lkipnb.load.places import data_folder, notebook_folder
     from lkipnb.report.build import FORMATS, build, steps
 
@@ -84,6 +86,11 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
         click.echo(f"{name} di folder itu dari data yang lebih lama; susun lagi bila masih dipakai.", err=True)
     for name in made.changed:
         click.echo(f"Berkas yang diubah setelah disusun disimpan sebagai {name}.", err=True)
+    click.echo(ringkas(made.pemeriksaan))
+    if made.galat:
+        told = f"Laporan ini KONSEP: masih ada {made.galat} galat. Lihat: lkipnb check {tahun} --opd {opd}"
+        click.echo(told, err=True)
+    return 1 if made.galat else 0
 
 
 @cli.command(

@@ -10,11 +10,14 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from lkipnb.audit import Hasil, audit
+from lkipnb.audit.temuan import GALAT
 from lkipnb.errors import BusyError, ChapterError, UsageError
 from lkipnb.load.dataset import digests as data_digests
 from lkipnb.load.places import year_folder, year_path, year_shared
 from lkipnb.report import chapters as bab
 from lkipnb.report import earlier, run
+from lkipnb.report.cover import Cover, cover
 from lkipnb.report.lineage import graf
 from lkipnb.report.manifest import FILE, digests, inputs, manifest, sidik
 from lkipnb.storage import lock, place
@@ -32,13 +35,20 @@ class Report:
     """A finished report: its folder and the files made for it, by their path below the folder.
 
     `older` are files of formats that were not asked for and that stay from other inputs; `changed` are files
-    that a person had changed, by the name under which they are kept.
+    that a person had changed, by the name under which they are kept.  With open findings of level galat
+    (`pemeriksaan`) the report is a draft, and says so on its cover and on every page.
     """
 
     folder: Path
     files: tuple[str, ...]
+    pemeriksaan: Hasil
     older: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+
+    @property
+    def galat(self) -> int:
+        """How many findings of level galat stand open."""
+        return self.pemeriksaan.banyak(GALAT)
 
 
 def steps(notebooks: Path, formats: Sequence[str]) -> int:
@@ -69,13 +79,15 @@ def build(
         lk = open_workbook(opd, tahun, data=data)
         _try_prose(lk)
         sources = bab.find(notebooks)
+        judged = audit(opd, tahun, data, notebooks=notebooks)
         with scratch() as folder, explained(folder), _keeping_the_failed(folder, target):
             executed = run.run(sources, {"opd": opd, "tahun": tahun}, data, folder, progress)
-        files = _files(lk, sources, executed, formats, progress)
+        files = _files(lk, judged, sources, executed, formats, progress)
         _refuse_changed_data(lk, data)
         progress("simpan")
         with _locked(target):
-            made = _put(target, files, inputs(lk, sources), [f"lkip.{form}" for form in FORMATS if form not in formats])
+            unasked = [f"lkip.{form}" for form in FORMATS if form not in formats]
+            made = _put(target, files, inputs(lk, judged, sources), unasked, judged)
             place.discard(_failed(target))
         return made
 
@@ -93,7 +105,12 @@ def _try_prose(lk: Workbook) -> None:
 
 
 def _files(
-    lk: Workbook, sources: list[Path], executed: list[NotebookNode], formats: Sequence[str], progress: Progress
+    lk: Workbook,
+    judged: Hasil,
+    sources: list[Path],
+    executed: list[NotebookNode],
+    formats: Sequence[str],
+    progress: Progress,
 ) -> dict[str, bytes]:
     """Every file of the report by its path, but the manifest."""
     files = {
@@ -103,18 +120,18 @@ def _files(
     files |= {f"tables/{name}.csv": text.encode() for name, text in _tables(executed)}
     pairs = [(source.stem, notebook) for source, notebook in zip(sources, executed, strict=True)]
     files["lineage.json"] = graf(lk, pairs).encode()
+    front = cover(lk.data, judged.banyak(GALAT))
     for form in formats:
         progress(form)
-        files[f"lkip.{form}"] = _export(form, lk, executed)
+        files[f"lkip.{form}"] = _export(form, front, executed)
     return files
 
 
-def _export(form: str, lk: Workbook, executed: list[NotebookNode]) -> bytes:
-    from lkipnb.report.cover import cover
+def _export(form: str, front: Cover, executed: list[NotebookNode]) -> bytes:
     from lkipnb.report.exporters import LkipHTMLExporter, LkipPDFExporter, join
 
     exporter = {"html": LkipHTMLExporter, "pdf": LkipPDFExporter}[form]()
-    made, _ = exporter.from_notebook_node(join(executed), {"lkip_cover": cover(lk.data)})
+    made, _ = exporter.from_notebook_node(join(executed), {"lkip_cover": front})
     return made.encode() if isinstance(made, str) else made
 
 
@@ -137,7 +154,9 @@ def _refuse_changed_data(lk: Workbook, data: Path) -> None:
         raise BusyError(f"Data berubah selagi laporan disusun ({', '.join(changed)}); susun lagi.")
 
 
-def _put(target: Path, files: dict[str, bytes], made_from: dict[str, object], unasked: Sequence[str]) -> Report:
+def _put(
+    target: Path, files: dict[str, bytes], made_from: dict[str, object], unasked: Sequence[str], judged: Hasil
+) -> Report:
     """The new report in the place of the old one, with what a person put there and the formats not asked for."""
     before = earlier.read(target)
     kept = before.kept(files.keys(), unasked)
@@ -146,7 +165,7 @@ def _put(target: Path, files: dict[str, bytes], made_from: dict[str, object], un
     whole = files | {FILE: manifest(made_from, listed, older).encode()}
     place.put_folder(target, whole, kept)
     changed = [name for name, old in kept.items() if name != old]
-    return Report(target, tuple(whole), tuple(older), tuple(changed))
+    return Report(target, tuple(whole), judged, tuple(older), tuple(changed))
 
 
 @contextmanager

@@ -10,7 +10,10 @@ from lkipnb.present.format import tanggal
 
 @dataclass(frozen=True)
 class Cover:
-    """The words of the cover; `waktu` is `YYYY-MM` or `YYYY-MM-DD`, `pemberitahuan` stands on every page."""
+    """The words of the cover; `waktu` is `YYYY-MM` or `YYYY-MM-DD`, `pemberitahuan` stands on every page.
+
+    `konsep` is empty, or says that the report is a draft and why; it stands on every page too.
+    """
 
     pemerintah: str
     laporan: str
@@ -23,6 +26,7 @@ class Cover:
     kota: str
     waktu: str
     pemberitahuan: str = ""
+    konsep: str = ""
 
     @property
     def judul(self) -> str:
@@ -30,12 +34,17 @@ class Cover:
         return f"{self.singkatan} {self.instansi} {self.wilayah} Tahun {self.tahun}"
 
     @property
+    def kepala_halaman(self) -> str:
+        """What stands above every page: that it is a draft, and the agency's own notice."""
+        return " · ".join(text for text in (self.konsep, self.pemberitahuan) if text)
+
+    @property
     def tanggal(self) -> str:
         return tanggal(self.waktu)
 
 
-def cover(data: Dataset) -> Cover:
-    """The cover of a dataset's report."""
+def cover(data: Dataset, galat: int = 0) -> Cover:
+    """The cover of a dataset's report; with open errors (`galat`) that of a draft."""
     p = data.profil
     return Cover(
         p.pemerintah,
@@ -49,4 +58,5 @@ def cover(data: Dataset) -> Cover:
         p.kota,
         p.penandatanganan.waktu,
         p.pemberitahuan,
+        f"KONSEP: {galat} kesalahan belum diselesaikan" if galat else "",
     )

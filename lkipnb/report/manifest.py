@@ -9,6 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from lkipnb import __version__
+from lkipnb.audit import Hasil
+from lkipnb.audit.temuan import TINGKAT
 from lkipnb.present.bahan import rumus_dipakai
 from lkipnb.workbook import Workbook
 
@@ -29,13 +31,14 @@ FILE = "manifest.json"
 INPUTS = ("parameter", "masukan", "bab", "aturan", "versi")
 
 
-def inputs(lk: Workbook, chapters: list[Path]) -> dict[str, object]:
-    """All that a report is made from: parameters, inputs with SHA-256, rules in force, versions."""
+def inputs(lk: Workbook, judged: Hasil, chapters: list[Path]) -> dict[str, object]:
+    """All that a report is made from: parameters, inputs with SHA-256, rules in force, open findings, versions."""
     return {
         "parameter": {"opd": lk.data.opd, "tahun": lk.data.tahun},
         "masukan": dict(lk.data.sha256),
         "bab": {chapter.name: _sha256(chapter.read_bytes()) for chapter in chapters},
         "aturan": _rules(lk),
+        "temuan_terbuka": {tingkat: judged.banyak(tingkat) for tingkat in TINGKAT},
         "versi": {"lkipnb": __version__} | {name: version(name) for name in LIBRARIES},
     }
 

@@ -73,7 +73,7 @@ def _opening(document: Document) -> str:
     call = (
         f"#show: lkip.with(judul: {_text(document.title)}, tanggal: datetime(year: {date.year}, month: {date.month}, "
         f"day: {date.day}), penulis: {_text(cover.instansi if cover else '')}, "
-        f"pemberitahuan: {_text(cover.pemberitahuan if cover else '')})"
+        f"pemberitahuan: {_text(cover.kepala_halaman if cover else '')})"
     )
     return call + ("\n" + _cover(document) if cover else "")
 
@@ -88,6 +88,7 @@ def _cover(document: Document) -> str:
         "instansi": c.instansi,
         "wilayah": c.wilayah,
         "pemberitahuan": c.pemberitahuan,
+        "konsep": c.konsep,
         "alamat": c.alamat + (f" · Telp. {c.telepon}" if c.telepon else ""),
         "kota": f"{c.kota}, {c.tanggal}",
     }

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import re
 import shutil
 from pathlib import Path
 
+import lxml.html
 import nbformat
+import pypdf
 import pytest
 
 from lkipnb.cli import main
@@ -96,7 +100,7 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
 def quickly(monkeypatch) -> None:
     """A report of one empty chapter, without a kernel."""
     monkeypatch.setattr(build_module.run, "run", lambda sources, *rest: [nbformat.read(s, 4) for s in sources])
-    monkeypatch.setattr(build_module, "_export", lambda form, lk, executed: f"{form} {lk.data.profil.nama}".encode())
+    monkeypatch.setattr(build_module, "_export", lambda form, front, executed: f"{form} {front.instansi}".encode())
 
 
 def test_html_alone_leaves_the_pdf_and_says_when_it_is_of_older_data(data, tmp_path, monkeypatch):
@@ -173,3 +177,36 @@ def test_a_full_disk_is_one_sentence_and_the_old_report_stands(data, tmp_path, m
     assert told == f"Ruang penyimpanan untuk {folder} habis; kosongkan sebagian, lalu ulangi; yang lama tetap utuh."
     assert {path.name: path.read_bytes() for path in folder.glob("lkip.*")} == before
     assert [path.name for path in folder.parent.iterdir()] == ["2020"]
+
+
+@pytest.fixture
+def one_chapter(tmp_path) -> Path:
+    chapter(tmp_path / "nb", "from IPython.display import HTML", "HTML('<h1>BAB I Uji</h1><p>isi</p>')")
+    return tmp_path / "nb"
+
+
+def report_of(data: Path, notebooks: Path, out: Path) -> int:
+    return main(["report", str(TAHUN), "--data", str(data), "--notebooks", str(notebooks), "--out", str(out)])
+
+
+def test_a_report_with_open_errors_is_a_draft_on_its_cover_and_every_page(data, one_chapter, tmp_path, capsys):
+    data.write("penerimaan", data.rows("penerimaan")[:1])
+    assert report_of(data.path, one_chapter, tmp_path / "out") == 1
+    told = capsys.readouterr()
+    found = re.search(r"setelah koreksi: (\d+) galat", told.out)[1]
+    assert f"Laporan ini KONSEP: masih ada {found} galat" in told.err
+    folder = tmp_path / "out" / OPD / str(TAHUN)
+    page = lxml.html.fromstring((folder / "lkip.html").read_text(encoding="utf-8"))
+    draft = f"KONSEP: {found} kesalahan belum diselesaikan"
+    assert page.xpath("//header[@class='sampul']/p[@class='konsep']")[0].text_content() == draft
+    assert page.xpath("//p[@role='note']")[0].text_content() == draft
+    printed = [sheet.extract_text() for sheet in pypdf.PdfReader(folder / "lkip.pdf").pages]
+    assert len(printed) > 1
+    assert all(draft in " ".join(text.split()) for text in printed)
+    assert json.loads((folder / "manifest.json").read_text())["temuan_terbuka"]["galat"] == int(found)
+
+
+def test_accepted_findings_make_no_draft(one_chapter, tmp_path, capsys):
+    assert report_of(ROOT / "data", one_chapter, tmp_path / "out") == 0
+    assert "0 galat" in capsys.readouterr().out
+    assert "KONSEP" not in (tmp_path / "out" / OPD / str(TAHUN) / "lkip.html").read_text(encoding="utf-8")
