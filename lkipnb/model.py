@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from lkipnb.asal import Angka, Asal, Kata
+from lkipnb.errors import Fault
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -362,7 +363,8 @@ class Results:
     """Everything calculated from one Dataset and the years before it; no figure in the report comes from elsewhere.
 
     `lampau` are the indicators of earlier years by year, as `capaian`.  `anggaran` holds the lines of the agency's own
-    regional budget, `anggaran_lain` those of other sources, `anggaran_semua` both.
+    regional budget, `anggaran_lain` those of other sources, `anggaran_semua` both.  The claims come last, for they are
+    computed on the rest; `ukuran_salah` are measures of claims that name nothing.
     """
 
     lampau: Mapping[int, pd.DataFrame]
@@ -388,6 +390,7 @@ class Results:
     sumber_dana: pd.DataFrame
     pegawai: Pegawai
     aset_jumlah: Decimal
-    klaim: pd.DataFrame
-    klaim_anggaran: pd.DataFrame
-    klaim_kinerja: pd.DataFrame
+    klaim: pd.DataFrame | None = None
+    klaim_anggaran: pd.DataFrame | None = None
+    klaim_kinerja: pd.DataFrame | None = None
+    ukuran_salah: tuple[Fault, ...] = ()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from lkipnb import check
-from lkipnb.calculate import DIBACA, calculate, capaian_setahun
+from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
 from lkipnb.errors import DataError, UsageError
 from lkipnb.load.dataset import load
 from lkipnb.load.places import data_folder, year_folder, years
@@ -23,7 +23,6 @@ from lkipnb.present.magic import register
 from lkipnb.rules import rules
 from lkipnb.schemas import KINERJA, PROSE, REFERENCE_FOLDER, YEAR_TABLES
 
-EARLIER_YEARS = 5
 State = tuple[tuple[str, int, int], ...]
 
 
@@ -121,7 +120,10 @@ def _calculated(opd: str, tahun: int, folder: Path, state: State) -> tuple[Datas
     """One agency and year, kept while no file of it changes: the chapters of a report all open the same."""
     dataset = _year(opd, tahun, folder)
     earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
-    return dataset, calculate(dataset, rules(tahun), earlier)
+    results = calculate(dataset, rules(tahun), earlier)
+    if results.ukuran_salah:
+        raise DataError(results.ukuran_salah)
+    return dataset, results
 
 
 def _state(opd: str, folder: Path) -> State:

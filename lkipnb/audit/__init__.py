@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
+
 from lkipnb import check
 from lkipnb.audit.aturan import ATURAN, klaim
 from lkipnb.audit.aturan.dasar import Aturan
@@ -14,7 +16,7 @@ from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
 from lkipnb.audit.kaitan import HasilBagi, Kaitan, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos
-from lkipnb.calculate import DIBACA, capaian_setahun
+from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
 from lkipnb.errors import DataError, Fault
 from lkipnb.load.dataset import load
 from lkipnb.load.places import years
@@ -67,7 +69,7 @@ def muat(opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: P
     told = {(fault.file, fault.row, fault.column) for fault in faults}
     faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
     prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()} | _chapters(notebooks)
-    return Materi(dataset, rules(tahun), tuple(faults), _last_year(opd, tahun, data), prose)
+    return Materi(dataset, rules(tahun), tuple(faults), dict(_earlier(opd, tahun, data)), prose)
 
 
 def nilai(materi: Materi, *, mentah: bool = False) -> Hasil:
@@ -87,10 +89,10 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     faulty = {fault.file for fault in materi.faults}
     for rule in ATURAN:
         missing = [name for name in rule.perlu if not materi.dapat(name)]
-        broken = [name for name in rule.utuh if f"{name}.csv" in faulty and name not in missing]
+        broken = [name for name in rule.utuh if {f"{name}.csv", f"{name}.yaml"} & faulty and name not in missing]
         if missing or broken:
             why = [f"tabel {', '.join(missing)} tidak terbaca"] if missing else []
-            why += [f"isi tabel {', '.join(broken)} menyalahi kontraknya"] if broken else []
+            why += [f"isi {', '.join(broken)} menyalahi kontraknya"] if broken else []
             skipped.append((rule.id, "; ".join(why)))
             continue
         if rule.kaitan:
@@ -99,7 +101,8 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
             found += rule.periksa(materi)
     found += _broken(relations, materi)
     told = {(t.berkas, t.baris, t.kolom) for t in found}
-    contract = [_contract(fault) for fault in materi.faults if (fault.file, fault.row, fault.column) not in told]
+    broken = (*materi.faults, *(materi.hasil.ukuran_salah if materi.hasil else ()))
+    contract = [_contract(fault) for fault in broken if (fault.file, fault.row, fault.column) not in told]
     return contract + found, skipped
 
 
@@ -179,13 +182,14 @@ def _contract(fault: Fault) -> Temuan:
     )
 
 
-def _last_year(opd: str, tahun: int, data: Path):
-    if tahun - 1 not in years(data, opd):
-        return None
-    dataset, faults = load(opd, tahun - 1, data, hanya=DIBACA)
-    if dataset is None or faults or check.faults(dataset):
-        return None
-    return capaian_setahun(dataset, rules(tahun - 1))
+def _earlier(opd: str, tahun: int, data: Path) -> Iterator[tuple[int, pd.DataFrame]]:
+    """The indicators of the years before, oldest first; a year that breaks its contract is passed over."""
+    for year in years(data, opd):
+        if not tahun - EARLIER_YEARS <= year < tahun:
+            continue
+        dataset, faults = load(opd, year, data, hanya=DIBACA)
+        if dataset is not None and not faults and not check.faults(dataset):
+            yield year, capaian_setahun(dataset, rules(year))
 
 
 def _chapters(notebooks: Path | None) -> dict[str, str]:

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 import pandas as pd
 
+from lkipnb.calculate import calculate
 from lkipnb.calculate.rekening import Ruas, induk, ruas
 from lkipnb.calculate.serapan import serapan_anggaran
 from lkipnb.errors import Fault
-from lkipnb.model import Dataset
+from lkipnb.model import Dataset, Results
 from lkipnb.rules import Rules
 from lkipnb.rules.sumber import Lingkup, lingkup
-from lkipnb.schemas import ALL_TABLES
+from lkipnb.schemas import ALL_TABLES, KLAIM
+from lkipnb.schemas.ukuran import Ukuran, UkuranSalah, baca
 
 
 @dataclass(frozen=True)
 class Materi:
     """One year of one agency for the audit.
 
-    `faults` are the breaches of contract; `lalu` the indicators of the year before, if there is one; `prosa`
-    the texts by their file.
+    `faults` are the breaches of contract; `lampau` the indicators of the years before; `prosa` the texts by their
+    file.
     """
 
     data: Dataset
     rules: Rules
     faults: tuple[Fault, ...]
-    lalu: pd.DataFrame | None = None
+    lampau: Mapping[int, pd.DataFrame] = field(default_factory=dict)
     prosa: Mapping[str, str] | None = None
+
+    @property
+    def lalu(self) -> pd.DataFrame | None:
+        """The indicators of the year before, if there is one."""
+        return self.lampau.get(self.data.tahun - 1)
+
+    @cached_property
+    def hasil(self) -> Results | None:
+        """All that follows from the data; None while they break a contract."""
+        return None if self.faults else calculate(self.data, self.rules, self.lampau)
 
     def dapat(self, tabel: str) -> bool:
         """Whether a table can be read at all."""
@@ -78,6 +90,16 @@ class Materi:
         return Pohon.dari(self.baris("anggaran"), self.rules)
 
 
+def klaim_terbaca(materi: Materi) -> Iterator[tuple[dict, Ukuran]]:
+    """Every claim whose measure can be read, with it; the contract tells the others."""
+    for row in materi.baris(KLAIM.name):
+        try:
+            if row["ukuran"]:
+                yield row, baca(row["ukuran"])
+        except UkuranSalah:
+            continue
+
+
 @dataclass(frozen=True)
 class Pohon:
     """Budget lines by their row: the row above each, the rows right below it, and its level by code."""
@@ -115,6 +137,11 @@ class Pohon:
         near = [self.label[at] for at in (baris - 1, baris + 1) if at in self.label]
         code, name = self.label[baris]
         return any(code == c for c, _ in near), any(name == n for _, n in near)
+
+    def terbawah(self, baris: int) -> set[int]:
+        """The rows without rows below them that stand below a row; the row itself when it is one."""
+        below = self.di_bawah.get(baris, ())
+        return {leaf for part in below for leaf in self.terbawah(part)} or {baris}
 
     def rinci(self) -> list[int]:
         """The rows without rows below them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from lkipnb.calculate.capaian import capaian_indikator, capaian_opd, capaian_sasaran, cara_capaian
 from lkipnb.calculate.dukungan import pendukung, serapan_pendukung
 from lkipnb.calculate.efisiensi import efisiensi
-from lkipnb.calculate.klaim import bandingkan, klaim_anggaran
+from lkipnb.calculate.klaim import bandingkan, klaim_anggaran, nilai_klaim
 from lkipnb.calculate.realisasi import ditetapkan, klaim_kinerja
 from lkipnb.calculate.renstra import kemajuan
 from lkipnb.calculate.riwayat import dihapus, perbandingan, tahun_lampau
@@ -27,13 +28,15 @@ from lkipnb.calculate.serapan import (
 )
 from lkipnb.calculate.silang import tabel_silang
 from lkipnb.calculate.standar import terhadap_standar
+from lkipnb.calculate.ukuran import Terhitung, isi_ukuran
 from lkipnb.model import Dataset, Pegawai, Results
-from lkipnb.rules import Rules
+from lkipnb.rules import Rules, Skala
 from lkipnb.rules.skala import skala_dipakai
 from lkipnb.rules.sumber import Lingkup, lingkup
 
 # The tables that `capaian_setahun` reads, and the corrections of them: all that an earlier year is read for.
 DIBACA = frozenset({"sasaran", "indikator", "kinerja", "triwulan", "skala", "koreksi"})
+EARLIER_YEARS = 5  # how far back a year is compared
 Years = Mapping[int, pd.DataFrame]
 
 
@@ -60,7 +63,7 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
         lambda rows, indikator: capaian_indikator(indikator, rows, cara, skala),
         data.indikator,
     )
-    return Results(
+    hasil = Results(
         lampau=lampau,
         capaian=capaian,
         perbandingan=perbandingan(capaian, data.tahun, lampau, (folders or {}).keys()),
@@ -70,32 +73,22 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
         efisiensi=_efisiensi(capaian, data, semua),
         efisiensi_sasaran=_efisiensi(sasaran, data, semua),
         capaian_sasaran=sasaran,
-        capaian_opd=(opd := capaian_opd(capaian, skala, measured.rata_rata)),
+        capaian_opd=capaian_opd(capaian, skala, measured.rata_rata),
         anggaran=anggaran,
-        anggaran_jumlah=(lines := jumlah_anggaran(anggaran)),
+        anggaran_jumlah=jumlah_anggaran(anggaran),
         anggaran_lain=bagian_anggaran(data.anggaran, semua, rules.anggaran, lain),
         anggaran_semua=semua,
         anggaran_semua_jumlah=jumlah_anggaran(semua),
         belanja=serapan_belanja(data.belanja),
-        belanja_jumlah=(whole := jumlah_belanja(data.belanja)),
+        belanja_jumlah=jumlah_belanja(data.belanja),
         belanja_jenis=serapan_belanja(data.belanja_jenis, ("kelompok", "jenis")),
         pendapatan=hasil_pendapatan(data.pendapatan),
         pendapatan_jumlah=jumlah_pendapatan(data.pendapatan),
         sumber_dana=serapan_sumber_dana(semua, lain),
         pegawai=_pegawai(data),
         aset_jumlah=sum(data.aset.jumlah, Decimal(0)),
-        **_klaim(
-            data,
-            anggaran,
-            semua,
-            capaian,
-            {
-                "anggaran.serapan": lines.serapan_persen,
-                "belanja.serapan": whole.serapan_persen,
-                "capaian.rata_rata": opd.capaian_persen,
-            },
-        ),
     )
+    return replace(hasil, **_klaim(data, hasil, skala))
 
 
 def capaian_setahun(data: Dataset, rules: Rules) -> pd.DataFrame:
@@ -125,20 +118,15 @@ def _efisiensi(capaian: pd.DataFrame, data: Dataset, anggaran: pd.DataFrame) -> 
     return pd.DataFrame(rows, dtype=object)
 
 
-def _klaim(
-    data: Dataset,
-    anggaran: pd.DataFrame,
-    semua: pd.DataFrame,
-    capaian: pd.DataFrame,
-    ukuran: Mapping[str, Decimal | None],
-) -> dict[str, pd.DataFrame]:
+def _klaim(data: Dataset, hasil: Results, skala: Skala) -> dict[str, object]:
     """Every claim beside what follows: of the document, of the budget table's own sums, of the indicators."""
-    tables = {**data.tables, "anggaran": anggaran, "anggaran_semua": semua, "capaian": capaian}
+    values, faults = nilai_klaim(data.klaim, isi_ukuran(data, hasil, skala))
     own, measures = klaim_kinerja(data.kinerja, data.indikator, data.triwulan)
     return {
-        "klaim": bandingkan(data.klaim, ukuran, tables),
-        "klaim_anggaran": bandingkan(klaim_anggaran(data.anggaran, semua), ukuran, tables),
-        "klaim_kinerja": bandingkan(own, measures, tables),
+        "klaim": bandingkan(data.klaim, values),
+        "klaim_anggaran": klaim_anggaran(data.anggaran, hasil.anggaran_semua),
+        "klaim_kinerja": bandingkan(own, [Terhitung(measures[name]) for name in own.ukuran]),
+        "ukuran_salah": tuple(faults),
     }
 
 

@@ -2,90 +2,84 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
-from lkipnb.asal import Angka, Rumus
+from lkipnb.calculate.ukuran import Isi, Terhitung, hitung
+from lkipnb.errors import Fault
 from lkipnb.schemas import KLAIM
+from lkipnb.schemas.ukuran import UkuranSalah, baca
 
 _TWO_DECIMALS = Decimal("0.01")
 _SEBUTAN = {"pagu_rp": "Pagu", "realisasi_rp": "Realisasi", "serapan_persen": "Serapan"}
-_UKURAN = re.compile(r"(?P<tabel>\w+)\.(?P<kolom>\w+)(\[(?P<pilih>[^\]]*)\])?")
+TANPA_UKURAN = "ukurannya tidak disebut"
+HASIL = ("terhitung", "terbulat", "cocok", "sebab")
 
 
-def bandingkan(
-    klaim: pd.DataFrame, ukuran: Mapping[str, Decimal | None], tables: Mapping[str, pd.DataFrame]
-) -> pd.DataFrame:
-    """The claims with `terhitung` (exact; None when not computable), `terbulat` and `cocok`.
+def bandingkan(klaim: pd.DataFrame, nilai: Iterable[Terhitung]) -> pd.DataFrame:
+    """The claims with `terhitung` (exact; None when not computable), `terbulat`, `cocok` and `sebab`.
 
-    `terbulat` is the computed value rounded half up to the decimals that were printed.  `cocok` is
-    True when it equals the claim or lies within the claimed interval, None when not computable.
+    `nilai` are the computed values, one for each claim.  `terbulat` is the value rounded half up to the decimals
+    that were printed.  `cocok` is True when it equals the claim or lies within the claimed interval, None when not
+    computable, and `sebab` says why.
     """
-    rows = [row | _verdict(nilai(row["ukuran"], ukuran, tables), row) for row in klaim.to_dict("records")]
-    return pd.DataFrame(rows, columns=[*klaim.columns, "terhitung", "terbulat", "cocok"], dtype=object)
+    rows = [row | _verdict(value, row) for row, value in zip(klaim.to_dict("records"), nilai, strict=True)]
+    return pd.DataFrame(rows, columns=[*klaim.columns, *HASIL], index=klaim.index, dtype=object)
+
+
+def nilai_klaim(klaim: pd.DataFrame, isi: Isi) -> tuple[list[Terhitung], list[Fault]]:
+    """The value of each claim's measure, and a fault for each measure that names nothing."""
+    values, faults = [], []
+    for row, teks in klaim.ukuran.items():
+        try:
+            values.append(hitung(baca(teks), isi) if teks else Terhitung(None, TANPA_UKURAN))
+        except UkuranSalah as wrong:
+            values.append(Terhitung(None, str(wrong)))
+            faults.append(Fault(KLAIM.file, row, "ukuran", teks, str(wrong)))
+    return values, faults
 
 
 def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFrame:
-    """What the budget table prints for figures that follow from its own rows, as claims.
+    """What the budget table prints for figures that follow from its own rows, beside what follows.
 
-    These are the percentage of every line and the amounts of every line with lines below it;
-    columns as in `klaim`.  `serapan` is the same table computed.
+    These are the percentage of every line and the amounts of every line with lines below it; columns as
+    `bandingkan` gives them.  `serapan` is the same table computed.
     """
-    above = set(serapan.loc[~serapan.rinci.astype(bool), "kode_rekening"])
-    rows = []
+    computed = {row["kode_rekening"]: row for row in serapan.to_dict("records")}
+    rows, values = [], []
     for line in anggaran.to_dict("records"):
-        kode = line["kode_rekening"]
-        columns = (("pagu_rp", "rupiah"), ("realisasi_rp", "rupiah")) if kode in above else ()
+        own = computed[line["kode_rekening"]]
+        columns = () if own["rinci"] else (("pagu_rp", "rupiah"), ("realisasi_rp", "rupiah"))
         for column, satuan in (*columns, ("serapan_persen", "persen")):
             if isinstance(line[column], Decimal):
-                rows.append(
-                    {
-                        "kode": f"{kode} {column}",
-                        "tempat": f"Tabel anggaran, {kode}",
-                        "uraian": f"{_SEBUTAN[column]} {line['uraian']}",
-                        "nilai": line[column],
-                        "nilai_sampai": None,
-                        "satuan": satuan,
-                        "ukuran": f"anggaran_semua.{column}[kode_rekening={kode}]",
-                    }
-                )
-    return pd.DataFrame(rows, columns=KLAIM.names, dtype=object)
+                rows.append(_printed(line, column, satuan))
+                values.append(Terhitung(own[column]))
+    return bandingkan(pd.DataFrame(rows, columns=KLAIM.names, dtype=object), values)
 
 
-def nilai(nama: str | None, ukuran: Mapping[str, Decimal | None], tables: Mapping[str, pd.DataFrame]) -> Decimal | None:
-    """A named measure, or a sum over a table written `tabel.kolom[kolom=nilai; ...]`.
-
-    `banyak` for the column counts the rows.  None for a name that means neither, or no name.
-    """
-    if nama in ukuran:
-        return ukuran[nama]
-    match = _UKURAN.fullmatch(nama or "")
-    if not match or match["tabel"] not in tables:
-        return None
-    frame = _chosen(tables[match["tabel"]], match["pilih"] or "")
-    if match["kolom"] == "banyak":
-        return Angka(Decimal(len(frame)), Rumus("banyak", tuple(map(str, frame.iloc[:, 0]))))
-    if match["kolom"] not in frame or any(not isinstance(v, Decimal) for v in frame[match["kolom"]]):
-        return None
-    return sum(frame[match["kolom"]], Decimal(0))
+def _printed(line: Mapping[str, object], column: str, satuan: str) -> dict[str, object]:
+    kode = line["kode_rekening"]
+    return {
+        "kode": f"{kode} {column}",
+        "tempat": f"Tabel anggaran, {kode}",
+        "uraian": f"{_SEBUTAN[column]} {line['uraian']}",
+        "nilai": line[column],
+        "nilai_sampai": None,
+        "satuan": satuan,
+        "ukuran": f"anggaran_semua.{column}[kode_rekening={kode}]",
+    }
 
 
-def _chosen(frame: pd.DataFrame, pilih: str) -> pd.DataFrame:
-    for part in filter(str.strip, pilih.split(";")):
-        column, _, value = (piece.strip() for piece in part.partition("="))
-        frame = frame[frame[column].map(str) == value]
-    return frame
-
-
-def _verdict(value: Decimal | None, row: Mapping[str, object]) -> dict[str, object]:
+def _verdict(computed: Terhitung, row: Mapping[str, object]) -> dict[str, object]:
+    value = computed.nilai
     if value is None:
-        return {"terhitung": None, "terbulat": None, "cocok": None}
+        return dict(zip(HASIL, (None, None, None, computed.sebab), strict=True))
     low, high = row["nilai"], row["nilai_sampai"]
     if high is not None:
-        rounded = value.quantize(_TWO_DECIMALS, ROUND_HALF_UP)
-        return {"terhitung": value, "terbulat": rounded, "cocok": low <= value <= high}
-    rounded = value.quantize(Decimal(1).scaleb(low.as_tuple().exponent), ROUND_HALF_UP)
-    return {"terhitung": value, "terbulat": rounded, "cocok": rounded == low}
+        rounded, same = value.quantize(_TWO_DECIMALS, ROUND_HALF_UP), low <= value <= high
+    else:
+        rounded = value.quantize(Decimal(1).scaleb(low.as_tuple().exponent), ROUND_HALF_UP)
+        same = rounded == low
+    return dict(zip(HASIL, (value, rounded, same, ""), strict=True))

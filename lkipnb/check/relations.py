@@ -23,6 +23,7 @@ from lkipnb.schemas import (
     INDIKATOR,
     KERANGKA,
     KINERJA,
+    KLAIM,
     PENDAPATAN,
     RENSTRA,
     RIWAYAT,
@@ -32,6 +33,7 @@ from lkipnb.schemas import (
     YEAR_TABLES,
     Table,
 )
+from lkipnb.schemas.ukuran import KAMUS, Ukuran, UkuranSalah, baca, saran
 
 MOST_SHORT_SOURCE = 10  # characters; a rule without a source does not load
 
@@ -56,6 +58,7 @@ def faults(data: Dataset) -> list[Fault]:
         *_years(data),
         *_scale(data),
         *_profile(data),
+        *_measures(data),
     ]
 
 
@@ -245,3 +248,24 @@ def _profile(data: Dataset) -> Iterator[Fault]:
         for kode, times in Counter(profil.dasar_hukum).items()
         if times > 1
     )
+
+
+def _measures(data: Dataset) -> Iterator[Fault]:
+    """What a claim is compared with can be read, and its conditions name what stands in the data."""
+    for row, teks in data.klaim.ukuran.items():
+        if teks is None:
+            continue
+        try:
+            _known_keys(baca(teks), data)
+        except UkuranSalah as wrong:
+            yield Fault(KLAIM.file, row, "ukuran", teks, str(wrong))
+
+
+def _known_keys(ukuran: Ukuran, data: Dataset) -> None:
+    """Raises UkuranSalah for a value that no row of the column holds which a condition points at."""
+    table = KAMUS[ukuran.tabel]
+    for name, value in ukuran.syarat:
+        tabel, _, kolom = table.pemilih[name].partition(".")
+        known = set(data.tables[tabel][kolom].dropna()) if tabel else set()
+        if known and name not in table.bilangan and name not in dict(table.pilihan) and value not in known:
+            raise UkuranSalah(f"tidak ada {name} “{value}”; {saran(value, sorted(map(str, known)))}")

@@ -2,9 +2,6 @@
 
 from lkipnb.schemas.kolom import Table, choice, code, number, text
 
-# Measures of a claim that are no plain sum over a table.
-UKURAN_BERNAMA = ("anggaran.serapan", "belanja.serapan", "capaian.rata_rata")
-
 KLAIM = Table(
     "klaim",
     "Angka turunan yang disebut dokumen sumber",
@@ -18,8 +15,7 @@ KLAIM = Table(
         text("satuan", "Satuan nilai", example="kegiatan"),
         code(
             "ukuran",
-            "Ukuran hasil hitung yang dibandingkan: tabel.kolom[kolom=nilai] dijumlahkan, "
-            "tabel.banyak menghitung baris, capaian.capaian_persen[kode=...] adalah capaian sebuah indikator; "
+            "Ukuran hasil hitung yang dibandingkan, ditulis tabel.kolom[kolom=nilai; ...] menurut docs/measures.md; "
             "kosong bila datanya tidak ada",
             optional=True,
             example="anggaran.banyak[tingkat=2]",

@@ -1,18 +1,17 @@
 """A capaian that the document prints follows from its target and realisasi by the formula of the indicator."""
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import bulat
-from lkipnb.audit.materi import Materi
+from lkipnb.audit.materi import Materi, klaim_terbaca
 from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import persen
+from lkipnb.schemas.ukuran import Ukuran
 
 ID, PREDIKAT = "capaian-klaim", "predikat-klaim"
-UKURAN = re.compile(r"capaian\.capaian_persen\[kode=(?P<kode>[^\]]+)\]")
 # The formulas that agencies use, in words, to tell which of them a print has followed.
 CARA = {
     "realisasi dibagi target": lambda t, r: persen(r, t),
@@ -22,7 +21,7 @@ CARA = {
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    claims = [(row, m["kode"]) for row in materi.baris("klaim") if (m := UKURAN.fullmatch(row["ukuran"] or ""))]
+    claims = [(row, kode) for row, ukuran in klaim_terbaca(materi) if (kode := _indicator(ukuran))]
     if not claims:
         return
     rows = {row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")}
@@ -48,6 +47,13 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             f"tulis {polos(right)}",
             kunci=f"kode={row['kode']}",
         )
+
+
+def _indicator(ukuran: Ukuran) -> str | None:
+    """The indicator whose capaian is claimed."""
+    told = dict(ukuran.syarat)
+    is_capaian = (ukuran.tabel, ukuran.kolom) == ("capaian", "capaian_persen")
+    return told.get("kode") if is_capaian and len(told) == 1 else None
 
 
 def _other_way(own: dict, printed: Decimal) -> str:
@@ -99,7 +105,7 @@ KLAIM = Aturan(
     "dengan rumus lain, rumus itu disebut.",
     ("klaim", "kinerja", "indikator"),
     periksa=_periksa,
-    utuh=("sasaran", "indikator", "kinerja", "triwulan"),
+    utuh=("sasaran", "indikator", "kinerja", "triwulan", "skala", "profil"),
 )
 
 ATURAN = (
@@ -112,6 +118,6 @@ ATURAN = (
         "Predikat pada kolom predikat_tercetak dibandingkan dengan predikat hasil hitung.",
         ("kinerja", "indikator", "skala"),
         periksa=_predikat,
-        utuh=("sasaran", "indikator", "kinerja", "triwulan", "skala"),
+        utuh=("sasaran", "indikator", "kinerja", "triwulan", "skala", "profil"),
     ),
 )

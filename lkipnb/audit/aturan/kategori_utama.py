@@ -1,12 +1,11 @@
 """The headline that a report gives itself follows from its indicators under some custom."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
-from lkipnb.audit.materi import Materi
+from lkipnb.audit.materi import Materi, klaim_terbaca
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import rata_rata
@@ -14,7 +13,7 @@ from lkipnb.model import Dataset
 
 ID = "kategori-utama"
 UKURAN = "capaian.rata_rata"
-DISEBUT = re.compile(r"kinerja\.(?P<kolom>target|realisasi)\[indikator=(?P<kode>[^\]]+)\]")
+DISEBUT = (("kinerja", "target"), ("kinerja", "realisasi"))
 SERATUS = Decimal(100)
 
 
@@ -48,20 +47,20 @@ def _as_told(materi: Materi) -> Dataset | None:
     frame = materi.data.kinerja.copy()
     plain = set(materi.data.indikator.loc[materi.data.indikator.jenis == "angka", "kode"])
     changed = False
-    for row in materi.baris("klaim"):
-        match = DISEBUT.fullmatch(row["ukuran"] or "")
-        if match is None or row["nilai"] is None or match["kode"] not in plain:
+    for row, ukuran in klaim_terbaca(materi):
+        kode = dict(ukuran.syarat).get("indikator")
+        if (ukuran.tabel, ukuran.kolom) not in DISEBUT or row["nilai"] is None or kode not in plain:
             continue
-        own = frame.indikator == match["kode"]
-        if own.any() and frame.loc[own, match["kolom"]].iloc[0] != row["nilai"]:
-            frame.loc[own, match["kolom"]] = row["nilai"]
+        own = frame.indikator == kode
+        if own.any() and frame.loc[own, ukuran.kolom].iloc[0] != row["nilai"]:
+            frame.loc[own, ukuran.kolom] = row["nilai"]
             changed = True
     return replace(materi.data, tables={**materi.data.tables, "kinerja": frame}) if changed else None
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    for row in materi.baris("klaim"):
-        if row["ukuran"] != UKURAN or row["nilai"] is None:
+    for row, ukuran in klaim_terbaca(materi):
+        if str(ukuran) != UKURAN or row["nilai"] is None:
             continue
         means = rata_rata_menurut(materi)
         low, high = row["nilai"], row["nilai_sampai"] if row["nilai_sampai"] is not None else row["nilai"]
@@ -96,5 +95,5 @@ ATURAN = Aturan(
     "Rata-rata yang disebut di ikhtisar dibandingkan dengan rata-rata menurut setiap cara yang lazim.",
     ("klaim", "kinerja", "indikator"),
     periksa=_periksa,
-    utuh=("sasaran", "indikator", "kinerja", "triwulan"),
+    utuh=("sasaran", "indikator", "kinerja", "triwulan", "skala", "profil"),
 )

@@ -1,49 +1,80 @@
 """What the document claims in its text and totals follows from its tables: counts, sums, single figures, shares."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import Jumlah, Sel, bulat
-from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import GALAT, Temuan, polos
+from lkipnb.audit.materi import Materi, klaim_terbaca
+from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.calculate.persen import persen
-from lkipnb.rules.satuan import PERSEN, satuan
+from lkipnb.calculate.ukuran import pilih
+from lkipnb.schemas import FAKTA, YEAR_TABLES
+from lkipnb.schemas.ukuran import Cara, Ukuran, UkuranSalah
 
-JUMLAH, BANYAK, BAGIAN = "jumlah-klaim", "banyak-klaim", "persen-klaim"
+JUMLAH, BANYAK, BAGIAN, HITUNG = "jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim"
 TABEL = "klaim"
 KHAS = 10_000  # a smaller number is no sign of where it comes from
-UKURAN = re.compile(r"(?P<tabel>\w+)\.(?P<kolom>\w+)(\[(?P<pilih>[^\]]*)\])?")
+# Tables of the language that hold more than the table of the same name, and a column that lines take from above.
+CALCULATED = frozenset({"riwayat", "standar"})
+INHERITED = frozenset({"sumber_dana"})
+SERAPAN = {"anggaran": "serapan anggaran yang dirinci", "belanja": "serapan seluruh belanja"}
 
 
-def _parsed(row: dict) -> tuple[str, str, str] | None:
-    match = UKURAN.fullmatch(row["ukuran"] or "")
-    return (match["tabel"], match["kolom"], match["pilih"] or "") if match else None
+def _chosen(materi: Materi, ukuran: Ukuran) -> list[dict]:
+    """The printed rows that a measure chooses; `tingkat` is the level of a budget line.  None of them, on a fault."""
+    rows = materi.baris(ukuran.tabel)
+    if ukuran.tabel == "anggaran":
+        pohon = materi.pohon
+        rows = [row | {"tingkat": Decimal(pohon.tingkat[row["baris"]])} for row in rows]
+    try:
+        return list(pilih(rows, ukuran))
+    except UkuranSalah:
+        return []
 
 
-def _chosen(materi: Materi, tabel: str, pilih: str) -> list[dict]:
-    """The rows that a measure sums over; `tingkat` is the level of a budget line."""
-    rows = materi.baris(tabel)
-    if tabel == "anggaran":
-        rows = [row | {"tingkat": materi.pohon.tingkat[row["baris"]]} for row in rows]
-    for part in filter(str.strip, pilih.split(";")):
-        column, _, value = (piece.strip() for piece in part.partition("="))
-        rows = [row for row in rows if str(row.get(column)) == value]
-    return rows
+def _summed(materi: Materi, ukuran: Ukuran) -> list[int]:
+    """The printed rows that a sum is made of: of the budget the lowest lines, of the own money, each once."""
+    rows = [row["baris"] for row in _chosen(materi, ukuran)]
+    if ukuran.tabel != "anggaran":
+        return rows
+    below = {leaf for row in rows for leaf in materi.pohon.terbawah(row)}
+    return [at for at in materi.pohon.rinci() if at in below and at not in materi.di_luar]
+
+
+def _is_printed_sum(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
+    """Whether a claim is a sum of cells as they are printed, which the search for slips can look at."""
+    if row["nilai_sampai"] is not None or not _of_print(materi, ukuran):
+        return False
+    if ukuran.kolom not in materi.data.tables[ukuran.tabel].columns:
+        return False
+    several = ukuran.besaran.cara is Cara.JUMLAH and ukuran.tabel != FAKTA.name
+    return several or (ukuran.besaran.cara in (Cara.JUMLAH, Cara.SATU) and len(_chosen(materi, ukuran)) == 1)
+
+
+def _of_print(materi: Materi, ukuran: Ukuran) -> bool:
+    """Whether a measure looks at a table as it is printed, by columns that stand there; `tingkat` follows from codes."""
+    if ukuran.tabel not in YEAR_TABLES or ukuran.tabel in CALCULATED:
+        return False
+    return set(dict(ukuran.syarat)) <= {*YEAR_TABLES[ukuran.tabel].names, "tingkat"} - INHERITED
+
+
+def _is_printed_count(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
+    """Whether a claim counts rows as they are printed."""
+    split = ukuran.tabel == "anggaran" and materi.di_luar
+    is_count = ukuran.besaran.cara is Cara.BANYAK and row["nilai_sampai"] is None
+    return is_count and not split and _of_print(materi, ukuran)
 
 
 def _sums(materi: Materi) -> Iterator[Jumlah]:
-    for row in materi.baris("klaim"):
-        parsed = _parsed(row)
-        if parsed is None or row["nilai_sampai"] is not None or parsed[1] == "banyak":
+    for row, ukuran in klaim_terbaca(materi):
+        if not _is_printed_sum(materi, row, ukuran):
             continue
-        tabel, kolom, pilih = parsed
-        if tabel not in materi.data.tables or kolom not in materi.data.tables[tabel].columns:
-            continue
-        parts = tuple((Sel(tabel, r["baris"], kolom), Decimal(1)) for r in _chosen(materi, tabel, pilih))
+        parts = tuple((Sel(ukuran.tabel, at, ukuran.kolom), Decimal(1)) for at in _summed(materi, ukuran))
         place = f"“{row['uraian']}” ({row['tempat']})"
-        yield Jumlah(JUMLAH, GALAT, Sel("klaim", row["baris"], "nilai"), parts, f"{place} menurut tabel {tabel}")
+        if parts:
+            told = f"{place} menurut tabel {ukuran.tabel}"
+            yield Jumlah(JUMLAH, GALAT, Sel("klaim", row["baris"], "nilai"), parts, told)
 
 
 def milik_lain(materi: Materi, baris: int) -> str:
@@ -57,11 +88,10 @@ def milik_lain(materi: Materi, baris: int) -> str:
 
 
 def _counts(materi: Materi) -> Iterator[Temuan]:
-    for row in materi.baris("klaim"):
-        parsed = _parsed(row)
-        if parsed is None or parsed[1] != "banyak" or parsed[0] not in materi.data.tables:
+    for row, ukuran in klaim_terbaca(materi):
+        if not _is_printed_count(materi, row, ukuran):
             continue
-        found = Decimal(len(_chosen(materi, parsed[0], parsed[2])))
+        found = Decimal(len(_chosen(materi, ukuran)))
         if row["nilai"] is not None and row["nilai"] != found:
             yield Temuan(
                 BANYAK,
@@ -72,24 +102,23 @@ def _counts(materi: Materi) -> Iterator[Temuan]:
                 polos(row["nilai"]),
                 polos(found),
                 f"{row['tempat']} menyebut {row['uraian'].lower()} {polos(row['nilai'])}, "
-                f"sedangkan tabel {parsed[0]} memuat {polos(found)}",
+                f"sedangkan tabel {ukuran.tabel} memuat {polos(found)}",
                 "baris hilang, berlebih, atau salah hitung",
-                f"periksa baris tabel {parsed[0]}, atau tulis {polos(found)}",
+                f"periksa baris tabel {ukuran.tabel}, atau tulis {polos(found)}",
                 kunci=f"kode={row['kode']}",
             )
 
 
 def _shares(materi: Materi) -> Iterator[Temuan]:
     known = _measures(materi)
-    for row in materi.baris("klaim"):
-        if satuan(row["satuan"] or "").kode != PERSEN or row["ukuran"] not in known or row["nilai_sampai"] is not None:
+    for row, ukuran in klaim_terbaca(materi):
+        if not _is_whole_share(ukuran) or row["nilai_sampai"] is not None:
             continue
-        value, printed = known[row["ukuran"]], row["nilai"]
+        value, printed = known[ukuran.tabel], row["nilai"]
         if value is None or printed is None or bulat(value, printed) == printed:
             continue
         others = [name for name, other in known.items() if other is not None and bulat(other, printed) == printed]
-        told = {"anggaran.serapan": "serapan anggaran yang dirinci", "belanja.serapan": "serapan seluruh belanja"}
-        cause = f"angka itu adalah {told[others[0]]}, bukan yang disebut" if others else ""
+        cause = f"angka itu adalah {SERAPAN[others[0]]}, bukan yang disebut" if others else ""
         right = polos(bulat(value, printed))
         yield Temuan(
             BAGIAN,
@@ -106,14 +135,77 @@ def _shares(materi: Materi) -> Iterator[Temuan]:
         )
 
 
+def _is_whole_share(ukuran: Ukuran) -> bool:
+    return ukuran.besaran.cara is Cara.NISBAH and ukuran.tabel in SERAPAN and not ukuran.syarat
+
+
+def _computed(materi: Materi) -> Iterator[Temuan]:
+    """Every claim that no other rule looks at, against what the results give; one that cannot be computed is told."""
+    if materi.hasil is None:
+        return
+    verdicts = materi.hasil.klaim
+    for row, ukuran in klaim_terbaca(materi):
+        if _has_own_rule(materi, row, ukuran):
+            continue
+        verdict = verdicts.loc[row["baris"]]
+        if verdict["cocok"] is False:
+            yield _differs(row, ukuran, verdict["terbulat"])
+        elif verdict["cocok"] is None and (row["baris"], "ukuran") not in _told(materi):
+            yield Temuan(
+                HITUNG,
+                CATATAN,
+                "klaim.csv",
+                row["baris"],
+                "ukuran",
+                str(ukuran),
+                None,
+                f"{row['tempat']} menyebut {row['uraian'].lower()} {polos(row['nilai'])}, yang tidak dapat dihitung: "
+                f"{verdict['sebab']}",
+                "",
+                "lengkapi datanya, atau biarkan bila memang belum ada",
+                kunci=f"kode={row['kode']}",
+            )
+
+
+def _told(materi: Materi) -> set[tuple[int | None, str | None]]:
+    """Measures that name nothing; the contract tells them."""
+    return {(fault.row, fault.column) for fault in materi.hasil.ukuran_salah}
+
+
+def _has_own_rule(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
+    """Whether a rule that knows more of the causes judges the claim."""
+    own = _is_printed_sum(materi, row, ukuran) and _summed(materi, ukuran)
+    counted = _is_printed_count(materi, row, ukuran)
+    special = str(ukuran) == "capaian.rata_rata" or (ukuran.tabel, ukuran.kolom) == ("capaian", "capaian_persen")
+    return bool(own) or counted or special or _is_whole_share(ukuran)
+
+
+def _differs(row: dict, ukuran: Ukuran, right: Decimal) -> Temuan:
+    printed, high = polos(row["nilai"]), polos(row["nilai_sampai"])
+    shown = f"{printed} sampai {high}" if high else printed
+    return Temuan(
+        HITUNG,
+        GALAT,
+        "klaim.csv",
+        row["baris"],
+        "nilai",
+        printed,
+        polos(right),
+        f"{row['tempat']} menyebut {row['uraian'].lower()} {shown}; hasil hitung {ukuran} memberi {polos(right)}",
+        "teks dan tabel berlainan, dan tidak ada bukti mana yang benar",
+        f"tulis {polos(right)}, atau periksa tabelnya",
+        kunci=f"kode={row['kode']}",
+    )
+
+
 def _measures(materi: Materi) -> dict[str, Decimal | None]:
     """The shares that a claim may name, from the printed lines without lines below them."""
-    own = set(materi.pohon.rinci())
+    own = set(materi.pohon.rinci()) - materi.di_luar
     lines = [row for row in materi.baris("anggaran") if row["baris"] in own and row["pagu_rp"] is not None]
     groups = materi.baris("belanja")
     return {
-        "anggaran.serapan": _share(lines) if len(lines) == len(own) else None,
-        "belanja.serapan": _share(groups),
+        "anggaran": _share(lines) if len(lines) == len(own) else None,
+        "belanja": _share(groups),
     }
 
 
@@ -152,5 +244,15 @@ ATURAN = (
         "yang benar.",
         ("klaim", "anggaran", "belanja"),
         periksa=_shares,
+    ),
+    Aturan(
+        HITUNG,
+        GALAT,
+        "Angka turunan lain yang disebut mengikuti hasil hitung",
+        "PermenPANRB 53/2014, Lampiran III: isi laporan andal dan tidak saling bertentangan",
+        "Capaian sasaran, kemajuan Renstra, pertumbuhan, efisiensi, sisa dana, dan ukuran lain (docs/measures.md) yang "
+        "disebut dokumen dihitung ulang. Yang tidak dapat dihitung disebut sebagai catatan beserta sebabnya.",
+        ("klaim",),
+        periksa=_computed,
     ),
 )

@@ -27,17 +27,12 @@ def _programmes(materi: Materi) -> Iterator[Jumlah]:
 
 def _of_the_budget(materi: Materi, baris: int) -> list[int]:
     """The line, or the parts of it that are of the agency's own budget where another source pays some."""
-    leaves = _leaves(materi, baris)
+    leaves = materi.pohon.terbawah(baris)
     if leaves.isdisjoint(materi.di_luar):
         return [baris]
     if leaves <= materi.di_luar:
         return []
     return [at for part in materi.pohon.di_bawah[baris] for at in _of_the_budget(materi, part)]
-
-
-def _leaves(materi: Materi, baris: int) -> set[int]:
-    below = materi.pohon.di_bawah.get(baris, ())
-    return {leaf for part in below for leaf in _leaves(materi, part)} or {baris}
 
 
 def _kinds(materi: Materi) -> Iterator[Jumlah]:
