@@ -341,7 +341,7 @@ def judged(materi: Materi, wrong: Salah) -> list[Temuan]:
     data = replace(
         materi.data, tables={**materi.data.tables, **wrong.tables}, profil=wrong.profil or materi.data.profil
     )
-    copy = Materi(data, materi.rules, tuple(check.faults(data)), materi.lalu, wrong.prosa or materi.prosa)
+    copy = Materi(data, materi.rules, tuple(check.faults(data)), materi.lampau, wrong.prosa or materi.prosa)
     return [found for found in periksa(copy)[0] if found.tingkat != CATATAN]
 
 

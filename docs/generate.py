@@ -97,6 +97,51 @@ def _column(column: Column) -> list[str]:
     return [f"`{column.name}`", column.kind, column.unit, "tidak" if column.optional else "ya", meaning, column.example]
 
 
+def measures() -> str:
+    """The language of measures: how it is written, what each table tells, and an example of each, from the tests."""
+    from lkipnb.schemas.ukuran import KAMUS, baca
+
+    cases = yaml.safe_load((SPECS / "ukuran.yaml").read_text(encoding="utf-8"))["kasus"]
+    parts = [
+        "# Ukuran",
+        "",
+        "Sebuah klaim (`klaim.csv`) adalah angka yang disebut dokumen sumber. Kolom `ukuran` menyebut hasil hitung "
+        "yang dibandingkan dengannya, sehingga laporan dan `lkipnb check` dapat mengatakan apakah angka itu benar. "
+        "Berkas ini dibuat dari `lkipnb/schemas/ukuran.py` dan `tests/spec/ukuran.yaml` oleh `make docs`; jangan "
+        "disunting langsung.",
+        "",
+        "## Cara menulis",
+        "",
+        "| tulisan | arti |",
+        "| --- | --- |",
+        "| `belanja.pagu_rp` | jumlah kolom `pagu_rp` tabel `belanja` |",
+        "| `belanja.pagu_rp[kelompok=langsung]` | hanya baris yang kelompoknya `langsung` |",
+        "| `renstra.target[indikator=IK-01; tahun=2026]` | baris yang memenuhi semua syarat |",
+        "| `unit.banyak[eselon=III]` | banyaknya baris itu |",
+        '| `kerangka.banyak[uraian="a; b"]` | isi sel yang memuat titik koma diapit tanda petik ganda |',
+        "",
+        "- Uang dan banyaknya orang atau barang dijumlahkan. Serapan sebuah kelompok adalah jumlah realisasi dibagi "
+        "jumlah pagu. Angka lain berasal dari tepat satu baris; bila syaratnya cocok dengan beberapa baris, ukuran itu "
+        "ditolak.",
+        "- Anggaran dijumlahkan dari baris terbawahnya, tiap baris sekali, sehingga program dan kegiatannya tidak "
+        "terhitung dua kali.",
+        "- Predikat yang tercetak ditulis sebagai klaim bernilai 1: `capaian.banyak[kode=IKU-1; predikat=Baik]`.",
+        "- Tabel, kolom, syarat, atau isi yang tidak dikenal adalah kesalahan data: disebut dengan berkas, baris, dan "
+        "yang barangkali dimaksud, dan laporan belum dapat disusun. Ukuran yang datanya belum ada dicatat beserta "
+        "sebabnya.",
+        "",
+    ]
+    for name, table in KAMUS.items():
+        own = [case for case in cases if baca(case["ukuran"]).tabel == name]
+        parts += [f"## {name}", "", f"{table.arti}.", "", _row(["besaran", "cara", "arti"]), _row(["---"] * 3)]
+        parts += [_row([f"`{n}`", each.cara, each.arti]) for n, each in table.besaran.items()]
+        parts += ["", f"Syarat: {', '.join(f'`{column}`' for column in table.pemilih)}.", ""]
+        parts += [_row(["contoh", "arti", "hasil", "data"]), _row(["---"] * 4)]
+        parts += [_row([f"`{c['ukuran']}`", c["nama"], c["nilai"], f"{c['instansi']} {c['tahun']}"]) for c in own]
+        parts.append("")
+    return "\n".join(parts)
+
+
 def _cell(value: object) -> str:
     if isinstance(value, dict):
         return "; ".join(f"{_cell(name)}: {_cell(item)}" for name, item in value.items())
@@ -253,6 +298,7 @@ PAGES = {
     "calculation-cases.md": calculation_cases,
     "data-dictionary.md": data_dictionary,
     "audit.md": audit_rules,
+    "measures.md": measures,
     "case-study-2020.md": case_study,
 }
 

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 import yaml
 
+import lkipnb
 from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, nilai_capaian
 from lkipnb.calculate.efisiensi import efisiensi
 from lkipnb.calculate.persen import rata_rata
@@ -16,12 +17,15 @@ from lkipnb.calculate.predikat import predikat
 from lkipnb.calculate.realisasi import QUARTERS, hasil_bagi, setahun
 from lkipnb.calculate.renstra import kemajuan
 from lkipnb.calculate.serapan import jumlah_belanja, serapan_anggaran
+from lkipnb.calculate.ukuran import hitung, isi_ukuran
 from lkipnb.load.measured import typed
 from lkipnb.model import NOT_APPLICABLE
 from lkipnb.rules import rules
 from lkipnb.schemas import KINERJA
+from lkipnb.schemas.ukuran import KAMUS, baca
 
 RULES = rules(2020)
+ROOT = Path(__file__).parents[2]
 
 
 def cases(subject: str):
@@ -135,6 +139,19 @@ def test_levels_of_the_budget(case):
     frame = pd.DataFrame(rows | {"realisasi_rp": None, "fisik_persen": None, "sumber_dana": None}, dtype=object)
     lines = serapan_anggaran(frame, rules(case["tahun"]).anggaran).set_index("kode_rekening")
     assert list(lines.jenjang[case["kode"]]) == case["jenjang"]
+
+
+@pytest.mark.parametrize("case", cases("ukuran"))
+def test_ukuran(case):
+    lk = lkipnb.open(case["instansi"], case["tahun"], data=ROOT / "data")
+    value = hitung(baca(case["ukuran"]), isi_ukuran(lk.data, lk.hasil, lk.skala)).nilai
+    decimals = len(case["nilai"].partition(".")[2])
+    assert value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) == Decimal(case["nilai"])
+
+
+def test_every_table_of_the_language_has_an_example():
+    told = {baca(case.values[0]["ukuran"]).tabel for case in cases("ukuran")}
+    assert told == set(KAMUS)
 
 
 @pytest.mark.parametrize("name", RULES.skala)

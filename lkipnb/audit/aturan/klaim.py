@@ -53,7 +53,7 @@ def _is_printed_sum(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
 
 
 def _of_print(materi: Materi, ukuran: Ukuran) -> bool:
-    """Whether a measure looks at a table as it is printed, by columns that stand there (`tingkat` is that of the code)."""
+    """Whether a measure looks at a table as it is printed, by columns that stand there or follow from a code."""
     if ukuran.tabel not in YEAR_TABLES or ukuran.tabel in CALCULATED:
         return False
     return set(dict(ukuran.syarat)) <= {*YEAR_TABLES[ukuran.tabel].names, "tingkat"} - INHERITED
