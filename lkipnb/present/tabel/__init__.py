@@ -9,7 +9,7 @@ from lkipnb.present.block import Tabel
 from lkipnb.present.format import daftar
 from lkipnb.present.rujukan import PMKS_PSKS, urusan_sosial
 from lkipnb.present.tabel import anggaran, evaluasi, kinerja, lampiran, organisasi, perencanaan
-from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, sebagai_csv, susun
+from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
 
 Isi = tuple[Sequence[Kolom], Sequence[Baris]]
 
@@ -339,13 +339,14 @@ class DaftarTabel:
         catatan: tuple[str, ...] = (),
     ) -> Tabel:
         kolom, baris = isi
+        made = susun(kunci, kolom, baris)
         return Tabel(
             kunci,
             self._bahan.nomor.tabel(kunci),
             judul,
-            susun(kunci, kolom, baris),
+            made.html,
             sebagai_csv(kolom, baris),
             sumber or self._bahan.data.profil.sumber.get(asal, ""),
             catatan,
-            lanskap=sum(column.lebar for column in kolom) > UPRIGHT,
+            lanskap=made.lanskap,
         )

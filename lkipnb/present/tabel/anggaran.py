@@ -41,7 +41,7 @@ def berlabel(amounts: list[Kolom], label: Kolom, kode: int = 0) -> list[Kolom]:
     A label has room enough always; with many amounts the table becomes wider than an upright page.
     """
     room = max(NARROWEST_LABEL, UPRIGHT - kode - sum(column.lebar for column in amounts))
-    codes = [Kolom("kode_rekening", "Kode", kode)] if kode else []
+    codes = [Kolom("kode_rekening", "Kode", kode, utuh=True)] if kode else []
     return [*codes, replace(label, lebar=room), *amounts]
 
 

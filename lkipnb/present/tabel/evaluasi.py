@@ -18,12 +18,12 @@ from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
 
 Isi = tuple[list[Kolom], list[Baris]]
 PAIR = ("realisasi", "target")
-KODE, SATUAN = Kolom("kode", "Kode", 9), Kolom("satuan", "Satuan", 0)
+KODE, SATUAN = Kolom("kode", "Kode", 9, utuh=True), Kolom("satuan", "Satuan", 0)
 
 
 def target(bahan: Bahan, sasaran: str) -> Isi:
     """Target, realisasi, what is missing or beyond, and capaian, with the mean of the sasaran."""
-    since = [Kolom("sejak", "Sejak", 10, dari=_since)] if bahan.hasil.lampau else []
+    since = [Kolom("sejak", "Sejak", 12, dari=_since, utuh=True)] if bahan.hasil.lampau else []
     own = _own(bahan.hasil.perbandingan, sasaran)
     wide = lebar(own, 12)
     kolom = [

@@ -20,7 +20,7 @@ def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Target, realisasi, capaian and predicate of every indicator, with the mean of each sasaran and of all."""
     wide = lebar(bahan.hasil.capaian.to_dict("records"), 13)
     kolom = [
-        Kolom("kode", "Kode", 10),
+        Kolom("kode", "Kode", 10, utuh=True),
         Kolom("nama", "Indikator", 61 - 2 * wide, kepala=True, dari=bernama),
         Kolom("target", "Target", wide, angka=True, dari=besar("target")),
         Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),

@@ -28,7 +28,7 @@ NAMA_STATUS = {"terbuka": "Masih terbuka", "selesai": "Terselesaikan"}
 def koreksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every correction, those with one reason and one evidence under one heading."""
     kolom = [
-        Kolom("kode", "Kode", 8),
+        Kolom("kode", "Kode", 8, utuh=True),
         Kolom("tempat", "Tabel, baris, dan kolom", 38, kepala=True),
         Kolom("tercetak", "Tercetak", 27, _blank),
         Kolom("terkoreksi", "Dipakai", 27, _blank),
@@ -54,7 +54,7 @@ def _blank(value: object) -> str:
 def kontradiksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The open ones first."""
     kolom = [
-        Kolom("kode", "Kode", 7),
+        Kolom("kode", "Kode", 7, utuh=True),
         Kolom("hal", "Hal", 15, kepala=True),
         Kolom("tercetak", "Tercetak", 34),
         Kolom("dipakai", "Dipakai laporan ini", 18),
@@ -82,7 +82,7 @@ def klaim_disebut(bahan: Bahan) -> list[dict]:
 def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every claim, those that do not hold first."""
     kolom = [
-        Kolom("kode", "Kode", 7),
+        Kolom("kode", "Kode", 7, utuh=True),
         Kolom("tempat", "Tempat", 22),
         Kolom("uraian", "Klaim", 27, kepala=True),
         Kolom("nilai", "Tercetak", 17, angka=True, dari=_claimed),
@@ -155,7 +155,7 @@ def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], list[Baris]]:
     """A checklist with the answers that the data give; what only a person can judge says so."""
     kolom = [
-        Kolom("kode", "Butir", 8),
+        Kolom("kode", "Butir", 8, utuh=True),
         Kolom("pertanyaan", "Pertanyaan", 40, kepala=True),
         Kolom("jawaban", "Jawaban", 14, str.capitalize),
         Kolom("alasan", "Dasar jawaban", 38, huruf_besar),

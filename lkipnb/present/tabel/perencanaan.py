@@ -15,7 +15,11 @@ ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
 
 def kerangka(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """One row per item, from the mission down; the level stands beside its number."""
-    kolom = [Kolom("jenjang", "Jenjang", 16), Kolom("kode", "Nomor", 16), Kolom("uraian", "Rumusan", 68, kepala=True)]
+    kolom = [
+        Kolom("jenjang", "Jenjang", 16),
+        Kolom("kode", "Nomor", 16, utuh=True),
+        Kolom("uraian", "Rumusan", 68, kepala=True),
+    ]
     items = berurut(bahan.data.kerangka.to_dict("records"), lambda row: row["kode"])
     return kolom, [Baris(row | {"jenjang": row["jenjang"].capitalize()}) for row in items]
 
@@ -31,7 +35,7 @@ def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     rows = bahan.hasil.capaian.to_dict("records")
     parts = any(row["pembilang"] or row["penyebut"] for row in rows)
     kolom = [
-        Kolom("kode", "Kode", 9),
+        Kolom("kode", "Kode", 9, utuh=True),
         Kolom("nama", "Indikator kinerja utama", 28 if parts else 50, kepala=True),
         *((Kolom("pembilang", "Pembilang", 24), Kolom("penyebut", "Penyebut", 24)) if parts else ()),
         Kolom("polaritas", "Satuan dan arah", 15 if parts else 41, dari=_unit_and_way),

@@ -20,9 +20,11 @@ from lxml.html import HtmlElement
 
 from lkipnb.asal import tulis
 from lkipnb.present.format import KOSONG, Tampil
+from lkipnb.present.tabel.lebar import pas
 
 ALIGNMENT = {"gt_left": "left", "gt_right": "right", "gt_center": "center"}
 UPRIGHT = 100  # percent; columns that need more stand on a page turned on its side
+ALLOWANCE = 1e-6  # of a sum of widths that are no whole numbers
 SIX_DECIMALS = Decimal("0.000001")
 TIDAK_ADA = "(tidak ada)"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -38,15 +40,17 @@ class Kolom:
     """A column: the name of its value, its heading, its width in percent of an upright page, its form.
 
     `dari` forms the cell from the whole row instead of from its value, for a number whose unit
-    stands beside it.  A column without width is not shown and stands in the CSV only.
+    stands beside it.  `utuh` keeps a code on one line.  A column without width is not shown and
+    stands in the CSV only.
     """
 
     nama: str
     judul: str
-    lebar: int
+    lebar: float
     tampil: Callable[[object], str] = apa_adanya
     angka: bool = False
     kepala: bool = False
+    utuh: bool = False
     payung: str = ""
     dari: Callable[[Mapping[str, object]], str] | None = None
 
@@ -64,16 +68,30 @@ class Baris:
     peran: str = ""
 
 
-def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
-    """The `<table>` as HTML; every cell is text.  Without rows it says so."""
-    from great_tables import GT
+@dataclass(frozen=True)
+class Susunan:
+    """A `<table>` as HTML, and whether it needs a page turned on its side."""
 
+    html: str
+    lanskap: bool
+
+
+def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> Susunan:
+    """The table with columns as wide as their cells need; every cell is text.  Without rows it says so."""
     kolom = [c for c in kolom if c.lebar]
-    whole = max(UPRIGHT, sum(c.lebar for c in kolom))
     cells = [{c.nama: c.sel(row.isi) for c in kolom} | {"_grup": row.grup} for row in baris]
     if not cells:
         baris = [Baris({})]
         cells = [dict.fromkeys((c.nama for c in kolom), "") | {kolom[0].nama: TIDAK_ADA, "_grup": ""}]
+    kolom = pas(kolom, baris, cells)
+    lanskap = sum(c.lebar for c in kolom) > UPRIGHT + ALLOWANCE
+    return Susunan(_table(kunci, kolom, baris, cells), lanskap)
+
+
+def _table(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Sequence[Mapping[str, str]]) -> str:
+    from great_tables import GT
+
+    whole = max(UPRIGHT, sum(c.lebar for c in kolom))
     shown = pd.DataFrame(cells, dtype=object)
     grouped = any(row.grup for row in baris)
     table = GT(

@@ -100,7 +100,7 @@ def test_cells_are_text_and_the_csv_runs_nothing():
         Baris({"a": "<script>x</script>", "b": "**x** {{ y }}"}, grup="<i>g</i>"),
         Baris({"a": "=1+1", "b": "@x"}, grup="h"),
     ]
-    html = susun("uji", kolom, baris)
+    html = susun("uji", kolom, baris).html
     assert "<script" not in html
     assert "<i>" not in html
     assert "<b>" not in html
