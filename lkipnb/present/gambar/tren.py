@@ -63,11 +63,17 @@ def chart(rows: Rows, years: Sequence[int]):
     y = alt.Y("y:Q", scale=px(height), axis=None)
     base = alt.Chart(points).encode(x=x, y=y)
     words = alt.Chart(texts).encode(x=x, y=y, text="teks:N")
+    ground = {
+        "x": alt.X("kiri:Q", scale=px(width), axis=None),
+        "x2": "kanan:Q",
+        "y": alt.Y("atas:Q", scale=px(height), axis=None),
+        "y2": "bawah:Q",
+    }
     chart = alt.layer(
         base.mark_line(color=AKSEN, strokeWidth=2).encode(detail="panel:N", order="tahun:Q"),
         base.mark_circle(color=AKSEN, size=34, opacity=1),
-        # A white edge keeps a value readable where the line passes behind it.
-        _only(words, "nilai").mark_text(fontSize=KECIL, stroke="white", strokeWidth=3, strokeJoin="round"),
+        # White ground keeps a value readable where a line passes behind it.
+        _only(words, "nilai").mark_rect(color="white", opacity=0.85).encode(**ground),
         _only(words, "nilai").mark_text(fontSize=KECIL, color=TEKS),
         _only(words, "tahun").mark_text(fontSize=KECIL, color=REDUP),
         _only(words, "judul").mark_text(fontSize=JUDUL, align="left", color=TEKS),
@@ -158,7 +164,13 @@ def _texts(row: dict, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
         yield {"peran": "tahun", "teks": str(year), "x": x, "y": panel.bawah - TAHUN / 2}
         if text:
             middle = panel.atas + GARIS_TINGGI / 2 if y is None else y + (10 if beside[n] else -10)
-            yield {"peran": "nilai", "teks": text, "x": x, "y": middle}
+            yield {"peran": "nilai", "teks": text, "x": x, "y": middle} | _ground(text, x, middle)
+
+
+def _ground(text: str, x: float, y: float) -> dict[str, float]:
+    """The box of a value."""
+    half = lebar(text, KECIL) / 2 + 1
+    return {"kiri": x - half, "kanan": x + half, "atas": y - KECIL / 2, "bawah": y + KECIL / 2}
 
 
 def _below(places: Sequence[tuple[float, float | None]]) -> list[bool]:

@@ -36,9 +36,9 @@ def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     parts = any(row["pembilang"] or row["penyebut"] for row in rows)
     kolom = [
         Kolom("kode", "Kode", 9, utuh=True),
-        Kolom("nama", "Indikator kinerja utama", 28 if parts else 50, kepala=True),
-        *((Kolom("pembilang", "Pembilang", 24), Kolom("penyebut", "Penyebut", 24)) if parts else ()),
-        Kolom("polaritas", "Satuan dan arah", 15 if parts else 41, dari=_unit_and_way),
+        Kolom("nama", "Indikator kinerja utama", 25 if parts else 50, kepala=True),
+        *((Kolom("pembilang", "Pembilang", 22), Kolom("penyebut", "Penyebut", 22)) if parts else ()),
+        Kolom("polaritas", "Satuan dan arah", 22 if parts else 41, dari=_unit_and_way),
         Kolom("satuan", "Satuan", 0),
     ]
     return kolom, [Baris(row, judul_sasaran(bahan)[row["sasaran"]]) for row in rows]

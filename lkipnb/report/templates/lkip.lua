@@ -71,8 +71,21 @@ function Blocks(blocks)
   return blocks
 end
 
+-- An item that heads a list of its own stays with its first line.
+local function keep_heads(list)
+  for _, item in ipairs(list.content) do
+    local below = item[2] and item[2].t
+    if below == "BulletList" or below == "OrderedList" then
+      item[1] = pandoc.Div({ raw("#block(sticky: true, below: 0.6em)["), item[1], raw("]") })
+    end
+  end
+  return list
+end
+
+BulletList, OrderedList = keep_heads, keep_heads
+
 function Image(img)
-  return pandoc.RawInline("typst", "#image(" .. quoted(img.src) .. ", width: 100%, alt: " ..
+  return pandoc.RawInline("typst", "#lukisan(" .. quoted(img.src) .. ", " ..
     quoted(img.attributes["data-alt"] or pandoc.utils.stringify(img.caption)) .. ")")
 end
 
@@ -111,7 +124,7 @@ end
 local PLACES = {
   ["lkip:daftar-isi"] = "#daftar-isi()",
   ["lkip:daftar-tabel"] = '#daftar-figur("Daftar Tabel", "tabel")',
-  ["lkip:daftar-gambar"] = '#daftar-figur("Daftar Gambar", "gambar")',
+  ["lkip:daftar-gambar"] = '#daftar-figur("Daftar Gambar", "gambar", baru: false)',
   ["lkip:mulai-isi"] = '#set page(numbering: "1", footer: kaki-halaman("1"))\n\n#counter(page).update(1)',
 }
 
@@ -137,4 +150,99 @@ function Div(div)
     return parts
   end
   return div.content  -- pandoc would wrap it in a block, which may hold no page
+end
+
+local function is_call(block, name)
+  return block.t == "RawBlock" and block.text:sub(1, #name + 1) == name .. "("
+end
+
+-- Together on one page: what closes a text and the signature below it.  Of a long list the last items.
+local MOST_ITEMS, LAST_ITEMS = 8, 2
+
+local function split_list(list)
+  if #list.content <= MOST_ITEMS then return nil, list end
+  local at = #list.content - LAST_ITEMS
+  local last = list:clone()
+  last.content = { table.unpack(list.content, at + 1) }
+  list.content = { table.unpack(list.content, 1, at) }
+  if list.t == "OrderedList" then last.listAttributes.start = list.listAttributes.start + at end
+  return list, last
+end
+
+-- Where the figure begins that ends with the last block; nothing where it may be torn or stands on its side.
+local function last_figure(blocks)
+  if #blocks == 0 or blocks[#blocks].t ~= "RawBlock" or blocks[#blocks].text ~= "]" then return nil end
+  for at = #blocks, 1, -1 do
+    if is_call(blocks[at], "#bingkai") then
+      return blocks[at].text:match(", false, false%)%[$") and at or nil
+    end
+  end
+end
+
+local function before_signature(made)
+  local before, rest = made:remove(), nil
+  if before.t == "BulletList" or before.t == "OrderedList" then
+    rest, before = split_list(before)
+    if rest then made:insert(rest) end
+  end
+  return before
+end
+
+local function close_signatures(blocks)
+  local made, of_parties = pandoc.Blocks {}, false
+  for _, block in ipairs(blocks) do
+    local is_raw = block.t == "RawBlock"
+    if is_raw and block.text == "#para-pihak[" then
+      local figure = last_figure(made)
+      if figure then made:insert(figure, raw("#bersama[")) end
+      made:insert(block)
+      of_parties = figure and "with a figure" or "alone"
+    elseif of_parties then
+      made:insert(block)
+      if is_raw and block.text == "]" then
+        if of_parties == "with a figure" then made:insert(raw("]")) end
+        of_parties = false
+      end
+    elseif is_call(block, "#tanda-tangan") and #made > 0 then
+      made:extend { raw("#bersama["), before_signature(made), block, raw("]") }
+    else
+      made:insert(block)
+    end
+  end
+  return made
+end
+
+-- The last section of a chapter stays on one page where it is short, so that no page holds its last lines alone.
+-- What sets up pages ends a chapter; a table on a page of its own cannot stand inside another block.
+local function ends_chapter(block)
+  return (block.t == "Header" and block.level == 1) or (block.t == "RawBlock" and
+    (block.text:match("^#set page") or block.text:match("^#daftar")))
+end
+
+local function is_landscape(block)
+  return block.t == "RawBlock" and block.text:match("^#bingkai%(.-, true, %a+%)%[$")
+end
+
+local function close_chapters(blocks)
+  local made, section = pandoc.Blocks {}, nil
+  local function close()
+    if section then
+      made:insert(section, raw("#penutup-bab["))
+      made:insert(raw("]"))
+    end
+    section = nil
+  end
+  for _, block in ipairs(blocks) do
+    if ends_chapter(block) then close() end
+    made:insert(block)
+    if block.t == "Header" and block.level > 1 then section = #made end
+    if is_landscape(block) then section = nil end
+  end
+  close()
+  return made
+end
+
+function Pandoc(doc)
+  doc.blocks = close_chapters(close_signatures(doc.blocks))
+  return doc
 end

@@ -103,7 +103,7 @@ def test_pandoc_fetches_nothing_that_a_document_names(asked, tmp_path):
 def test_a_picture_of_an_analyst_stands_in_the_document_and_the_pdf(tmp_path):
     document = made_of({"image/png": PNG, "text/plain": "<Figure>"})
     assert f'src="data:image/png;base64,{PNG}"' in document.sections[0][1]
-    assert '#image("sisipan-1.png"' in typst_source(document, tmp_path)
+    assert '#lukisan("sisipan-1.png"' in typst_source(document, tmp_path)
     assert typeset(document).startswith(b"%PDF")
 
 

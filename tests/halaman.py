@@ -1,0 +1,233 @@
+"""A report typeset without a kernel, and measures of its printed pages: what a reader would call ugly, in words.
+
+Each measure gives a list of sentences, empty where nothing is wrong.  Lengths are pt; `y` grows downwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import nbformat
+import pypdfium2
+from conftest import ROOT
+from nbformat import NotebookNode
+
+import lkipnb
+from lkipnb.report.cover import cover
+from lkipnb.report.exporters import LkipPDFExporter, join
+
+MM = 72 / 25.4
+ATAS, BAWAH, SAMPING = 26 * MM, 24 * MM, 25 * MM  # margins of the page, as in lkip.typ
+HEADER = re.compile(r"bab=\"(\w*)\"")
+AMOUNT = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+GROWN = re.compile(r"\d{1,3}(\.\d{3})*\.\d{4,}")  # two amounts without room between them
+BREAK = "\ufffe"  # where a word goes on in the next line
+EMPTY, TOUCH, SMALLEST, OVER = 0.15, 1 * MM, 6.0, 0.6
+DIGIT = 0.63  # height of a digit in its size
+HANGING = 2 * MM  # punctuation stands out of a justified line
+
+
+@dataclass(frozen=True)
+class Kata:
+    """A word on a page, with its box."""
+
+    teks: str
+    kiri: float
+    atas: float
+    kanan: float
+    bawah: float
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """A page: its number from 1, its size, its words without header and footer, the places of its headings."""
+
+    nomor: int
+    lebar: float
+    tinggi: float
+    kata: tuple[Kata, ...]
+    judul: tuple[float, ...] = ()
+
+    @property
+    def isi(self) -> float:
+        """The height of the text area."""
+        return self.tinggi - ATAS - BAWAH
+
+
+def executed(opd: str, tahun: int, data: Path) -> tuple[list[NotebookNode], lkipnb.Workbook]:
+    """The chapters with the outputs of their cells, and the workbook of the last."""
+    chapters, lk = [], None
+    for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")):
+        chapter = nbformat.read(path, as_version=4)
+        for cell in chapter.cells:
+            if "setup" in cell.metadata.get("tags", ()):
+                lk = lkipnb.open(opd, tahun, bab=HEADER.search(cell.source)[1], data=data)
+            elif cell.cell_type == "code" and not cell.metadata.get("tags"):
+                cell.outputs = [_output(shown) for shown in _shown(lk, cell.source)]
+        chapters.append(chapter)
+    return chapters, lk
+
+
+def _shown(lk: lkipnb.Workbook, source: str) -> Iterator[str]:
+    magic, _, body = source.partition("\n")
+    if magic.startswith("%%narasi bagian "):
+        lk.bagian[magic.split()[-1]] = body
+        return
+    block = lk.tulis(body) if magic == "%%narasi" else eval(source, {"lk": lk})
+    if block is not None:
+        yield block.html
+
+
+def _output(html: str) -> NotebookNode:
+    return nbformat.v4.new_output("display_data", {"text/html": html})
+
+
+def pdf(opd: str, tahun: int, data: Path) -> bytes:
+    """The printed report."""
+    chapters, lk = executed(opd, tahun, data)
+    return LkipPDFExporter().from_notebook_node(join(chapters), {"lkip_cover": cover(lk.data)})[0]
+
+
+def pages(content: bytes) -> list[Halaman]:
+    """The pages of a PDF without its cover."""
+    document = pypdfium2.PdfDocument(content)
+    headings = list(_headings(document))
+    return [_page(document, n, headings) for n in range(1, len(document))]
+
+
+def _headings(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, float]]:
+    """Page and height from the foot of each heading, from the outline of the PDF."""
+    for bookmark in document.get_toc():
+        dest = bookmark.get_dest()
+        yield dest.get_index(), dest.get_view()[1][1]
+
+
+def _page(document: pypdfium2.PdfDocument, index: int, headings: Sequence[tuple[int, float]]) -> Halaman:
+    page = document[index]
+    width, height = page.get_size()
+    words = tuple(word for word in _words(page, height) if word.atas >= ATAS - 4 and word.bawah <= height - BAWAH + 6)
+    own = tuple(height - y for at, y in headings if at == index)
+    return Halaman(index + 1, width, height, words, own)
+
+
+def _words(page: pypdfium2.PdfPage, height: float) -> Iterator[Kata]:
+    text = page.get_textpage()
+    letters = text.get_text_range()
+    found: list[tuple[str, tuple[float, float, float, float]]] = []
+    for n in range(text.count_chars()):
+        letter = letters[n] if n < len(letters) else " "
+        if letter.isspace() or letter == BREAK:
+            yield from _word(found, height)
+            found = []
+        else:
+            found.append((letter, text.get_charbox(n)))
+    yield from _word(found, height)
+
+
+def _word(letters: Sequence[tuple[str, tuple[float, float, float, float]]], height: float) -> Iterator[Kata]:
+    if not letters:
+        return
+    boxes = [box for _, box in letters]
+    yield Kata(
+        "".join(letter for letter, _ in letters),
+        min(box[0] for box in boxes),
+        height - max(box[3] for box in boxes),
+        max(box[2] for box in boxes),
+        height - min(box[1] for box in boxes),
+    )
+
+
+def near_empty(halaman: Halaman) -> list[str]:
+    """A page whose last line stands in the upper part."""
+    last = max((word.bawah for word in halaman.kata), default=ATAS)
+    full = (last - ATAS) / halaman.isi
+    return [f"halaman {halaman.nomor}: terisi {full:.0%}"] if full < EMPTY else []
+
+
+def overlapping(halaman: Halaman) -> list[str]:
+    """Two words that lie over each other."""
+    found = []
+    ordered = sorted(halaman.kata, key=lambda word: word.atas)
+    for n, one in enumerate(ordered):
+        for other in ordered[n + 1 :]:
+            if other.atas >= one.bawah - OVER:
+                break
+            if _over(one, other):
+                found.append(f"halaman {halaman.nomor}: “{one.teks}” dan “{other.teks}” bertumpuk")
+    return found
+
+
+def _over(one: Kata, other: Kata) -> bool:
+    across = min(one.kanan, other.kanan) - max(one.kiri, other.kiri)
+    down = min(one.bawah, other.bawah) - max(one.atas, other.atas)
+    return across > OVER and down > OVER
+
+
+def outside(halaman: Halaman) -> list[str]:
+    """A word that leaves the width of the text."""
+    left, right = SAMPING - HANGING, halaman.lebar - SAMPING + HANGING
+    return [
+        f"halaman {halaman.nomor}: “{word.teks}” di luar bidang teks"
+        for word in halaman.kata
+        if word.kiri < left or word.kanan > right
+    ]
+
+
+def too_small(halaman: Halaman) -> list[str]:
+    """A figure in letters below 6 pt."""
+    return [
+        f"halaman {halaman.nomor}: “{word.teks}” terlalu kecil"
+        for word in halaman.kata
+        if word.teks.isdigit() and word.bawah - word.atas < SMALLEST * DIGIT - 0.2
+    ]
+
+
+def touching(halaman: Halaman) -> list[str]:
+    """Two amounts beside each other with less than a millimetre between them, or none at all."""
+    grown = [word.teks for word in halaman.kata if GROWN.search(word.teks)]
+    amounts = sorted(
+        (word for word in halaman.kata if AMOUNT.fullmatch(word.teks)), key=lambda w: (round(w.atas), w.kiri)
+    )
+    close = [
+        f"{one.teks} {other.teks}"
+        for one, other in pairwise(amounts)
+        if abs(one.atas - other.atas) < 2 and -1 < other.kiri - one.kanan < TOUCH
+    ]
+    return [f"halaman {halaman.nomor}: angka bersentuhan: {told}" for told in grown + close]
+
+
+def lonely_heading(halaman: Halaman) -> list[str]:
+    """A heading with nothing but headings below it."""
+    if not halaman.judul:
+        return []
+    last_heading = max(halaman.judul)
+    heading_line = [word for word in halaman.kata if word.atas < last_heading + 30]
+    last = max((word.bawah for word in halaman.kata), default=0.0)
+    lines = {round(word.bawah) for word in halaman.kata if word.atas > last_heading + 14}
+    found = bool(heading_line) and last - last_heading < 34 and len(lines) < 2
+    return [f"halaman {halaman.nomor}: judul di kaki halaman"] if found else []
+
+
+def announcing(halaman: Halaman) -> list[str]:
+    """A last line that announces what stands overleaf."""
+    last = max(halaman.kata, key=lambda word: (round(word.bawah), word.kanan), default=None)
+    ends = last is not None and last.teks.endswith(":") and last.bawah > halaman.tinggi - BAWAH - 40
+    return [f"halaman {halaman.nomor}: baris “{last.teks}” di kaki halaman"] if ends else []
+
+
+def lonely_signature(halaman: Halaman, tempat: str) -> list[str]:
+    """A signature, which begins with place and date, with no text above it on its page."""
+    place = tempat.split()[0]
+    signs = [word for word in halaman.kata if word.teks == place and word.kiri > halaman.lebar * 0.45]
+    return [
+        f"halaman {halaman.nomor}: tanda tangan tanpa teks di atasnya"
+        for sign in signs
+        if not any(word.bawah < sign.atas - 4 for word in halaman.kata)
+    ]
+
+
+MEASURES = (near_empty, overlapping, outside, too_small, touching, lonely_heading, announcing)

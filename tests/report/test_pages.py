@@ -1,0 +1,140 @@
+"""The printed pages of every shipped year and of the agencies among the cases, measured as a reader sees them."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import halaman
+import pytest
+from conftest import CASES, ROOT
+from filelock import FileLock
+from halaman import ATAS, BAWAH, MM, Halaman, Kata
+
+AGENCIES = (
+    ("dinsos-flores-timur", 2020),
+    ("contoh", 2021),
+    ("contoh", 2022),
+    ("contoh", 2023),
+    ("kecamatan", 2024),
+    ("rsj-jabar", 2016),
+    ("dispenda-jabar", 2016),
+)
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory):
+    """The pages of an agency's year; each report is made once, however many processes test."""
+    shared = tmp_path_factory.getbasetemp().parent / "halaman-tercetak"
+    shared.mkdir(exist_ok=True)
+    read: dict[tuple[str, int], list[Halaman]] = {}
+
+    def pages(opd: str, tahun: int) -> list[Halaman]:
+        if (opd, tahun) not in read:
+            read[opd, tahun] = halaman.pages(_made(shared, opd, tahun))
+        return read[opd, tahun]
+
+    return pages
+
+
+def _made(shared: Path, opd: str, tahun: int) -> bytes:
+    path = shared / f"{opd}-{tahun}.pdf"
+    with FileLock(f"{path}.lock"):
+        if not path.exists():
+            path.write_bytes(halaman.pdf(opd, tahun, _data(shared)))
+        return path.read_bytes()
+
+
+def _data(shared: Path) -> Path:
+    """The shipped data and the cases in one folder."""
+    data = shared / "data"
+    with FileLock(f"{data}.lock"):
+        if not data.exists():
+            shutil.copytree(ROOT / "data", data)
+            for case in CASES.iterdir():
+                if case.is_dir():
+                    shutil.copytree(case, data / case.name)
+    return data
+
+
+@pytest.mark.parametrize(("opd", "tahun"), AGENCIES)
+def test_nothing_on_the_printed_pages_is_ugly(printed, opd, tahun):
+    told = [fault for page in printed(opd, tahun) for measure in halaman.MEASURES for fault in measure(page)]
+    assert told == []
+
+
+@pytest.mark.parametrize(("opd", "tahun"), AGENCIES)
+def test_no_signature_stands_alone_on_its_page(printed, opd, tahun):
+    place = {"dinsos-flores-timur": "Larantuka,", "contoh": "Kota", "kecamatan": "Sukamaju,"}.get(opd, "Bandung,")
+    pages = printed(opd, tahun)
+    assert any(word.teks == place for page in pages for word in page.kata)
+    assert [fault for page in pages for fault in halaman.lonely_signature(page, place)] == []
+
+
+# Each measure has been seen to fail: on a page made for it.
+
+LINE = 10.0
+
+
+def words(*texts: str, top: float = ATAS + 10, left: float = 80.0, width: float = 40.0, gap: float = 6.0):
+    """Words beside each other on one line."""
+    step = width + gap
+    return tuple(Kata(text, left + n * step, top, left + n * step + width, top + LINE) for n, text in enumerate(texts))
+
+
+def page(*lines: tuple[Kata, ...], judul: tuple[float, ...] = ()) -> Halaman:
+    return Halaman(5, 210 * MM, 297 * MM, tuple(word for line in lines for word in line), judul)
+
+
+FULL = words("teks", top=297 * MM - BAWAH - 20)
+PLAIN = page(words("satu", "dua"), FULL)
+
+
+def test_a_plain_page_is_not_blamed():
+    assert [fault for measure in halaman.MEASURES for fault in measure(PLAIN)] == []
+
+
+def test_a_page_with_two_lines_is_found():
+    assert halaman.near_empty(page(words("satu"), words("dua", top=ATAS + 24))) == ["halaman 5: terisi 5%"]
+
+
+def test_words_over_each_other_are_found():
+    assert halaman.overlapping(page(words("78,45%", "88,46%", gap=-20))) == [
+        "halaman 5: “78,45%” dan “88,46%” bertumpuk"
+    ]
+
+
+def test_a_word_beyond_the_margin_is_found():
+    assert len(halaman.outside(page(words("jauh", left=190 * MM)))) == 1
+
+
+def test_letters_too_small_to_read_are_found():
+    small = replace(words("2024")[0], bawah=ATAS + 13)
+    assert len(halaman.too_small(page((small,)))) == 1
+
+
+def test_amounts_that_touch_are_found():
+    assert len(halaman.touching(page(words("101.419.009.879", "6.475.573.391", gap=1)))) == 1
+    assert len(halaman.touching(page(words("101.419.009.8796.475.573.391")))) == 1
+    assert halaman.touching(page(words("101.419.009.879", "6.475.573.391"))) == []
+
+
+def test_a_heading_at_the_foot_is_found():
+    foot = 297 * MM - BAWAH - 20
+    heading = page(words("isi"), words("Judul", top=foot), judul=(foot - 2,))
+    assert len(halaman.lonely_heading(heading)) == 1
+    below = words("teks", top=foot + 18)
+    assert halaman.lonely_heading(page(words("Judul", top=foot - 20), below, judul=(foot - 22,))) == []
+
+
+def test_a_line_that_announces_what_stands_overleaf_is_found():
+    assert len(halaman.announcing(page(words("Manfaatnya:", top=297 * MM - BAWAH - 12)))) == 1
+
+
+def test_a_signature_alone_is_found():
+    sign = words("Sukamaju,", "14", left=300)
+    assert len(halaman.lonely_signature(page(sign), "Sukamaju,")) == 1
+    closing = words("Demikian", "laporan")
+    below = words("Sukamaju,", "14", left=300, top=ATAS + 60)
+    assert halaman.lonely_signature(page(closing, below), "Sukamaju,") == []
