@@ -26,16 +26,9 @@ def terima(kode: str, hasil: Hasil, materi: Materi, data: Path, now: datetime) -
     finding, when it proposes nothing, or when a cell has been corrected already; BusyError while another run
     has the year or when the file has changed since it was judged.
     """
-    found = next((t for t in hasil.temuan if t.id == kode), None)
-    if found is None:
-        raise UsageError(f"Temuan {kode} tidak ada.")
-    if not found.perbaikan:
-        raise UsageError(f"Temuan {kode} tidak mengusulkan perbaikan sel; {found.saran}.")
-    rows = _rows(found, materi)
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
     opd, tahun = materi.data.opd, materi.data.tahun
     with year_held(data, opd, tahun, "check --accept-suggestion"):
+        rows = _rows(_proposed(kode, hasil), materi)
         path = year_folder(data, opd, tahun) / KOREKSI.file
         earlier = path.read_bytes() if path.is_file() else None
         if _digest(earlier) != materi.data.sha256.get(f"{opd}/{tahun}/{KOREKSI.file}"):
@@ -43,8 +36,24 @@ def terima(kode: str, hasil: Hasil, materi: Materi, data: Path, now: datetime) -
         if earlier is not None:
             backup.save(path, now)
         before = (earlier or ",".join(KOREKSI.names).encode()).decode("utf-8-sig").rstrip("\n")
-        place.put_file(path, f"{before}\n{out.getvalue()}".encode())
+        place.put_file(path, f"{before}\n{_csv(rows)}".encode())
     return [row[0] for row in rows]
+
+
+def _proposed(kode: str, hasil: Hasil) -> Temuan:
+    """The finding of that code, which proposes changes of cells."""
+    found = next((t for t in hasil.temuan if t.id == kode), None)
+    if found is None:
+        raise UsageError(f"Temuan {kode} tidak ada.")
+    if not found.perbaikan:
+        raise UsageError(f"Temuan {kode} tidak mengusulkan perbaikan sel; {found.saran}.")
+    return found
+
+
+def _csv(rows: list[list[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
 
 
 def _digest(content: bytes | None) -> str | None:

@@ -40,7 +40,8 @@ def held(target: Path, work: str, root: Path | None = None) -> Iterator[None]:
     another run changes or reads the place.
     """
     with _entered(_paths(target, root), target, work) as gate:
-        _refuse_readers(gate, target)
+        for reader in _readers(gate):
+            raise BusyError(_busy(reader, target))
         place.tidy(target)
         yield
 
@@ -50,6 +51,7 @@ def shared(target: Path, work: str, root: Path | None = None) -> Iterator[None]:
     """Read `target` together with others, while nobody changes it; else as `held`."""
     with ExitStack() as reading:
         with _entered(_paths(target, root), target, work) as gate:
+            _readers(gate)
             place.tidy(target)
             own = gate.with_name(f"{gate.name.removesuffix(SUFFIX)}.{secrets.token_hex(4)}{READER}")
             reading.enter_context(_entered([own], target, work))
@@ -124,15 +126,20 @@ def _locked(path: Path, target: Path) -> FileLock:
     return lock
 
 
-def _refuse_readers(gate: Path, target: Path) -> None:
-    """Raise BusyError while a reader is alive; the marks of dead ones go."""
-    for mark in gate.parent.glob(f"{glob.escape(gate.name.removesuffix(SUFFIX))}.*{READER}"):
-        try:
-            with FileLock(mark, mode=EVERYONE).acquire(timeout=0):
-                place.discard(mark)
-                place.discard(mark.with_name(mark.name + HOLDER))
-        except Timeout:
-            raise BusyError(_busy(mark, target)) from None
+def _readers(gate: Path) -> list[Path]:
+    """The marks of readers that are alive; those of dead ones go.  Only the holder of the gate may ask."""
+    marks = list(gate.parent.glob(f"{glob.escape(gate.name.removesuffix(SUFFIX))}.*{READER}"))
+    return [mark for mark in marks if not _dead(mark)]
+
+
+def _dead(mark: Path) -> bool:
+    try:
+        with FileLock(mark, mode=EVERYONE).acquire(timeout=0):
+            place.discard(mark.with_name(mark.name + HOLDER))
+            place.discard(mark)
+    except Timeout:
+        return False
+    return True
 
 
 def _ourselves(work: str) -> dict[str, str]:
