@@ -71,7 +71,7 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
     with year_held(data, opd, tahun, "import"), scratch() as folder, explained(folder):
         trial = folder / "data"
         if (data / REFERENCE_FOLDER).is_dir():
-            shutil.copytree(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
+            place.copy_folder(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
         staged = trial / opd / str(tahun)
         faults = _stage(sheets, staged, path)
         kept = _kept(sheets, target, staged)

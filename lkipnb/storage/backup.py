@@ -63,7 +63,7 @@ def _free(path: Path) -> Path:
 
 def _copy(path: Path, fresh: Path) -> None:
     if path.is_dir():
-        shutil.copytree(path, fresh, symlinks=True)
+        place.copy_folder(path, fresh)
     else:
         shutil.copy2(path, fresh)
     for file in _files(fresh):

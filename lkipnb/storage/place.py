@@ -88,6 +88,17 @@ def hidden(target: Path, role: str) -> Path:
     return target.with_name(f"{_stem(target, role)}{secrets.token_hex(4)}")
 
 
+def copy_folder(folder: Path, copy: Path) -> None:
+    """Copy a folder with all below it.  Raises the first refusal of the system, where shutil would gather texts."""
+    copy.mkdir(parents=True)
+    for path in sorted(folder.rglob("*")):
+        made = copy / path.relative_to(folder)
+        if path.is_dir() and not path.is_symlink():
+            made.mkdir()
+        else:
+            shutil.copy2(path, made, follow_symlinks=False)
+
+
 def discard(path: Path) -> None:
     """Remove a file or a folder as far as the system lets us; the next run removes the rest."""
     if path.is_dir() and not path.is_symlink():

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from datetime import datetime, timedelta
 
+import pytest
+
+from lkipnb.errors import StorageError
 from lkipnb.storage import backup, place
 
 NOW = datetime(2026, 2, 27, 9, 30)
@@ -40,3 +45,15 @@ def test_two_backups_of_one_second_are_two(tmp_path):
         file.write_text(text)
         made.append(backup.save(file, NOW).name)
     assert made == ["koreksi.csv.cadangan-20260227-093000", "koreksi.csv.cadangan-20260227-093000-2"]
+
+
+def test_a_backup_that_the_disk_refuses_is_one_sentence_and_leaves_no_half(tmp_path, monkeypatch):
+    place.put_folder(tmp_path / "2020", {"a.csv": b"1", "narasi/x.md": b"2"})
+
+    def full(*arguments, **more):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copy2", full)
+    with pytest.raises(StorageError, match="habis"):
+        backup.save(tmp_path / "2020", NOW)
+    assert [path.name for path in tmp_path.iterdir()] == ["2020"]
