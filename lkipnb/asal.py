@@ -14,7 +14,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import groupby
 
 
@@ -37,6 +37,8 @@ class Rumus:
 
 
 Asal = Sel | Rumus | Decimal | str
+# Rounding keeps every digit before the comma, also of a quotient that is longer than the usual 28 digits.
+LEBAR = Context(prec=100)
 
 
 class Angka(Decimal):
@@ -84,7 +86,7 @@ class Angka(Decimal):
     def __abs__(self):
         return Angka(Decimal.__abs__(self), asal(self) if self >= 0 else Rumus("-", (Decimal(0), asal(self))))
 
-    def quantize(self, exp, rounding=None, context=None):
+    def quantize(self, exp, rounding=None, context=LEBAR):
         return Angka(
             Decimal.quantize(self, exp, rounding, context),
             Rumus("bulat", (asal(self), Decimal(-exp.as_tuple().exponent))),
@@ -244,7 +246,7 @@ def _called(name: str, parts: list, isi: Isi, aturan: Mapping[str, Callable[...,
     if name == "banyak":
         return Decimal(len(parts))
     if name == "bulat":
-        return parts[0].quantize(Decimal(1).scaleb(-int(parts[1])), ROUND_HALF_UP)
+        return parts[0].quantize(Decimal(1).scaleb(-int(parts[1])), ROUND_HALF_UP, LEBAR)
     if name in aturan:
         return aturan[name](*parts)
     raise ValueError(f"aturan {name} tidak dikenal")

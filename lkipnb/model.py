@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from lkipnb.asal import Angka, Asal, Kata
 from lkipnb.errors import Fault
@@ -107,6 +109,38 @@ def turunan_dari(indikator: Mapping[str, object]) -> list[str]:
     return [kode.strip() for kode in (indikator.get("turunan_dari") or "").split(";") if kode.strip()]
 
 
+def _waktu(text: str) -> str:
+    """A day or a month that the calendar has."""
+    try:
+        date.fromisoformat(text if len(text) > len("2021-01") else f"{text}-01")
+    except ValueError:
+        raise ValueError(_WAKTU) from None
+    if not _DAY.fullmatch(text):
+        raise ValueError(_WAKTU)
+    return text
+
+
+def _tahun(value: object) -> object:
+    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"\s*[0-9]{4}\s*", value)):
+        return value
+    raise ValueError("diharapkan tahun, misalnya 2021")
+
+
+def _angka(value: object) -> object:
+    """A plain number; a comma may stand before its decimals."""
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\s*-?[0-9]+([.,][0-9]+)?\s*", value):
+        raise ValueError("diharapkan angka, misalnya 120")
+    return value.replace(",", ".")
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_WAKTU = "diharapkan tanggal yang ada di kalender, misalnya 2021-01-29, atau bulannya saja, 2021-01"
+Waktu = Annotated[str, AfterValidator(_waktu)]
+Tahun = Annotated[int, BeforeValidator(_tahun)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -128,7 +162,7 @@ class Kepala(_Strict):
     nip: str = Field(
         default="",
         description="NIP berspasi, 8-6-1-3 angka, atau (NIP)",
-        pattern=r"^$|^\d{8} \d{6} \d \d{3}$|^\(NIP\)$",
+        pattern=r"^$|^[0-9]{8} [0-9]{6} [0-9] [0-9]{3}$|^\(NIP\)$",
     )
 
 
@@ -136,17 +170,14 @@ class Penandatanganan(_Strict):
     """Where and when the report is signed; `waktu` is `YYYY-MM` or `YYYY-MM-DD`."""
 
     tempat: str = Field(description="Kota penandatanganan")
-    waktu: str = Field(
-        description="Tanggal penandatanganan, 2021-01-29, atau bulannya saja, 2021-01",
-        pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$",
-    )
+    waktu: Waktu = Field(description="Tanggal penandatanganan, 2021-01-29, atau bulannya saja, 2021-01")
 
 
 class Rentang(_Strict):
     """First and last year of a plan."""
 
-    awal: int = Field(description="Tahun pertama")
-    akhir: int = Field(description="Tahun terakhir")
+    awal: Tahun = Field(description="Tahun pertama")
+    akhir: Tahun = Field(description="Tahun terakhir")
 
     @model_validator(mode="after")
     def _ordered(self) -> Rentang:
@@ -177,11 +208,11 @@ class Pengukuran(_Strict):
         pattern="^(sederhana|terbobot)$",
         description="sederhana, atau terbobot menurut bobot indikator",
     )
-    batas_capaian: Decimal | None = Field(
-        default=None, gt=0, description="Batas capaian dalam persen; kosong = tidak dibatasi"
+    batas_capaian: Annotated[Decimal, BeforeValidator(_angka)] | None = Field(
+        default=None, gt=0, le=10_000, description="Batas capaian dalam persen; kosong = tidak dibatasi"
     )
-    batas_bawah: Decimal | None = Field(
-        default=None, description="Capaian paling rendah dalam persen, biasanya 0; kosong = tidak dibatasi"
+    batas_bawah: Annotated[Decimal, BeforeValidator(_angka)] | None = Field(
+        default=None, le=10_000, description="Capaian paling rendah dalam persen, biasanya 0; kosong = tidak dibatasi"
     )
     sebutan_tanpa_data: str = Field(
         default="",
@@ -211,9 +242,8 @@ class SumberDanaOpd(_Strict):
 class Perjanjian(_Strict):
     """The performance agreement: when it was signed, and the second party."""
 
-    waktu: str = Field(
+    waktu: Waktu = Field(
         description="Tanggal penandatanganan Perjanjian Kinerja, 2020-01-15, atau bulannya saja",
-        pattern=r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$",
     )
     pihak_kedua: str = Field(description="Nama pejabat yang menerima janji kinerja, tanpa jabatannya")
 
@@ -223,7 +253,7 @@ class DokumenSumber(_Strict):
 
     judul: str = Field(description="Judul dokumen sumber; kosongkan bila tabel tidak disalin dari dokumen")
     penerbit: str = Field(description="Penerbit dokumen sumber")
-    tahun: int = Field(description="Tahun terbit dokumen sumber")
+    tahun: Tahun = Field(description="Tahun terbit dokumen sumber")
 
 
 def fields(model: type[BaseModel], prefix: str = "") -> dict[str, str]:

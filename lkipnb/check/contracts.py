@@ -80,9 +80,13 @@ def _breaches(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
 
 def _duplicates(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
     key = list(table.key)
-    for row in frame.index[frame.duplicated(key, keep="first")]:
-        first = frame.index[(frame[key].fillna("") == frame.loc[row, key].fillna("")).all(axis=1)][0]
-        shown = "; ".join(str(frame.at[row, name] or "") for name in key)
+    known: dict[tuple[object, ...], int] = {}
+    for row, cells in zip(frame.index, zip(*(frame[name] for name in key), strict=True), strict=True):
+        filled = tuple("" if cell is None else cell for cell in cells)
+        first = known.setdefault(filled, row)
+        if first == row:
+            continue
+        shown = "; ".join(map(str, filled))
         yield Fault(table.file, row, ", ".join(key), shown, f"sudah ada di baris {first}; setiap baris harus berbeda")
 
 

@@ -71,22 +71,36 @@ def _one_root(unit: pd.DataFrame) -> Iterator[Fault]:
 
 def _no_cycle(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
     above = dict(zip(frame.kode, frame.induk, strict=True))
+    circular = _circular(above)
     for row, kode in frame.kode.items():
-        seen, at = {kode}, above.get(kode)
-        while at is not None and at not in seen:
-            seen.add(at)
-            at = above.get(at)
-        if at == kode:
+        if kode in circular:
             yield Fault(table.file, row, "induk", frame.at[row, "induk"], f"{kode} menjadi atasan dirinya sendiri")
+
+
+def _circular(above: Mapping[str, str | None]) -> set[str]:
+    """The codes that stand above themselves; each code is walked over once."""
+    done: set[str | None] = {None}
+    found: set[str] = set()
+    for start in above:
+        path: dict[str | None, None] = {}
+        at: str | None = start
+        while at not in done and at not in path:
+            path[at] = None
+            at = above.get(at)
+        walked = list(path)
+        found.update(walked[walked.index(at) :] if at in path else ())
+        done.update(path)
+    return found
 
 
 def _measured_once(data: Dataset) -> Iterator[Fault]:
     """Each sasaran has an indicator, each indicator is measured."""
+    served, measured = set(data.indikator.sasaran), set(data.kinerja.indikator)
     for row, kode in data.sasaran.kode.items():
-        if len(data.indikator) and kode not in set(data.indikator.sasaran):
+        if len(data.indikator) and kode not in served:
             yield Fault(SASARAN.file, row, "kode", kode, "sasaran ini tidak mempunyai indikator")
     for row, kode in data.indikator.kode.items():
-        if len(data.kinerja) and kode not in set(data.kinerja.indikator):
+        if len(data.kinerja) and kode not in measured:
             yield Fault(INDIKATOR.file, row, "kode", kode, f"indikator ini tidak ada di {KINERJA.file}")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MARK, MEANING, EXAMPLE = "#", "keterangan", "contoh"
 PROFILE_SHEET, PROSE_SHEET = "profil", "narasi"
+SOURCES = "sumber"  # the group of the profile that names a source for each table
 FIRST_ROW = 4
 LAST_LISTED_ROW = 2000
 LINE_HEIGHT, MOST_LINES = 15.0, 12  # points
@@ -125,17 +126,17 @@ def flat_profile(opd: str, tahun: int, profil: Profil | None) -> dict[str, str]:
     """The profile as dotted fields; without one, every field empty, lists as `a; b`."""
     told = {"opd": opd, "tahun": str(tahun)}
     if profil is None:
-        return told | dict.fromkeys(_typed_fields(), "")
+        return told | dict.fromkeys(typed_fields(), "")
     return (
         told
-        | {name: _value(profil, name) for name in _typed_fields()}
-        | {f"sumber.{name}": text for name, text in profil.sumber.items()}
+        | {name: _value(profil, name) for name in typed_fields()}
+        | {f"{SOURCES}.{name}": text for name, text in profil.sumber.items()}
     )
 
 
-def _typed_fields() -> list[str]:
+def typed_fields() -> list[str]:
     """The fields that a planner fills; the sources follow by name."""
-    return [name for name in fields(Profil) if name != "sumber"]
+    return [name for name in fields(Profil) if name != SOURCES]
 
 
 def _value(profil: Profil, dotted: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,10 +18,10 @@ import yaml
 
 from lkipnb import check
 from lkipnb.errors import DataError, Fault, UsageError
-from lkipnb.exchange.form import EXAMPLE, MARK, MEANING, PROFILE_SHEET, PROSE_SHEET
+from lkipnb.exchange.form import EXAMPLE, IDENTITY, MARK, MEANING, PROFILE_SHEET, PROSE_SHEET, SOURCES, typed_fields
 from lkipnb.load import xlsx
 from lkipnb.load.dataset import load
-from lkipnb.load.places import year_held, year_path
+from lkipnb.load.places import nama_sah, year_held, year_path
 from lkipnb.load.profile import FILE as PROFILE_FILE
 from lkipnb.load.prose import FOLDER as PROSE_FOLDER
 from lkipnb.load.xlsx import Rows
@@ -33,6 +33,7 @@ from lkipnb.storage.scratch import scratch
 # What a form states anew: every table, the profile and the prose.
 _STATED = re.compile(rf"[^/]+\.csv|{re.escape(PROFILE_FILE)}|{PROSE_FOLDER}/[^/]+\.md")
 _PROSE_NAME = re.compile(r"[a-z0-9_]+")
+_YEAR = re.compile(r"[0-9]{4}")
 LISTS = ("dasar_hukum", "pembentukan", "sumber_dana.apbd", "sumber_dana.lain")
 NUMBERS = (
     "periode.rpjmd.awal",
@@ -87,8 +88,8 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
 
 def _identity(sheets: Mapping[str, Rows], path: Path) -> tuple[str, int]:
     told = {row[0]: row[1] for row in sheets.get(PROFILE_SHEET, []) if len(row) > 1}
-    if not told.get("opd") or not told.get("tahun", "").isdigit():
-        raise UsageError(f"{path.name}: lembar {PROFILE_SHEET} harus memuat opd dan tahun.")
+    if not told.get("opd") or not _YEAR.fullmatch(told.get("tahun", "")):
+        raise UsageError(f"{path.name}: lembar {PROFILE_SHEET} harus memuat opd, dan tahun dengan empat angka.")
     return told["opd"], int(told["tahun"])
 
 
@@ -102,7 +103,9 @@ def _stage(sheets: Mapping[str, Rows], folder: Path, path: Path) -> list[Fault]:
             faults += more
             with (folder / f"{table.name}.csv").open("w", encoding="utf-8", newline="") as file:
                 csv.writer(file, lineterminator="\n").writerows(rows)
-    (folder / PROFILE_FILE).write_text(_profile(sheets.get(PROFILE_SHEET, [])), encoding="utf-8")
+    profile, more = _profile(sheets.get(PROFILE_SHEET, []), f"{path.name}, lembar {PROFILE_SHEET}")
+    (folder / PROFILE_FILE).write_text(profile, encoding="utf-8")
+    faults += more
     faults += _stage_prose(sheets.get(PROSE_SHEET, []), folder / PROSE_FOLDER, f"{path.name}, lembar {PROSE_SHEET}")
     known = {*YEAR_TABLES, PROFILE_SHEET, PROSE_SHEET}
     unknown = "lembar ini tidak dikenal; hapus atau ganti namanya"
@@ -127,8 +130,10 @@ def _stage_prose(rows: Rows, folder: Path, where: str) -> list[Fault]:
     faults = []
     for number, row in enumerate(rows[1:], start=2):
         name, text = [*row, "", ""][:2]
-        if name and not _PROSE_NAME.fullmatch(name):
+        if name and not nama_sah(name, _PROSE_NAME):
             faults.append(Fault(where, number, "nama", name, "hanya huruf kecil, angka, dan garis bawah"))
+        elif (folder / f"{name}.md").exists():
+            faults.append(Fault(where, number, "nama", name, "tertulis dua kali"))
         elif name and text:
             (folder / f"{name}.md").write_text(text + "\n", encoding="utf-8")
     return faults
@@ -162,32 +167,49 @@ def _records(rows: Rows, table: Table, path: Path) -> tuple[Rows, list[Fault]]:
     return kept, faults
 
 
-def _profile(rows: Rows) -> str:
+def _profile(rows: Rows, where: str) -> tuple[str, list[Fault]]:
     """`profil.yaml` from the pairs of the sheet; a group of fields that are all empty is left out."""
     nested: dict = {}
-    for row in rows[1:]:
+    seen: set[str] = set()
+    faults = []
+    for number, row in enumerate(rows[1:], start=2):
         field, value = [*row, "", ""][:2]
-        if not field or field in ("opd", "tahun") or (not value and field not in LISTS):
+        if reason := _no_field(field, seen):
+            faults.append(Fault(where, number, "isian", field, reason))
+            continue
+        seen.add(field)
+        if not field or field in IDENTITY or (not value and field not in LISTS):
             continue
         *above, last = field.split(".")
         at = nested
         for name in above:
             at = at.setdefault(name, {})
         at[last] = _typed(field, value)
-    return yaml.safe_dump(nested, allow_unicode=True, sort_keys=False)
+    return yaml.safe_dump(nested, allow_unicode=True, sort_keys=False), faults
+
+
+def _no_field(field: str, seen: Collection[str]) -> str | None:
+    """Why the profile has no place for a field of this name."""
+    source = field.removeprefix(f"{SOURCES}.")
+    known = field in IDENTITY or field in typed_fields() or (source != field and source in YEAR_TABLES)
+    if field and not known:
+        return "isian ini tidak dikenal; lihat lembar profil pada formulir yang baru"
+    return "tertulis dua kali" if field and field in seen else None
 
 
 def _typed(field: str, value: str) -> object:
     if field in LISTS:
         return [part.strip() for part in value.split(";") if part.strip()]
-    return int(value) if field in NUMBERS and value.isdigit() else value
+    return int(value) if field in NUMBERS and _YEAR.fullmatch(value) else value
 
 
 def _by_cell(fault: Fault, sheets: Mapping[str, Rows], path: Path) -> Fault:
     """The same fault, told by sheet and cell."""
     name = fault.file.removesuffix(".csv")
     if fault.file == PROFILE_FILE:
-        return replace(fault, file=f"{path.name}, lembar {PROFILE_SHEET}")
+        typed = [row[0] for row in sheets.get(PROFILE_SHEET, [])]
+        row = typed.index(fault.column) + 1 if fault.column in typed else None
+        return replace(fault, file=f"{path.name}, lembar {PROFILE_SHEET}", row=row)
     if fault.file.startswith(f"{PROSE_FOLDER}/"):
         return replace(fault, file=f"{path.name}, lembar {PROSE_SHEET}, teks {Path(fault.file).stem}")
     if name not in YEAR_TABLES:

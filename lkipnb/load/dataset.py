@@ -13,7 +13,7 @@ from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
 from lkipnb.load import corrections, measured, profile, prose, references
 from lkipnb.load.places import year_folder
-from lkipnb.load.table import text_frame, typed_frame
+from lkipnb.load.table import empty_frame, table_of, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
 from lkipnb.schemas import ALL_TABLES, KOREKSI, YEAR_TABLES, Kind, Table
 
@@ -96,13 +96,7 @@ def _texts(
     """The tables as text, the faults met, and the names of the tables that could not be read at all."""
     frames, faults, unreadable = {}, [], set()
     for table in tables.values():
-        path = folder / f"{table.name}.csv"
-        wanted = table.name in hanya
-        if wanted and not path.is_file() and not table.optional:
-            unreadable.add(table.name)
-            faults.append(Fault(table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}"))
-        content = path.read_bytes() if wanted and path.is_file() else ",".join(table.names).encode()
-        frames[table.name], more = text_frame(content, table, table.file)
+        frames[table.name], more = table_of(folder, table) if table.name in hanya else (empty_frame(table), [])
         faults += more
         if more and frames[table.name].empty:
             unreadable.add(table.name)

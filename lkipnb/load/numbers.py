@@ -2,7 +2,7 @@
 
 Indonesian notation groups thousands with a point and marks decimals with a comma
 (`6.353.928.630,80`); English notation does the reverse.  A text that could be either, such as
-`3.450`, is refused unless the caller knows the notation of the source.
+`3.450`, is refused unless the caller knows the notation of the source.  Only the digits 0 to 9 are digits.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ _DASH_CENTS = re.compile(r"[.,]-+$")
 _PLAIN = re.compile(r"[0-9]+")
 _SEPARATED = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
 _DECIMALS_OF_RUPIAH = 2
+# Sums over a whole table of such amounts, with sen, stay exact in the 28 digits of decimal arithmetic.
+MOST_WHOLE_DIGITS = 18
+MOST_DECIMALS = 18
+MOST_CHARACTERS = 80
 MINUS_SIGNS = "-−–"
 
 
@@ -37,6 +41,8 @@ def parse(text: str, column: Column, notation: Notation | None = None) -> Decima
     Raises NotANumber when the text is no number, is ambiguous, or has more decimals than the
     kind of the column allows (none for a count, two for rupiah).
     """
+    if column.kind in (Kind.COUNT, Kind.RUPIAH) and text.rstrip().endswith("%"):
+        raise NotANumber(f"tertulis dalam persen; diharapkan {column.unit or 'bilangan bulat'}")
     value = read(text, notation)
     decimals = -value.as_tuple().exponent
     if column.kind is Kind.COUNT and value != value.to_integral_value():
@@ -48,12 +54,18 @@ def parse(text: str, column: Column, notation: Notation | None = None) -> Decima
 
 def read(text: str, notation: Notation | None = None) -> Decimal:
     """The exact value of a number written in either notation.  Raises NotANumber."""
+    if len(text) > MOST_CHARACTERS:
+        raise NotANumber("diharapkan angka, misalnya 1250000 atau 98,55")
     bare = _CURRENCY.sub("", text.strip().removesuffix("%").strip())
     if len(bare) == 1 and bare in MINUS_SIGNS:
         return Decimal(0)
     bare = _DASH_CENTS.sub("", bare)
     negative, bare = _sign(bare)
     value = Decimal(_digits(bare, notation))
+    if value and value.adjusted() >= MOST_WHOLE_DIGITS:
+        raise NotANumber(f"lebih dari {MOST_WHOLE_DIGITS} angka di depan koma; periksa kelebihan angkanya")
+    if -value.as_tuple().exponent > MOST_DECIMALS:
+        raise NotANumber(f"lebih dari {MOST_DECIMALS} angka di belakang koma; bulatkan")
     return -value if negative else value
 
 

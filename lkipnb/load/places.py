@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from lkipnb.errors import UsageError, quote
+from lkipnb.rules import rules
 from lkipnb.schemas import REFERENCE_FOLDER
 from lkipnb.storage import lock
 
@@ -20,6 +21,9 @@ _INSTALLED = _PACKAGE / "bawaan"
 CHAPTERS = "notebooks"
 _CHAPTER = "[0-9][0-9]_*.ipynb"
 _AGENCY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MOST_CHARACTERS = 60  # of an agency's name, so that every path below it stays one that Windows takes
+# Names that are devices on Windows, where such a folder cannot be copied to.
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
@@ -100,15 +104,29 @@ def years(data: Path, opd: str) -> list[int]:
 
 
 def year_path(data: Path, opd: str, tahun: int) -> Path:
-    """Where a year of an agency stands or will stand.  Raises UsageError when a name is not a plain one."""
-    if not isinstance(opd, str) or not _AGENCY.fullmatch(opd) or opd == REFERENCE_FOLDER:
+    """Where a year of an agency stands or will stand.
+
+    Raises UsageError when a name is not a plain one, or when there are no rules for the year.
+    """
+    if not isinstance(opd, str) or not nama_sah(opd, _AGENCY) or opd == REFERENCE_FOLDER:
         raise UsageError(
-            f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, "
-            "dan tanda hubung, misalnya dinsos-flores-timur."
+            f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, dan tanda hubung, "
+            f"paling banyak {MOST_CHARACTERS} huruf, misalnya dinsos-flores-timur."
         )
+    return data / opd / str(tahun_tercakup(tahun))
+
+
+def nama_sah(name: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a folder or file may have this name on every system."""
+    return len(name) <= MOST_CHARACTERS and bool(pattern.fullmatch(name)) and not _DEVICE.fullmatch(name)
+
+
+def tahun_tercakup(tahun: object) -> int:
+    """The year, for which there are rules.  Raises UsageError for anything else, saying which years these are."""
     if isinstance(tahun, bool) or not isinstance(tahun, int) or not _YEAR.fullmatch(str(tahun)):
         raise UsageError(f"Tahun {quote(str(tahun))} tidak sah: diharapkan empat angka, misalnya 2020.")
-    return data / opd / str(tahun)
+    rules(tahun)
+    return tahun
 
 
 def year_held(data: Path, opd: str, tahun: int, work: str) -> AbstractContextManager[None]:

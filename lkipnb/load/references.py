@@ -12,7 +12,7 @@ import pandas as pd
 
 from lkipnb.errors import Fault
 from lkipnb.load.places import reference_file, shipped_references
-from lkipnb.load.table import ROW, text_frame
+from lkipnb.load.table import ROW, table_of
 from lkipnb.schemas import PERATURAN, REFERENCE_FOLDER, REFERENCE_TABLES, Table
 
 ADDED_UP = frozenset({PERATURAN.name})
@@ -23,7 +23,7 @@ def texts(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[s
     """The lists as text, the faults met, and the names of the lists that could not be read at all."""
     frames, faults, unreadable = {}, [], set()
     for name, table in REFERENCE_TABLES.items():
-        frames[name], more = text_frame(reference_file(data, name).read_bytes(), table, table.file)
+        frames[name], more = table_of(reference_file(data, name).parent, table)
         faults += more
         if more and frames[name].empty:
             unreadable.add(name)
@@ -45,7 +45,7 @@ def inputs(data: Path) -> dict[str, Path]:
 
 
 def _frame(path: Path, table: Table) -> pd.DataFrame:
-    return text_frame(path.read_bytes(), table, table.file)[0]
+    return table_of(path.parent, table)[0]
 
 
 def _missing(own: pd.DataFrame, table: Table) -> pd.DataFrame:

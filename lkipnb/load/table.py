@@ -7,36 +7,64 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
+import os
 from decimal import Decimal
+from pathlib import Path
 
 import pandas as pd
 
 from lkipnb.errors import Fault
+from lkipnb.load.berkas import isi, teks, tersembunyi
 from lkipnb.load.numbers import NotANumber, Notation, parse
 from lkipnb.model import NOT_APPLICABLE, NotApplicable
 from lkipnb.schemas import Column, Table
 
 ROW = "baris"
 QUOTE_IT = "teks yang memuat koma harus diapit tanda petik"
+QUOTES = "susunan CSV rusak: periksa tanda petik yang tidak ditutup"
+LONG_CELL = "sel terlalu panjang: periksa tanda petik yang tidak ditutup"
+MOST_BYTES = 20_000_000
+MOST_ROWS = 20_000
+MOST_COLUMNS = 200
+
+
+def table_of(folder: Path, table: Table) -> tuple[pd.DataFrame, list[Fault]]:
+    """A table of a folder as text; an optional one that is not there stands empty."""
+    path = folder / f"{table.name}.csv"
+    if not os.path.lexists(path):
+        missing = Fault(table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}")
+        return empty_frame(table), [] if table.optional else [missing]
+    content, faults = isi(path, table.file, MOST_BYTES)
+    return (empty_frame(table), faults) if faults else text_frame(content, table, table.file)
 
 
 def text_frame(content: bytes, table: Table, file: str) -> tuple[pd.DataFrame, list[Fault]]:
     """The cells of a CSV file as text; see `records_frame`.
 
-    A byte order mark and Windows line ends, which Excel writes, are accepted.
+    A byte order mark and the line ends of any system are accepted.
     """
+    text, faults = teks(content, file)
+    if faults:
+        return empty_frame(table), faults
+    records: list[list[str]] = []
     try:
-        text = content.decode("utf-8-sig")
-        records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        advice = "huruf tidak terbaca sebagai UTF-8; di Excel simpan sebagai “CSV UTF-8 (Comma delimited)”"
-        return empty_frame(table), [Fault(file, line, None, None, advice)]
-    except csv.Error:
-        advice = "susunan CSV rusak: periksa tanda petik yang tidak ditutup"
-        return empty_frame(table), [Fault(file, None, None, None, advice)]
+        for record in csv.reader(io.StringIO(text, newline=""), strict=True):
+            records.append(record)
+            if reason := _beyond(records):
+                return empty_frame(table), [Fault(file, len(records), None, None, reason)]
+    except csv.Error as error:
+        reason = LONG_CELL if "field limit" in str(error) else QUOTES
+        return empty_frame(table), [Fault(file, len(records) + 1, None, None, reason)]
     return records_frame(records, table, file)
+
+
+def _beyond(records: list[list[str]]) -> str | None:
+    """Why a file is not read on after the latest of its records."""
+    if len(records) > MOST_ROWS:
+        return f"terlalu banyak baris; paling banyak {MOST_ROWS}"
+    if len(records[-1]) > MOST_COLUMNS:
+        return f"terlalu banyak kolom, {len(records[-1])}; paling banyak {MOST_COLUMNS}"
+    return None
 
 
 def records_frame(records: list[list[str]], table: Table, file: str) -> tuple[pd.DataFrame, list[Fault]]:
@@ -76,7 +104,7 @@ def _header_faults(header: list[str], table: Table, file: str) -> list[Fault]:
         return [Fault(file, 1, None, None, "sel dipisah titik koma; simpan ulang dengan pemisah koma")]
     needed = [column.name for column in table.columns if not column.tambahan]
     missing = [f"kolom {name} tidak ada" for name in needed if name not in header]
-    extra = [f"kolom {name or '(tanpa nama)'} tidak dikenal" for name in header if name not in table.names]
+    extra = [f"kolom {name[:80] or '(tanpa nama)'} tidak dikenal" for name in header if name not in table.names]
     twice = [f"kolom {name} tertulis dua kali" for name in dict.fromkeys(header) if header.count(name) > 1]
     expected = f"diharapkan {', '.join(table.names)}"
     return [Fault(file, 1, None, None, f"{what}; {expected}") for what in (*missing, *extra, *twice)]
@@ -89,7 +117,7 @@ def _unsafe_cells(frame: pd.DataFrame, file: str) -> list[Fault]:
         for row, value in frame[name].items():
             if value.startswith("="):
                 faults.append(Fault(file, row, name, value, "tampak seperti rumus Excel; tulis hasilnya"))
-            elif any(unicodedata.category(c) in {"Cc", "Co", "Cn"} and c not in "\n\r\t" for c in value):
+            elif tersembunyi(value):
                 faults.append(Fault(file, row, name, None, "memuat karakter kendali yang tidak terlihat"))
     return faults
 

@@ -7,13 +7,13 @@ three: zero, not reported (None) and not applicable (NOT_APPLICABLE).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import wraps
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
+from lkipnb.asal import LEBAR, Angka, Asal, Kata, Rumus, Sel, banyak
 from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai
 from lkipnb.rules.satuan import NILAI, PERSEN, RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
@@ -76,7 +76,7 @@ def berdampingan(text: str, one: str, other: str) -> str:
 
 def bulatkan(value: Decimal, desimal: int) -> Decimal:
     """`value` rounded half up to `desimal` decimals."""
-    return value.quantize(_WHOLE.scaleb(-desimal), ROUND_HALF_UP)
+    return value.quantize(_WHOLE.scaleb(-desimal), ROUND_HALF_UP, LEBAR)
 
 
 @berasal
@@ -91,7 +91,8 @@ def angka(value: object, desimal: int | None = None) -> str:
     if desimal is None:
         desimal = _decimals(number)
     pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
-    return format_decimal(bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False)
+    with localcontext(LEBAR):  # Babel rounds once more by itself
+        return format_decimal(bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False)
 
 
 def _decimals(number: Decimal) -> int:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 import yaml
 
+from lkipnb.errors import UsageError
 from lkipnb.rules.bentuk import (
     Analisis,
     Aturan,
@@ -49,8 +49,6 @@ __all__ = [
 
 FOLDER = Path(__file__).parent
 
-R = TypeVar("R", bound=Aturan)
-
 
 class Rules(Rule):
     """The rules in force in one fiscal year."""
@@ -69,30 +67,49 @@ class Rules(Rule):
     mutu: dict[str, Butir]
 
 
+# Where each set of rules stands, and the form of its entries.
+SETS: dict[str, tuple[str, type[Aturan]]] = {
+    "skala": ("skala_predikat.yaml", Skala),
+    "capaian": ("capaian.yaml", RumusCapaian),
+    "target_nol": ("target_nol.yaml", TargetNol),
+    "rata_rata": ("rata_rata.yaml", RataRata),
+    "sistematika": ("sistematika.yaml", Bab),
+    "analisis": ("analisis.yaml", Analisis),
+    "anggaran": ("anggaran.yaml", SusunanAnggaran),
+    "sumber_dana": ("sumber_dana.yaml", SumberDana),
+    "efisiensi": ("efisiensi.yaml", Efisiensi),
+    "reviu": ("reviu.yaml", Butir),
+    "mutu": ("mutu_pelaporan.yaml", Butir),
+}
+
+
 @cache
 def rules(tahun: int) -> Rules:
     """The rules in force in `tahun`.
 
-    Raises pydantic.ValidationError when an entry lacks its citation, its years or its unit, or
-    when a scale has a gap or an overlap.
+    Raises UsageError for a year in which a set has no rule; pydantic.ValidationError when an entry lacks
+    its citation, its years or its unit, or when a scale has a gap or an overlap.
     """
-    return Rules(
-        tahun=tahun,
-        skala=_entries("skala_predikat.yaml", Skala, tahun),
-        capaian=_entries("capaian.yaml", RumusCapaian, tahun),
-        target_nol=_entries("target_nol.yaml", TargetNol, tahun),
-        rata_rata=_entries("rata_rata.yaml", RataRata, tahun),
-        sistematika=tuple(_entries("sistematika.yaml", Bab, tahun).values()),
-        analisis=_entries("analisis.yaml", Analisis, tahun),
-        anggaran=next(iter(_entries("anggaran.yaml", SusunanAnggaran, tahun).values())),
-        sumber_dana=_entries("sumber_dana.yaml", SumberDana, tahun),
-        efisiensi=_entries("efisiensi.yaml", Efisiensi, tahun),
-        reviu=_entries("reviu.yaml", Butir, tahun),
-        mutu=_entries("mutu_pelaporan.yaml", Butir, tahun),
-    )
+    held = {name: {key: rule for key, rule in _entries(name).items() if tahun in rule.berlaku} for name in SETS}
+    if not all(held.values()):
+        first, why = _first_year()
+        raise UsageError(
+            f"Tahun {tahun} belum tercakup: aturan program ini mulai tahun {first} ({why}). "
+            "Angka tahun sebelumnya dapat diisi di tabel riwayat."
+        )
+    whole = {"sistematika": tuple(held["sistematika"].values()), "anggaran": next(iter(held["anggaran"].values()))}
+    return Rules(tahun=tahun, **held | whole)
 
 
-def _entries(file: str, model: type[R], tahun: int) -> dict[str, R]:
+def _first_year() -> tuple[int, str]:
+    """The first year for which every set has a rule, and the source of the rule that begins then."""
+    begins = [min(_entries(name).values(), key=lambda rule: rule.berlaku.dari) for name in SETS]
+    last = max(begins, key=lambda rule: rule.berlaku.dari)
+    return last.berlaku.dari, last.dasar
+
+
+@cache
+def _entries(name: str) -> dict[str, Aturan]:
+    file, model = SETS[name]
     content = yaml.safe_load((FOLDER / file).read_text(encoding="utf-8"))
-    loaded = {name: model.model_validate(entry) for name, entry in content.items()}
-    return {name: rule for name, rule in loaded.items() if tahun in rule.berlaku}
+    return {key: model.model_validate(entry) for key, entry in content.items()}

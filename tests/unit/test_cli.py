@@ -40,6 +40,10 @@ def test_check_of_faulty_data_lists_every_fault_and_ends_with_one(data, capsys):
         ["report", "2020", "--formats", "docx"],
         ["check", "2020", "--data", "tidak/ada"],
         ["report", "2019"],
+        ["check", "²"],
+        ["check", "٢٠٢٠"],
+        ["check", "2_020"],
+        ["import", "--lra", "x.csv", "--tahun", "２０２０"],
     ],
 )
 def test_misuse_ends_with_two_and_one_message(arguments, capsys, monkeypatch):
@@ -60,3 +64,13 @@ def test_a_pipe_gets_no_colour_codes(data):
         [sys.executable, "-m", "lkipnb", "check", "2020", "--data", data.path], capture_output=True, check=True
     )
     assert b"\x1b" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("year", ["1999", "2005", "2013"])
+@pytest.mark.parametrize("command", ["check", "report", "export", "new"])
+def test_a_year_without_rules_is_refused_at_the_door_of_every_command(command, year, data, capsys, monkeypatch):
+    monkeypatch.chdir(data.path.parent)
+    arguments = ["dinas-baru", year] if command == "new" else [year]
+    assert main([command, *arguments, "--data", str(data.path)]) == 2
+    assert f"Tahun {year} belum tercakup: aturan program ini mulai tahun 2014" in capsys.readouterr().err
+    assert not (data.path / "dinas-baru").exists()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 import lkipnb
+from lkipnb.audit import audit
 from lkipnb.errors import DataError, UsageError
 
 OPD, TAHUN = "dinsos-flores-timur", 2020
@@ -144,7 +147,7 @@ def test_html_and_jinja_in_a_cell_are_text(data):
     ("field", "line", "expected"),
     [
         ("nip", "  nip: '123'", "bentuknya tidak sesuai"),
-        ("waktu", "  waktu: Januari 2021", "bentuknya tidak sesuai"),
+        ("waktu", "  waktu: Januari 2021", "diharapkan tanggal yang ada di kalender"),
         ("skala", "  skala: tujuh-tingkat", "diharapkan salah satu dari"),
         ("telepon", "fax: 123", "isian ini tidak dikenal"),
     ],
@@ -169,6 +172,16 @@ def test_a_wrong_field_of_the_profile_is_named(data, field, line, expected):
         ("referensi", 2020, "tidak sah"),
         ("/etc", 2020, "tidak sah"),
         ("a/b", 2020, "tidak sah"),
+        ("a" * 300, 2020, "paling banyak 60 huruf"),
+        ("con", 2020, "tidak sah"),
+        ("dinas\0", 2020, "tidak sah"),
+        ("dinas.", 2020, "tidak sah"),
+        ("Dinsos", 2020, "tidak sah"),
+        ("dinas-١", 2020, "tidak sah"),
+        (OPD, 0, "tidak sah"),
+        (OPD, 99999, "tidak sah"),
+        (OPD, 1999, "mulai tahun 2014 (PermenPANRB Nomor 53 Tahun 2014"),
+        (OPD, 2013, "mulai tahun 2014"),
         (OPD, "2020", "tidak sah"),
         (OPD, 20, "tidak sah"),
         (OPD, True, "tidak sah"),
@@ -187,3 +200,42 @@ def test_a_year_that_links_out_of_the_data_folder_is_refused(data, tmp_path):
     (data.path / OPD / "2018").symlink_to(tmp_path / "luar")
     with pytest.raises(UsageError, match="ke luar folder data"):
         lkipnb.open(OPD, 2018, data=data.path)
+
+
+def test_a_folder_of_a_year_without_rules_is_refused(data):
+    shutil.copytree(data.year, data.year.parent / "2013")
+    with pytest.raises(UsageError, match="2013 belum tercakup"):
+        lkipnb.open(OPD, 2013, data=data.path)
+
+
+CELLS = [("kinerja", 2, "realisasi"), ("anggaran", 21, "pagu_rp")]
+
+
+@pytest.mark.parametrize(("table", "row", "column"), CELLS)
+@pytest.mark.parametrize("value", ["9" * 19, "9" * 40, "0." + "0" * 18 + "1"])
+def test_an_amount_of_too_many_digits_is_asked_back(data, table, row, column, value):
+    data.set(table, row, column, value)
+    assert any((f.file, f.row, f.column) == (f"{table}.csv", row, column) for f in faults(data))
+    assert audit(OPD, TAHUN, data.path).banyak("galat")
+
+
+@pytest.mark.parametrize(("table", "row", "column"), CELLS)
+def test_the_longest_amount_that_is_taken_is_calculated_judged_and_shown(data, table, row, column):
+    data.set(table, row, column, "9" * 18)
+    if table == "kinerja":
+        data.set("indikator", row, "maksimum", "")
+        data.set("kinerja", row, "target", "0.000000000000000001")
+    lk = lkipnb.open(OPD, TAHUN, bab="3", data=data.path)
+    assert "999.999.999.999.999.999" in lk.tabel.anggaran().html + lk.tabel.capaian_iku().html
+    assert audit(OPD, TAHUN, data.path).banyak("galat")
+
+
+def test_a_piece_of_prose_that_is_not_utf_8_is_named(data):
+    (data.year / "narasi/simpulan.md").write_bytes(b"caf\xe9")
+    assert (only(data).file, only(data).row) == ("narasi/simpulan.md", 1)
+
+
+def test_a_table_that_is_a_folder_is_not_passed_over(data):
+    (data.year / "klaim.csv").unlink()
+    (data.year / "klaim.csv").mkdir()
+    assert any((f.file, f.expected) == ("klaim.csv", "bukan berkas biasa") for f in faults(data))

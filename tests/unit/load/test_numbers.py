@@ -103,3 +103,29 @@ def test_rupiah_has_two_decimals_at_most():
 
 def test_a_plain_number_keeps_all_its_decimals():
     assert parse("3.14159", NUMBER) == Decimal("3.14159")
+
+
+@pytest.mark.parametrize("text", ["²", "٣٤", "１２", "1e9", "1E+3", "NaN", "Infinity", "1_000", "0x1F", "१२", "3½"])
+def test_only_the_digits_0_to_9_make_a_number(text):
+    with pytest.raises(NotANumber, match="diharapkan angka"):
+        read(text)
+
+
+def test_an_amount_longer_than_any_budget_is_asked_back():
+    assert read("9" * 18) == Decimal("9" * 18)
+    with pytest.raises(NotANumber, match="lebih dari 18 angka di depan koma"):
+        read("1" + "0" * 18)
+    assert read("0" * 30 + "7") == 7
+    with pytest.raises(NotANumber, match="lebih dari 18 angka di belakang koma"):
+        read("0," + "3" * 19)
+
+
+def test_a_text_as_long_as_a_page_is_no_number():
+    with pytest.raises(NotANumber, match="diharapkan angka"):
+        read("9" * 400_000)
+
+
+@pytest.mark.parametrize("column", [RUPIAH, COUNT])
+def test_a_percentage_is_neither_an_amount_nor_a_count(column):
+    with pytest.raises(NotANumber, match="tertulis dalam persen"):
+        parse("92%", column)

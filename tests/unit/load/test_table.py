@@ -46,7 +46,13 @@ def test_rows_are_counted_as_excel_counts_them():
         (b"jenis_kelamin,jumlah,catatan\nLaki-laki,10,x\n", 1, "kolom catatan tidak dikenal"),
         (b"jenis_kelamin,jumlah,jumlah\nLaki-laki,10,10\n", 1, "dua kali"),
         (b"jenis_kelamin,jumlah\nLaki-laki,10,9\n", 2, "diharapkan 2 sel"),
-        (b'jenis_kelamin,jumlah\n"Laki-laki,10\n', None, "tanda petik"),
+        (b'jenis_kelamin,jumlah\n"Laki-laki,10\n', 2, "tanda petik"),
+        ("jenis_kelamin,jumlah\nLaki-laki,10\n".encode("utf-16"), None, "CSV UTF-8"),
+        ("jenis_kelamin,jumlah\nLaki-laki,10\n".encode("utf-16-le"), 1, "NUL"),
+        (b"jenis_kelamin,jumlah\nLaki\x00,10\n", 2, "NUL"),
+        (b"jenis_kelamin,jumlah\n" + b"x" * 200_000 + b",10\n", 2, "sel terlalu panjang"),
+        (b"x," * 1_000_000, 1, "terlalu banyak kolom, 1000001"),
+        (b"jenis_kelamin,jumlah\n" + b"Laki-laki,10\n" * 400_000, 20_001, "terlalu banyak baris"),
         (b"jenis_kelamin,jumlah\n=1+1,10\n", 2, "rumus Excel"),
         (b"jenis_kelamin,jumlah\nLaki\x07,10\n", 2, "karakter kendali"),
         (b"", 1, "kolom jenis_kelamin tidak ada"),
@@ -81,3 +87,9 @@ def test_a_cell_that_is_no_number_is_named_with_its_value():
         "belanja.csv, baris 2, kolom realisasi_rp: tertulis “3.450”; angka ini bermakna ganda; "
         "tulis 3450 bila ribuan, atau 3.4500 bila desimal"
     )
+
+
+def test_a_file_from_an_old_macintosh_is_read_line_by_line():
+    frame, faults = read(b"jenis_kelamin,jumlah\rLaki-laki,10\rPerempuan,9\r")
+    assert not faults
+    assert list(frame.index) == [2, 3]
