@@ -15,11 +15,12 @@ from lkipnb.asal import Sel
 from lkipnb.errors import Fault
 from lkipnb.load.numbers import NotANumber, read
 from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, Tingkat, tingkat_jenjang
-from lkipnb.rules.satuan import satuan
+from lkipnb.rules.satuan import PERSEN, satuan
 from lkipnb.schemas import Kind, Table
 
 YA_TIDAK = ["tidak", "ya"]
 REALISASI, NILAI_BATAS = "realisasi", "nilai_batas"
+MOST_CHARACTERS = 200
 _RANGE = re.compile(r"(?P<dari>[^-–]+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(?P<sampai>.+)")
 _RATIO = re.compile(r"1\s*:\s*(?P<nilai>.+)")
 _NUMBER = r"[-−–]?\s*(?:Rp\.?\s*)?[0-9][0-9.,]*"
@@ -79,6 +80,8 @@ def bersumber(value: Batas, cell: Sel) -> Batas:
 
 
 def _value(text: str, kind: Mapping[str, object], column: str, named: object) -> object:
+    if len(text) > MOST_CHARACTERS:
+        raise NotANumber(f"terlalu panjang; paling banyak {MOST_CHARACTERS} huruf")
     if text.lower() == NOT_APPLICABLE.value and column == REALISASI:
         return NOT_APPLICABLE
     if kind["jenis"] == "jenjang":
@@ -100,6 +103,8 @@ def _number(text: str, kind: Mapping[str, object]) -> Decimal:
         return read(match["skor"])
     match = _WITH_UNIT.fullmatch(text)
     if match is None:
+        if text.endswith("%") and satuan(kind["satuan"] or "").kode not in (None, PERSEN):
+            raise NotANumber(f"tertulis dalam persen, padahal satuannya {kind['satuan']}")
         return read(text)
     if not _same_unit(match["satuan"], kind["satuan"] or ""):
         told = f"satuan “{match['satuan']}” bukan satuan indikator, {kind['satuan']}; samakan, atau tulis angkanya saja"

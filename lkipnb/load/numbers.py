@@ -61,12 +61,17 @@ def read(text: str, notation: Notation | None = None) -> Decimal:
         return Decimal(0)
     bare = _DASH_CENTS.sub("", bare)
     negative, bare = _sign(bare)
-    value = Decimal(_digits(bare, notation))
+    value = sebatas(Decimal(_digits(bare, notation)))
+    return -value if negative else value
+
+
+def sebatas(value: Decimal) -> Decimal:
+    """The value itself.  Raises NotANumber when it is longer than any figure of a budget."""
     if value and value.adjusted() >= MOST_WHOLE_DIGITS:
         raise NotANumber(f"lebih dari {MOST_WHOLE_DIGITS} angka di depan koma; periksa kelebihan angkanya")
     if -value.as_tuple().exponent > MOST_DECIMALS:
         raise NotANumber(f"lebih dari {MOST_DECIMALS} angka di belakang koma; bulatkan")
-    return -value if negative else value
+    return value
 
 
 def _sign(bare: str) -> tuple[bool, str]:

@@ -50,7 +50,7 @@ def text_frame(content: bytes, table: Table, file: str) -> tuple[pd.DataFrame, l
     try:
         for record in csv.reader(io.StringIO(text, newline=""), strict=True):
             records.append(record)
-            if reason := _beyond(records):
+            if reason := melampaui(records):
                 return empty_frame(table), [Fault(file, len(records), None, None, reason)]
     except csv.Error as error:
         reason = LONG_CELL if "field limit" in str(error) else QUOTES
@@ -58,7 +58,7 @@ def text_frame(content: bytes, table: Table, file: str) -> tuple[pd.DataFrame, l
     return records_frame(records, table, file)
 
 
-def _beyond(records: list[list[str]]) -> str | None:
+def melampaui(records: list[list[str]]) -> str | None:
     """Why a file is not read on after the latest of its records."""
     if len(records) > MOST_ROWS:
         return f"terlalu banyak baris; paling banyak {MOST_ROWS}"

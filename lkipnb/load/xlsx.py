@@ -1,33 +1,29 @@
 """An Excel file as rows of text, or the reasons why it cannot be trusted.
 
-Nothing in the file is run: formulas count by the value that Excel stored, macros and links to other
-files are refused.  Memory stays bounded: a file is measured before it is opened and read row by row.
+Nothing in the file is run: formulas count by the value that Excel stored, macros and links to other files are
+refused.  What the file claims of its own size is not believed: every row that is there is read, in bounded memory.
 """
 
 from __future__ import annotations
 
-import re
-import zipfile
+import warnings
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime, time
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkipnb.errors import Fault
+from lkipnb.load.paket import BROKEN, MOST_COLUMNS, MOST_ROWS, Ditolak, Paket, Tata, huruf_kolom, periksa
+from lkipnb.load.tampilan import TidakTerbaca, teks
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.cell import ReadOnlyCell
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-MOST_BYTES = 20_000_000
-MOST_BYTES_UNPACKED = 150_000_000
-MOST_ROWS = 20_000
-MOST_COLUMNS = 60
-EXACT_DIGITS = 15
-_THREE_DECIMALS = re.compile(r"-?\d{1,3}\.\d{3}")
-_ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")
-_MERGED = re.compile(rb'<mergeCell ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)"')
-_HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*\br="([0-9]+)"')
+MOST_TOLD = 20  # faults of one kind, such as merged cells, told one by one
+NO_VALUE = "rumus tanpa nilai tersimpan; buka di Excel, simpan, lalu ulangi"
 
 Rows = list[list[str]]
 
@@ -35,118 +31,119 @@ Rows = list[list[str]]
 def sheets(path: Path, *, longgar: bool = False) -> tuple[dict[str, Rows], list[Fault]]:
     """The rows of each sheet as text, row 1 first, and every fault; no sheet when the file is refused.
 
-    A number becomes its shortest exact text.  Faults: a file that is too large, encrypted, broken,
-    with macros or links; a hidden sheet; per cell a date, a truth value, an Excel error, a formula
-    without a stored value, a number with more digits than Excel keeps, a merged or hidden one.  `longgar`,
-    for a sheet that is not a form, lets merged cells pass, and dates and truth values as text.
+    A number becomes the text that its cell shows, unrounded: `92%` for 0,92 in a percent format.  Faults: a file
+    that is too large, encrypted, broken, with macros or links; a hidden sheet, a chart; data beyond the rows and
+    columns that are read; per cell a date, a truth value, an Excel error, a formula without a stored value, an
+    integer of more digits than Excel keeps, a number shown in thousands, a merged or hidden one.  `longgar`, for
+    a sheet that is not a form, lets merged cells, hidden sheets and charts pass, and dates and truth values as text.
     """
-    if faults := _refusals(path):
-        return {}, faults
+    try:
+        return _read(path, periksa(path), longgar)
+    except Ditolak as error:
+        return {}, [Fault(path.name, None, None, None, str(error))]
+
+
+def _read(path: Path, package: Paket, longgar: bool) -> tuple[dict[str, Rows], list[Fault]]:
     import openpyxl
 
-    values = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    formulas = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
+    found: dict[str, Rows] = {}
+    faults: list[Fault] = []
     try:
-        found, faults = {}, []
-        for sheet in values.worksheets:
-            where = f"{path.name}, lembar {sheet.title}"
-            if sheet.sheet_state != "visible":
-                if not longgar:
-                    faults.append(Fault(where, None, None, None, "lembar tersembunyi; tampilkan atau hapus"))
-                continue
-            rows, more = _rows(sheet, formulas[sheet.title], where, longgar)
-            found[sheet.title] = rows
-            faults += [*more, *_layout_faults(path, sheet, rows, where, longgar)]
-        return found, faults
-    finally:
-        values.close()
-        formulas.close()
+        with warnings.catch_warnings(action="ignore"):
+            book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            with closing(book):
+                if len(set(book.sheetnames)) < package.banyak:
+                    raise Ditolak(BROKEN)
+                faults += [] if longgar else _no_tables(book, path)
+                for sheet in (each for each in book.worksheets if each.sheet_state == "visible"):
+                    where = f"{path.name}, lembar {sheet.title}"
+                    layout = package.tata.get(sheet._worksheet_path, Tata())
+                    found[sheet.title], more = _rows(sheet, layout, where, longgar)
+                    faults += [*more, *_layout_faults(layout, found[sheet.title], where, longgar)]
+    except Ditolak:
+        raise
+    except Exception as error:  # openpyxl raises what its parts raise: KeyError, TypeError, IndexError and others
+        raise Ditolak(BROKEN) from error
+    return found, faults
 
 
-def _refusals(path: Path) -> list[Fault]:
-    """Why the file is not opened at all."""
-
-    def no(reason: str) -> list[Fault]:
-        return [Fault(path.name, None, None, None, reason)]
-
-    if not path.is_file():
-        return no("berkas tidak ada")
-    if path.stat().st_size > MOST_BYTES:
-        return no(f"berkas terlalu besar; paling banyak {MOST_BYTES // 1_000_000} MB")
-    with path.open("rb") as file:
-        if file.read(8) == _ENCRYPTED:
-            return no("berkas memakai kata sandi atau berbentuk .xls lama; simpan sebagai .xlsx tanpa kata sandi")
-    try:
-        with zipfile.ZipFile(path) as package:
-            names = {item.filename for item in package.infolist()}
-            unpacked = sum(item.file_size for item in package.infolist())
-    except zipfile.BadZipFile:
-        return no("berkas rusak atau bukan berkas Excel (.xlsx)")
-    if "xl/workbook.xml" not in names:
-        return no("bukan berkas Excel (.xlsx)")
-    if any(name.endswith("vbaProject.bin") for name in names):
-        return no("berkas memuat makro; simpan sebagai .xlsx tanpa makro")
-    if any(name.startswith("xl/externalLinks/") for name in names):
-        return no("berkas merujuk ke berkas lain; putuskan tautannya (Data › Edit Links › Break Link)")
-    if unpacked > MOST_BYTES_UNPACKED:
-        return no("lembarnya terlalu besar; hapus baris kosong berformat di bawah data")
-    return []
+def _no_tables(book: Workbook, path: Path) -> Iterator[Fault]:
+    """Sheets of a form that hold no rows that anybody sees."""
+    for sheet in book.chartsheets:
+        yield Fault(f"{path.name}, lembar {sheet.title}", None, None, None, "lembar grafik, bukan tabel; hapus")
+    for sheet in (each for each in book.worksheets if each.sheet_state != "visible"):
+        reason = "lembar tersembunyi; tampilkan atau hapus"
+        yield Fault(f"{path.name}, lembar {sheet.title}", None, None, None, reason)
 
 
-def _rows(values, formulas, where: str, longgar: bool) -> tuple[Rows, list[Fault]]:
+def _rows(sheet: ReadOnlyWorksheet, layout: Tata, where: str, longgar: bool) -> tuple[Rows, list[Fault]]:
     """The rows down to the last one that holds anything; blank rows in between are kept."""
     rows: Rows = []
     faults: list[Fault] = []
-    last = 0
-    pairs = zip(values.iter_rows(max_col=MOST_COLUMNS), formulas.iter_rows(max_col=MOST_COLUMNS), strict=False)
-    for number, (shown, typed) in enumerate(pairs, start=1):
-        cells = [_cell(a, b, where, faults, longgar) for a, b in zip(shown, typed, strict=False)]
+    sheet.reset_dimensions()
+    for number, shown in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+        cells = [_cell(cell, layout, where, faults, longgar) for cell in shown]
         while cells and not cells[-1]:
             cells.pop()
-        if cells:
-            rows += [[] for _ in range(number - 1 - last)]
-            rows.append(cells)
-            last = number
-        if last > MOST_ROWS:
+        if not cells:
+            continue
+        if number > MOST_ROWS:
             faults.append(Fault(where, number, None, None, f"terlalu banyak baris; paling banyak {MOST_ROWS}"))
             break
+        rows += [[] for _ in range(number - 1 - len(rows))]
+        rows.append(cells)
     return rows, faults
 
 
-def _cell(shown: ReadOnlyCell, typed: ReadOnlyCell, where: str, faults: list[Fault], longgar: bool) -> str:
-    value, source = shown.value, typed.value
+def _cell(cell: ReadOnlyCell, layout: Tata, where: str, faults: list[Fault], longgar: bool) -> str:
+    value = cell.value
 
     def no(reason: str) -> str:
-        faults.append(Fault(where, shown.row, f"sel {shown.coordinate}", str(source), reason))
+        faults.append(Fault(where, cell.row, f"sel {alamat(cell.row, cell.column)}", _told(value), reason))
         return ""
 
     if value is None:
-        is_formula = isinstance(source, str) and source.startswith("=")
-        return no("rumus tanpa nilai tersimpan; buka di Excel, simpan, lalu ulangi") if is_formula else ""
+        return no(NO_VALUE) if layout.tanpa_nilai and _place(cell) in layout.tanpa_nilai else ""
     if longgar and isinstance(value, bool | datetime | date | time):
         return str(value)
     if isinstance(value, bool):
         return no("berisi TRUE atau FALSE; tulis sebagai teks")
-    if isinstance(value, datetime | date | time):
-        return no("terbaca sebagai tanggal; ubah format sel menjadi Teks lalu tulis ulang")
     if isinstance(value, int | float):
-        exact = Decimal(repr(value))
-        if len(exact.as_tuple().digits) > EXACT_DIGITS:
-            return no(f"lebih dari {EXACT_DIGITS} angka; Excel tidak menyimpannya dengan tepat, tulis sebagai teks")
-        text = format(exact.normalize() + 0, "f")
-        # A number has no thousands separator, so three decimals must not look like one.
-        return f"{text}0" if _THREE_DECIMALS.fullmatch(text) else text
-    if shown.data_type == "e":
-        return no("berisi kesalahan Excel")
-    return str(value).rstrip() if longgar else str(value).strip()
+        try:
+            return teks(value, cell.number_format)
+        except TidakTerbaca as error:
+            return no(str(error))
+    if isinstance(value, str):
+        if cell.data_type == "e":
+            return no("berisi kesalahan Excel")
+        return value.rstrip() if longgar else value.strip()
+    return no("terbaca sebagai tanggal; ubah format sel menjadi Teks lalu tulis ulang")
 
 
-def _layout_faults(path: Path, sheet, rows: Rows, where: str, longgar: bool) -> Iterator[Fault]:
-    """Merged cells and hidden rows, which only the sheet's own file tells."""
-    with zipfile.ZipFile(path) as package:
-        content = package.read(sheet._worksheet_path)
-    for area in () if longgar else _MERGED.findall(content):
-        yield Fault(where, None, f"sel {area.decode()}", None, "sel digabung; pisahkan (Unmerge Cells)")
-    for row in map(int, _HIDDEN_ROW.findall(content)):
-        if row <= len(rows) and any(rows[row - 1]):
-            yield Fault(where, row, None, None, "baris tersembunyi berisi data; tampilkan atau hapus")
+def _place(cell: ReadOnlyCell) -> str:
+    """`E7`; nothing for a cell that the file does not hold."""
+    return alamat(cell.row, cell.column) if hasattr(cell, "row") else ""
+
+
+def _told(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def alamat(row: int, column: int) -> str:
+    """`E7`."""
+    return f"{huruf_kolom(column)}{row}"
+
+
+def _layout_faults(layout: Tata, rows: Rows, where: str, longgar: bool) -> Iterator[Fault]:
+    """Merged cells, hidden rows, and data beyond the columns that are read."""
+    merged = [] if longgar else layout.gabungan
+    for area in merged[:MOST_TOLD]:
+        yield Fault(where, None, f"sel {area}", None, "sel digabung; pisahkan (Unmerge Cells)")
+    hidden = [row for row in sorted(layout.tersembunyi) if row <= len(rows) and any(rows[row - 1])]
+    for row in hidden[:MOST_TOLD]:
+        yield Fault(where, row, None, None, "baris tersembunyi berisi data; tampilkan atau hapus")
+    for more in (len(each) - MOST_TOLD for each in (merged, hidden) if len(each) > MOST_TOLD):
+        yield Fault(where, None, None, None, f"dan {more} yang lain seperti itu")
+    if layout.di_luar:
+        reason = f"berisi data di luar {MOST_COLUMNS} kolom yang dibaca; pindahkan atau hapus"
+        yield Fault(where, None, f"sel {layout.di_luar}", None, reason)

@@ -31,7 +31,7 @@ from lkipnb.schemas import ANGGARAN
 from lkipnb.storage import backup, place
 
 FRACTION = Decimal("1.5")  # a column whose largest share is below this holds fractions, not percent
-_YEAR = re.compile(r"\b(20\d{2})\b")
+_YEAR = re.compile(r"\b(20[0-9]{2})\b")
 
 
 @dataclass(frozen=True)
@@ -92,14 +92,14 @@ def _terbaca(name: str, rows: Rows, judul: Judul, content: Isi) -> Terbaca:
 def _year(title: Rows) -> int | None:
     """The year of the title lines: that of the fiscal year before any other."""
     text = " ".join(" ".join(row) for row in title)
-    named = re.search(r"tahun\s+anggaran\D{0,5}(20\d{2})", text, re.IGNORECASE) or _YEAR.search(text)
+    named = re.search(r"tahun\s+anggaran\D{0,5}(20[0-9]{2})", text, re.IGNORECASE) or _YEAR.search(text)
     return int(named[1]) if named else None
 
 
 def _in_percent(lines: list[Baris]) -> list[Baris]:
-    """Excel keeps 98,55% as 0.9855; then all shares of the column are small."""
+    """Excel keeps 98,55% as 0.9855; then all shares of the column are small, and none has a percent sign."""
     whole = lines
-    for kind in SHARES:
+    for kind in (each for each in SHARES if not any(each in line.berpersen for line in lines)):
         told = [line.jumlah[kind] for line in whole if line.jumlah.get(kind) is not None]
         if told and max(told) <= FRACTION:
             whole = [replace(b, jumlah={**b.jumlah, kind: _times_100(b.jumlah.get(kind))}) for b in whole]

@@ -9,19 +9,24 @@ from decimal import Decimal
 
 from lkipnb.errors import Fault
 from lkipnb.exchange.lra.judul import FISIK, KODE, MURNI, PAGU, PERSEN, REALISASI, SUMBER, URAIAN, Judul
-from lkipnb.load.numbers import NotANumber, Notation, read
+from lkipnb.load.numbers import MOST_CHARACTERS, NotANumber, Notation, read, sebatas
 from lkipnb.load.xlsx import Rows
 
 TOTAL = re.compile(r"^\s*(sub[\s-]*total|grand total|total|jumlah)\b", re.IGNORECASE)
 AMOUNTS = (MURNI, PAGU, REALISASI)
 SHARES = (PERSEN, FISIK)
 _CURRENCY = re.compile(r"^\(?\s*(-?)\s*(?:rp\.?|idr)?\s*", re.IGNORECASE)
-_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d{1,2})?")
+_GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]{1,2})?")
+_AMOUNT = re.compile(r"[0-9][0-9.,]*")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # how a sheet tells a date
 
 
 @dataclass(frozen=True)
 class Baris:
-    """A line of the budget as the export has it: its row in the file, and how far its name stands in."""
+    """A line of the budget as the export has it: its row in the file, and how far its name stands in.
+
+    `berpersen` are the shares that stand with a percent sign, so they are no fractions.
+    """
 
     nomor: int
     kode: str
@@ -29,6 +34,7 @@ class Baris:
     jumlah: Mapping[str, Decimal | None]
     sumber_dana: str = ""
     menjorok: int = 0
+    berpersen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,8 @@ def isi(rows: Rows, judul: Judul, where: str) -> Isi:
             continue
         faults += wrong
         mended += told
-        line = Baris(number + 1, code, name, amounts, _first(row, judul.letak(SUMBER)), depth)
+        signed = frozenset(kind for kind in SHARES if _first(row, judul.letak(kind)).endswith("%"))
+        line = Baris(number + 1, code, name, amounts, _first(row, judul.letak(SUMBER)), depth, signed)
         (totals if is_total else lines).append(line)
     lines, passed = _with_wrapped_names(lines, passed)
     if lines and not any(line.kode for line in lines):
@@ -152,11 +159,11 @@ def rupiah(text: str) -> tuple[Decimal, bool]:
     negative = negative or bool(sign and sign[1])
     bare = re.sub(r"[.,][-–]+$", "", bare[sign.end() :].strip()) if sign else bare
     bare = bare.replace(" ", "").replace("\u00a0", "")
-    if not re.fullmatch(r"\d[\d.,]*", bare) or not bare[-1].isdigit():
+    if len(bare) > MOST_CHARACTERS or not _AMOUNT.fullmatch(bare) or bare[-1] in ".,":
         raise NotANumber("diharapkan jumlah rupiah")
     groups = re.split(r"[.,]", bare)
     fraction = groups.pop() if len(groups) > 1 and len(groups[-1]) <= 2 else ""
-    value = Decimal("".join(groups) + ("." + fraction if fraction else ""))
+    value = sebatas(Decimal("".join(groups) + ("." + fraction if fraction else "")))
     regular = len(groups) == 1 or bool(_GROUPED.fullmatch(bare))
     return (-value if negative else value), regular
 
@@ -205,6 +212,9 @@ def _faults(lines: Sequence[Baris], where: str) -> list[Fault]:
     for line in lines:
         if not line.kode:
             found.append(Fault(where, line.nomor, "kode_rekening", None, f"baris “{line.uraian}” tidak berkode"))
+        elif _DATE.match(line.kode):
+            told = "kode terbaca sebagai tanggal; ubah format sel menjadi Teks lalu tulis ulang"
+            found.append(Fault(where, line.nomor, "kode_rekening", line.kode, told))
         elif line.kode in first:
             told = f"kode ini sudah ada di baris {first[line.kode]}"
             found.append(Fault(where, line.nomor, "kode_rekening", line.kode, told))

@@ -117,7 +117,7 @@ def _first_data_row(rows: Rows, start: int) -> int:
 def _numbers_columns(row: Sequence[str]) -> bool:
     """`1 2 3 4=3/2 5`: the row under a header that numbers its columns, or a blank one."""
     cells = [cell.strip() for cell in row if cell.strip()]
-    numbers = [int(match[0]) for cell in cells if (match := re.match(r"\(?(\d{1,2})", cell))]
+    numbers = [int(match[0]) for cell in cells if (match := re.match(r"\(?([0-9]{1,2})", cell))]
     return not cells or (
         len(cells) > 2 and len(numbers) == len(cells) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     )
@@ -139,4 +139,4 @@ def _with_pieces(kolom: Mapping[int, str], texts: Mapping[int, str], rows: Rows)
 
 
 def _has_amount(row: Sequence[str]) -> bool:
-    return any(re.search(r"\d[\d.,]{5,}", cell) for cell in row)
+    return any(re.search(r"[0-9][0-9.,]{5,}", cell) for cell in row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -28,11 +28,11 @@ def periksa(baris: Sequence[Baris], total: Sequence[Baris]) -> Iterator[Selisih]
     by_code = {ruas(line.kode): line for line in baris}
     for code, line in by_code.items():
         if own := below.get(code):
-            yield from _differences(line, [by_code[c].jumlah for c in own])
-    top = [by_code[c].jumlah for c in below.get(None, [])]
-    for line in total:
+            yield from _differences(line, _sums([by_code[c].jumlah for c in own]))
+    top = _sums([by_code[c].jumlah for c in below.get(None, [])])
+    for line, closes in zip(total, _closing(total, baris), strict=True):
         whole = list(_differences(line, top))
-        if whole and not _closes_a_group(line, by_code):
+        if whole and not closes:
             yield from whole
 
 
@@ -63,15 +63,25 @@ def _below(baris: Sequence[Baris]) -> dict[Ruas | None, list[Ruas]]:
     return below
 
 
-def _differences(line: Baris, parts: Sequence) -> Iterator[Selisih]:
+Jumlah = Mapping[str, Decimal | None]
+
+
+def _sums(parts: Sequence[Jumlah]) -> Jumlah:
+    return {kind: jumlah(part.get(kind) for part in parts) for kind in AMOUNTS}
+
+
+def _differences(line: Baris, sums: Jumlah) -> Iterator[Selisih]:
     for kind in AMOUNTS:
-        printed, computed = line.jumlah.get(kind), jumlah(part.get(kind) for part in parts)
+        printed, computed = line.jumlah.get(kind), sums[kind]
         if printed is not None and computed is not None and printed != computed:
             yield Selisih(line.nomor, line.uraian or line.kode, kind, printed, computed)
 
 
-def _closes_a_group(line: Baris, by_code: dict[Ruas, Baris]) -> bool:
-    """A sub-total repeats the amounts of one group."""
-    return any(
-        all(line.jumlah.get(kind) in (None, other.jumlah.get(kind)) for kind in AMOUNTS) for other in by_code.values()
-    )
+def _closing(total: Sequence[Baris], baris: Sequence[Baris]) -> Iterator[bool]:
+    """Whether each total repeats the amounts of one line: then it is the sub-total of a group."""
+    known: dict[tuple[str, ...], set[tuple[Decimal | None, ...]]] = {}
+    for line in total:
+        kinds = tuple(kind for kind in AMOUNTS if line.jumlah.get(kind) is not None)
+        if kinds not in known:
+            known[kinds] = {tuple(other.jumlah.get(kind) for kind in kinds) for other in baris}
+        yield tuple(line.jumlah[kind] for kind in kinds) in known[kinds]

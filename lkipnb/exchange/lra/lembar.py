@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 from lkipnb.errors import DataError, Fault
 from lkipnb.load import xlsx
+from lkipnb.load.berkas import UTF_16, isi
+from lkipnb.load.table import LONG_CELL, MOST_BYTES, melampaui
 from lkipnb.load.xlsx import Rows
 
 SEPARATORS = ",;\t|"
-SAMPLE = 20  # lines that tell the separator
+SAMPLE = 20_000  # characters that tell the separator
 ENCODINGS = ("utf-8-sig", "cp1252")
 
 
@@ -27,17 +30,27 @@ def lembar(path: Path) -> dict[str, Rows]:
 def _csv(path: Path) -> Rows:
     if not path.is_file():
         raise DataError([Fault(path.name, None, None, None, "berkas tidak ada")])
-    if path.stat().st_size > xlsx.MOST_BYTES:
-        most = xlsx.MOST_BYTES // 1_000_000
-        raise DataError([Fault(path.name, None, None, None, f"berkas terlalu besar; paling banyak {most} MB")])
-    text = _decoded(path.read_bytes())
-    lines = text.splitlines()[:SAMPLE]
+    content, faults = isi(path, path.name, MOST_BYTES)
+    if faults:
+        raise DataError(faults)
+    text = _decoded(content)
     # The separator is the one that cuts most lines, and cuts them into the most pieces.
-    separator = max(SEPARATORS, key=lambda mark: sum(len(row) - 1 for row in csv.reader(lines, delimiter=mark)))
-    return [[cell.rstrip() for cell in row] for row in csv.reader(text.splitlines(), delimiter=separator)]
+    lines = text[:SAMPLE].splitlines()
+    separator = max(SEPARATORS, key=lambda mark: sum(line.count(mark) for line in lines))
+    rows: Rows = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+            rows.append([cell.rstrip() for cell in row])
+            if reason := melampaui(rows):
+                raise DataError([Fault(path.name, len(rows), None, None, reason)])
+    except csv.Error as error:
+        raise DataError([Fault(path.name, len(rows) + 1, None, None, LONG_CELL)]) from error
+    return rows
 
 
 def _decoded(content: bytes) -> str:
+    if content.startswith(UTF_16):
+        return content.decode("utf-16", errors="replace")
     for encoding in ENCODINGS:
         try:
             return content.decode(encoding)
