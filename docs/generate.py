@@ -14,10 +14,12 @@ DOCS = Path(__file__).parent
 SPECS = DOCS.parent / "tests" / "spec"
 SUBJECTS = (
     "realisasi",
+    "turunan",
     "triwulan",
     "capaian",
     "target_nol",
     "predikat",
+    "skala_sendiri",
     "rata_rata",
     "renstra",
     "efisiensi",

@@ -45,7 +45,8 @@ def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFram
     """What the budget table prints for figures that follow from its own rows, beside what follows.
 
     These are the percentage of every line and the amounts of every line with lines below it; columns as
-    `bandingkan` gives them.  `serapan` is the same table computed.
+    `bandingkan` gives them.  `serapan` is the same table computed; a percentage without a realisasi is no claim, for
+    it is all that is known.
     """
     computed = {row["kode_rekening"]: row for row in serapan.to_dict("records")}
     rows, values = [], []
@@ -53,7 +54,8 @@ def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFram
         own = computed[line["kode_rekening"]]
         columns = () if own["rinci"] else (("pagu_rp", "rupiah"), ("realisasi_rp", "rupiah"))
         for column, satuan in (*columns, ("serapan_persen", "persen")):
-            if isinstance(line[column], Decimal):
+            alone = column == "serapan_persen" and own["realisasi_rp"] is None
+            if isinstance(line[column], Decimal) and not alone:
                 rows.append(_printed(line, column, satuan))
                 values.append(Terhitung(own[column]))
     return bandingkan(pd.DataFrame(rows, columns=KLAIM.names, dtype=object), values)

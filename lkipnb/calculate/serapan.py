@@ -29,7 +29,8 @@ def serapan_anggaran(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.Dat
     Columns: kode_rekening, uraian, jenjang (program, kegiatan, ... as the law names them), tingkat (1 = program, 2 =
     kegiatan, 3 = sub kegiatan, 0 and below = above a program), program (code of its program; of the topmost line
     above one), induk, rinci (no lines below it), sumber_dana (its own, or of a line above it), pagu_murni_rp, pagu_rp,
-    realisasi_rp, sisa_rp, serapan_persen, fisik_persen (of a group: the mean weighted by pagu).
+    realisasi_rp, sisa_rp, serapan_persen (where only a percentage was printed and no realisasi, that one),
+    fisik_persen (of a group: the mean weighted by pagu).
     """
     nested = _nested(anggaran, susunan)
     below = _lines_below(nested)
@@ -38,8 +39,23 @@ def serapan_anggaran(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.Dat
     for line in nested.to_dict("records"):
         own = {name: [values[row] for row in below[line["ruas"]]] for name, values in columns.items()}
         shown = {name: line[name] for name in PLACE}
-        rows.append(shown | _realisasi(**own).as_row())
+        rows.append(shown | _with_printed_share(_realisasi(**own).as_row(), line))
     return pd.DataFrame(rows, columns=[*PLACE, *AMOUNTS], dtype=object)
+
+
+def _with_printed_share(amounts: dict, line: Mapping[str, object]) -> dict:
+    """The amounts; where the realisasi is not known in rupiah, the absorption that the source prints in percent."""
+    printed = line.get("serapan_persen")
+    if amounts["realisasi_rp"] is not None or not isinstance(printed, Decimal):
+        return amounts
+    return amounts | {"serapan_persen": printed}
+
+
+def di_luar_program(serapan: pd.DataFrame) -> Realisasi | None:
+    """The total of the lines that stand under no programme; None where there are none."""
+    programmes = set(serapan.loc[serapan.tingkat == 1, "kode_rekening"])
+    lines = serapan[serapan.rinci.astype(bool) & ~serapan.program.isin(programmes)]
+    return jumlah_baris(lines) if len(lines) else None
 
 
 def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
@@ -51,7 +67,8 @@ def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
     for own in code_of:
         line[own] = [*line.get(induk(own, code_of), []), own]
     named = _named(line, susunan)
-    level = {own: _tingkat(chain, named, susunan) for own, chain in line.items()}
+    begins = _tops(line)
+    level = {own: _tingkat(chain, named, susunan, begins[chain[0]]) for own, chain in line.items()}
     source = dict(zip(frame.ruas, frame.sumber_dana, strict=True))
     return frame.assign(
         silsilah=frame.ruas.map(line),
@@ -70,13 +87,25 @@ def _source(chain: list[Ruas], source: Mapping[Ruas, str | None]) -> str | None:
     return next((source[own] for own in reversed(chain) if source[own] is not None), None)
 
 
-def _tingkat(chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggaran) -> int:
-    """The level of the last line of a chain: by its segments where the law names them, else by its depth."""
+def _tops(line: Mapping[Ruas, list[Ruas]]) -> dict[Ruas, int]:
+    """The depth at which lines without one above them begin: that of codes as long as theirs elsewhere.
+
+    So a kegiatan whose programme is not in the budget is no programme.
+    """
+    depth = {len(own): len(chain) for own, chain in line.items() if len(chain) > 1}
+    return {own: depth.get(len(own), 1) for own, chain in line.items() if len(chain) == 1}
+
+
+def _tingkat(chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggaran, begins: int) -> int:
+    """The level of the last line of a chain: by its segments where the law names them, else by its depth.
+
+    `begins` is the depth of its first line.
+    """
     order = list(named.values())
     if name := named.get(len(chain[-1])):
         return order.index(name) - order.index(susunan.tingkat[0]) + 1
     above = order[: order.index(susunan.tingkat[0])] if order else []
-    return len(chain) - sum(named.get(len(own)) in above for own in chain)
+    return begins - 1 + len(chain) - sum(named.get(len(own)) in above for own in chain)
 
 
 def _named(codes: Collection[Ruas], susunan: SusunanAnggaran) -> Mapping[int, str]:
@@ -127,7 +156,15 @@ def bagian_anggaran(
             kept |= garis(code, above)
     if len(kept) == len(serapan):
         return serapan
-    return serapan_anggaran(anggaran[anggaran.kode_rekening.isin(kept)], susunan)
+    part = anggaran[anggaran.kode_rekening.isin(kept)]
+    return serapan_anggaran(_without_printed_groups(part, set(lines.kode_rekening)), susunan)
+
+
+def _without_printed_groups(part: pd.DataFrame, rinci: set[str]) -> pd.DataFrame:
+    """A part of a budget without the percentages of its groups, which were printed for the whole of them."""
+    cells = zip(part.kode_rekening, part.serapan_persen, strict=True)
+    own = [printed if code in rinci else None for code, printed in cells]
+    return part.assign(serapan_persen=pd.Series(own, index=part.index, dtype=object))
 
 
 def garis(code: str | None, above: Mapping[str, str | None]) -> set[str]:

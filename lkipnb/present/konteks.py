@@ -13,6 +13,7 @@ from lkipnb.audit.temuan import CATATAN
 from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.organisasi import beda_pendidikan, pohon, urutan_pohon
 from lkipnb.calculate.persen import selisih
+from lkipnb.calculate.serapan import di_luar_program
 from lkipnb.errors import UsageError
 from lkipnb.model import Batas, Rasio
 from lkipnb.present.analisis import pilah
@@ -63,6 +64,8 @@ NAMA = {
     "kegiatan": "baris anggaran terinci",
     "anggaran": "jumlah anggaran terinci: pagu_rp, realisasi_rp, sisa_rp, serapan_persen",
     "program_terbesar": "program dengan pagu terbesar",
+    "hanya_persen": "baris anggaran yang serapannya hanya diketahui dalam persen",
+    "tanpa_program": "jumlah kegiatan yang tidak disebut programnya",
     "susunan_anggaran": "jenjang anggaran yang ada",
     "rinci": "nama jenjang terinci",
     "cakupan": "nama belanja yang dirinci",
@@ -285,6 +288,8 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "kegiatan": kegiatan,
         "anggaran": lk.hasil.anggaran_jumlah,
         "program_terbesar": max(program, key=lambda line: line["pagu_rp"], default=None),
+        "hanya_persen": [line for line in lines if _only_percent(line)],
+        "tanpa_program": di_luar_program(lk.hasil.anggaran),
         "susunan_anggaran": _per_jenjang(lines, lk.rules.anggaran.tingkat),
         "rinci": kegiatan[0]["jenjang"] if kegiatan else "kegiatan",
         "cakupan": cakupan(lk),
@@ -297,6 +302,10 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "pendapatan": _rows(lk.hasil.pendapatan),
         "pendapatan_jumlah": lk.hasil.pendapatan_jumlah,
     }
+
+
+def _only_percent(line: Row) -> bool:
+    return line["rinci"] and line["realisasi_rp"] is None and line["serapan_persen"] is not None
 
 
 def _lines(anggaran: pd.DataFrame) -> list[Row]:

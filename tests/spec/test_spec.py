@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -14,13 +15,13 @@ from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, nilai_capai
 from lkipnb.calculate.efisiensi import efisiensi
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.calculate.predikat import predikat
-from lkipnb.calculate.realisasi import QUARTERS, hasil_bagi, setahun
+from lkipnb.calculate.realisasi import QUARTERS, dari_indikator_lain, hasil_bagi, setahun
 from lkipnb.calculate.renstra import kemajuan
 from lkipnb.calculate.serapan import jumlah_belanja, serapan_anggaran
 from lkipnb.calculate.ukuran import hitung, isi_ukuran
 from lkipnb.load.measured import typed
 from lkipnb.model import NOT_APPLICABLE
-from lkipnb.rules import rules
+from lkipnb.rules import Skala, rules
 from lkipnb.schemas import KINERJA
 from lkipnb.schemas.ukuran import KAMUS, baca
 
@@ -77,6 +78,28 @@ def test_predikat(case):
     assert predikat(exact(case["capaian"]), RULES.skala[case["skala"]]) == case["predikat"]
 
 
+def class_of(text: str) -> dict[str, object]:
+    """`60 - 90 Sedang (keduanya)` as a class of a scale; `…` is an open end."""
+    low, high, word, bounds = re.fullmatch(r"(\S+) - (\S+) ([^(]+?)(?: \((\w+)\))?", text).groups()
+    ends = {name: None if end == "…" else Decimal(end) for name, end in (("dari", low), ("sampai", high))}
+    return ends | {"predikat": word, "batas": bounds}
+
+
+@pytest.mark.parametrize("case", cases("skala_sendiri"))
+def test_skala_sendiri(case):
+    source = {"nama": "Skala uji", "dasar": "Keputusan kepala dinas", "satuan": "persen", "berlaku": {"dari": 2006}}
+    own = Skala(selang=[class_of(text) for text in case["selang"]], terendah=Decimal(0), **source)
+    assert predikat(exact(case["capaian"]), own) == case["predikat"]
+
+
+@pytest.mark.parametrize("case", cases("turunan"))
+def test_turunan(case):
+    codes = [f"B{n}" for n in range(len(case["bagian"]))]
+    used = {kode: (exact(text), "") for kode, text in zip(codes, case["bagian"], strict=True)}
+    kind = {"turunan": case["turunan"], "turunan_dari": "; ".join(codes)}
+    assert shown(dari_indikator_lain(kind, used)) == case["realisasi"]
+
+
 @pytest.mark.parametrize("case", cases("serapan"))
 def test_serapan(case):
     frame = pd.DataFrame(
@@ -118,6 +141,7 @@ def test_target_nol(case):
 def test_renstra(case):
     kind = {"kode": "A", "sasaran": "S", "nama": "x", "satuan": "unit", "jenis": "angka", "jenjang": None}
     kind |= {"rumus": None, "polaritas": case["polaritas"], "sifat_target": case["sifat"], "target": None}
+    kind |= {"nilai_awal": exact(case.get("nilai_awal"))}
     years = {year: pd.DataFrame([kind | {"realisasi": exact(text)}]) for year, text in case["realisasi"].items()}
     targets = [] if case["target_akhir"] is None else [["A", Decimal(2026), exact(case["target_akhir"])]]
     plan = pd.DataFrame(targets, columns=["indikator", "tahun", "target"], dtype=object)

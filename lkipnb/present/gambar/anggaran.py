@@ -52,6 +52,8 @@ def program_keterangan(bahan: Bahan) -> tuple[str, ...]:
 
 
 def _spent(row: dict) -> str:
+    if row["realisasi_rp"] is None and row["serapan_persen"] is not None:
+        return f"serapan {persen(row['serapan_persen'])}, jumlahnya tidak diketahui"
     if row["realisasi_rp"] is None:
         return "realisasi belum dilaporkan"
     return f"realisasi {jutaan(row['realisasi_rp'])} ({persen(row['serapan_persen'])})"

@@ -8,13 +8,14 @@ from functools import partial
 
 import pandas as pd
 
-from lkipnb.calculate.serapan import jumlah_belanja
+from lkipnb.calculate.serapan import di_luar_program, jumlah_belanja
 from lkipnb.model import Realisasi
 from lkipnb.present.bahan import Bahan, cakupan
-from lkipnb.present.format import daftar, huruf_besar, huruf_kecil, persen, uang
+from lkipnb.present.format import KOSONG, daftar, huruf_besar, huruf_kecil, persen, uang
 from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, atau_kosong
 
 JUMLAH = "Jumlah"
+TANPA_PROGRAM = "Kegiatan tanpa program"
 DI_LUAR = "Di luar APBD"
 NARROWEST_LABEL = 25
 DEEPEST_INDENT = 3
@@ -28,11 +29,21 @@ def jumlah_kolom(frame: pd.DataFrame, *, lengkap: bool = True) -> list[Kolom]:
     return [
         *([SEBELUM] if changed else []),
         Kolom("pagu_rp", "Setelah perubahan (Rp)" if changed else "Pagu (Rp)", 14 if changed else 15, uang, angka=True),
-        Kolom("realisasi_rp", "Realisasi (Rp)", 14 if changed else 15, uang, angka=True),
-        Kolom("sisa_rp", "Sisa (Rp)", 12, uang, angka=True),
+        Kolom("realisasi_rp", "Realisasi (Rp)", 14 if changed else 15, angka=True, dari=_amount("realisasi_rp")),
+        Kolom("sisa_rp", "Sisa (Rp)", 12, angka=True, dari=_amount("sisa_rp")),
         Kolom("serapan_persen", "Serapan", 9, atau_kosong(persen), angka=True),
         *([FISIK] if done else []),
     ]
+
+
+def _amount(kolom: str) -> Callable[[Mapping[str, object]], str]:
+    """The cell of an amount; a dash where only the percentage is known."""
+
+    def shown(row: Mapping[str, object]) -> str:
+        unknown = row.get(kolom) is None and row.get("serapan_persen") is not None
+        return KOSONG if unknown else uang(row.get(kolom))
+
+    return shown
 
 
 def berlabel(amounts: list[Kolom], label: Kolom, kode: int = 0) -> list[Kolom]:
@@ -82,7 +93,17 @@ def program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every programme, with the total; those of other sources of funds apart."""
     lines = bahan.hasil.anggaran_semua[bahan.hasil.anggaran_semua.tingkat == 1]
     kolom = berlabel(jumlah_kolom(lines, lengkap=False), Kolom("uraian", "Program", 0, kepala=True), kode=11)
-    return kolom, per_lingkup(bahan, lambda frame: [Baris(row) for row in _rows(frame[frame.tingkat == 1])])
+    return kolom, per_lingkup(bahan, _programmes)
+
+
+def _programmes(part: pd.DataFrame) -> list[Baris]:
+    return [*(Baris(row) for row in _rows(part[part.tingkat == 1])), *tanpa_program(part)]
+
+
+def tanpa_program(part: pd.DataFrame) -> list[Baris]:
+    """The lines that stand under no programme, together, so that the rows add up to their total."""
+    outside = di_luar_program(part)
+    return [] if outside is None else [Baris({"uraian": TANPA_PROGRAM} | outside.as_row())]
 
 
 def rincian(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:

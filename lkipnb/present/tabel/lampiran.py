@@ -17,7 +17,7 @@ from lkipnb.present import sebutan
 from lkipnb.present.bahan import Bahan, rumus_dipakai
 from lkipnb.present.format import angka, huruf_besar, huruf_kecil, nilai, uang
 from lkipnb.present.rujukan import peraturan_dirujuk, referensi_dipakai
-from lkipnb.present.tabel.anggaran import JUMLAH, per_lingkup
+from lkipnb.present.tabel.anggaran import JUMLAH, per_lingkup, tanpa_program
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
 from lkipnb.rules import Aturan, Butir
 
@@ -183,7 +183,7 @@ def _programmes(part: pd.DataFrame) -> list[Baris]:
     for number, row in enumerate(part[part.tingkat == 1].to_dict("records"), 1):
         named = dict.fromkeys(lines.loc[lines.program == row["kode_rekening"], "sumber_dana"].dropna())
         rows.append(Baris(row | {"nomor": number, "sumber_dana": ", ".join(named)}))
-    return rows
+    return [*rows, *tanpa_program(part)]
 
 
 def _rule(hal: str, isi: str, rule: Aturan) -> Baris:
