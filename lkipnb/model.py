@@ -308,7 +308,8 @@ class Dataset:
 
     `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
     the same tables as text before any correction.  The index of every frame is the row in the file.
-    `unreadable` names tables that could not be read at all and stand here empty.
+    `unreadable` names tables that could not be read at all and stand here empty; `lain` are files of the year's
+    folder that nothing reads.
     """
 
     opd: str
@@ -319,6 +320,7 @@ class Dataset:
     unreadable: frozenset[str]
     narasi: Mapping[str, str]
     sha256: Mapping[str, str]
+    lain: tuple[str, ...] = ()
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         try:

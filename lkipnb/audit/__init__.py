@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -26,6 +27,7 @@ from lkipnb.schemas import ALL_TABLES, PENERIMAAN
 KONTRAK = "kontrak"
 VALUES = ("anggaran", "belanja", "belanja_jenis", "kinerja", "triwulan", "renstra", "fakta", "klaim")
 CHAPTER = "%%narasi"
+CALLED = re.compile(r"lk\.narasi\(\\?[\"'](\w+)")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def muat(opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: P
     told = {(fault.file, fault.row, fault.column) for fault in faults}
     faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
     prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()} | _chapters(notebooks)
-    return Materi(dataset, rules(tahun), tuple(faults), dict(_earlier(opd, tahun, data)), prose)
+    return Materi(dataset, rules(tahun), tuple(faults), dict(_earlier(opd, tahun, data)), prose, _called(notebooks))
 
 
 def nilai(materi: Materi, *, mentah: bool = False) -> Hasil:
@@ -205,6 +207,14 @@ def _chapters(notebooks: Path | None) -> dict[str, str]:
         texts += [c.source.partition("\n")[2] for c in cells if c.source.startswith(CHAPTER)]
         found[path.name] = "\n\n".join(texts)
     return found
+
+
+def _called(notebooks: Path | None) -> frozenset[str]:
+    """The pieces of the agency's prose that chapters call by name, `lk.narasi("simpulan")`."""
+    if notebooks is None:
+        return frozenset()
+    found = (CALLED.findall(path.read_text(encoding="utf-8")) for path in notebooks.glob("[0-9][0-9]_*.ipynb"))
+    return frozenset(name for names in found for name in names)
 
 
 def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[Diterima]]:

@@ -25,7 +25,7 @@ class Materi:
     """One year of one agency for the audit.
 
     `faults` are the breaches of contract; `lampau` the indicators of the years before; `prosa` the texts by their
-    file.
+    file; `narasi_dipakai` the pieces of the agency's prose that the chapters call by name.
     """
 
     data: Dataset
@@ -33,6 +33,7 @@ class Materi:
     faults: tuple[Fault, ...]
     lampau: Mapping[int, pd.DataFrame] = field(default_factory=dict)
     prosa: Mapping[str, str] | None = None
+    narasi_dipakai: frozenset[str] = frozenset()
 
     @property
     def lalu(self) -> pd.DataFrame | None:

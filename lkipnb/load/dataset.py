@@ -17,6 +17,7 @@ from lkipnb.load.table import empty_frame, table_of, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
 from lkipnb.schemas import ALL_TABLES, KOREKSI, YEAR_TABLES, Kind, Table
 
+FORM, COPY = "formulir.xlsx", ".cadangan-"  # what the program itself puts into the folder of a year
 # Texts that quote figures of the source document.
 QUOTED = {"kontradiksi": ("tercetak_1", "tercetak_2", "dipakai", "alasan")}
 
@@ -62,7 +63,15 @@ def load(
     if profil is None:
         return None, faults
     return Dataset(
-        opd, tahun, profil, tables, printed, unreadable | unreadable_reference, texts, digests(folder, data)
+        opd,
+        tahun,
+        profil,
+        tables,
+        printed,
+        unreadable | unreadable_reference,
+        texts,
+        digests(folder, data),
+        _others(folder),
     ), faults
 
 
@@ -107,6 +116,23 @@ def _texts(
         if p.name not in known
     ]
     return frames, faults, frozenset(unreadable)
+
+
+def _others(folder: Path) -> tuple[str, ...]:
+    """Files of the folder that nothing reads, by their path below it; locks, copies and the form are ours."""
+    names = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
+    return tuple(name.as_posix() for name in names if not _is_read(name) and not _is_ours(name))
+
+
+def _is_read(name: Path) -> bool:
+    """Whether a file of a year is read; a table that is not known has its own fault."""
+    is_prose = name.parent.as_posix() == prose.FOLDER and name.suffix == ".md"
+    is_table = len(name.parts) == 1 and name.suffix == ".csv"
+    return is_prose or is_table or name.as_posix() == profile.FILE
+
+
+def _is_ours(name: Path) -> bool:
+    return name.as_posix() == FORM or any(part.startswith(".") or COPY in part for part in name.parts)
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:

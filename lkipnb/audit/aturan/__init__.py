@@ -22,6 +22,7 @@ from lkipnb.audit.aturan import (
     singkatan,
     skala_predikat,
     sumber_dana,
+    tak_tampil,
     tanggal,
     total_belanja,
 )
@@ -51,4 +52,5 @@ ATURAN: tuple[Aturan, ...] = (
     singkatan.ATURAN,
     peraturan.ATURAN,
     angka_narasi.ATURAN,
+    tak_tampil.ATURAN,
 )

@@ -59,9 +59,15 @@ def berlabel(amounts: list[Kolom], label: Kolom, kode: int = 0) -> list[Kolom]:
 def belanja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every group of spending, with the total."""
     amounts = jumlah_kolom(bahan.hasil.belanja)
-    kolom = berlabel(amounts, Kolom("kelompok", "Kelompok belanja", 0, kepala=True))
+    kolom = berlabel(amounts, Kolom("kelompok", "Kelompok belanja", 0, kepala=True, dari=_group))
     rows = [Baris(row | {"kelompok": f"Belanja {row['kelompok']}"}) for row in bahan.hasil.belanja.to_dict("records")]
     return kolom, [*rows, Baris({"kelompok": JUMLAH} | bahan.hasil.belanja_jumlah.as_row(), peran="jumlah")]
+
+
+def _group(row: Mapping[str, object]) -> str:
+    """A group of spending and what it is used for."""
+    use = row.get("penggunaan")
+    return f"{row['kelompok']}: {huruf_kecil(use)}" if use else row["kelompok"]
 
 
 def belanja_jenis(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:

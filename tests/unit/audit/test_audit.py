@@ -205,7 +205,7 @@ def test_an_accepted_finding_stands_aside_until_its_figures_change(copied):
 def test_a_table_that_cannot_be_read_stops_only_the_rules_that_need_it(copied):
     (copied / "contoh/2023/klaim.csv").write_bytes(b"\xff\xfe rusak")
     hasil = audit("contoh", 2023, copied)
-    needed = {"jumlah-klaim", "banyak-klaim", "persen-klaim", "capaian-klaim", "kategori-utama"}
+    needed = {"jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim", "capaian-klaim", "kategori-utama"}
     assert {rule for rule, _ in hasil.dilewati} == needed
     assert any(t.aturan == "kontrak" and t.berkas == "klaim.csv" for t in hasil.temuan)
 
