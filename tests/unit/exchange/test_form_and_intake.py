@@ -101,7 +101,7 @@ def test_numbers_typed_as_numbers_are_read_exactly(data, form):
     change(form, "kinerja", "D4", 3.2)
     change(form, "anggaran", "E4", 600876302)
     import_form(form, data.path, NOW)
-    assert data.rows("kinerja")[1] == ["IKU-1", "6.25", "3.2", "", ""]
+    assert data.rows("kinerja")[1] == ["IKU-1", "6.25", "3.2", "", "", "", "", ""]
     assert data.rows("anggaran")[1][3] == "600876302"
 
 
