@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from dataclasses import field as dataclass_field
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, get_args
@@ -278,7 +279,8 @@ class Dataset:
 
     `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
     the same tables as text before any correction.  The index of every frame is the row in the file.
-    `unreadable` names tables that could not be read at all and stand here empty.
+    `unreadable` names tables that could not be read at all and stand here empty.  `gambar` are the pictures of
+    the year that carry more than a picture: texts by their tag.
     """
 
     opd: str
@@ -289,6 +291,7 @@ class Dataset:
     unreadable: frozenset[str]
     narasi: Mapping[str, str]
     sha256: Mapping[str, str]
+    gambar: Mapping[str, Mapping[str, str]] = dataclass_field(default_factory=dict)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         try:

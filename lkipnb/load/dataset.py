@@ -11,7 +11,7 @@ import pandas as pd
 
 from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
-from lkipnb.load import corrections, measured, profile, prose, references
+from lkipnb.load import corrections, measured, pictures, profile, prose, references
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
@@ -62,7 +62,15 @@ def load(
     if profil is None:
         return None, faults
     return Dataset(
-        opd, tahun, profil, tables, printed, unreadable | unreadable_reference, texts, digests(folder, data)
+        opd,
+        tahun,
+        profil,
+        tables,
+        printed,
+        unreadable | unreadable_reference,
+        texts,
+        digests(folder, data),
+        pictures.carried(folder),
     ), faults
 
 

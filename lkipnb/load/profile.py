@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -46,6 +47,21 @@ def read(path: Path, file: str) -> tuple[Profil | None, list[Fault]]:
         return None, [Fault(file, mark.line + 1 if mark else None, None, None, "susunan YAML rusak")]
     except ValidationError as error:
         return None, [_fault(file, detail) for detail in error.errors()]
+
+
+def told(profil: Profil) -> dict[str, str]:
+    """Every text of a profile by its dotted field; of a list, its entries as `a; b`."""
+    return dict(_flat(profil.model_dump(mode="json"), ""))
+
+
+def _flat(content: Mapping[str, object], above: str) -> Iterator[tuple[str, str]]:
+    for name, value in content.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{above}{name}.")
+        elif isinstance(value, list):
+            yield above + name, "; ".join(map(str, value))
+        elif value is not None:
+            yield above + name, str(value)
 
 
 def _fault(file: str, detail: dict) -> Fault:

@@ -5,6 +5,7 @@ from lkipnb.audit.aturan import (
     bagian_kinerja,
     capaian_klaim,
     capaian_mustahil,
+    data_pribadi,
     indikator_bab,
     jumlah_anggaran,
     kategori_utama,
@@ -51,4 +52,5 @@ ATURAN: tuple[Aturan, ...] = (
     singkatan.ATURAN,
     peraturan.ATURAN,
     angka_narasi.ATURAN,
+    data_pribadi.ATURAN,
 )
