@@ -26,6 +26,7 @@ HEADER = re.compile(r"bab=\"(\w*)\"")
 AMOUNT = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 GROWN = re.compile(r"\d{1,3}(\.\d{3})*\.\d{4,}")  # two amounts without room between them
 BREAK = "\ufffe"  # where a word goes on in the next line
+MARKERS = ("•", "‣", "–")
 EMPTY, TOUCH, SMALLEST, OVER = 0.15, 1 * MM, 6.0, 0.6
 DIGIT = 0.63  # height of a digit in its size
 HANGING = 2 * MM  # punctuation stands out of a justified line
@@ -217,6 +218,23 @@ def announcing(halaman: Halaman) -> list[str]:
     last = max(halaman.kata, key=lambda word: (round(word.bawah), word.kanan), default=None)
     ends = last is not None and last.teks.endswith(":") and last.bawah > halaman.tinggi - BAWAH - 40
     return [f"halaman {halaman.nomor}: baris “{last.teks}” di kaki halaman"] if ends else []
+
+
+def parted_item(halaman: Halaman, berikut: Halaman) -> list[str]:
+    """A page that ends with the first line of an item whose list stands overleaf."""
+    last, first = _line(halaman, -1), _line(berikut, 0)
+    heads = bool(last and first) and last[0].teks in MARKERS and first[0].teks in MARKERS
+    found = heads and first[0].kiri > last[0].kiri + 4
+    return [f"halaman {halaman.nomor}: butir terpisah dari rinciannya"] if found else []
+
+
+def _line(halaman: Halaman, at: int) -> list[Kata]:
+    """The first or the last line of a page, from left to right."""
+    ordered = sorted(halaman.kata, key=lambda word: word.bawah)
+    if not ordered:
+        return []
+    own = [word for word in ordered if abs(word.bawah - ordered[at].bawah) < 7]
+    return sorted(own, key=lambda word: word.kiri)
 
 
 def lonely_signature(halaman: Halaman, tempat: str) -> list[str]:

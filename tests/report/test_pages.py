@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import halaman
@@ -60,7 +61,9 @@ def _data(shared: Path) -> Path:
 
 @pytest.mark.parametrize(("opd", "tahun"), AGENCIES)
 def test_nothing_on_the_printed_pages_is_ugly(printed, opd, tahun):
-    told = [fault for page in printed(opd, tahun) for measure in halaman.MEASURES for fault in measure(page)]
+    pages = printed(opd, tahun)
+    told = [fault for page in pages for measure in halaman.MEASURES for fault in measure(page)]
+    told += [fault for one, other in pairwise(pages) for fault in halaman.parted_item(one, other)]
     assert told == []
 
 
@@ -138,3 +141,9 @@ def test_a_signature_alone_is_found():
     closing = words("Demikian", "laporan")
     below = words("Sukamaju,", "14", left=300, top=ATAS + 60)
     assert halaman.lonely_signature(page(closing, below), "Sukamaju,") == []
+
+
+def test_an_item_parted_from_its_list_is_found():
+    last = page(words("•", "Predikat", left=80, top=700))
+    assert len(halaman.parted_item(last, page(words("•", "Pendukung", left=95)))) == 1
+    assert halaman.parted_item(last, page(words("•", "Nilai", left=80))) == []

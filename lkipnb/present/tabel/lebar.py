@@ -19,7 +19,7 @@ PENUH = 100.0  # percent: an upright page
 HALAMAN, UKURAN, SELA = 453.5, 8.8, 8.6  # pt: width of the text, letters of a table, what a cell has beside its text
 INDUK = ("jumlah", "program")  # rows in bold
 KATA_TERPANJANG = 22.0  # percent; a longer word is broken
-SISA = 0.8  # of its width a column of words keeps when others lack room
+SISA, CUKUP = 0.8, 24.0  # a column of words keeps this share of its width, or this many percent, when others lack room
 
 Sel = tuple[str, bool]  # the text of a cell, and whether it is bold
 
@@ -54,7 +54,7 @@ def _least(column: Kolom, cells: Sequence[Sel]) -> float:
         return max(_percent(head), _whole(column, cells))
     longest = max((_widest(text.split(), thick) for text, thick in cells), default=0.0)
     words = _percent(max(head, longest))
-    return words if column.angka else max(min(words, KATA_TERPANJANG), column.lebar * SISA)
+    return words if column.angka else max(min(words, KATA_TERPANJANG), min(column.lebar * SISA, CUKUP))
 
 
 def _whole(column: Kolom, cells: Sequence[Sel]) -> float:

@@ -71,12 +71,18 @@ function Blocks(blocks)
   return blocks
 end
 
--- An item that heads a list of its own stays with its first line.
+-- A short item with a list below it is not torn, so that its first line does not end a page.
+local MOST_LETTERS_OF_AN_ITEM = 700
+
 local function keep_heads(list)
-  for _, item in ipairs(list.content) do
+  for n, item in ipairs(list.content) do
     local below = item[2] and item[2].t
-    if below == "BulletList" or below == "OrderedList" then
-      item[1] = pandoc.Div({ raw("#block(sticky: true, below: 0.6em)["), item[1], raw("]") })
+    local is_short = #pandoc.utils.stringify(item) <= MOST_LETTERS_OF_AN_ITEM
+    if is_short and (below == "BulletList" or below == "OrderedList") then
+      local kept = pandoc.Blocks { raw("#bersama[") }
+      kept:extend(item)
+      kept:insert(raw("]"))
+      list.content[n] = kept
     end
   end
   return list

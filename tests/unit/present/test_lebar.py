@@ -1,0 +1,46 @@
+"""Columns as wide as their cells need."""
+
+from __future__ import annotations
+
+import pytest
+
+from lkipnb.present.tabel.lebar import pas
+from lkipnb.present.tabel.susun import Baris, Kolom, susun
+
+MILIAR = "111.894.583.270"
+
+
+def widths(kolom: list[Kolom], *rows: dict[str, str]) -> list[float]:
+    return [column.lebar for column in pas(kolom, [Baris(dict(row)) for row in rows], rows)]
+
+
+def columns(figures: int, label: float) -> list[Kolom]:
+    own = [Kolom(f"n{n}", "Pagu (Rp)", 10, angka=True) for n in range(figures)]
+    return [Kolom("uraian", "Uraian", label, kepala=True), *own]
+
+
+def row(figures: int) -> dict[str, str]:
+    return {"uraian": "Belanja langsung"} | {f"n{n}": MILIAR for n in range(figures)}
+
+
+def test_a_figure_gets_its_room_from_the_column_of_words():
+    label, *figures = widths(columns(3, 70), row(3))
+    assert sum([label, *figures]) == pytest.approx(100)
+    assert min(figures) > 14
+    assert label < 60
+
+
+def test_columns_that_fit_stay_as_they_are():
+    assert widths(columns(2, 80), row(0) | {"n0": "1", "n1": "2"}) == [80, 10, 10]
+
+
+def test_a_table_stands_on_its_side_only_when_its_figures_need_it():
+    kept = susun("uji", columns(4, 40), [Baris(row(4))])
+    turned = susun("uji", columns(6, 40), [Baris(row(6))])
+    assert (kept.lanskap, turned.lanskap) == (False, True)
+
+
+def test_a_long_code_is_not_broken():
+    kolom = [Kolom("kode", "Kode", 8, utuh=True), Kolom("uraian", "Uraian", 92)]
+    code, _ = widths(kolom, {"kode": "7.01.01.2.01.01.5.1.02", "uraian": "Belanja"})
+    assert code > 18
