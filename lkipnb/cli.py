@@ -242,6 +242,7 @@ def _import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: 
 
     from lkipnb.exchange.lra import baca, tulis
     from lkipnb.present.format import uang
+    from lkipnb.pribadi import masked
 
     read = baca(lra)
     year = tahun or read.tahun
@@ -255,7 +256,7 @@ def _import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: 
     for number, text, held in read.ditafsirkan:
         click.echo(f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya.")
     for number, text in read.dilewati:
-        click.echo(f"  baris {number} dilewati: {text[:70]}")
+        click.echo(f"  baris {number} dilewati: {masked(text)[:70]}")
     for wrong in read.selisih if apa_adanya else ():
         click.echo(
             f"  baris {wrong.nomor}, {wrong.kolom}: “{wrong.uraian}” tercetak {uang(wrong.tercetak)}, "

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lkipnb.pribadi import masked
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -31,8 +33,8 @@ class Fault:
 
 
 def quote(value: str) -> str:
-    """The value as shown in a message: on one line, in quotation marks, at most 80 characters."""
-    shown = " ".join(value.split())
+    """The value as shown in a message: on one line, in quotation marks, at most 80 characters, personal data masked."""
+    shown = masked(" ".join(value.split()))
     return "“" + (shown if len(shown) <= 80 else shown[:79] + "…") + "”"
 
 

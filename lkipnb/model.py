@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -309,7 +310,7 @@ class Dataset:
     `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
     the same tables as text before any correction.  The index of every frame is the row in the file.
     `unreadable` names tables that could not be read at all and stand here empty; `lain` are files of the year's
-    folder that nothing reads.
+    folder that nothing reads.  `gambar` are the pictures of the year that carry more than a picture: texts by their tag.
     """
 
     opd: str
@@ -321,6 +322,7 @@ class Dataset:
     narasi: Mapping[str, str]
     sha256: Mapping[str, str]
     lain: tuple[str, ...] = ()
+    gambar: Mapping[str, Mapping[str, str]] = dataclass_field(default_factory=dict)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         try:

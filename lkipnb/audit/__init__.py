@@ -16,7 +16,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
 from lkipnb.audit.kaitan import HasilBagi, Kaitan, Sel
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos
+from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos, tersamar
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
 from lkipnb.errors import DataError, Fault
 from lkipnb.load.dataset import load
@@ -105,7 +105,7 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     told = {(t.berkas, t.baris, t.kolom) for t in found}
     broken = (*materi.faults, *(materi.hasil.ukuran_salah if materi.hasil else ()))
     contract = [_contract(fault) for fault in broken if (fault.file, fault.row, fault.column) not in told]
-    return contract + found, skipped
+    return [tersamar(t) for t in (*contract, *found)], skipped
 
 
 def _broken(relations: list[Kaitan], materi: Materi) -> Iterator[Temuan]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from lkipnb.pribadi import masked
 
 GALAT, PERINGATAN, CATATAN = "galat", "peringatan", "catatan"
 TINGKAT = (GALAT, PERINGATAN, CATATAN)
@@ -47,6 +49,12 @@ class Temuan:
         """Eight characters that stay the same while rule, place and figures do."""
         parts = (self.aturan, self.berkas, self.kunci or self.pesan, self.kolom, self.tercetak, self.seharusnya)
         return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:8]
+
+
+def tersamar(found: Temuan) -> Temuan:
+    """The finding without the number or address of a person in any of its texts."""
+    texts = {name: getattr(found, name) for name in ("tercetak", "seharusnya", "pesan", "sebab", "saran")}
+    return replace(found, **{name: masked(text) for name, text in texts.items() if text})
 
 
 def polos(value: object) -> str | None:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
-from lkipnb.load import corrections, measured, profile, prose, references
+from lkipnb.load import corrections, measured, pictures, profile, prose, references
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import empty_frame, table_of, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
@@ -72,6 +72,7 @@ def load(
         texts,
         digests(folder, data),
         _others(folder),
+        pictures.carried(folder),
     ), faults
 
 

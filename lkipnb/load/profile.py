@@ -6,7 +6,7 @@ Only the plain part of YAML is read: maps, lists, and scalars that stay the text
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -119,6 +119,21 @@ def _lines(node: yaml.Node, above: str) -> Iterator[tuple[str, int]]:
         for key, value in node.value:
             yield above + key.value, key.start_mark.line + 1
             yield from _lines(value, f"{above}{key.value}.")
+
+
+def told(profil: Profil) -> dict[str, str]:
+    """Every text of a profile by its dotted field; of a list, its entries as `a; b`."""
+    return dict(_flat(profil.model_dump(mode="json"), ""))
+
+
+def _flat(content: Mapping[str, object], above: str) -> Iterator[tuple[str, str]]:
+    for name, value in content.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{above}{name}.")
+        elif isinstance(value, list):
+            yield above + name, "; ".join(map(str, value))
+        elif value is not None:
+            yield above + name, str(value)
 
 
 def _fault(file: str, detail: dict, lines: dict[str, int]) -> Fault:

@@ -11,8 +11,9 @@ import nbformat
 from nbformat import NotebookNode
 
 from lkipnb.audit import Hasil, audit
-from lkipnb.audit.temuan import GALAT
-from lkipnb.errors import BusyError, ChapterError, UsageError
+from lkipnb.audit.aturan.data_pribadi import ID as PERSONAL_DATA
+from lkipnb.audit.temuan import GALAT, Temuan
+from lkipnb.errors import BusyError, ChapterError, DataError, Fault, UsageError
 from lkipnb.load.dataset import digests as data_digests
 from lkipnb.load.places import year_folder, year_path, year_shared
 from lkipnb.report import chapters as bab
@@ -80,6 +81,7 @@ def build(
         _try_prose(lk)
         sources = bab.find(notebooks)
         judged = audit(opd, tahun, data, notebooks=notebooks)
+        _refuse_personal_data(judged)
         with scratch() as folder, explained(folder), _keeping_the_failed(folder, target):
             executed = run.run(sources, {"opd": opd, "tahun": tahun}, data, folder, progress)
         files = _files(lk, judged, sources, executed, formats, progress)
@@ -142,6 +144,17 @@ def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:
             for output in cell.get("outputs", []):
                 if "text/csv" in output.get("data", {}):
                     yield output.metadata["lkip"]["berkas"], output.data["text/csv"]
+
+
+def _refuse_personal_data(judged: Hasil) -> None:
+    """What names a person, or leads to one, is not published without a reason."""
+    if found := [t for t in judged.temuan if t.aturan == PERSONAL_DATA]:
+        raise DataError(_unaccepted(t) for t in found)
+
+
+def _unaccepted(found: Temuan) -> Fault:
+    how = f"{found.pesan}; {found.saran} di penerimaan.csv (kode {found.id})"
+    return Fault(found.berkas, found.baris, found.kolom, None, how)
 
 
 def _refuse_changed_data(lk: Workbook, data: Path) -> None:

@@ -67,6 +67,19 @@ def test_the_manifest_names_inputs_rules_versions_and_no_machine(folder):
     assert str(ROOT) not in json.dumps(manifest)
 
 
+def test_the_nip_stands_in_the_signatures_and_nowhere_else(folder):
+    html = lxml.html.fromstring((folder / "lkip.html").read_text(encoding="utf-8"))
+    nip = re.compile(r"\d{8} ?\d{6} ?\d ?\d{3}")
+    for path in folder.rglob("*"):
+        if path.suffix in {".csv", ".json"}:
+            assert not nip.search(path.read_text(encoding="utf-8")), path.name
+    signatures = html.xpath("//section[@class='tanda-tangan']")
+    assert any(nip.search(signature.text_content()) for signature in signatures)
+    for signature in signatures:
+        signature.getparent().remove(signature)
+    assert not nip.search(html.text_content())
+
+
 def test_the_same_input_gives_the_same_bytes(folder, tmp_path):
     again = build(OPD, TAHUN, data=ROOT / "data", notebooks=ROOT / "notebooks", out=tmp_path).folder
     for path in folder.rglob("*"):

@@ -5,6 +5,7 @@ from lkipnb.audit.aturan import (
     bagian_kinerja,
     capaian_klaim,
     capaian_mustahil,
+    data_pribadi,
     indikator_bab,
     jumlah_anggaran,
     kategori_utama,
@@ -53,4 +54,5 @@ ATURAN: tuple[Aturan, ...] = (
     peraturan.ATURAN,
     angka_narasi.ATURAN,
     tak_tampil.ATURAN,
+    data_pribadi.ATURAN,
 )

@@ -1,0 +1,101 @@
+"""Personal data stands where the law wants it, the NIP of who signs, and nowhere else."""
+
+import re
+from collections.abc import Iterator
+
+from lkipnb import pribadi
+from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import GALAT, Temuan
+from lkipnb.load.pictures import COORDINATES, UNREADABLE
+from lkipnb.load.profile import FILE as PROFILE
+from lkipnb.load.profile import told
+from lkipnb.schemas import ALL_TABLES
+
+ID = "data-pribadi"
+SIGNATURE = "kepala.nip"
+MENTIONED = re.compile(r"\{[{%][^}]*\bkepala\s*\.\s*nip\b")
+MEND = "hapus, atau ganti dengan keterangan tanpa orangnya; bila harus terbit, terima temuan ini dengan alasannya"
+Place = tuple[str, int | None, str | None]
+
+
+def _periksa(materi: Materi) -> Iterator[Temuan]:
+    yield from _written(materi)
+    yield from _mentioned(materi)
+    yield from _carried(materi)
+
+
+def _written(materi: Materi) -> Iterator[Temuan]:
+    office = _office(materi)
+    for place, text in _texts(materi):
+        found = [trace for trace in pribadi.traces(text) if _plain(trace.text) not in office]
+        for number, trace in enumerate(found):
+            yield _finding(place, trace.kind, trace.masked, number)
+
+
+def _mentioned(materi: Materi) -> Iterator[Temuan]:
+    """The NIP called by its name in prose."""
+    for file, text in (materi.prosa or {}).items():
+        for line, words in enumerate(text.splitlines(), start=1):
+            if MENTIONED.search(words):
+                yield _finding((file, line, None), "NIP", "{{ profil.kepala.nip }}")
+
+
+def _office(materi: Materi) -> frozenset[str]:
+    """The telephone and mail of the office, which are nobody's own."""
+    profil = materi.data.profil
+    reach = [trace.text for field in (profil.telepon, profil.alamat) for trace in pribadi.traces(field)]
+    return frozenset(map(_plain, (*reach, profil.telepon))) - {""}
+
+
+def _plain(text: str) -> str:
+    """A number as its digits, a mail address in small letters."""
+    return text.lower() if "@" in text else pribadi.digits(text)
+
+
+def _texts(materi: Materi) -> Iterator[tuple[Place, str]]:
+    """Every text that may reach a page: profile, tables as typed, prose by line, what pictures carry."""
+    for field, value in told(materi.data.profil).items():
+        if field != SIGNATURE:
+            yield (PROFILE, None, field), value
+    for name, table in ALL_TABLES.items():
+        frame = materi.data.printed.get(name, materi.data.tables[name])
+        for column in frame.columns:
+            for row, value in zip(frame.index, frame[column], strict=True):
+                if value:
+                    yield (table.file, row, column), str(value)
+    for file, text in (materi.prosa or {}).items():
+        for line, words in enumerate(text.splitlines(), start=1):
+            yield (file, line, None), words
+    for file, carried in materi.data.gambar.items():
+        for tag, text in carried.items():
+            yield (file, None, tag), text
+
+
+def _carried(materi: Materi) -> Iterator[Temuan]:
+    """Where a picture was taken, or that it cannot be told."""
+    for file, carried in materi.data.gambar.items():
+        for tag in (COORDINATES, UNREADABLE):
+            if tag in carried:
+                yield _finding((file, None, tag), tag, pribadi.DOT * 3)
+
+
+def _finding(place: Place, kind: str, masked: str, number: int = 0) -> Temuan:
+    file, row, column = place
+    # The value itself must not be found again from the code, which a report prints: the place stands for it.
+    key = f"{row}/{column}/{number}"
+    told = f"memuat {kind}: {masked}"
+    return Temuan(ID, GALAT, file, row, column, masked, None, told, "", MEND, kunci=key)
+
+
+ATURAN = Aturan(
+    ID,
+    GALAT,
+    "Data pribadi tidak terbit",
+    "UU 27/2022 tentang Pelindungan Data Pribadi, Pasal 4, 16, dan 20",
+    "NIP hanya berada pada blok tanda tangan (kepala.nip); NIK, nomor KK, nomor telepon dan surel orang, nama beserta "
+    "alamatnya, dan koordinat di dalam foto tidak diperlukan laporan. Laporan tidak disusun selama temuan ini berdiri; "
+    "bila harus terbit, alasannya dinyatakan di penerimaan.csv.",
+    (),
+    periksa=_periksa,
+)

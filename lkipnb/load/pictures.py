@@ -1,0 +1,50 @@
+"""What the pictures of a year carry besides the picture: coordinates, and texts about who took it and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp"})
+COORDINATES = "koordinat tempat pemotretan"
+UNREADABLE = "gambar yang tidak terbaca, sehingga isinya tidak dapat diperiksa"
+_GPS_IFD, _EXIF_IFD = 0x8825, 0x8769
+_TEXTS = {0x010E: "keterangan", 0x013B: "pembuat", 0x8298: "hak cipta", 0x9C9B: "judul", 0x9C9D: "penulis"}
+_COMMENT = 0x9286
+
+
+def carried(folder: Path) -> dict[str, dict[str, str]]:
+    """By picture below `folder`, what it carries; a picture that carries nothing is left out."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in PICTURES and path.is_file() and (marks := dict(_marks(path))):
+            found[path.relative_to(folder).as_posix()] = marks
+    return found
+
+
+def _marks(path: Path) -> Iterator[tuple[str, str]]:
+    from PIL import Image
+
+    try:
+        with Image.open(path) as picture:
+            exif = picture.getexif()
+            if exif.get_ifd(_GPS_IFD):
+                yield COORDINATES, ""
+            yield from _texts(dict(exif) | exif.get_ifd(_EXIF_IFD), picture.info)
+    except (OSError, SyntaxError, ValueError):
+        yield UNREADABLE, ""
+
+
+def _texts(tags: Mapping[int, object], notes: Mapping[object, object]) -> Iterator[tuple[str, str]]:
+    """The texts of EXIF and of a PNG's own notes."""
+    for tag, name in (*_TEXTS.items(), (_COMMENT, "komentar")):
+        if tag in tags:
+            yield name, _text(tags[tag])
+    yield from ((str(name), value) for name, value in notes.items() if isinstance(value, str))
+
+
+def _text(value: object) -> str:
+    """The value as text: Windows writes some tags as UTF-16."""
+    if isinstance(value, bytes):
+        return value.decode("utf-16-le" if value[1:2] == b"\0" else "utf-8", errors="replace").strip("\0")
+    return str(value)
