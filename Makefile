@@ -42,7 +42,8 @@ lab: $(READY)  ## open the notebooks in JupyterLab
 notebooks: $(READY)  ## run the shipped notebooks again and store their outputs
 	$(BIN)/python -m lkipnb.report.refresh
 
-docs: $(READY)  ## make the generated pages of docs/ again
+docs: $(READY)  ## make the generated pages of docs/, and the words of the command line, again
+	$(BIN)/pybabel compile -D click -d lkipnb/locale
 	$(BIN)/python docs/generate.py
 
 bench: $(READY)  ## the measured ratios

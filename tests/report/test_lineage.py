@@ -109,6 +109,6 @@ def test_trace_lists_the_figure_and_its_cells(made, capsys):
     assert f"{shown}%" in told
     assert "belanja.csv baris 2 kolom realisasi_rp = " in told
     if lk.data.opd == OPD:
-        assert "= 4644989985; tercetak 6265251035, koreksi C17" in told
+        assert "= 4.644.989.985; tercetak 6265251035, koreksi C17" in told
     assert main(["trace", str(lk.data.tahun), "123.456.789", "--opd", lk.data.opd, "--out", str(out)]) == 2
     assert main(["trace", "1999", shown, "--opd", lk.data.opd, "--out", str(out)]) == 2

@@ -82,7 +82,7 @@ def test_trace(copy):
     """After `make report` above."""
     done = type_in("lkipnb trace 2020 98,60", copy)
     assert done.returncode == 0, done.stderr
-    assert "belanja.csv baris 3 kolom realisasi_rp = 4644989985" in done.stdout
+    assert "belanja.csv baris 3 kolom realisasi_rp = 4.644.989.985" in done.stdout
 
 
 def test_make_test_runs_pytest(copy):
