@@ -21,6 +21,7 @@ from lkipnb import check
 from lkipnb.audit import muat, periksa
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, Temuan
+from lkipnb.bilangan import tulis
 
 ROOT = Path(__file__).parents[1]
 OPD, YEARS = "contoh", (2021, 2022, 2023)
@@ -158,7 +159,7 @@ def baris_hilang(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.anggaran
     rows = [r for r, above in materi.pohon.di_atas.items() if above and r not in materi.pohon.di_bawah]
     row = dice.choice(rows)
-    value = format(frame.at[row, "pagu_rp"], "f")
+    value = tulis(frame.at[row, "pagu_rp"])
     return Salah({"anggaran": frame.drop(index=row)}, lambda found: "hilang" in found.sebab and value in found.sebab)
 
 

@@ -226,11 +226,12 @@ def import_(
 def _import_form(berkas: Path, data: Path) -> None:
     from datetime import datetime
 
+    from lkipnb.bilangan import tulis
     from lkipnb.exchange.intake import import_form
 
     done = import_form(berkas, data, datetime.now())
     filled = {name: count for name, count in done.rows.items() if count}
-    click.echo(f"{done.folder}: {len(filled)} tabel, {sum(filled.values())} baris.")
+    click.echo(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled.values()))} baris.")
     if done.kept:
         click.echo(f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}.")
     if done.backup:
@@ -240,19 +241,20 @@ def _import_form(berkas: Path, data: Path) -> None:
 def _import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: bool) -> None:
     from datetime import datetime
 
-    from lkipnb.exchange.lra import baca, tulis
+    from lkipnb.bilangan import tulis
+    from lkipnb.exchange import lra as ekspor
     from lkipnb.present.format import uang
     from lkipnb.pribadi import masked
 
-    read = baca(lra)
+    read = ekspor.baca(lra)
     year = tahun or read.tahun
     if year is None:
         raise click.UsageError("judul ekspor tidak menyebut tahun; sebutkan dengan --tahun")
     click.echo(f"{lra.name}, lembar {read.lembar}, judul di baris {read.judul}, tahun {year}:")
     for held, heading in read.kolom.items():
         click.echo(f"  {held:<16} dari kolom “{heading}”")
-    levels = ", ".join(f"{count} baris berkode {segments} ruas" for segments, count in read.ruas.items())
-    click.echo(f"  {len(read.baris)} baris anggaran ({levels}), {len(read.total)} baris jumlah.")
+    levels = ", ".join(f"{tulis(count)} baris berkode {segments} ruas" for segments, count in read.ruas.items())
+    click.echo(f"  {tulis(len(read.baris))} baris anggaran ({levels}), {tulis(len(read.total))} baris jumlah.")
     for number, text, held in read.ditafsirkan:
         click.echo(f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya.")
     for number, text in read.dilewati:
@@ -264,8 +266,8 @@ def _import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: 
         )
     if read.selisih and not apa_adanya:
         click.echo("Tidak ada yang ditulis. Perbaiki ekspor itu, atau ulangi dengan --apa-adanya.", err=True)
-    backup = tulis(read, opd, year, data, datetime.now(), apa_adanya=apa_adanya)
-    click.echo(f"{data / opd / str(year)}: tabel anggaran, {len(read.baris)} baris.")
+    backup = ekspor.tulis(read, opd, year, data, datetime.now(), apa_adanya=apa_adanya)
+    click.echo(f"{data / opd / str(year)}: tabel anggaran, {tulis(len(read.baris))} baris.")
     if backup:
         click.echo(f"Tabel sebelumnya disimpan di {backup.name}.")
 
@@ -395,7 +397,9 @@ def _run(arguments: list[str] | None) -> int:
         click.echo("Dihentikan.", err=True)
         return 130
     except DataError as error:
-        click.echo(f"Data belum dapat dipakai: {len(error.faults)} kesalahan.", err=True)
+        from lkipnb.bilangan import tulis
+
+        click.echo(f"Data belum dapat dipakai: {tulis(len(error.faults))} kesalahan.", err=True)
         for fault in error.faults:
             click.echo(f"  {fault}", err=True)
         return error.exit_code

@@ -310,7 +310,7 @@ class Dataset:
     `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
     the same tables as text before any correction.  The index of every frame is the row in the file.
     `unreadable` names tables that could not be read at all and stand here empty; `lain` are files of the year's
-    folder that nothing reads.  `gambar` are the pictures of the year that carry more than a picture: texts by their tag.
+    folder that nothing reads; `gambar` its pictures that carry more than a picture, as texts by their tag.
     """
 
     opd: str

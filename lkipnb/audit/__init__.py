@@ -17,6 +17,7 @@ from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
 from lkipnb.audit.kaitan import HasilBagi, Kaitan, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos, tersamar
+from lkipnb.bilangan import sebut
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
 from lkipnb.errors import DataError, Fault
 from lkipnb.load.dataset import load
@@ -144,7 +145,7 @@ def _finding(
         cell.kolom,
         polos(printed),
         polos(right),
-        f"{relation.pesan} memberi {polos(right)}, tercetak {polos(printed)}",
+        f"{relation.pesan} memberi {sebut(right)}, tercetak {sebut(printed)}",
         cause,
         why.saran if why else "cocokkan dengan dokumen sumbernya",
         _corrections(materi, why) if why else (),

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from lkipnb.audit.kaitan import HasilBagi, Jumlah, Kaitan, Nilai, Sel
 from lkipnb.audit.materi import Pohon
+from lkipnb.bilangan import tulis
 
 BUDGET = "anggaran"
 COLUMNS = ("pagu_murni_rp", "pagu_rp", "realisasi_rp", "serapan_persen", "fisik_persen")
@@ -389,7 +390,7 @@ def _place(cell: Sel) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    return format(value.normalize() if value == value.to_integral_value() else value, "f")
+    return tulis(value.to_integral_value() if value == value.to_integral_value() else value)
 
 
 __all__ = ["HasilBagi", "Jaring", "Penjelasan", "jelaskan"]

@@ -10,6 +10,7 @@ from html import escape
 
 from lkipnb.audit import Hasil
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, TINGKAT, Temuan
+from lkipnb.bilangan import sebut
 
 KOLOM = ("id", "tingkat", "aturan", "berkas", "baris", "kolom", "tercetak", "seharusnya", "pesan", "sebab", "saran")
 FORMAT = ("text", "json", "csv", "html")
@@ -75,8 +76,8 @@ def _labelled(**parts: str | None) -> list[str]:
 def ringkas(hasil: Hasil) -> str:
     """One line: how many of each level, and how many were accepted."""
     judged = "sebagaimana tercetak" if hasil.mentah else "setelah koreksi"
-    counts = ", ".join(f"{hasil.banyak(tingkat)} {tingkat}" for tingkat in TINGKAT)
-    accepted = f"; {len(hasil.diterima)} temuan diterima" if hasil.diterima else ""
+    counts = ", ".join(f"{sebut(hasil.banyak(tingkat))} {tingkat}" for tingkat in TINGKAT)
+    accepted = f"; {sebut(len(hasil.diterima))} temuan diterima" if hasil.diterima else ""
     return f"{hasil.opd} {hasil.tahun}, {judged}: {counts}{accepted}."
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
+from lkipnb.bilangan import sebut
 from lkipnb.errors import Fault
 from lkipnb.schemas import ALL_TABLES, Column, Table
 
@@ -48,9 +49,13 @@ def _checks(column: Column) -> list[pa.Check]:
     if column.choices:
         checks.append(pa.Check.isin(column.choices, error=f"diharapkan salah satu dari: {', '.join(column.choices)}"))
     if column.minimum is not None:
-        checks.append(_bound(lambda value: value >= column.minimum, f"diharapkan paling sedikit {column.minimum}"))
+        checks.append(
+            _bound(lambda value: value >= column.minimum, f"diharapkan paling sedikit {sebut(column.minimum)}")
+        )
     if column.maximum is not None:
-        checks.append(_bound(lambda value: value <= column.maximum, f"diharapkan paling banyak {column.maximum}"))
+        checks.append(
+            _bound(lambda value: value <= column.maximum, f"diharapkan paling banyak {sebut(column.maximum)}")
+        )
     return checks
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pandas as pd
 from pydantic import ValidationError
 
+from lkipnb.bilangan import sebut
 from lkipnb.errors import Fault
 from lkipnb.model import Batas, Dataset, turunan_dari
 from lkipnb.rules import rules
@@ -110,7 +111,7 @@ def _within_maximum(data: Dataset) -> Iterator[Fault]:
         for row, value in data.kinerja[column].items():
             most = limit.get(data.kinerja.at[row, "indikator"])
             if isinstance(value, Decimal) and isinstance(most, Decimal) and value > most:
-                yield Fault(KINERJA.file, row, column, str(value), f"melebihi nilai maksimum indikator, {most}")
+                yield Fault(KINERJA.file, row, column, str(value), f"melebihi nilai maksimum indikator, {sebut(most)}")
 
 
 def _kinds(data: Dataset) -> Iterator[Fault]:

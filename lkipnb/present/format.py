@@ -7,23 +7,21 @@ three: zero, not reported (None) and not applicable (NOT_APPLICABLE).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from functools import wraps
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
-from lkipnb.asal import LEBAR, Angka, Asal, Kata, Rumus, Sel, banyak
+from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
+from lkipnb.bilangan import LOCALE, tulis
 from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai
 from lkipnb.rules.satuan import NILAI, PERSEN, RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
-LOCALE = "id_ID"
 BELUM_DILAPORKAN = "belum dilaporkan"
 TIDAK_BERLAKU = "tidak berlaku"
 KOSONG = "–"
 TANDA = {"<=": "≤", ">=": "≥"}
-_WHOLE = Decimal(1)
 
 
 class Tampil(str):
@@ -74,11 +72,6 @@ def berdampingan(text: str, one: str, other: str) -> str:
     return Tampil(text, f"{one.nilai}/{other.nilai}", Rumus("berdampingan", (one.asal, other.asal)))
 
 
-def bulatkan(value: Decimal, desimal: int) -> Decimal:
-    """`value` rounded half up to `desimal` decimals."""
-    return value.quantize(_WHOLE.scaleb(-desimal), ROUND_HALF_UP, LEBAR)
-
-
 @berasal
 def angka(value: object, desimal: int | None = None) -> str:
     """`6.353.928.630,80`: grouped; exactly `desimal` decimals, else those that the value has.
@@ -87,20 +80,7 @@ def angka(value: object, desimal: int | None = None) -> str:
     """
     if (said := _absent(value)) is not None:
         return said
-    number = Decimal(value)
-    if desimal is None:
-        desimal = _decimals(number)
-    pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
-    with localcontext(LEBAR):  # Babel rounds once more by itself
-        return format_decimal(bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False)
-
-
-def _decimals(number: Decimal) -> int:
-    typed = max(0, -number.as_tuple().exponent)
-    if typed <= 2:
-        return typed
-    needed = max(0, -number.normalize().as_tuple().exponent)
-    return needed if needed <= 3 else max(2, 1 - number.adjusted())
+    return tulis(Decimal(value), desimal)
 
 
 @berasal

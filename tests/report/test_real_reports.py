@@ -17,11 +17,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import lkipnb
 from lkipnb.audit.temuan import CATATAN
+from lkipnb.bilangan import bulatkan
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.form import flat_profile
 from lkipnb.exchange.intake import import_form
 from lkipnb.load.profile import read
-from lkipnb.present.format import bulatkan
 
 NOW = datetime(2026, 2, 27)
 HOSPITAL, REVENUE = "rsj-jabar", "dispenda-jabar"

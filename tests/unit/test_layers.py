@@ -9,6 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "lkipnb"
 LAYERS = {
+    "bilangan": 0,
     "pribadi": 0,
     "errors": 0,
     "asal": 0,

@@ -7,6 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import bulat
 from lkipnb.audit.materi import Materi, klaim_terbaca
 from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
+from lkipnb.bilangan import sebut
 from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import persen
 from lkipnb.schemas.ukuran import Ukuran
@@ -42,9 +43,9 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             "nilai",
             polos(printed),
             polos(right),
-            f"capaian {kode} tercetak {polos(printed)}, target dan realisasinya memberi {polos(right)}",
+            f"capaian {kode} tercetak {sebut(printed)}, target dan realisasinya memberi {sebut(right)}",
             "tercetak dipotong, bukan dibulatkan" if cut else _other_way(own, printed),
-            f"tulis {polos(right)}",
+            f"tulis {sebut(right)}",
             kunci=f"kode={row['kode']}",
         )
 
@@ -86,14 +87,14 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
             right,
             f"predikat {row['indikator']} tercetak {printed}, capaiannya {_told(own)} pada skala instansi {right}",
             "",
-            f"tulis {right}",
+            f"tulis {sebut(Decimal(right))}",
             kunci=f"indikator={row['indikator']}",
         )
 
 
 def _told(own: dict) -> str:
     value = own["capaian_persen"]
-    return "belum ada" if value is None else f"{polos(bulat(value, Decimal('0.01')))} persen"
+    return "belum ada" if value is None else f"{sebut(bulat(value, Decimal('0.01')))} persen"
 
 
 KLAIM = Aturan(

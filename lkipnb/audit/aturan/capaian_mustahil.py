@@ -6,6 +6,7 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
+from lkipnb.bilangan import tulis
 from lkipnb.calculate.capaian import cara_capaian, nilai_capaian
 from lkipnb.rules import rumus_untuk
 
@@ -36,7 +37,7 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                 "realisasi",
                 done,
                 None,
-                f"capaian {row['indikator']} menjadi {polos(value.quantize(Decimal('0.01')))} persen; untuk indikator "
+                f"capaian {row['indikator']} menjadi {tulis(value, 2)} persen; untuk indikator "
                 "yang diharapkan turun capaian berada antara 0 dan 200",
                 "realisasi negatif"
                 if value > TERTINGGI_TURUN
@@ -65,7 +66,7 @@ def _berlipat(materi: Materi) -> Iterator[Temuan]:
             "realisasi",
             polos(row["realisasi"]),
             None,
-            f"capaian {row['indikator']} menjadi {polos(value.quantize(Decimal('0.01')))} persen, lebih dari sepuluh "
+            f"capaian {row['indikator']} menjadi {tulis(value, 2)} persen, lebih dari sepuluh "
             f"kali targetnya, {row['target']}",
             "target atau realisasi ditulis dalam satuan lain, misalnya 1 untuk 100%",
             "samakan satuannya, atau terima temuan ini dengan alasannya",

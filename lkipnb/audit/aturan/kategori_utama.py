@@ -7,6 +7,7 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi, klaim_terbaca
 from lkipnb.audit.temuan import GALAT, Temuan, polos
+from lkipnb.bilangan import sebut, tulis
 from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.model import Dataset
@@ -67,9 +68,9 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
         own = means.get("rata-rata semua indikator")
         if own is None or low <= own <= high or own.quantize(Decimal(1).scaleb(low.as_tuple().exponent)) == low == high:
             continue
-        told = "; ".join(f"{name} {value.quantize(Decimal('0.01'))}" for name, value in means.items())
+        told = "; ".join(f"{name} {tulis(value, 2)}" for name, value in means.items())
         fits = [name for name, value in means.items() if low <= value <= high]
-        printed = polos(low) if low == high else f"{polos(low)}–{polos(high)}"
+        printed = polos(low) if low == high else f"{sebut(low)}–{sebut(high)}"
         yield Temuan(
             ID,
             GALAT,

@@ -7,6 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import Jumlah, Sel, bulat
 from lkipnb.audit.materi import Materi, klaim_terbaca
 from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
+from lkipnb.bilangan import sebut
 from lkipnb.calculate.persen import persen
 from lkipnb.calculate.ukuran import pilih
 from lkipnb.schemas import FAKTA, YEAR_TABLES
@@ -101,10 +102,10 @@ def _counts(materi: Materi) -> Iterator[Temuan]:
                 "nilai",
                 polos(row["nilai"]),
                 polos(found),
-                f"{row['tempat']} menyebut {row['uraian'].lower()} {polos(row['nilai'])}, "
-                f"sedangkan tabel {ukuran.tabel} memuat {polos(found)}",
+                f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, "
+                f"sedangkan tabel {ukuran.tabel} memuat {sebut(found)}",
                 "baris hilang, berlebih, atau salah hitung",
-                f"periksa baris tabel {ukuran.tabel}, atau tulis {polos(found)}",
+                f"periksa baris tabel {ukuran.tabel}, atau tulis {sebut(found)}",
                 kunci=f"kode={row['kode']}",
             )
 
@@ -128,9 +129,10 @@ def _shares(materi: Materi) -> Iterator[Temuan]:
             "nilai",
             polos(printed),
             right,
-            f"{row['tempat']} menyebut {row['uraian'].lower()} {polos(printed)} persen; tabel memberi {right} persen",
+            f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(printed)} persen; "
+            f"tabel memberi {sebut(Decimal(right))} persen",
             cause,
-            f"tulis {right}",
+            f"tulis {sebut(Decimal(right))}",
             kunci=f"kode={row['kode']}",
         )
 
@@ -159,7 +161,7 @@ def _computed(materi: Materi) -> Iterator[Temuan]:
                 "ukuran",
                 str(ukuran),
                 None,
-                f"{row['tempat']} menyebut {row['uraian'].lower()} {polos(row['nilai'])}, yang tidak dapat dihitung: "
+                f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, yang tidak dapat dihitung: "
                 f"{verdict['sebab']}",
                 "",
                 "lengkapi datanya, atau biarkan bila memang belum ada",
@@ -181,19 +183,19 @@ def _has_own_rule(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
 
 
 def _differs(row: dict, ukuran: Ukuran, right: Decimal) -> Temuan:
-    printed, high = polos(row["nilai"]), polos(row["nilai_sampai"])
-    shown = f"{printed} sampai {high}" if high else printed
+    printed, high = row["nilai"], row["nilai_sampai"]
+    shown = sebut(printed) if high is None else f"{sebut(printed)} sampai {sebut(high)}"
     return Temuan(
         HITUNG,
         GALAT,
         "klaim.csv",
         row["baris"],
         "nilai",
-        printed,
+        polos(printed),
         polos(right),
-        f"{row['tempat']} menyebut {row['uraian'].lower()} {shown}; hasil hitung {ukuran} memberi {polos(right)}",
+        f"{row['tempat']} menyebut {row['uraian'].lower()} {shown}; hasil hitung {ukuran} memberi {sebut(right)}",
         "teks dan tabel berlainan, dan tidak ada bukti mana yang benar",
-        f"tulis {polos(right)}, atau periksa tabelnya",
+        f"tulis {sebut(right)}, atau periksa tabelnya",
         kunci=f"kode={row['kode']}",
     )
 

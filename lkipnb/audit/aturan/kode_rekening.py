@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
+from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan
+from lkipnb.bilangan import sebut
 from lkipnb.calculate.rekening import ruas
 
 SEDIKIT = 0.25  # of the lines of a level; if more have no detail, that is how the table is made
@@ -88,7 +89,7 @@ def _without_detail(materi: Materi) -> Iterator[Temuan]:
         if not bare or len(bare) > len(own) * SEDIKIT:
             continue
         for at in bare:
-            amount = polos(rows[at]["pagu_rp"])
+            amount = rows[at]["pagu_rp"]
             yield Temuan(
                 "rincian-hilang",
                 PERINGATAN,
@@ -98,7 +99,7 @@ def _without_detail(materi: Materi) -> Iterator[Temuan]:
                 rows[at]["kode_rekening"],
                 None,
                 f"“{rows[at]['uraian']}” tidak dirinci, sedangkan baris lain setingkatnya dirinci",
-                f"baris rinciannya hilang, dengan pagu {amount}" if amount else "baris rinciannya hilang",
+                f"baris rinciannya hilang, dengan pagu {sebut(amount)}" if amount else "baris rinciannya hilang",
                 f"tambahkan baris di bawah baris {at}",
                 kunci=f"{rows[at]['kode_rekening']} {rows[at]['uraian']}",
             )

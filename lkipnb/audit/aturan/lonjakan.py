@@ -6,6 +6,7 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
+from lkipnb.bilangan import sebut, tulis
 
 ID = "lonjakan"
 KALI = Decimal(8)  # a separator lost makes it ten times or more
@@ -31,8 +32,8 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                     column,
                     polos(now),
                     None,
-                    f"{column} {row['indikator']} {polos(now)}, tahun lalu {polos(then)}: "
-                    f"berubah {ratio.quantize(Decimal('0.1'))} kali",
+                    f"{column} {row['indikator']} {sebut(now)}, tahun lalu {sebut(then)}: "
+                    f"berubah {tulis(ratio, 1)} kali",
                     "mungkin salah satuan atau pemisah desimalnya hilang",
                     "pastikan satuan dan pemisahnya, atau jelaskan perubahannya",
                     kunci=f"indikator={row['indikator']}",

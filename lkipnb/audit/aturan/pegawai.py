@@ -7,6 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import Jumlah, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
+from lkipnb.bilangan import sebut
 
 TOTAL, SPREAD = "jumlah-pegawai", "sebaran-pegawai"
 TABEL = ("pegawai_kelamin", "pegawai_eselon", "pegawai_golongan")
@@ -42,7 +43,7 @@ def _totals(materi: Materi) -> Iterator[Temuan]:
     agree = [name for name, total in totals.items() if total == common]
     for name, total in totals.items():
         if total != common:
-            cause = f"{' dan '.join(agree)} sama-sama berjumlah {polos(common)}" if len(agree) > 1 else ""
+            cause = f"{' dan '.join(agree)} sama-sama berjumlah {sebut(common)}" if len(agree) > 1 else ""
             yield Temuan(
                 TOTAL,
                 GALAT,
@@ -51,9 +52,9 @@ def _totals(materi: Materi) -> Iterator[Temuan]:
                 "jumlah",
                 polos(total),
                 polos(common),
-                f"pegawai menurut {name} berjumlah {polos(total)}, menurut {agree[0]} {polos(common)}",
+                f"pegawai menurut {name} berjumlah {sebut(total)}, menurut {agree[0]} {sebut(common)}",
                 cause,
-                f"periksa sel {name} yang berselisih {polos(abs(total - common))}",
+                f"periksa sel {name} yang berselisih {sebut(abs(total - common))}",
                 kunci=name,
             )
 
@@ -78,7 +79,7 @@ def _spread(materi: Materi) -> Iterator[Temuan]:
                 "jumlah",
                 polos(a),
                 polos(b),
-                f"pegawai berpendidikan {level}: {polos(a)} menurut eselon, {polos(b)} menurut golongan",
+                f"pegawai berpendidikan {level}: {sebut(a)} menurut eselon, {sebut(b)} menurut golongan",
                 "kedua tabel menghitung pegawai yang sama; salah satu sebarannya keliru atau berbeda tanggal",
                 "cocokkan dengan data kepegawaian",
                 kunci=f"pendidikan={level}",

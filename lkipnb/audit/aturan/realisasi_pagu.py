@@ -6,6 +6,7 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan, polos
+from lkipnb.bilangan import sebut
 
 ID = "realisasi-pagu"
 
@@ -22,8 +23,8 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                     row["baris"],
                     "realisasi_rp",
                     polos(spent),
-                    f"paling banyak {polos(budget)}",
-                    f"realisasi “{row[nama]}” {polos(spent)} melebihi pagunya {polos(budget)}",
+                    f"paling banyak {sebut(budget)}",
+                    f"realisasi “{row[nama]}” {sebut(spent)} melebihi pagunya {sebut(budget)}",
                     "angka salah ketik, salah baris, atau milik jumlah lain",
                     "cocokkan dengan laporan realisasi anggaran",
                     kunci=materi.kunci(tabel, row["baris"]),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan, polos
+from lkipnb.bilangan import sebut, tulis
 from lkipnb.rules.satuan import CACAH, PERSEN, mirip, satuan
 
 ID, DIKENAL = "satuan", "satuan-dikenal"
@@ -60,8 +61,7 @@ def _far_apart(row: dict, kind: dict) -> Iterator[Temuan]:
         "realisasi",
         polos(done),
         None,
-        f"realisasi {row['indikator']} {polos(done)} dan targetnya {polos(target)} berbeda "
-        f"{ratio.quantize(Decimal(1))} kali",
+        f"realisasi {row['indikator']} {sebut(done)} dan targetnya {sebut(target)} berbeda {tulis(ratio, 0)} kali",
         "satu ditulis sebagai pecahan dan satu sebagai persen, atau satuannya lain",
         "tulis keduanya dalam satuan yang sama",
         kunci=f"indikator={row['indikator']}",

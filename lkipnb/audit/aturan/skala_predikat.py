@@ -6,6 +6,7 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan, polos
+from lkipnb.bilangan import sebut
 from lkipnb.rules.skala import dari_tinggi
 
 ID = "skala-predikat"
@@ -16,16 +17,16 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
     rows = dari_tinggi(materi.baris("skala"))
     for n, row in enumerate(rows):
         if n == 0 and row["sampai"] is not None and not _reaches(measured.batas_capaian, row["sampai"]):
-            yield _finding(row, "sampai", row["sampai"], None, f"di atas {polos(row['sampai'])} tidak ada predikat")
+            yield _finding(row, "sampai", row["sampai"], None, f"di atas {sebut(row['sampai'])} tidak ada predikat")
         if n + 1 < len(rows):
             below = rows[n + 1]
             if row["dari"] is not None and below["sampai"] is not None and below["sampai"] != row["dari"]:
                 what = "celah" if below["sampai"] < row["dari"] else "tumpang tindih"
-                bounds = f"{polos(below['sampai'])} dan {polos(row['dari'])}"
+                bounds = f"{sebut(below['sampai'])} dan {sebut(row['dari'])}"
                 told = f"{what} antara {below['predikat']} dan {row['predikat']}: {bounds}"
                 yield _finding(below, "sampai", below["sampai"], row["dari"], told)
         elif row["dari"] is not None and not _reaches(row["dari"], measured.batas_bawah):
-            yield _finding(row, "dari", row["dari"], None, f"di bawah {polos(row['dari'])} tidak ada predikat")
+            yield _finding(row, "dari", row["dari"], None, f"di bawah {sebut(row['dari'])} tidak ada predikat")
 
 
 def _reaches(low: Decimal | None, high: Decimal | None) -> bool:
@@ -44,7 +45,7 @@ def _finding(row: dict, column: str, printed: Decimal, right: Decimal | None, to
         polos(right),
         told,
         "batas dicetak sebagai bilangan bulat, atau salah ketik",
-        f"tulis {polos(right)}" if right is not None else "kosongkan batas itu",
+        f"tulis {sebut(right)}" if right is not None else "kosongkan batas itu",
         kunci=f"predikat={row['predikat']}",
     )
 

@@ -17,6 +17,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from lkipnb.bilangan import sebut
 from lkipnb.calculate.rekening import ruas
 from lkipnb.check import contracts
 from lkipnb.errors import DataError, Fault, UsageError
@@ -161,7 +162,7 @@ def _plain(value: Decimal | None) -> str:
 
 
 def _fault(read: Terbaca, wrong: Selisih) -> Fault:
-    told = f"“{wrong.uraian}” tidak sama dengan jumlah rinciannya, {wrong.terhitung}"
+    told = f"“{wrong.uraian}” tidak sama dengan jumlah rinciannya, {sebut(wrong.terhitung)}"
     return Fault(read.lembar, wrong.nomor, wrong.kolom, str(wrong.tercetak), told)
 
 

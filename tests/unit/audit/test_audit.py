@@ -69,7 +69,7 @@ def test_the_slipped_rows_of_the_print_are_found_and_explained(raw):
 @pytest.mark.parametrize(
     ("aturan", "baris", "tercetak", "seharusnya"),
     [
-        ("realisasi-pagu", 3, "6265251035", "paling banyak 4679201102"),
+        ("realisasi-pagu", 3, "6265251035", "paling banyak 4.679.201.102"),
         ("banyak-klaim", 3, "28", "29"),
         ("kategori-utama", 10, "70–80", "69.25"),
         ("persen-anggaran", 33, "99.93", "99.94"),
@@ -97,10 +97,10 @@ def test_a_share_that_belongs_to_another_sum_is_named():
 
 def test_the_headline_is_told_under_each_custom(raw):
     (found,) = of(raw, "kategori-utama")
-    for mean in ("rata-rata semua indikator 69.25", "rata-rata sasaran 64.67", "dibatasi 100 65.55"):
+    for mean in ("rata-rata semua indikator 69,25", "rata-rata sasaran 64,67", "dibatasi 100 65,55"):
         assert mean in found.pesan
     assert found.sebab == "hanya rata-rata semua indikator, dengan nilai menurut teks yang memberi nilai itu"
-    assert "rata-rata semua indikator, dengan nilai menurut teks 74.46" in found.pesan
+    assert "rata-rata semua indikator, dengan nilai menurut teks 74,46" in found.pesan
 
 
 def test_no_rule_knows_this_document():
@@ -127,8 +127,8 @@ def test_changes_that_explain_equally_well_are_all_told():
     wrong = harness.cell(materi, "anggaran", row, "realisasi_rp", Decimal(1059203500))
     (found,) = harness.judged(materi, wrong)
     assert "sama mungkinnya" in found.sebab
-    assert "1488352000" in found.saran
-    assert "1059230500" in found.sebab
+    assert "1.488.352.000" in found.saran
+    assert "1.059.230.500" in found.sebab
 
 
 def test_every_rule_says_what_it_rests_on():

@@ -1,0 +1,43 @@
+"""A number in Indonesian notation: `6.353.928.630,80`.  The one place where digits are grouped and rounded."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+from babel.numbers import format_decimal
+
+from lkipnb.asal import LEBAR
+
+LOCALE = "id_ID"
+_WHOLE = Decimal(1)
+
+
+def bulatkan(value: Decimal, desimal: int) -> Decimal:
+    """`value` rounded half up to `desimal` decimals; Babel alone would round half to even."""
+    return value.quantize(_WHOLE.scaleb(-desimal), ROUND_HALF_UP, LEBAR)
+
+
+def tulis(value: Decimal | int, desimal: int | None = None) -> str:
+    """`value` grouped, with exactly `desimal` decimals, else those that it has.
+
+    A quotient has no end of them: it is rounded to two, or to two significant digits where it is small.
+    """
+    number = Decimal(value)
+    if desimal is None:
+        desimal = _decimals(number)
+    pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
+    with localcontext(LEBAR):  # Babel rounds once more by itself
+        return format_decimal(bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False)
+
+
+def sebut(value: object) -> str:
+    """A value as a message tells it: a number in Indonesian notation, anything else as it is."""
+    return tulis(value) if isinstance(value, Decimal | int) else str(value)
+
+
+def _decimals(number: Decimal) -> int:
+    typed = max(0, -number.as_tuple().exponent)
+    if typed <= 2:
+        return typed
+    needed = max(0, -number.normalize().as_tuple().exponent)
+    return needed if needed <= 3 else max(2, 1 - number.adjusted())
