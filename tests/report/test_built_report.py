@@ -154,7 +154,7 @@ def test_the_pdf_is_a4_tagged_and_says_what_it_is(pdf):
 
 def test_pages_are_numbered_roman_then_arabic_from_the_first_chapter(pdf, pages):
     first = next(n for n, text in enumerate(pages) if text.splitlines()[1].startswith("BAB I "))
-    assert pdf.page_labels[1:first] == ["ii", "iii", "iv", "v", "vi"]
+    assert pdf.page_labels[1:first] == ["ii", "iii", "iv", "v"]
     assert pdf.page_labels[first:] == [str(n) for n in range(1, len(pages) - first + 1)]
 
 
