@@ -239,4 +239,6 @@ def _named(item: object) -> object:
     return next(tracked, None) or str(next(iter(item.values()), ""))
 
 
-FILTERS = {f.__name__: f for f in (angka, persen, rupiah, nilai, tanggal, terbilang, daftar, huruf_kecil, length)}
+FILTERS = {
+    f.__name__: f for f in (angka, persen, rupiah, nilai, tanggal, terbilang, daftar, huruf_kecil, huruf_besar, length)
+}

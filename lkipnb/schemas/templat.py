@@ -14,7 +14,7 @@ DEEPEST_LOOPS = 6
 # Filters by name; `present.format` and `present.sandbox` hold what they do.
 FILTERS = frozenset(
     {
-        "angka", "persen", "rupiah", "nilai", "tanggal", "terbilang", "daftar", "huruf_kecil", "length",
+        "angka", "persen", "rupiah", "nilai", "tanggal", "terbilang", "daftar", "huruf_kecil", "huruf_besar", "length",
         "map", "selectattr", "rejectattr", "items", "capitalize", "list",
     }
 )  # fmt: skip

@@ -142,7 +142,8 @@ def per_lingkup(bahan: Bahan, baris: Callable[[pd.DataFrame], list[Baris]], nama
 
 def _totals_of_sources(bahan: Bahan) -> list[Baris]:
     sources = _rows(bahan.hasil.sumber_dana)
-    return [Baris(row | {"uraian": f"{JUMLAH} {row['sumber_dana']}"}, peran="jumlah") for row in sources if row["lain"]]
+    named = [row | {"uraian": f"{JUMLAH} {row['sumber_dana']}", "sumber_dana": None} for row in sources if row["lain"]]
+    return [Baris(row, peran="jumlah") for row in named]
 
 
 def _code(row: Mapping[str, object], deepest: int) -> str:

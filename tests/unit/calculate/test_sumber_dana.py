@@ -84,6 +84,8 @@ def test_the_chapters_say_what_stands_outside_the_budget(both):
     shown = "".join(chapter_outputs(both).values())
     assert "Di luar APBD Dinas Kesehatan mengelola" in shown
     assert "Dana itu tidak termasuk seluruh belanja APBD" in shown
+    assert "Seluruh belanja APBD membiayai" in shown
+    assert "Anggaran itu berasal dari DAU, Pendapatan BLUD, DAK Fisik, dan DAK Nonfisik." in shown
 
 
 def test_the_groups_of_spending_are_compared_with_the_own_lines(both, year):
@@ -106,7 +108,7 @@ def test_a_line_has_the_source_of_the_line_above_it(both):
         ("APBN (Tugas Pembantuan)", 2023, Lingkup.LAIN),
         ("Dana Desa", 2023, Lingkup.LAIN),
         ("apbdes", 2023, Lingkup.LAIN),
-        ("Dana Dekon", 2012, Lingkup.LAIN),
+        ("Dana Dekon", 2016, Lingkup.LAIN),
         ("APBD Provinsi", 2023, Lingkup.TANYA),
         ("APBD dan APBN", 2023, Lingkup.CAMPUR),
         ("Hibah Yayasan", 2023, Lingkup.ASING),
