@@ -13,7 +13,8 @@ class Fault:
     """One fault in the data: where it stands, what stands there, what was expected.
 
     `row` is the row in the file as Excel counts it (header = 1);
-    None when the fault concerns the whole file.  All texts are Indonesian.
+    None when the fault concerns the whole file.  `asal` is the cell of the file that the row was imported from.
+    All texts are Indonesian.
     """
 
     file: str
@@ -21,6 +22,7 @@ class Fault:
     column: str | None
     value: str | None
     expected: str
+    asal: str = ""
 
     def __str__(self) -> str:
         where = self.file
@@ -28,6 +30,8 @@ class Fault:
             where += f", baris {self.row}"
         if self.column:
             where += f", kolom {self.column}"
+        if self.asal:
+            where += f" ({self.asal})"
         found = f": tertulis {quote(self.value)}" if self.value is not None else ""
         return f"{where}{found}; {self.expected}"
 

@@ -310,7 +310,8 @@ class Dataset:
     `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
     the same tables as text before any correction.  The index of every frame is the row in the file.
     `unreadable` names tables that could not be read at all and stand here empty; `lain` are files of the year's
-    folder that nothing reads; `gambar` its pictures that carry more than a picture, as texts by their tag.
+    folder that nothing reads; `gambar` its pictures that carry more than a picture, as texts by their tag;
+    `impor` where the rows of imported tables came from.
     """
 
     opd: str
@@ -323,6 +324,7 @@ class Dataset:
     sha256: Mapping[str, str]
     lain: tuple[str, ...] = ()
     gambar: Mapping[str, Mapping[str, str]] = dataclass_field(default_factory=dict)
+    impor: Mapping[str, Mapping[str, object]] = dataclass_field(default_factory=dict)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         try:

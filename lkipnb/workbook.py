@@ -15,6 +15,7 @@ from lkipnb import check
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
 from lkipnb.errors import DataError, UsageError
 from lkipnb.load.dataset import load
+from lkipnb.load.impor import bertempat
 from lkipnb.load.places import data_folder, year_folder, years
 from lkipnb.model import Dataset, Results
 from lkipnb.present.bahan import Bahan
@@ -142,6 +143,7 @@ def _year(opd: str, tahun: int, folder: Path, asal: str = "", hanya: Collection[
     if dataset is not None:
         told = {(fault.file, fault.row, fault.column) for fault in faults}
         faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
+        faults = bertempat(faults, dataset.impor)
     if faults or dataset is None:
         raise DataError(faults)
     return dataset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from lkipnb.bilangan import sebut
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
 from lkipnb.errors import DataError, Fault
 from lkipnb.load.dataset import load
+from lkipnb.load.impor import tempat
 from lkipnb.load.places import years
 from lkipnb.rules import rules
 from lkipnb.schemas import ALL_TABLES, PENERIMAAN
@@ -80,6 +81,7 @@ def nilai(materi: Materi, *, mentah: bool = False) -> Hasil:
     found, skipped = periksa(materi)
     standing, accepted = (found, []) if mentah else _accepted(found, materi)
     order = {tingkat: n for n, tingkat in enumerate(TINGKAT)}
+    standing = [replace(t, asal=tempat(materi.data.impor, t.berkas, t.baris, t.kolom)) for t in standing]
     standing.sort(key=lambda t: order[t.tingkat])
     return Hasil(materi.data.opd, materi.data.tahun, mentah, tuple(standing), tuple(accepted), tuple(skipped))
 

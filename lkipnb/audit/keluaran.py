@@ -12,7 +12,10 @@ from lkipnb.audit import Hasil
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, TINGKAT, Temuan
 from lkipnb.bilangan import sebut
 
-KOLOM = ("id", "tingkat", "aturan", "berkas", "baris", "kolom", "tercetak", "seharusnya", "pesan", "sebab", "saran")
+KOLOM = (
+    *("id", "tingkat", "aturan", "berkas", "baris", "kolom"),
+    *("tercetak", "seharusnya", "pesan", "sebab", "saran", "asal"),
+)
 FORMAT = ("text", "json", "csv", "html")
 LOOK = {GALAT: "red", PERINGATAN: "yellow", CATATAN: "dim"}
 FORMULA_STARTS = ("=", "+", "-", "@")
@@ -130,4 +133,5 @@ def _place(found: Temuan) -> str:
     where = found.berkas
     if found.baris is not None:
         where += f" baris {found.baris}"
-    return where + (f" kolom {found.kolom}" if found.kolom else "")
+    where += f" kolom {found.kolom}" if found.kolom else ""
+    return where + (f" ({found.asal})" if found.asal else "")

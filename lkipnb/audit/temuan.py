@@ -28,7 +28,8 @@ class Temuan:
     """One finding.  `baris` is the row in the file, header = 1; texts are Indonesian.
 
     `perbaikan` are the cells that would mend it, where one change explains it.  `kunci` names the row
-    by its content, so that the finding keeps its identity when rows move.
+    by its content, so that the finding keeps its identity when rows move.  `asal` is the cell of the file that the
+    row was imported from.
     """
 
     aturan: str
@@ -43,6 +44,7 @@ class Temuan:
     saran: str = ""
     perbaikan: tuple[Perbaikan, ...] = field(default=(), repr=False)
     kunci: str = ""
+    asal: str = ""
 
     @property
     def id(self) -> str:

@@ -19,8 +19,9 @@ import yaml
 from lkipnb import check
 from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.exchange.form import EXAMPLE, IDENTITY, MARK, MEANING, PROFILE_SHEET, PROSE_SHEET, SOURCES, typed_fields
-from lkipnb.load import xlsx
+from lkipnb.load import impor, xlsx
 from lkipnb.load.dataset import load
+from lkipnb.load.paket import huruf_kolom
 from lkipnb.load.places import nama_sah, year_held, year_path
 from lkipnb.load.profile import FILE as PROFILE_FILE
 from lkipnb.load.prose import FOLDER as PROSE_FOLDER
@@ -83,7 +84,22 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
         if faults := faults + [_by_cell(fault, sheets, path) for fault in more]:
             raise DataError(faults)
         rows = {name: _without_blank_rows(staged / f"{name}.csv", table) for name, table in YEAR_TABLES.items()}
-        return Imported(target, rows, _put(staged, target, now), kept)
+        earlier = {file: told for file, told in impor.baca(target).items() if file.removesuffix(".csv") in kept}
+        (staged / impor.FILE).write_bytes(impor.teks(_origins(rows, sheets, staged, path, kept) | earlier))
+        counts = {name: len(found) for name, found in rows.items()}
+        return Imported(target, counts, _put(staged, target, now), kept)
+
+
+def _origins(
+    rows: Mapping[str, list[int]], sheets: Mapping[str, Rows], staged: Path, path: Path, kept: Collection[str]
+) -> dict[str, impor.Catatan]:
+    """Where each record of each table stands in the form."""
+    found = {}
+    for name in (each for each in rows if rows[each] and each in sheets and each not in kept):
+        file = YEAR_TABLES[name].file
+        letters = {title: huruf_kolom(at) for at, title in enumerate(sheets[name][0], start=1)}
+        found[file] = impor.catatan((staged / file).read_bytes(), path.name, name, rows[name], letters)
+    return found
 
 
 def _identity(sheets: Mapping[str, Rows], path: Path) -> tuple[str, int]:
@@ -222,18 +238,21 @@ def _by_cell(fault: Fault, sheets: Mapping[str, Rows], path: Path) -> Fault:
     return replace(fault, file=f"{path.name}, lembar {name}")
 
 
-def _without_blank_rows(path: Path, table: Table) -> int:
-    """Close the gaps that the form's own rows left, and drop an optional table without rows; gives the records."""
+def _without_blank_rows(path: Path, table: Table) -> list[int]:
+    """Close the gaps that the form's own rows left, and drop an optional table without rows.
+
+    Gives the rows that the records had before.
+    """
     if not path.is_file():
-        return 0
+        return []
     with path.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.reader(file) if any(row)]
+        rows = {number: row for number, row in enumerate(csv.reader(file), start=1) if any(row)}
     if len(rows) < 2 and table.optional:
         path.unlink()
-        return 0
+        return []
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
-    return len(rows) - 1
+        csv.writer(file, lineterminator="\n").writerows(rows.values())
+    return list(rows)[1:]
 
 
 def _put(staged: Path, target: Path, now: datetime) -> Path | None:

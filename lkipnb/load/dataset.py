@@ -11,7 +11,7 @@ import pandas as pd
 
 from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
-from lkipnb.load import corrections, measured, pictures, profile, prose, references
+from lkipnb.load import corrections, impor, measured, pictures, profile, prose, references
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import empty_frame, table_of, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
@@ -73,6 +73,7 @@ def load(
         digests(folder, data),
         _others(folder),
         pictures.carried(folder),
+        impor.baca(folder),
     ), faults
 
 
@@ -120,7 +121,7 @@ def _texts(
 
 
 def _others(folder: Path) -> tuple[str, ...]:
-    """Files of the folder that nothing reads, by their path below it; locks, copies and the form are ours."""
+    """Files of the folder that nothing reads, by their path below it; locks, copies, forms and notes are ours."""
     names = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
     return tuple(name.as_posix() for name in names if not _is_read(name) and not _is_ours(name))
 
@@ -133,7 +134,7 @@ def _is_read(name: Path) -> bool:
 
 
 def _is_ours(name: Path) -> bool:
-    return name.as_posix() == FORM or any(part.startswith(".") or COPY in part for part in name.parts)
+    return name.as_posix() in (FORM, impor.FILE) or any(part.startswith(".") or COPY in part for part in name.parts)
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:

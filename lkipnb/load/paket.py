@@ -118,6 +118,7 @@ class _Walk:
         parser = expat.ParserCreate(namespace_separator="|")
         parser.StartDoctypeDeclHandler = _no_doctype
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
+        parser.CharacterDataHandler = self._text
         self.depth, self.sheet = 0, None
         with package.open(item) as content:
             while block := content.read(CHUNK):
@@ -140,6 +141,10 @@ class _Walk:
         elif tag == "sheet" and space == _MAIN:
             self.listed += 1
 
+    def _text(self, _: str) -> None:
+        if self.sheet and self.sheet.inside_value:
+            self.sheet.value = True
+
     def _end(self, name: str) -> None:
         self.depth -= 1
         if self.sheet:
@@ -157,21 +162,26 @@ class _Sheet:
         self.tata = Tata()
         self.row = self.column = 0
         self.cell = ""
-        self.formula = self.value = False
+        self.formula = self.value = self.inside_value = self.is_text = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "row":
             self._row(attributes)
         elif tag == "c":
             self._cell(attributes.get("r"))
+            # A formula that shows nothing has a text without a letter for its value.
+            self.is_text = attributes.get("t") == "str"
         elif tag == "f":
             self.formula = True
         elif tag in ("v", "is"):
-            self.value = True
+            self.inside_value = True
+            self.value = self.value or self.is_text
         elif tag == "mergeCell":
             self.tata.gabungan.append(attributes.get("ref", "")[:40])
 
     def end(self, tag: str) -> None:
+        if tag in ("v", "is"):
+            self.inside_value = False
         if tag != "c":
             return
         if self.formula and not self.value:
@@ -198,7 +208,7 @@ class _Sheet:
                 raise Ditolak(f"alamat sel {reference[:20]} tidak cocok dengan baris {self.row}; {_SAVE_AGAIN}")
         self.column = column
         self.cell = reference or f"{huruf_kolom(column)}{self.row}"
-        self.formula = self.value = False
+        self.formula = self.value = self.inside_value = False
 
 
 def nomor_kolom(letters: str) -> int:

@@ -25,6 +25,7 @@ from lkipnb.exchange.lra.baris import AMOUNTS, SHARES, Baris, Isi, isi
 from lkipnb.exchange.lra.judul import MURNI, PAGU, Judul, cari
 from lkipnb.exchange.lra.jumlah import Selisih, periksa, tanpa_jumlah
 from lkipnb.exchange.lra.lembar import lembar
+from lkipnb.load import impor
 from lkipnb.load.places import year_held, year_path
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.load.xlsx import Rows
@@ -43,6 +44,7 @@ class Terbaca:
     title lines name, if any; `selisih` are the sums that do not hold.
     """
 
+    berkas: str
     lembar: str
     judul: int
     tahun: int | None
@@ -72,12 +74,13 @@ def baca(path: Path) -> Terbaca:
         raise DataError([Fault(where, judul.data + 1, None, None, "tidak ada baris anggaran di bawah judul")])
     if content.faults:
         raise DataError(content.faults)
-    return _terbaca(name, rows, judul, content)
+    return _terbaca(path.name, name, rows, judul, content)
 
 
-def _terbaca(name: str, rows: Rows, judul: Judul, content: Isi) -> Terbaca:
+def _terbaca(file: str, name: str, rows: Rows, judul: Judul, content: Isi) -> Terbaca:
     lines = _in_percent(tanpa_jumlah(content.baris))
     return Terbaca(
+        berkas=file,
         lembar=name,
         judul=judul.baris + 1,
         tahun=_year(rows[: judul.baris]),
@@ -130,6 +133,8 @@ def tulis(read: Terbaca, opd: str, tahun: int, data: Path, now: datetime, *, apa
     with year_held(data, opd, tahun, "import --lra"):
         saved = backup.save(target, now) if target.is_file() else None
         place.put_file(target, content.encode())
+        told = impor.catatan(content.encode(), read.berkas, read.lembar, [line.nomor for line in read.baris], {})
+        place.put_file(folder / impor.FILE, impor.teks(impor.baca(folder) | {ANGGARAN.file: told}))
     return saved
 
 
