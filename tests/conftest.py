@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from shipped import DATA
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"  # real and invented agencies that are not shipped
@@ -66,7 +67,7 @@ def chapter_outputs(lk) -> dict[tuple[str, str], str]:
 @pytest.fixture
 def data(tmp_path: Path) -> DataFolder:
     """A private copy of the shipped data."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data")
     return DataFolder(tmp_path / "data")
 
 
@@ -75,4 +76,4 @@ def lk():
     """The shipped 2020 workbook."""
     import lkipnb
 
-    return lkipnb.open(OPD, TAHUN, bab="3", data=ROOT / "data")
+    return lkipnb.open(OPD, TAHUN, bab="3", data=DATA)

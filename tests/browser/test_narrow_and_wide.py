@@ -9,6 +9,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from shipped import DATA
 
 from lkipnb.load.dataset import load
 from lkipnb.report.cover import cover
@@ -28,7 +29,7 @@ document.title = e.scrollWidth + "/" + f.clientWidth; }}</script></body>"""
 def folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("page")
     chapters = [nbformat.read(path, as_version=4) for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))]
-    data, _ = load("dinsos-flores-timur", 2020, ROOT / "data")
+    data, _ = load("dinsos-flores-timur", 2020, DATA)
     page, _ = LkipHTMLExporter().from_notebook_node(join(chapters), {"lkip_cover": cover(data)})
     (folder / "lkip.html").write_text(page, encoding="utf-8")
     return folder

@@ -9,6 +9,7 @@ from pathlib import Path
 import lxml.html
 import openpyxl
 import pytest
+from shipped import DATA
 
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.intake import import_form
@@ -32,7 +33,7 @@ def page(tmp_path_factory):
     """A form with another profile, no prose and one realisasi missing, imported and reported."""
     folder = tmp_path_factory.mktemp("agency")
     data = folder / "data"
-    shutil.copytree(ROOT / "data", data)
+    shutil.copytree(DATA, data)
     form = folder / "formulir.xlsx"
     scaffold.export("dinsos-flores-timur", 2020, data, form)
     book = openpyxl.load_workbook(form)

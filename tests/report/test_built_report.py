@@ -13,6 +13,7 @@ import lxml.html
 import pdfplumber
 import pypdf
 import pytest
+from shipped import DATA
 
 from lkipnb.report.build import build
 
@@ -22,9 +23,7 @@ OPD, TAHUN = "dinsos-flores-timur", 2020
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    return build(
-        OPD, TAHUN, data=ROOT / "data", notebooks=ROOT / "notebooks", out=tmp_path_factory.mktemp("reports")
-    ).folder
+    return build(OPD, TAHUN, data=DATA, notebooks=ROOT / "notebooks", out=tmp_path_factory.mktemp("reports")).folder
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +80,7 @@ def test_the_nip_stands_in_the_signatures_and_nowhere_else(folder):
 
 
 def test_the_same_input_gives_the_same_bytes(folder, tmp_path):
-    again = build(OPD, TAHUN, data=ROOT / "data", notebooks=ROOT / "notebooks", out=tmp_path).folder
+    again = build(OPD, TAHUN, data=DATA, notebooks=ROOT / "notebooks", out=tmp_path).folder
     for path in folder.rglob("*"):
         if path.is_file():
             assert (again / path.relative_to(folder)).read_bytes() == path.read_bytes(), path.name
@@ -225,7 +224,7 @@ def facts():
     from lkipnb.load.dataset import load
     from lkipnb.present.format import angka, nilai, uang
 
-    data, _ = load(OPD, TAHUN, ROOT / "data")
+    data, _ = load(OPD, TAHUN, DATA)
     yield from data.unit.nama
     yield from data.tugas.uraian.map(lambda text: text[1:])
     yield from data.aset.nama

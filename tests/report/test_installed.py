@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from shipped import DATA
 
 from lkipnb.exchange import scaffold
 
@@ -44,7 +45,7 @@ def run(installed: Path, folder: Path, *arguments: str) -> str:
 def test_from_an_empty_folder_to_a_report_and_its_sources(installed, tmp_path):
     assert "data/dinkes-contoh/2024/formulir.xlsx" in run(installed, tmp_path, "new", "dinkes-contoh", "2024")
     form = tmp_path / "kiriman.xlsx"
-    scaffold.export("contoh", 2023, ROOT / "data", form)
+    scaffold.export("contoh", 2023, DATA, form)
     assert "data/contoh/2023: " in run(installed, tmp_path, "import", "kiriman.xlsx")
     assert "0 galat" in run(installed, tmp_path, "check", "2023", "--opd", "contoh")
     told = run(installed, tmp_path, "notebooks")

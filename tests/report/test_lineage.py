@@ -9,6 +9,7 @@ from decimal import Decimal
 import lxml.html
 import pytest
 from conftest import OPD, ROOT, TAHUN
+from shipped import DATA
 
 import lkipnb
 from lkipnb.cli import main
@@ -25,10 +26,10 @@ NUMBERED = {"perjanjian-kinerja", "capaian-sasaran", "perjanjian-kinerja-lampira
 def made(request, tmp_path_factory):
     opd, tahun = request.param
     out = tmp_path_factory.mktemp("lineage")
-    report = build(opd, tahun, data=ROOT / "data", notebooks=ROOT / "notebooks", out=out)
+    report = build(opd, tahun, data=DATA, notebooks=ROOT / "notebooks", out=out)
     graph = json.loads((report.folder / "lineage.json").read_text(encoding="utf-8"))
     page = lxml.html.fromstring((report.folder / "lkip.html").read_text(encoding="utf-8"))
-    return lkipnb.open(opd, tahun, data=ROOT / "data"), graph, page, out
+    return lkipnb.open(opd, tahun, data=DATA), graph, page, out
 
 
 def test_every_origin_gives_its_figure_again(made):
@@ -49,7 +50,7 @@ def test_every_cell_of_the_graph_is_a_cell_of_data(made):
     lk, graph, _, _ = made
     for cell in graph["sel"].values():
         shared = cell["berkas"].startswith("referensi/")
-        lines = (ROOT / "data" / ("." if shared else lk.data.opd) / cell["berkas"]).read_text("utf-8").splitlines()
+        lines = (DATA / ("." if shared else lk.data.opd) / cell["berkas"]).read_text("utf-8").splitlines()
         if cell["berkas"].endswith(".yaml"):
             assert any(line.strip().startswith(cell["kolom"].split(".")[-1]) for line in lines)
             continue

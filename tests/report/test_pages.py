@@ -9,9 +9,10 @@ from pathlib import Path
 
 import halaman
 import pytest
-from conftest import CASES, ROOT
+from conftest import CASES
 from filelock import FileLock
 from halaman import ATAS, BAWAH, MM, Halaman, Kata
+from shipped import DATA
 
 AGENCIES = (
     ("dinsos-flores-timur", 2020),
@@ -52,7 +53,7 @@ def _data(shared: Path) -> Path:
     data = shared / "data"
     with FileLock(f"{data}.lock"):
         if not data.exists():
-            shutil.copytree(ROOT / "data", data)
+            shutil.copytree(DATA, data)
             for case in CASES.iterdir():
                 if case.is_dir():
                     shutil.copytree(case, data / case.name)

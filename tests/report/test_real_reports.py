@@ -12,8 +12,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import CASES, ROOT
+from conftest import CASES
 from openpyxl.worksheet.worksheet import Worksheet
+from shipped import DATA
 
 import lkipnb
 from lkipnb.audit.temuan import CATATAN
@@ -42,7 +43,7 @@ def table(path: Path) -> list[dict[str, str]]:
 def typed(folder: Path, opd: str) -> lkipnb.Workbook:
     """Make the form, type the case into it, import it, open it."""
     data, case = folder / "data", CASES / opd / "2016"
-    shutil.copytree(ROOT / "data", data)
+    shutil.copytree(DATA, data)
     form = scaffold.new(opd, 2016, data).form
     book = openpyxl.load_workbook(form)
     type_profile(book["profil"], opd, case)

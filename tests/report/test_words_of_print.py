@@ -8,8 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from report.dokumen import CASES, assembled, headings_without_text, unaudited, undrawn
+from shipped import DATA
 
 from lkipnb.schemas import ALL_TABLES, REFERENCE_FOLDER, YEAR_TABLES
 
@@ -64,7 +64,7 @@ def data(tmp_path: Path) -> Path:
 
 def copied(folder: Path) -> Path:
     shutil.copytree(CASES / "kecamatan", folder / "kecamatan")
-    shutil.copytree(ROOT / "data" / REFERENCE_FOLDER, folder / REFERENCE_FOLDER)
+    shutil.copytree(DATA / REFERENCE_FOLDER, folder / REFERENCE_FOLDER)
     return folder
 
 
@@ -96,7 +96,7 @@ def holds(root) -> None:
 @pytest.mark.parametrize(("opd", "tahun"), SHIPPED)
 def test_a_shipped_report_speaks_to_its_reader(opd, tahun, monkeypatch):
     undrawn(monkeypatch)
-    holds(assembled(opd, tahun, ROOT / "data"))
+    holds(assembled(opd, tahun, DATA))
 
 
 def test_the_report_of_the_kecamatan_speaks_of_the_kecamatan(kecamatan):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import yaml
+from shipped import DATA
 
 import lkipnb
 from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, nilai_capaian
@@ -167,7 +168,7 @@ def test_levels_of_the_budget(case):
 
 @pytest.mark.parametrize("case", cases("ukuran"))
 def test_ukuran(case):
-    lk = lkipnb.open(case["instansi"], case["tahun"], data=ROOT / "data")
+    lk = lkipnb.open(case["instansi"], case["tahun"], data=DATA)
     value = hitung(baca(case["ukuran"]), isi_ukuran(lk.data, lk.hasil, lk.skala)).nilai
     decimals = len(case["nilai"].partition(".")[2])
     assert value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) == Decimal(case["nilai"])

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 import pytest
-from conftest import OPD, ROOT, TAHUN
+from conftest import OPD, TAHUN
+from shipped import DATA
 
 from lkipnb.audit import audit
 from lkipnb.bilangan import sebut, tulis
@@ -38,6 +39,6 @@ def test_half_goes_up():
 
 @pytest.mark.parametrize(("opd", "tahun", "mentah"), [(OPD, TAHUN, True), ("contoh", 2021, True)])
 def test_no_finding_tells_a_number_in_another_notation(opd, tahun, mentah):
-    for found in audit(opd, tahun, ROOT / "data", mentah=mentah).temuan:
+    for found in audit(opd, tahun, DATA, mentah=mentah).temuan:
         for text in (found.pesan, found.sebab, found.saran):
             assert not FOREIGN.search(CODE.sub("", re.sub(r"“[^”]*”", "", text))), text

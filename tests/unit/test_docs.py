@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from shipped import DATA
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,6 +47,6 @@ def test_a_path_of_a_machine_stands_nowhere():
         *ROOT.glob("*.md"),
         *(ROOT / "docs").rglob("*.md"),
         *(ROOT / "notebooks").glob("*.ipynb"),
-        *(ROOT / "data").rglob("*.*"),
+        *DATA.rglob("*.*"),
     ]:
         assert str(ROOT) not in path.read_text(encoding="utf-8"), path

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from conftest import OPD, ROOT, TAHUN
+from shipped import DATA
 
 import lkipnb
 from lkipnb.audit import audit, muat, nilai, saran
@@ -32,12 +33,12 @@ NOW = datetime(2026, 2, 27, 9, 30)
 
 @pytest.fixture(scope="module")
 def raw():
-    return audit(OPD, TAHUN, ROOT / "data", mentah=True)
+    return audit(OPD, TAHUN, DATA, mentah=True)
 
 
 @pytest.fixture
 def copied(tmp_path) -> Path:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data")
     return tmp_path / "data"
 
 
@@ -53,7 +54,7 @@ def of(hasil, aturan: str) -> list:
 
 @pytest.mark.parametrize("tahun", [2021, 2022, 2023])
 def test_sound_data_raise_no_alarm(tahun):
-    hasil = audit("contoh", tahun, ROOT / "data", notebooks=ROOT / "notebooks")
+    hasil = audit("contoh", tahun, DATA, notebooks=ROOT / "notebooks")
     assert [t for t in hasil.temuan if t.tingkat != CATATAN] == []
 
 
@@ -89,7 +90,7 @@ def test_words_of_the_print_are_judged_too(raw):
 
 
 def test_a_share_that_belongs_to_another_sum_is_named():
-    hasil = audit(OPD, TAHUN, ROOT / "data")
+    hasil = audit(OPD, TAHUN, DATA)
     (found,) = [d.temuan for d in hasil.diterima if d.temuan.aturan == "persen-klaim"]
     assert (found.tercetak, found.seharusnya) == ("98.60", "99.27")
     assert found.sebab == "angka itu adalah serapan seluruh belanja, bukan yang disebut"
@@ -113,7 +114,7 @@ def test_no_rule_knows_this_document():
 def test_a_fault_of_each_class_is_found(name):
     dice = random.Random(f"{name} 1")
     for tahun in (2021, 2023):
-        materi = muat("contoh", tahun, ROOT / "data")
+        materi = muat("contoh", tahun, DATA)
         wrong = harness.CLASSES[name](materi, dice)
         found = harness.judged(materi, wrong)
         assert found
@@ -122,7 +123,7 @@ def test_a_fault_of_each_class_is_found(name):
 
 def test_changes_that_explain_equally_well_are_all_told():
     """27.000 too little: two amounts of the same group become right by swapping two digits."""
-    materi = muat("contoh", 2021, ROOT / "data")
+    materi = muat("contoh", 2021, DATA)
     row = next(r["baris"] for r in materi.baris("anggaran") if r["realisasi_rp"] == 1059230500)
     wrong = harness.cell(materi, "anggaran", row, "realisasi_rp", Decimal(1059203500))
     (found,) = harness.judged(materi, wrong)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import OPD, ROOT, TAHUN
 from PIL import Image
+from shipped import DATA
 
 from lkipnb.audit import audit
 from lkipnb.audit.aturan.data_pribadi import ID
@@ -31,7 +32,7 @@ def write(data, path: str, text: str) -> None:
 
 def test_shipped_years_are_clean():
     for opd, tahun in ((OPD, TAHUN), ("contoh", 2021), ("contoh", 2022), ("contoh", 2023)):
-        assert findings(opd, tahun, ROOT / "data") == []
+        assert findings(opd, tahun, DATA) == []
 
 
 def test_tables_prose_profile_claims_and_corrections_are_looked_through(data):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import OPD, ROOT, TAHUN, chapter_outputs
+from shipped import DATA
 
 import lkipnb
 from lkipnb.audit import audit
@@ -20,7 +21,7 @@ REWORDED = {("koreksi", "kunci"), ("koreksi", "kolom"), ("indikator", "jenjang")
 
 @pytest.fixture
 def year(tmp_path) -> Path:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data")
     return tmp_path / "data/contoh/2023"
 
 
@@ -107,7 +108,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize(("opd", "tahun"), [(OPD, TAHUN), ("contoh", 2023), ("kecamatan", 2024)])
 def test_every_text_of_a_year_stands_in_a_chapter(tmp_path, opd, tahun):
     folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(DATA, folder)
     if opd == "kecamatan":
         shutil.copytree(ROOT / "tests/cases/kecamatan", folder / opd)
     assert unseen(lkipnb.open(opd, tahun, bab="3", data=folder)) == set()

@@ -6,7 +6,8 @@ import shutil
 from decimal import Decimal
 
 import pytest
-from conftest import ROOT, DataFolder, chapter_outputs
+from conftest import DataFolder, chapter_outputs
+from shipped import DATA
 
 import lkipnb
 from lkipnb.errors import DataError
@@ -14,12 +15,12 @@ from lkipnb.errors import DataError
 
 @pytest.fixture(scope="module")
 def contoh():
-    return lkipnb.open("contoh", 2023, bab="3", data=ROOT / "data")
+    return lkipnb.open("contoh", 2023, bab="3", data=DATA)
 
 
 @pytest.fixture
 def copied(tmp_path) -> DataFolder:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data")
     return tmp_path / "data"
 
 
@@ -32,7 +33,7 @@ def test_every_kind_of_indicator_is_there(contoh):
 
 @pytest.mark.parametrize("tahun", [2021, 2022, 2023])
 def test_every_year_is_consistent(tahun):
-    lk = lkipnb.open("contoh", tahun, data=ROOT / "data")
+    lk = lkipnb.open("contoh", tahun, data=DATA)
     claims = (lk.hasil.klaim, lk.hasil.klaim_anggaran, lk.hasil.klaim_kinerja)
     assert [row for frame in claims for row in frame.to_dict("records") if row["cocok"] is not True] == []
     assert lk.hasil.anggaran_jumlah.pagu_rp == lk.hasil.belanja_jumlah.pagu_rp

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, chapter_outputs
+from shipped import DATA
 
 import lkipnb
 from lkipnb.audit import audit
@@ -28,7 +29,7 @@ LAIN = (
 
 @pytest.fixture
 def year(tmp_path) -> Path:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data")
     return tmp_path / "data" / OPD / str(TAHUN)
 
 
@@ -45,7 +46,7 @@ def both(year):
 
 @pytest.fixture(scope="module")
 def own():
-    return lkipnb.open(OPD, TAHUN, bab="3", data=ROOT / "data")
+    return lkipnb.open(OPD, TAHUN, bab="3", data=DATA)
 
 
 def test_other_money_changes_no_figure_of_the_own_budget(both, own):
@@ -137,7 +138,7 @@ def test_a_source_that_cannot_be_placed_is_asked_about(year, nama, tingkat):
 @pytest.fixture
 def hospital(tmp_path) -> Path:
     """A hospital of 2016, when spending was direct and indirect, with its kinds of spending and its income."""
-    shutil.copytree(ROOT / "data/referensi", tmp_path / "data/referensi")
+    shutil.copytree(DATA / "referensi", tmp_path / "data/referensi")
     shutil.copytree(ROOT / "tests/cases/rsj-jabar", tmp_path / "data/rsj-jabar")
     folder = tmp_path / "data/rsj-jabar/2016"
     (folder / "belanja_jenis.csv").write_text(

@@ -7,7 +7,8 @@ import shutil
 from decimal import Decimal
 
 import pytest
-from conftest import OPD, ROOT, TAHUN
+from conftest import OPD, TAHUN
+from shipped import DATA
 
 import lkipnb
 from lkipnb.audit import audit
@@ -20,7 +21,7 @@ SEED = 20261125
 
 @pytest.fixture(scope="module")
 def isi():
-    lk = lkipnb.open("contoh", 2023, data=ROOT / "data")
+    lk = lkipnb.open("contoh", 2023, data=DATA)
     return isi_ukuran(lk.data, lk.hasil, lk.skala)
 
 
@@ -94,7 +95,7 @@ def test_a_year_without_a_past_tells_that_its_history_cannot_be_computed(data):
     ],
 )
 def test_a_claim_about_anything_that_the_report_shows_is_judged(tmp_path, ukuran, nilai, right):
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data")
     path = tmp_path / "data/contoh/2023/klaim.csv"
     head = path.read_text(encoding="utf-8").splitlines()[0]
     path.write_text(f"{head}\nK1,BAB III,Sebuah angka,{nilai},,persen,{ukuran}\n", encoding="utf-8")
@@ -104,7 +105,7 @@ def test_a_claim_about_anything_that_the_report_shows_is_judged(tmp_path, ukuran
 
 
 def test_a_claimed_capaian_with_a_broken_scale_does_not_stop_the_check(tmp_path):
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "data")
     folder = tmp_path / "data/contoh/2023"
     (folder / "skala.csv").write_text("predikat,dari,sampai\nBaik,80,\nKurang,60,79.9\n", encoding="utf-8")
     head = (folder / "klaim.csv").read_text(encoding="utf-8").splitlines()[0]

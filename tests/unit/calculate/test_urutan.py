@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
-from conftest import OPD, ROOT, TAHUN
+from conftest import OPD, TAHUN
+from shipped import DATA
 
 import lkipnb
 from lkipnb.calculate.serapan import serapan_anggaran
@@ -68,7 +69,7 @@ def test_rows_with_one_order_number_keep_the_order_of_the_file(many):
 
 def test_the_agreement_and_every_table_follow_one_order(data):
     for table, column in (("indikator", "kode"), ("kinerja", "indikator"), ("fakta", "indikator"),
-                          ("analisis", "indikator")):  # fmt: skip
+                          ("analisis", "indikator"), ("klaim", "ukuran")):  # fmt: skip
         rows = data.rows(table)
         at = rows[0].index(column)
         for row in rows[1:]:
@@ -84,5 +85,5 @@ def test_the_agreement_and_every_table_follow_one_order(data):
 
 
 def test_shipped_sasaran_are_numbered_by_their_code():
-    lk = lkipnb.open("contoh", 2023, data=ROOT / "data")
+    lk = lkipnb.open("contoh", 2023, data=DATA)
     assert [s["nomor"] for s in lk.konteks["sasaran"]] == [1, 2, 3]

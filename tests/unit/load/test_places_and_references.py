@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from shipped import DATA
 
 import lkipnb
 from lkipnb.cli import main
@@ -21,7 +22,7 @@ OWN = "kode,nama,tentang,diganti_oleh\n"
 @pytest.fixture
 def bare(tmp_path) -> Path:
     """A data folder with a year of one agency and nothing else."""
-    shutil.copytree(ROOT / "data/contoh/2023", tmp_path / "data/contoh/2023")
+    shutil.copytree(DATA / "contoh/2023", tmp_path / "data/contoh/2023")
     return tmp_path / "data"
 
 
@@ -70,7 +71,7 @@ def test_new_and_import_fill_a_data_folder_that_is_not_there_yet(tmp_path, capsy
     assert main(["new", "dinkes-contoh", "2024", "--data", str(fresh)]) == 0
     assert (fresh / "dinkes-contoh/2024/formulir.xlsx").is_file()
     form = tmp_path / "kiriman.xlsx"
-    scaffold.export("contoh", 2023, ROOT / "data", form)
+    scaffold.export("contoh", 2023, DATA, form)
     assert import_form(form, data_folder_to_fill(tmp_path / "lain"), datetime(2026, 2, 27)).backup is None
     assert main(["check", "2023", "--opd", "contoh", "--data", str(tmp_path / "lain")]) == 0
 

@@ -13,6 +13,7 @@ import lxml.html
 import nbformat
 import pypdf
 import pytest
+from shipped import DATA
 
 from lkipnb.cli import main
 from lkipnb.errors import BusyError, ChapterError, DataError, UsageError
@@ -68,7 +69,7 @@ def test_a_failed_chapter_leaves_the_previous_report_and_keeps_the_half_run_note
     old.write_text("laporan lama")
     chapter(tmp_path / "nb", "x = 1", "1 / 0", "x")
     with pytest.raises(ChapterError) as caught:
-        build(OPD, TAHUN, data=ROOT / "data", notebooks=tmp_path / "nb", out=out)
+        build(OPD, TAHUN, data=DATA, notebooks=tmp_path / "nb", out=out)
     message = str(caught.value)
     assert "01_uji.ipynb, sel 4 (1 / 0)" in message or "01_uji.ipynb, sel 3 (1 / 0)" in message
     assert "ZeroDivisionError: division by zero" in message
@@ -94,7 +95,7 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
     second.cells[1].source = "rahasia"
     nbformat.write(second, folder / "02_uji.ipynb")
     with pytest.raises(ChapterError, match=r"02_uji\.ipynb.*NameError"):
-        build(OPD, TAHUN, data=ROOT / "data", notebooks=folder, out=tmp_path / "out")
+        build(OPD, TAHUN, data=DATA, notebooks=folder, out=tmp_path / "out")
 
 
 def quickly(monkeypatch) -> None:
@@ -207,6 +208,6 @@ def test_a_report_with_open_errors_is_a_draft_on_its_cover_and_every_page(data, 
 
 
 def test_accepted_findings_make_no_draft(one_chapter, tmp_path, capsys):
-    assert report_of(ROOT / "data", one_chapter, tmp_path / "out") == 0
+    assert report_of(DATA, one_chapter, tmp_path / "out") == 0
     assert "0 galat" in capsys.readouterr().out
     assert "KONSEP" not in (tmp_path / "out" / OPD / str(TAHUN) / "lkip.html").read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
+from shipped import DATA
 
 from lkipnb.errors import ChapterError
 from lkipnb.report import kernel, run
@@ -50,7 +51,7 @@ def listening() -> list[object]:
 
 
 def ran(path: Path, folder: Path, look=lambda name: None):
-    return run.run([path], {"tahun": 2020}, ROOT / "data", folder, look)
+    return run.run([path], {"tahun": 2020}, DATA, folder, look)
 
 
 @pytest.mark.skipif(not SOCKETS, reason="Windows: kernel berbicara lewat TCP yang disandikan (CurveZMQ)")
@@ -65,7 +66,7 @@ def test_no_tcp_port_listens_while_chapters_run_and_the_sockets_are_private(chap
             seen.append((listening(), len(talking) >= 5, {stat.S_IMODE(p.parent.stat().st_mode) for p in talking}))
 
     with scratch() as folder:
-        run.run(chapters, {"tahun": 2020}, ROOT / "data", folder, look)
+        run.run(chapters, {"tahun": 2020}, DATA, folder, look)
     assert seen == [([], True, {0o700})]
 
 
@@ -76,7 +77,7 @@ def test_without_private_sockets_the_kernel_talks_only_to_who_has_its_key(chapte
     monkeypatch.setattr(kernel, "_socket_folder", lambda folder, ending: None)
     with scratch() as folder:
         assert ran(chapter("1 + 1"), folder)[0].cells[-1].outputs[0].data["text/plain"] == "2"
-    with scratch() as folder, kernel.kernel(ROOT / "data", folder) as (manager, client), zmq.Context() as context:
+    with scratch() as folder, kernel.kernel(DATA, folder) as (manager, client), zmq.Context() as context:
         client.execute("1", reply=True, timeout=60)
         heard = {}
         for key in (None, manager.curve_publickey):
@@ -109,7 +110,7 @@ def test_make_lab_starts_jupyterlab_with_the_options_that_keep_its_kernels_priva
 def test_a_long_path_of_the_private_folder_gets_sockets_elsewhere(tmp_path):
     folder = tmp_path / ("n" * 100)
     folder.mkdir(mode=0o700)
-    with kernel.kernel(ROOT / "data", folder) as (manager, client):
+    with kernel.kernel(DATA, folder) as (manager, client):
         client.execute("1", reply=True, timeout=60)
         if SOCKETS:
             assert manager.transport == "ipc"
@@ -152,7 +153,7 @@ def test_ctrl_c_in_the_middle_of_a_cell_ends_the_kernel(chapter, tmp_path):
         f"Path({str(tmp_path / 'x')!r}).write_text(f'{{os.getpid()}} {{os.getcwd()}}')\n"
         f"Path({str(tmp_path / 'x')!r}).rename({str(told)!r})\ntime.sleep(600)"
     )
-    process = subprocess.Popen([sys.executable, "-c", STOPPED, path, ROOT / "data"], stderr=subprocess.PIPE)
+    process = subprocess.Popen([sys.executable, "-c", STOPPED, path, DATA], stderr=subprocess.PIPE)
     while not told.exists():
         assert process.poll() is None
         time.sleep(0.05)
