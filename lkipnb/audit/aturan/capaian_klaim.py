@@ -87,7 +87,7 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
             right,
             f"predikat {row['indikator']} tercetak {printed}, capaiannya {_told(own)} pada skala instansi {right}",
             "",
-            f"tulis {sebut(Decimal(right))}",
+            f"tulis {right}",
             kunci=f"indikator={row['indikator']}",
         )
 

@@ -125,7 +125,7 @@ def test_a_printed_predicate_is_compared_with_the_computed(data):
     (found,) = [t for t in audit(OPD, TAHUN, data.path).temuan if t.aturan == "predikat-klaim"]
     assert (found.tercetak, found.seharusnya, found.baris) == ("Berhasil", "Tidak Berhasil", 2)
     assert found.pesan == (
-        "predikat IKU-1 tercetak Berhasil, capaiannya 51.20 persen pada skala instansi Tidak Berhasil")  # fmt: skip
+        "predikat IKU-1 tercetak Berhasil, capaiannya 51,20 persen pada skala instansi Tidak Berhasil")  # fmt: skip
 
 
 @pytest.mark.parametrize(("realisasi", "times"), [("1000", 0), ("1000.01", 1)])
