@@ -140,5 +140,5 @@ def _is_ours(name: Path) -> bool:
 def digests(folder: Path, data: Path) -> dict[str, str]:
     """SHA-256 of every input file, by its path below `data/`; of a shipped list below `bawaan/`."""
     own = [p for p in sorted(folder.rglob("*")) if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()]
-    inputs = {p.relative_to(data).as_posix(): p for p in own} | references.inputs(data)
+    inputs = {p.relative_to(data.resolve()).as_posix(): p for p in own} | references.inputs(data)
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in inputs.items()}
