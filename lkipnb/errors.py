@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkipnb.pribadi import masked
+
+MOST_SHOWN, MOST_SEARCHED = 80, 400  # characters of a value
+_LINE_ENDS = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]+\s*")
 
 
 @dataclass(frozen=True, order=True)
@@ -33,13 +37,19 @@ class Fault:
         if self.asal:
             where += f" ({self.asal})"
         found = f": tertulis {quote(self.value)}" if self.value is not None else ""
-        return f"{where}{found}; {self.expected}"
+        return on_one_line(f"{where}{found}; {self.expected}")
 
 
 def quote(value: str) -> str:
     """The value as shown in a message: on one line, in quotation marks, at most 80 characters, personal data masked."""
-    shown = masked(" ".join(value.split()))
-    return "“" + (shown if len(shown) <= 80 else shown[:79] + "…") + "”"
+    # Cut before it is searched, with room for a number that the end of what is shown would cut.
+    shown = masked(" ".join(value[:MOST_SEARCHED].split()))
+    return "“" + (shown if len(shown) <= MOST_SHOWN else shown[: MOST_SHOWN - 1] + "…") + "”"
+
+
+def on_one_line(text: str) -> str:
+    """A message without the line ends that a name in it may hold."""
+    return _LINE_ENDS.sub(" ", text)
 
 
 class LkipError(Exception):

@@ -44,7 +44,8 @@ _TELEPON = (
     re.compile(r"(?<![\w.,/+-])(?:\+62[ .-]?|0)8[1-9]\d(?:[ .-]?\d{3,4}){2}\d{0,2}(?![.,/-]?\d)"),
     re.compile(r"(?<![\w.,/-])(?:\(0\d{2,3}\)|\+62[ .-]?\d{2,3})[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)"),
 )
-_SUREL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Begins at the first letter of a word only, or a long word would be tried from each of its letters.
+_SUREL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 _NAME = r"(?:[A-Z][a-z'’]+|[A-Z]\.)(?:\s+(?:[A-Z][a-z'’]+|[A-Z]\.|bin|binti)){0,4}"
 _TITLED = (

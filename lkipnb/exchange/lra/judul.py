@@ -117,7 +117,7 @@ def _first_data_row(rows: Rows, start: int) -> int:
 def _numbers_columns(row: Sequence[str]) -> bool:
     """`1 2 3 4=3/2 5`: the row under a header that numbers its columns, or a blank one."""
     cells = [cell.strip() for cell in row if cell.strip()]
-    numbers = [int(match[0]) for cell in cells if (match := re.match(r"\(?([0-9]{1,2})", cell))]
+    numbers = [int(match[1]) for cell in cells if (match := re.match(r"\(?([0-9]{1,2})", cell))]
     return not cells or (
         len(cells) > 2 and len(numbers) == len(cells) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     )

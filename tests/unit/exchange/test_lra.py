@@ -66,6 +66,12 @@ def test_titles_totals_and_footers_are_told_from_lines(tmp_path):
     assert read.baris[0].jumlah["serapan_persen"] == Decimal("83.33")
 
 
+@pytest.mark.parametrize("numbering", ["(1);(2);(3);(4);(5 = 4/3);(6)", "1.;2.;3.;4.;5.;6."])
+def test_a_row_that_numbers_the_columns_is_no_line(tmp_path, numbering):
+    plain, told = (baca(export(tmp_path, text)) for text in (SOUND, SOUND.replace("1;2;3;4;5=4/3;6=3-4", numbering)))
+    assert lines(told) == lines(plain)
+
+
 def test_english_notation_and_tabs(tmp_path):
     amounts = "1,250,000.50\t1,000,000\n"
     text = f"Kode\tUraian\tPagu\tRealisasi\n1.01\tProgram A\t{amounts}1.01.01\tKegiatan\t{amounts}"
