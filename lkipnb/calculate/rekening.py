@@ -3,6 +3,9 @@
 Until 2020 a code reads urusan . bidang . organisasi . program . kegiatan (Permendagri 13/2006);
 from 2021 urusan . bidang . program . kegiatan . sub-kegiatan (Permendagri 90/2019).  Neither
 layout is assumed here: a line belongs to the longest other code in the table that begins its own.
+
+Some documents print no codes.  Such a line gets a stand-in, a segment that begins with `#` (`#1`, `#1.2`, or
+`1.02.02.#1` below a line that has a code): it gives the line its place and is never shown.
 """
 
 from __future__ import annotations
@@ -13,11 +16,22 @@ from collections.abc import Collection
 from lkipnb.calculate.urutan import urutan_kode
 
 Ruas = tuple[str, ...]
+PENGGANTI = "#"
 
 
 def ruas(kode: str) -> Ruas:
     """The segments of a code; separators are points or spaces, a trailing one is ignored."""
     return tuple(part for part in re.split(r"[.\s]+", kode.strip()) if part)
+
+
+def pengganti(own: Ruas) -> bool:
+    """Whether a code only stands in for one that the source does not print."""
+    return any(part.startswith(PENGGANTI) for part in own)
+
+
+def tercetak(kode: str | None) -> str:
+    """The code as a report shows it; nothing of a stand-in."""
+    return "" if kode is None or pengganti(ruas(kode)) else kode
 
 
 def urutan_ruas(own: Ruas) -> tuple:

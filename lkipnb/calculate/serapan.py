@@ -13,7 +13,7 @@ from decimal import Decimal
 import pandas as pd
 
 from lkipnb.calculate.persen import jumlah, persen, rata_rata, selisih
-from lkipnb.calculate.rekening import Ruas, induk, ruas, urutan_ruas
+from lkipnb.calculate.rekening import Ruas, induk, pengganti, ruas, urutan_ruas
 from lkipnb.model import Pendapatan, Realisasi
 from lkipnb.rules import SusunanAnggaran
 
@@ -101,17 +101,23 @@ def _tingkat(chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggar
 
     `begins` is the depth of its first line.
     """
+    own = chain[-1]
+    if pengganti(own) and len(chain) > 1:
+        return _tingkat(chain[:-1], named, susunan, begins) + 1
+    if pengganti(own):
+        return begins
     order = list(named.values())
-    if name := named.get(len(chain[-1])):
+    if name := named.get(len(own)):
         return order.index(name) - order.index(susunan.tingkat[0]) + 1
     above = order[: order.index(susunan.tingkat[0])] if order else []
-    return begins - 1 + len(chain) - sum(named.get(len(own)) in above for own in chain)
+    return begins - 1 + len(chain) - sum(named.get(len(code)) in above for code in chain)
 
 
 def _named(codes: Collection[Ruas], susunan: SusunanAnggaran) -> Mapping[int, str]:
     """The names of levels by segments; none when no code has the segments of a programme, as in a short code."""
     program = susunan.tingkat[0]
-    return susunan.ruas if any(susunan.ruas.get(len(own)) == program for own in codes) else {}
+    printed = [own for own in codes if not pengganti(own)]
+    return susunan.ruas if any(susunan.ruas.get(len(own)) == program for own in printed) else {}
 
 
 def _jenjang(own: Ruas, tingkat: int, susunan: SusunanAnggaran) -> str:

@@ -104,7 +104,8 @@ ANGGARAN = Table(
     (
         code(
             "kode_rekening",
-            "Kode rekening program, kegiatan, atau sub kegiatan; ruas dipisah titik atau spasi",
+            "Kode rekening program, kegiatan, atau sub kegiatan; ruas dipisah titik atau spasi. Bila sumbernya tidak "
+            "mencetak kode, tulis #1, #1.1, #1.1.1 menurut susunannya: tidak ikut tercetak",
             example="1.06.01.15.08",
         ),
         text("uraian", "Nama program atau kegiatan", example="Pemberdayaan Bagi Keluarga Fakir Miskin"),

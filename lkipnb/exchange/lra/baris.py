@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from lkipnb.calculate.rekening import PENGGANTI
 from lkipnb.errors import Fault
 from lkipnb.exchange.lra.judul import FISIK, KODE, MURNI, PAGU, PERSEN, REALISASI, SUMBER, URAIAN, Judul
 from lkipnb.load.numbers import MOST_CHARACTERS, NotANumber, Notation, read, sebatas
@@ -188,7 +189,7 @@ def _with_wrapped_names(lines: list[Baris], passed: list[tuple[int, str]]) -> tu
 
 
 def _numbered(lines: Sequence[Baris]) -> list[Baris]:
-    """Codes for an export without any, from how far each name stands in."""
+    """Stand-ins for the codes of an export without any, from how far each name stands in."""
     levels: list[int] = []
     counts: list[int] = []
     made = []
@@ -201,7 +202,7 @@ def _numbered(lines: Sequence[Baris]) -> list[Baris]:
         else:
             levels.append(line.menjorok)
             counts.append(1)
-        code = ".".join(f"{count:02}" for count in counts)
+        code = PENGGANTI + ".".join(map(str, counts))
         made.append(replace(line, kode=code))
     return made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from lkipnb.calculate.rekening import tercetak
 from lkipnb.present.gambar.tema import TERTINGGI
 
 Rows = Sequence[dict]
@@ -37,4 +38,5 @@ def berlainan(rows: Rows) -> list[str]:
 
 
 def _berkode(row: dict) -> str:
-    return f"{row['uraian']} {row['kode_rekening']}"
+    """The name and the code; of a line without a printed code the name alone."""
+    return f"{row['uraian']} {tercetak(row['kode_rekening'])}".rstrip()

@@ -8,6 +8,7 @@ from functools import partial
 
 import pandas as pd
 
+from lkipnb.calculate.rekening import tercetak
 from lkipnb.calculate.serapan import di_luar_program, jumlah_belanja
 from lkipnb.model import Realisasi
 from lkipnb.present.bahan import Bahan, cakupan
@@ -46,13 +47,18 @@ def _amount(kolom: str) -> Callable[[Mapping[str, object]], str]:
     return shown
 
 
+def berkode(lines: pd.DataFrame, lebar: int) -> int:
+    """The width of the column of codes: none where the source prints none."""
+    return lebar if any(map(tercetak, lines.kode_rekening)) else 0
+
+
 def berlabel(amounts: list[Kolom], label: Kolom, kode: int = 0) -> list[Kolom]:
     """The amounts behind a label that takes what they leave, and behind a code `kode` percent wide.
 
     A label has room enough always; with many amounts the table becomes wider than an upright page.
     """
     room = max(NARROWEST_LABEL, UPRIGHT - kode - sum(column.lebar for column in amounts))
-    codes = [Kolom("kode_rekening", "Kode", kode, utuh=True)] if kode else []
+    codes = [Kolom("kode_rekening", "Kode", kode, tercetak, utuh=True)] if kode else []
     return [*codes, replace(label, lebar=room), *amounts]
 
 
@@ -98,7 +104,8 @@ def pendapatan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 def program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every programme, with the total; those of other sources of funds apart."""
     lines = bahan.hasil.anggaran_semua[bahan.hasil.anggaran_semua.tingkat == 1]
-    kolom = berlabel(jumlah_kolom(lines, lengkap=False), Kolom("uraian", "Program", 0, kepala=True), kode=11)
+    label = Kolom("uraian", "Program", 0, kepala=True)
+    kolom = berlabel(jumlah_kolom(lines, lengkap=False), label, berkode(lines, 11))
     return kolom, per_lingkup(bahan, _programmes)
 
 
@@ -117,8 +124,12 @@ def rincian(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     lines = bahan.hasil.anggaran_semua
     names = daftar([name for name in bahan.rules.anggaran.tingkat if name in set(lines.jenjang)])
     deepest = len(bahan.rules.anggaran.tingkat)
-    kolom = berlabel(jumlah_kolom(lines), Kolom("uraian", names.capitalize() or "Uraian", 0, kepala=True), kode=15)
-    kolom[0] = replace(kolom[0], dari=partial(_code, deepest=deepest))
+    label = Kolom("uraian", names.capitalize() or "Uraian", 0, kepala=True)
+    shorter = partial(_code, deepest=deepest)
+    kolom = [
+        replace(column, dari=shorter) if column.nama == "kode_rekening" else column
+        for column in berlabel(jumlah_kolom(lines), label, berkode(lines, 15))
+    ]
     return kolom, per_lingkup(bahan, lambda frame: [Baris(row, peran=_role(row["tingkat"])) for row in _rows(frame)])
 
 
@@ -148,7 +159,7 @@ def _totals_of_sources(bahan: Bahan) -> list[Baris]:
 
 def _code(row: Mapping[str, object], deepest: int) -> str:
     """The code of a line; below the levels that the law names only what it adds to the line above, as in a DPA."""
-    code, above = row.get("kode_rekening") or "", row.get("induk")
+    code, above = tercetak(row.get("kode_rekening")), row.get("induk")
     if not above or row["tingkat"] <= deepest:
         return code
     return code.removeprefix(above).lstrip(". ")

@@ -11,7 +11,7 @@ from lkipnb.calculate.realisasi import QUARTERS
 from lkipnb.calculate.serapan import AMOUNTS
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, angka, berdampingan, persen, seperti
-from lkipnb.present.tabel.anggaran import berlabel, jumlah_kolom
+from lkipnb.present.tabel.anggaran import berkode, berlabel, jumlah_kolom
 from lkipnb.present.tabel.indikator import bernama, bernama_juta, besar, besar_atau_kosong, dalam_juta, lebar
 from lkipnb.present.tabel.kinerja import RATA_RATA
 from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
@@ -184,9 +184,8 @@ def program(bahan: Bahan, sasaran: str) -> Isi:
     """The programmes and activities that serve the sasaran, each line once in the total."""
     served = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0]
     lines = bahan.hasil.anggaran_semua[bahan.hasil.anggaran_semua.kode_rekening.isin(served["program"])]
-    kolom = berlabel(
-        jumlah_kolom(lines, lengkap=False), Kolom("uraian", "Program atau kegiatan", 0, kepala=True), kode=15
-    )
+    label = Kolom("uraian", "Program atau kegiatan", 0, kepala=True)
+    kolom = berlabel(jumlah_kolom(lines, lengkap=False), label, berkode(lines, 15))
     total = {name: served[name] for name in AMOUNTS} | {"uraian": "Jumlah tanpa hitung ganda"}
     return kolom, [*(Baris(row) for row in lines.to_dict("records")), Baris(total, peran="jumlah")]
 

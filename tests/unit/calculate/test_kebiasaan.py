@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+import lxml.html
 import pandas as pd
 import pytest
 from conftest import OPD, TAHUN, chapter_outputs
@@ -195,3 +196,19 @@ def test_activities_without_a_programme_stand_in_the_table_of_programmes(data):
     assert "Kegiatan tanpa program 1.506.303.900" in words(lk.tabel.perjanjian_program().html)
     told = words(" ".join(html for html in chapter_outputs(lk).values()))
     assert "Kegiatan senilai Rp1.506.303.900 tidak disebut programnya." in told
+
+
+def test_a_code_that_the_source_does_not_print_is_not_shown(data):
+    year = data.path / "contoh" / "2023"
+    for name in ("anggaran", "dukungan"):
+        path = year / f"{name}.csv"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"(?m)(^|(?<=,))1\.02\.(\d\d)(?=[.,\n])", r"#\2", text), encoding="utf-8")
+    (year / "klaim.csv").unlink()  # its measures name the codes
+    lk = lkipnb.open("contoh", 2023, data=data.path)
+    assert set(lk.hasil.anggaran.kode_rekening.str[0]) == {"#"}
+    pages = " ".join(chapter_outputs(lk).values())
+    words = lxml.html.fromstring(f"<div>{pages}</div>").text_content()
+    assert "Pembangunan Puskesmas" in words
+    assert "#" not in words
+    assert not [found for found in audit("contoh", 2023, data.path).temuan if "kode" in found.aturan]

@@ -107,14 +107,14 @@ def test_a_code_over_five_columns_under_one_merged_heading_and_two_rows_of_heade
     assert read.selisih == ()
 
 
-def test_indented_names_without_codes_get_codes(tmp_path):
+def test_indented_names_without_codes_get_stand_ins(tmp_path):
     text = (
         "No|Uraian|Pagu|Realisasi\n|Program A|300|200\n|  Kegiatan 1|100|100\n|  Kegiatan 2|200|100\n|Program B|50|50\n"
     )
-    assert [b.kode for b in baca(export(tmp_path, text)).baris] == ["01", "01.01", "01.02", "02"]
+    assert [b.kode for b in baca(export(tmp_path, text)).baris] == ["#1", "#1.1", "#1.2", "#2"]
     wrapped = text.replace("Kegiatan 1|100|100\n", "Kegiatan 1|100|100\n|  yang panjang||\n")
     read = baca(export(tmp_path, wrapped))
-    assert [b.kode for b in read.baris] == ["01", "01.01", "01.02", "02"]
+    assert [b.kode for b in read.baris] == ["#1", "#1.1", "#1.2", "#2"]
     assert read.baris[1].uraian == "Kegiatan 1 yang panjang"
 
 
