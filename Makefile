@@ -11,7 +11,7 @@ READY := $(VENV)/.ready
 # Other users of this machine cannot read what the kernels say (lkipnb.report.kernel.LAB_OPTIONS).
 PRIVATE := --MappingKernelManager.transport_encryption=required
 
-.PHONY: help report check test fix lab notebooks docs bench bench-audit kill constraints clean
+.PHONY: help report check test fix lab notebooks docs bench bench-audit kill fuzz constraints clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -55,6 +55,9 @@ bench-audit: $(READY)  ## seeded faults: how many the audit finds and explains
 
 kill: $(READY)  ## kill report, import and koreksi at seeded moments and look at what stands
 	$(BIN)/python benchmarks/kill.py
+
+fuzz: $(READY)  ## 3.000 seeded inputs that nobody would type, through every door; about half an hour
+	$(BIN)/python benchmarks/fuzz.py
 
 constraints: $(READY)  ## write the installed versions to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
