@@ -1,8 +1,10 @@
-"""How much of what is wrong the audit finds and explains: seeded faults in the consistent agency `contoh`.
+"""How much of what is wrong the audit finds and explains: seeded faults in the consistent agency
+`contoh`.
 
-Each class makes one fault at a time at random in a copy of the data in memory.  Found means that a finding of
-level galat or peringatan appears; explained means that a finding proposes to put the true value into the very
-cell (or names the row that is too many or missing).  The seed is fixed, so the table is the same each time.
+Each class makes one fault at a time at random in a copy of the data in memory.  Found means that a
+finding of level galat or peringatan appears; explained means that a finding proposes to put the
+true value into the very cell (or names the row that is too many or missing).  The seed is fixed, so
+the table is the same each time.
 """
 
 from __future__ import annotations
@@ -32,7 +34,9 @@ SEED, EACH = 20201231, 50
 
 @dataclass(frozen=True)
 class Salah:
-    """A fault: the changed tables and prose, and how to tell a right explanation; None where none is asked."""
+    """A fault: the changed tables and prose, and how to tell a right explanation; None where none
+    is asked.
+    """
 
     tables: dict[str, pd.DataFrame]
     benar: Callable[[Temuan], bool] | None = None
@@ -49,14 +53,17 @@ def cell(materi: Materi, table: str, row: int, column: str, value: object) -> Sa
 
     def right(found: Temuan) -> bool:
         return any(
-            (p.tabel, p.baris, p.kolom) == (table, row, column) and Decimal(p.terkoreksi or "0") == Decimal(told)
+            (p.tabel, p.baris, p.kolom) == (table, row, column)
+            and Decimal(p.terkoreksi or "0") == Decimal(told)
             for p in found.perbaikan
         )
 
     return Salah({table: frame}, right if isinstance(old, Decimal) else None)
 
 
-def some_amount(materi: Materi, dice: random.Random, *, leaves: bool = True) -> tuple[int, str, Decimal]:
+def some_amount(
+    materi: Materi, dice: random.Random, *, leaves: bool = True
+) -> tuple[int, str, Decimal]:
     frame = materi.data.anggaran
     inner = set(materi.pohon.di_bawah)
     rows = [row for row in frame.index if (row not in inner) == leaves]
@@ -94,7 +101,9 @@ def ganda(materi: Materi, dice: random.Random) -> Salah:
     row, column, value = some_amount(materi, dice)
     text = digits(value)
     at = dice.randrange(len(text))
-    return cell(materi, "anggaran", row, column, Decimal("".join([*text[:at], text[at], *text[at:]])))
+    return cell(
+        materi, "anggaran", row, column, Decimal("".join([*text[:at], text[at], *text[at:]]))
+    )
 
 
 def satu_angka(materi: Materi, dice: random.Random) -> Salah:
@@ -118,7 +127,9 @@ def tanda(materi: Materi, dice: random.Random) -> Salah:
 
 def jumlah_salah(materi: Materi, dice: random.Random) -> Salah:
     row, column, value = some_amount(materi, dice, leaves=False)
-    return cell(materi, "anggaran", row, column, value + dice.randrange(1, 9) * 10 ** dice.randrange(3, 9))
+    return cell(
+        materi, "anggaran", row, column, value + dice.randrange(1, 9) * 10 ** dice.randrange(3, 9)
+    )
 
 
 def tersalin(materi: Materi, dice: random.Random) -> Salah:
@@ -137,7 +148,9 @@ def persen(materi: Materi, dice: random.Random) -> Salah:
 
 
 def tergeser(materi: Materi, dice: random.Random) -> Salah:
-    """One label too many: the amounts from a row on stand one row too low, the last of them is lost."""
+    """One label too many: the amounts from a row on stand one row too low, the last of them is
+    lost.
+    """
     frame = materi.data.anggaran
     start = dice.randrange(3, len(frame) - 6)
     length = dice.randrange(3, 8)
@@ -149,18 +162,29 @@ def tergeser(materi: Materi, dice: random.Random) -> Salah:
     end = min(start + length, len(rows) - 1)
     amounts.insert(end + 1, [None] * len(cells))
     names = ("kode_rekening", "uraian", "sumber_dana", *cells)
-    made = [dict(zip(names, (*label, *amount), strict=True)) for label, amount in zip(labels, amounts, strict=True)]
+    made = [
+        dict(zip(names, (*label, *amount), strict=True))
+        for label, amount in zip(labels, amounts, strict=True)
+    ]
     table = pd.DataFrame(made, index=range(2, len(made) + 2), columns=frame.columns, dtype=object)
     gone = {start + 2, start + 3}
-    return Salah({"anggaran": table}, lambda found: any(p.kolom == "*" and p.baris in gone for p in found.perbaikan))
+    return Salah(
+        {"anggaran": table},
+        lambda found: any(p.kolom == "*" and p.baris in gone for p in found.perbaikan),
+    )
 
 
 def baris_hilang(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.anggaran
-    rows = [r for r, above in materi.pohon.di_atas.items() if above and r not in materi.pohon.di_bawah]
+    rows = [
+        r for r, above in materi.pohon.di_atas.items() if above and r not in materi.pohon.di_bawah
+    ]
     row = dice.choice(rows)
     value = tulis(frame.at[row, "pagu_rp"])
-    return Salah({"anggaran": frame.drop(index=row)}, lambda found: "hilang" in found.sebab and value in found.sebab)
+    return Salah(
+        {"anggaran": frame.drop(index=row)},
+        lambda found: "hilang" in found.sebab and value in found.sebab,
+    )
 
 
 def baris_ganda(materi: Materi, dice: random.Random) -> Salah:
@@ -171,7 +195,10 @@ def baris_ganda(materi: Materi, dice: random.Random) -> Salah:
     gone = {at + 2, at + 3}
     return Salah(
         {"anggaran": doubled},
-        lambda found: any(p.kolom == "*" and p.baris in gone for p in found.perbaikan) or "dua kali" in found.sebab,
+        lambda found: (
+            any(p.kolom == "*" and p.baris in gone for p in found.perbaikan)
+            or "dua kali" in found.sebab
+        ),
     )
 
 
@@ -191,42 +218,72 @@ def teks_tabel(materi: Materi, dice: random.Random) -> Salah:
     row = dice.choice(list(frame.index[frame.ukuran.str.contains("_rp|jumlah")]))
     value = frame.at[row, "nilai"]
     return cell(
-        materi, "klaim", row, "nilai", value + dice.randrange(1, 9) * 10 ** dice.randrange(len(digits(value)) - 1)
+        materi,
+        "klaim",
+        row,
+        "nilai",
+        value + dice.randrange(1, 9) * 10 ** dice.randrange(len(digits(value)) - 1),
     )
 
 
 def banyak(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.klaim
     row = dice.choice(list(frame.index[frame.ukuran.str.contains("banyak")]))
-    return Salah(cell(materi, "klaim", row, "nilai", frame.at[row, "nilai"] + dice.choice((-1, 1, 2))).tables)
+    return Salah(
+        cell(materi, "klaim", row, "nilai", frame.at[row, "nilai"] + dice.choice((-1, 1, 2))).tables
+    )
 
 
 def persen_teks(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.klaim
     row = next(r for r in frame.index if frame.at[r, "ukuran"] == "belanja.serapan")
     return Salah(
-        cell(materi, "klaim", row, "nilai", frame.at[row, "nilai"] + Decimal(dice.randrange(1, 500)) / 100).tables
+        cell(
+            materi,
+            "klaim",
+            row,
+            "nilai",
+            frame.at[row, "nilai"] + Decimal(dice.randrange(1, 500)) / 100,
+        ).tables
     )
 
 
 def triwulan(materi: Materi, dice: random.Random) -> Salah:
     frame, kinds = materi.data.triwulan, materi.data.indikator.set_index("kode").triwulan
-    rows = [r for r in frame.index if kinds[frame.at[r, "indikator"]] != "terakhir" or frame.at[r, "triwulan"] == "4"]
+    rows = [
+        r
+        for r in frame.index
+        if kinds[frame.at[r, "indikator"]] != "terakhir" or frame.at[r, "triwulan"] == "4"
+    ]
     # A mean of four shows two decimals, so a change must be large enough to be seen in it.
     row, column = dice.choice(rows), dice.choice(("target", "realisasi"))
     value = frame.at[row, column]
     return Salah(
-        cell(materi, "triwulan", row, column, value + max(Decimal(1), (value / 10).to_integral_value())).tables
+        cell(
+            materi,
+            "triwulan",
+            row,
+            column,
+            value + max(Decimal(1), (value / 10).to_integral_value()),
+        ).tables
     )
 
 
 def bagian(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.kinerja
     rows = [
-        r for r in frame.index if frame.at[r, "nilai_pembilang"] is not None and frame.at[r, "realisasi"] is not None
+        r
+        for r in frame.index
+        if frame.at[r, "nilai_pembilang"] is not None and frame.at[r, "realisasi"] is not None
     ]
     row = dice.choice(rows)
-    return cell(materi, "kinerja", row, "realisasi", frame.at[row, "realisasi"] - Decimal(dice.randrange(2, 900)) / 100)
+    return cell(
+        materi,
+        "kinerja",
+        row,
+        "realisasi",
+        frame.at[row, "realisasi"] - Decimal(dice.randrange(2, 900)) / 100,
+    )
 
 
 def satuan(materi: Materi, dice: random.Random) -> Salah:
@@ -248,26 +305,38 @@ def pegawai(materi: Materi, dice: random.Random) -> Salah:
     table = dice.choice(("pegawai_eselon", "pegawai_golongan", "pegawai_kelamin"))
     frame = materi.data.tables[table]
     row = dice.choice(list(frame.index))
-    return Salah(cell(materi, table, row, "jumlah", frame.at[row, "jumlah"] + dice.randrange(1, 4)).tables)
+    return Salah(
+        cell(materi, table, row, "jumlah", frame.at[row, "jumlah"] + dice.randrange(1, 4)).tables
+    )
 
 
 def fakta(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.fakta
-    rows = [r for r in frame.index if frame.at[r, "induk"] or (frame.induk == frame.at[r, "kode"]).any()]
+    rows = [
+        r for r in frame.index if frame.at[r, "induk"] or (frame.induk == frame.at[r, "kode"]).any()
+    ]
     row = dice.choice(rows)
-    return Salah(cell(materi, "fakta", row, "nilai", frame.at[row, "nilai"] + dice.randrange(1, 5)).tables)
+    return Salah(
+        cell(materi, "fakta", row, "nilai", frame.at[row, "nilai"] + dice.randrange(1, 5)).tables
+    )
 
 
 def melebihi(materi: Materi, dice: random.Random) -> Salah:
     row, _, _ = some_amount(materi, dice)
     frame = materi.data.anggaran
-    return cell(materi, "anggaran", row, "realisasi_rp", frame.at[row, "pagu_rp"] + dice.randrange(1, 10**6))
+    return cell(
+        materi, "anggaran", row, "realisasi_rp", frame.at[row, "pagu_rp"] + dice.randrange(1, 10**6)
+    )
 
 
 def total(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.belanja
     row, column = dice.choice(list(frame.index)), dice.choice(AMOUNTS)
-    return Salah(cell(materi, "belanja", row, column, frame.at[row, column] + dice.randrange(1, 10**6)).tables)
+    return Salah(
+        cell(
+            materi, "belanja", row, column, frame.at[row, column] + dice.randrange(1, 10**6)
+        ).tables
+    )
 
 
 def sasaran(materi: Materi, dice: random.Random) -> Salah:
@@ -282,7 +351,9 @@ def sasaran(materi: Materi, dice: random.Random) -> Salah:
 def skala(materi: Materi, dice: random.Random) -> Salah:
     frame = materi.data.skala
     row = dice.choice([r for r in frame.index if frame.at[r, "dari"] is not None])
-    return Salah(cell(materi, "skala", row, "dari", frame.at[row, "dari"] + dice.choice((-1, 1))).tables)
+    return Salah(
+        cell(materi, "skala", row, "dari", frame.at[row, "dari"] + dice.choice((-1, 1))).tables
+    )
 
 
 def rumus(materi: Materi, dice: random.Random) -> Salah:
@@ -295,7 +366,9 @@ def rumus(materi: Materi, dice: random.Random) -> Salah:
 def narasi(materi: Materi, dice: random.Random) -> Salah:
     name = dice.choice(sorted(materi.prosa))
     figure = f"{dice.randrange(2, 99)},{dice.randrange(10, 99)} persen"
-    return Salah({}, prosa={**materi.prosa, name: f"{materi.prosa[name]}\n\nSerapannya {figure}.\n"})
+    return Salah(
+        {}, prosa={**materi.prosa, name: f"{materi.prosa[name]}\n\nSerapannya {figure}.\n"}
+    )
 
 
 def tanggal(materi: Materi, dice: random.Random) -> Salah:
@@ -340,9 +413,13 @@ CLASSES: dict[str, Callable[[Materi, random.Random], Salah]] = {
 def judged(materi: Materi, wrong: Salah) -> list[Temuan]:
     """The findings of level galat and peringatan in a faulty copy."""
     data = replace(
-        materi.data, tables={**materi.data.tables, **wrong.tables}, profil=wrong.profil or materi.data.profil
+        materi.data,
+        tables={**materi.data.tables, **wrong.tables},
+        profil=wrong.profil or materi.data.profil,
     )
-    copy = Materi(data, materi.rules, tuple(check.faults(data)), materi.lampau, wrong.prosa or materi.prosa)
+    copy = Materi(
+        data, materi.rules, tuple(check.faults(data)), materi.lampau, wrong.prosa or materi.prosa
+    )
     return [found for found in periksa(copy)[0] if found.tingkat != CATATAN]
 
 
@@ -363,10 +440,25 @@ def table(each: int) -> tuple[list[str], dict[str, float]]:
             if wrong.benar is not None:
                 wanted += 1
                 rights += any(map(wrong.benar, told))
-        lines.append(f"| {name} | {each} | {_share(hits, each)} | {_share(rights, wanted) if wanted else '–'} |")
-        made, found, asked, explained = made + each, found + hits, asked + wanted, explained + rights
-    lines.append(f"| **seluruhnya** | {made} | {_share(found, made)} | {_share(explained, asked)} |")
-    return lines, {"made": made, "found": found / made, "explained": explained / asked, "alarms": alarms}
+        lines.append(
+            f"| {name} | {each} | {_share(hits, each)} |"
+            f" {_share(rights, wanted) if wanted else '–'} |"
+        )
+        made, found, asked, explained = (
+            made + each,
+            found + hits,
+            asked + wanted,
+            explained + rights,
+        )
+    lines.append(
+        f"| **seluruhnya** | {made} | {_share(found, made)} | {_share(explained, asked)} |"
+    )
+    return lines, {
+        "made": made,
+        "found": found / made,
+        "explained": explained / asked,
+        "alarms": alarms,
+    }
 
 
 def _share(part: int, whole: int) -> str:
@@ -410,11 +502,23 @@ def _page(lines: list[str], totals: dict[str, float]) -> str:
         [
             "# Audit quality",
             "",
-            f"{totals['made']} faults, one at a time, made at random (fixed seed) in the invented agency `contoh`,",
-            "whose data are consistent. Found: at least one finding of level galat or peringatan. Explained: a finding",
-            "proposes the true value for the very cell, or names the row that is too many or missing; asked only where",
+            (
+                f"{totals['made']} faults, one at a time, made at random (fixed seed) in the"
+                " invented agency `contoh`,"
+            ),
+            (
+                "whose data are consistent. Found: at least one finding of level galat or"
+                " peringatan. Explained: a finding"
+            ),
+            (
+                "proposes the true value for the very cell, or names the row that is too many or"
+                " missing; asked only where"
+            ),
             "one change is the cause and the data hold enough to tell it.",
-            f"On the untouched data of three years the audit raises {totals['alarms']} findings of these levels.",
+            (
+                f"On the untouched data of three years the audit raises {totals['alarms']} findings"
+                " of these levels."
+            ),
             "Made by `make bench-audit`.",
             "",
             *lines,

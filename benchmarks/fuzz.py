@@ -1,7 +1,8 @@
 """Inputs that nobody would type, through every door: at least 3.000, each from its own seed.
 
-Wanted of each: rows, or sentences that say why not; no traceback, at most 20 seconds, at most 1 GiB, and a year
-that was refused stands as it stood.  Each input goes through the reader of its kind; one in `FULL` also through
+Wanted of each: rows, or sentences that say why not; no traceback, at most 20 seconds, at most 1
+GiB, and a year that was refused stands as it stood.  Each input goes through the reader of its
+kind; one in `FULL` also through
 the whole way: `lkipnb.open`, tables and prose of the report, `lkipnb check`, `lkipnb import`.
 
     python benchmarks/fuzz.py [--banyak 3000] [--mulai 0] [--biji 17,23]
@@ -35,24 +36,34 @@ FULL = 12
 NOW = datetime(2026, 2, 27, 9, 30)
 
 NASTY = (
-    "", " ", "-", "n/a", "N/A", "0", "-0", "1e999", "NaN", "-Infinity", "1_000", "²", "٣٤", "１２", "½", "∞", "0x10",
-    "9" * 17, "9" * 18, "9" * 28, "9" * 400, "0," + "0" * 30 + "1", "3.450", "1.234.56", "1,2,3", "(1.500)", "Rp",
+    "", " ", "-", "n/a", "N/A", "0", "-0", "1e999", "NaN", "-Infinity", "1_000", "²", "٣٤",
+    "１２", "½", "∞", "0x10",
+    "9" * 17, "9" * 18, "9" * 28, "9" * 400, "0," + "0" * 30 + "1", "3.450", "1.234.56",
+    "1,2,3", "(1.500)", "Rp",
     "Rp-",
-    "100%", "%", "92 %", "1:0", "1:", ":", "0-0", "5-1", "-5 - -1", "s.d.", "1 s.d. 2 s.d. 3", "< 5", "WTP",
+    "100%", "%", "92 %", "1:0", "1:", ":", "0-0", "5-1", "-5 - -1", "s.d.", "1 s.d. 2 s.d. 3",
+    "< 5", "WTP",
     "2021-13",
-    "2021-02-30", "31/12/2021", "=1+1", "@SUM(A1)", "+62", "'", '"', '""', ";", "=", "a=b;c", "kode=", "*", "(hapus)",
-    "../../x", "/etc/passwd", "C:\\x", "con", "nul", "a" * 300, "x" * 40_000, "\x00", "\x07", "\ufeff", "\u202e",
+    "2021-02-30", "31/12/2021", "=1+1", "@SUM(A1)", "+62", "'", '"', '""', ";", "=", "a=b;c",
+    "kode=", "*", "(hapus)",
+    "../../x", "/etc/passwd", "C:\\x", "con", "nul", "a" * 300, "x" * 40_000, "\x00", "\x07",
+    "\ufeff", "\u202e",
     "\ud7ff",
-    "😀", "é", "e\u0301", "{{ 7*7 }}", "{% for x in y %}", "<script>", "[x](y)", "| a | b |", "\n", "a\nb", "\r", "\t",
-    "IKU-1", "S1", "1", "1.02", "1.02.01.2.01.01", "..", ".", "1..2", "1.", "None", "true", "ya", "tidak", "naik",
+    "😀", "é", "e\u0301", "{{ 7*7 }}", "{% for x in y %}", "<script>", "[x](y)", "| a | b |",
+    "\n", "a\nb", "\r", "\t",
+    "IKU-1", "S1", "1", "1.02", "1.02.01.2.01.01", "..", ".", "1..2", "1.", "None", "true",
+    "ya", "tidak", "naik",
     "turun",
 )  # fmt: skip
 SCALARS = (
-    "{}", "[]", "[[[[[[[[1]]]]]]]]", "&a b", "*a", "!!python/object:os.system x", "!x y", "2021-13", "0o17",
+    "{}", "[]", "[[[[[[[[1]]]]]]]]", "&a b", "*a", "!!python/object:os.system x", "!x y",
+    "2021-13", "0o17",
     "1:30", "~",
-    "yes", "1e999", ".nan", ".inf", "|\n    x", ">\n    x", "? x", "- x", "'", '"', '"\\x00"', '"\\ud800"', "%",
+    "yes", "1e999", ".nan", ".inf", "|\n    x", ">\n    x", "? x", "- x", "'", '"', '"\\x00"',
+    '"\\ud800"', "%",
     "@", "`",
-    "²", "٢٠٢١", "x" * 50_000, "{a: {b: {c: {d: {e: f}}}}}", "<<: *x", "!!binary aGVsbG8=", "!!set {a}", "\t",
+    "²", "٢٠٢١", "x" * 50_000, "{a: {b: {c: {d: {e: f}}}}}", "<<: *x", "!!binary aGVsbG8=",
+    "!!set {a}", "\t",
     "#", "---",
 )  # fmt: skip
 ATTRIBUTES = (
@@ -99,7 +110,10 @@ def bahan(folder: Path) -> Bahan:
         [f"TAHUN ANGGARAN {TAHUN}"],
         ["Kode Rekening", "Uraian", "Anggaran", "Realisasi", "%"],
     ]
-    lra += [["1.02", "Program A", "300", "200", "66,67"], ["1.02.01", "Kegiatan B", "100", "50", "50"]]
+    lra += [
+        ["1.02", "Program A", "300", "200", "66,67"],
+        ["1.02.01", "Kegiatan B", "100", "50", "50"],
+    ]
     lra += [["1.02.02", "Kegiatan C", "200", "150", "75"], ["", "JUMLAH", "300", "200", "66,67"]]
     return Bahan(data, (folder / "formulir.xlsx").read_bytes(), tulisan(lra))
 
@@ -149,14 +163,18 @@ def bita(rng: random.Random, content: bytes) -> bytes:
             rng.choice(("utf-16", "utf-16-le", "utf-32", "cp1252")), "replace"
         )
     elif deed == 5:
-        return bytes(made).replace(b"\n", rng.choice((b"\r", b"\r\n", b"\n\n", b"\x00", b"\x85", b"")))
+        return bytes(made).replace(
+            b"\n", rng.choice((b"\r", b"\r\n", b"\n\n", b"\x00", b"\x85", b""))
+        )
     elif deed == 6:
         made[at:at] = rng.choice((b'"', b"\x00", b"\xff", b"'", b"\xef\xbb\xbf", b"\x1a"))
     elif deed == 7:
         line = content.splitlines(keepends=True)[-1] if content else b"x\n"
         made += line * min(rng.choice((1000, 30_000, 400_000)), 30_000_000 // max(1, len(line)))
     else:
-        made[at:at] = rng.choice((b"x", b",", b"[", b"{a: ", b"9", b" ")) * rng.choice((1000, 100_000, 1_000_000))
+        made[at:at] = rng.choice((b"x", b",", b"[", b"{a: ", b"9", b" ")) * rng.choice(
+            (1000, 100_000, 1_000_000)
+        )
     return bytes(made)
 
 
@@ -228,25 +246,45 @@ def paket(rng: random.Random, content: bytes) -> bytes:
 
 def _attribute(rng: random.Random, part: bytes) -> bytes:
     """One attribute of an XML part with another value."""
-    places = [at for at, byte in enumerate(part) if byte == ord("=") and part[at + 1 : at + 2] == b'"']
+    places = [
+        at for at, byte in enumerate(part) if byte == ord("=") and part[at + 1 : at + 2] == b'"'
+    ]
     if not places:
         return part
     at = rng.choice(places) + 2
     end = part.index(b'"', at)
-    return part[:at] + rng.choice(ATTRIBUTES + NASTY[:40]).encode("utf-8", "replace").replace(b'"', b"") + part[end:]
+    return (
+        part[:at]
+        + rng.choice(ATTRIBUTES + NASTY[:40]).encode("utf-8", "replace").replace(b'"', b"")
+        + part[end:]
+    )
 
 
 def lembar(rng: random.Random, content: bytes) -> bytes:
-    """Cells of a form, written as Excel would: texts, numbers with formats, dates, formulas, truth values."""
+    """Cells of a form, written as Excel would: texts, numbers with formats, dates, formulas, truth
+    values.
+    """
     import openpyxl
 
     book = openpyxl.load_workbook(io.BytesIO(content))
     for _ in range(rng.choice((1, 3, 8))):
         sheet = rng.choice(book.worksheets)
         cell = sheet.cell(rng.randrange(1, 12), rng.choice((1, 2, 3, 4, 5, 6, 70, 16_000)))
-        with contextlib.suppress(ValueError, TypeError, openpyxl.utils.exceptions.IllegalCharacterError):
+        with contextlib.suppress(
+            ValueError, TypeError, openpyxl.utils.exceptions.IllegalCharacterError
+        ):
             cell.value = rng.choice(
-                (rng.choice(NASTY), rng.random(), rng.randrange(10**17), NOW, True, "=1+1", 1, 0.92, None)
+                (
+                    rng.choice(NASTY),
+                    rng.random(),
+                    rng.randrange(10**17),
+                    NOW,
+                    True,
+                    "=1+1",
+                    1,
+                    0.92,
+                    None,
+                )
             )
             cell.number_format = rng.choice(
                 ("General", "0%", "0.00%", "#,##0,", "00000", "@", "yyyy-mm-dd", ";;;", '0"%"')
@@ -291,7 +329,11 @@ def profil(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
 
 def prosa(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
     path = bahan.year / "narasi" / "simpulan.md"
-    old = path.read_bytes() if path.is_file() else b"# Judul\n\n{{ capaian }} tercapai.\n\n- satu\n- dua\n"
+    old = (
+        path.read_bytes()
+        if path.is_file()
+        else b"# Judul\n\n{{ capaian }} tercapai.\n\n- satu\n- dua\n"
+    )
     content = (
         bita(rng, old)
         if rng.random() < 0.5
@@ -322,10 +364,15 @@ def ekspor(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
 
     as_form = rng.random() < 0.3
     path = bahan.data.parent / ("ekspor.xlsx" if as_form else "ekspor.csv")
-    path.write_bytes(paket(rng, bahan.formulir) if as_form else rng.choice((sel, sel, bita))(rng, bahan.lra))
+    path.write_bytes(
+        paket(rng, bahan.formulir) if as_form else rng.choice((sel, sel, bita))(rng, bahan.lra)
+    )
     read = baca(path)
     with kini(bahan.year / "anggaran.csv", (bahan.year / "anggaran.csv").read_bytes()):
-        stands(bahan.data, lambda: tulis(read, OPD, TAHUN, bahan.data, NOW, apa_adanya=rng.random() < 0.5))
+        stands(
+            bahan.data,
+            lambda: tulis(read, OPD, TAHUN, bahan.data, NOW, apa_adanya=rng.random() < 0.5),
+        )
         if penuh:
             whole(bahan)
     for made in [*bahan.year.glob("*cadangan*")]:
@@ -336,7 +383,11 @@ def perintah(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
     """Words of the command line.  A traceback is printed there, so it is looked for."""
     from lkipnb.cli import main
 
-    words = [rng.choice(("check", "report", "export", "new", "import", "trace", "--help", rng.choice(NASTY)))]
+    words = [
+        rng.choice(
+            ("check", "report", "export", "new", "import", "trace", "--help", rng.choice(NASTY))
+        )
+    ]
     words += [
         rng.choice((str(TAHUN), "1999", "0", "99999", OPD, "--opd", "--from", "--tahun", *NASTY))
         for _ in range(rng.randrange(4))
@@ -344,7 +395,11 @@ def perintah(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
     if words[0] == "report" and str(TAHUN) in words:
         return
     told = io.StringIO()
-    with contextlib.redirect_stderr(told), contextlib.redirect_stdout(told), contextlib.chdir(bahan.data.parent):
+    with (
+        contextlib.redirect_stderr(told),
+        contextlib.redirect_stdout(told),
+        contextlib.chdir(bahan.data.parent),
+    ):
         main([word.replace("\0", "") for word in words])
     if "Traceback" in told.getvalue():
         raise AssertionError(f"{words}: {told.getvalue()[-600:]}")
@@ -444,7 +499,9 @@ def work(pipe, folder: Path) -> None:
         rng = random.Random(seed)
         name = rng.choices([*KINDS], [weight for _, weight in KINDS.values()])[0]
         outcome = "dibaca"
-        faulthandler.dump_traceback_later(SECONDS - 1)  # tells where an input hangs, right before it is ended
+        faulthandler.dump_traceback_later(
+            SECONDS - 1
+        )  # tells where an input hangs, right before it is ended
         try:
             KINDS[name][0](rng, source, rng.randrange(FULL) == 0)
         except LkipError as error:
@@ -462,7 +519,9 @@ class Worker:
     def __init__(self) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="lkipnb-fuzz-")
         self.pipe, theirs = multiprocessing.Pipe()
-        self.process = multiprocessing.Process(target=work, args=(theirs, Path(self.folder.name)), daemon=True)
+        self.process = multiprocessing.Process(
+            target=work, args=(theirs, Path(self.folder.name)), daemon=True
+        )
         self.process.start()
         theirs.close()
         self.pipe.recv()
@@ -518,7 +577,10 @@ def main() -> int:
     for name in KINDS:
         print(
             f"{name:16}"
-            + "".join(f"{counts[name, how]:>{width}}" for how, width in (("dibaca", 8), ("ditolak", 9), ("gagal", 7)))
+            + "".join(
+                f"{counts[name, how]:>{width}}"
+                for how, width in (("dibaca", 8), ("ditolak", 9), ("gagal", 7))
+            )
         )
     print(
         f"{sum(counts.values())} masukan, {len(failed)} gagal"

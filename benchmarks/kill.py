@@ -1,11 +1,13 @@
-"""Kill `report`, `import`, `import --lra` and `check --accept-suggestion` at many moments, and look at what stands.
+"""Kill `report`, `import`, `import --lra` and `check --accept-suggestion` at many moments, and look
+at what stands.
 
-A moment is the n-th time that the command touches a file (Python's audit events, so the program itself has no
-hook): every rename, then half among those that change the folder of the result and half among all, and for
-`report` some by the clock while the kernel runs.  SIGKILL goes to the whole process group.  After each moment
-the old or the new state must stand whole (with two renames, where the system has no exchange, it may wait
-without its name); then the same command must work, give the new state, and leave nothing behind: no hidden
-sibling, no lock, no scratch folder, no kernel.  Linux only.
+A moment is the n-th time that the command touches a file (Python's audit events, so the program
+itself has no
+hook): every rename, then half among those that change the folder of the result and half among all,
+and for `report` some by the clock while the kernel runs.  SIGKILL goes to the whole process group.
+After each moment the old or the new state must stand whole (with two renames, where the system has
+no exchange, it may wait without its name); then the same command must work, give the new state, and
+leave nothing behind: no hidden sibling, no lock, no scratch folder, no kernel.  Linux only.
 """
 
 from __future__ import annotations
@@ -33,7 +35,15 @@ OPD, TAHUN = "dinsos-flores-timur", 2020
 CHAPTER = "04_penutup.ipynb"
 CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.chmod", "os.truncate")
 RENAME, CHANGE = "os.rename", "change"
-TOUCHES = (*CHANGES, "open", "os.listdir", "os.scandir", "subprocess.Popen", "ctypes.dlopen", "ctypes.dlsym")
+TOUCHES = (
+    *CHANGES,
+    "open",
+    "os.listdir",
+    "os.scandir",
+    "subprocess.Popen",
+    "ctypes.dlopen",
+    "ctypes.dlsym",
+)
 KERNEL_ENDS_SECONDS = 10
 Tree = dict[str, str]
 
@@ -68,7 +78,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Way:
-    """A command, the folder or file that it replaces, and whether running it again on the new state is refused."""
+    """A command, the folder or file that it replaces, and whether running it again on the new state
+    is refused.
+    """
 
     name: str
     arguments: list[str]
@@ -87,13 +99,17 @@ class Told:
 
 
 def tree(path: Path) -> Tree:
-    """Every file below a folder, or the file itself, with its SHA-256; empty where there is nothing."""
+    """Every file below a folder, or the file itself, with its SHA-256; empty where there is
+    nothing.
+    """
     files = [path] if path.is_file() else [p for p in path.rglob("*") if p.is_file()]
     return {str(p.relative_to(path)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
 
 
 def child(way: Way, place: Place, moment: int | None, told: Path) -> int:
-    """Run the command in a process group of its own; killed at its `moment`.  Gives the process id."""
+    """Run the command in a process group of its own; killed at its `moment`.  Gives the
+    process id.
+    """
     pid = os.fork()
     if pid:
         return pid
@@ -116,7 +132,9 @@ def child(way: Way, place: Place, moment: int | None, told: Path) -> int:
 
 
 def _count(place: Place, moment: int | None) -> list[str]:
-    """Count the touches of files; each is told as a rename, another change around the result, or a look."""
+    """Count the touches of files; each is told as a rename, another change around the result, or a
+    look.
+    """
     touched: list[str] = []
     near = (str(place.data / OPD), str(place.out))
 
@@ -133,14 +151,20 @@ def _count(place: Place, moment: int | None) -> list[str]:
 
 
 def _concerns(event: str, arguments: tuple, work: str) -> bool:
-    """Whether an event touches the trial: its path lies there, or is relative as those of a removal are."""
+    """Whether an event touches the trial: its path lies there, or is relative as those of a removal
+    are.
+    """
     if event.startswith(("os.r", "ctypes", "subprocess")):
         return True
     return bool(arguments) and str(arguments[0]).startswith(work)
 
 
 def _writes(event: str, arguments: tuple, near: tuple[str, str]) -> bool:
-    return event == "open" and str(arguments[0]).startswith(near) and any(c in str(arguments[1]) for c in "wxa+")
+    return (
+        event == "open"
+        and str(arguments[0]).startswith(near)
+        and any(c in str(arguments[1]) for c in "wxa+")
+    )
 
 
 def wait(pid: int) -> int:
@@ -160,7 +184,11 @@ def leftovers(place: Place) -> list[str]:
     hidden = [p for root in (place.data, place.out) for p in root.rglob(".*")]
     cache, temporary = place.own
     scratch = [p for p in (cache / "lkipnb").glob("kerja/*") if p.name != ".kunci"]
-    kernels = [p for p in psutil.process_iter(["cmdline"]) if str(cache) in " ".join(p.info["cmdline"] or [])]
+    kernels = [
+        p
+        for p in psutil.process_iter(["cmdline"])
+        if str(cache) in " ".join(p.info["cmdline"] or [])
+    ]
     for kernel in kernels:
         try:
             kernel.wait(KERNEL_ENDS_SECONDS)
@@ -169,18 +197,31 @@ def leftovers(place: Place) -> list[str]:
     return [str(path) for path in (*hidden, *scratch, *temporary.iterdir())]
 
 
-def trial(way: Way, place: Place, kill: Callable[[], str], old: Tree, new: Tree, told: Told) -> None:
+def trial(
+    way: Way, place: Place, kill: Callable[[], str], old: Tree, new: Tree, told: Told
+) -> None:
     """One kill, and the run after it."""
     way.prepare()
     where = f"{way.name}, {kill()}"
     found = tree(way.result)
-    state = "baru" if found == new else "lama" if found == old else "tanpa nama" if not found else "rusak"
+    state = (
+        "baru"
+        if found == new
+        else "lama"
+        if found == old
+        else "tanpa nama"
+        if not found
+        else "rusak"
+    )
     told.states[state] += 1
     if state == "rusak" or (state == "tanpa nama" and way.exchange):
         told.faults.append(f"{where}: {state}")
     code, _ = finish(way, place)
     if code not in ((0, 2) if way.once and state == "baru" else (0,)):
-        told.faults.append(f"{where}: jalan berikutnya berakhir {code}: {(place.work / 'keluaran.txt').read_text()}")
+        told.faults.append(
+            f"{where}: jalan berikutnya berakhir {code}:"
+            f" {(place.work / 'keluaran.txt').read_text()}"
+        )
     if tree(way.result) != new:
         told.faults.append(f"{where}: jalan berikutnya tidak memberi keadaan baru")
     backups = [tree(p) for p in way.result.parent.glob(f"{way.result.name}.cadangan-*")]
@@ -218,7 +259,9 @@ def measure(way: Way, place: Place, touches: int, times: int, seed: random.Rando
     taken = time.perf_counter() - start
     new = tree(way.result)
     if code != 0 or old == new:
-        sys.exit(f"{way.name} tidak berjalan ({code}):\n{(place.work / 'keluaran.txt').read_text()}")
+        sys.exit(
+            f"{way.name} tidak berjalan ({code}):\n{(place.work / 'keluaran.txt').read_text()}"
+        )
     moments = _moments(touched, touches, seed)
     kills = [at_touch(way, place, moment) for moment in moments]
     kills += [at_time(way, place, seed.uniform(0.1, taken)) for _ in range(times)]
@@ -249,7 +292,15 @@ def ways(place: Place, keep: Path) -> list[tuple[Way, int, int]]:
         path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
 
     options = ["--data", str(place.data)]
-    report = ["report", str(TAHUN), *options, "--notebooks", str(place.work / "bab"), "--formats", "html"]
+    report = [
+        "report",
+        str(TAHUN),
+        *options,
+        "--notebooks",
+        str(place.work / "bab"),
+        "--formats",
+        "html",
+    ]
     report += ["--out", str(place.out)]
     form = ["import", str(keep / "formulir.xlsx"), *options]
     lra = ["import", "--lra", str(keep / "lra.csv"), *options]
@@ -274,7 +325,9 @@ def suggestion(place: Place) -> str:
 
 
 def setup(place: Place, keep: Path) -> None:
-    """The state before: a report of other data with a paper that a person put there, a form and an export."""
+    """The state before: a report of other data with a paper that a person put there, a form and an
+    export.
+    """
     from lkipnb.cli import main
 
     for folder in (place.work / "bab", *place.own):
@@ -315,7 +368,11 @@ def main() -> None:
                 continue
             told = measure(way, place, touches, times, random.Random(f"{options.seed} {way.name}"))
             stood = ", ".join(f"{state} {count}" for state, count in sorted(told.states.items()))
-            print(f"{way.name:20} {told.states.total():3} saat: {stood}; {len(told.faults)} kesalahan", flush=True)
+            print(
+                f"{way.name:20} {told.states.total():3} saat: {stood}; {len(told.faults)}"
+                " kesalahan",
+                flush=True,
+            )
             total += told.states.total()
             faults += told.faults
     print(f"{total} saat, {len(faults)} kesalahan (seed {options.seed})")

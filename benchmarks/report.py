@@ -33,7 +33,19 @@ def ours(opd: str, tahun: int, out: Path) -> None:
 
 def stock(opd: str, tahun: int, out: Path) -> None:
     for chapter in CHAPTERS:
-        call(PYTHON, "-m", "papermill", chapter, out / chapter.name, "-p", "tahun", tahun, "-p", "opd", opd)
+        call(
+            PYTHON,
+            "-m",
+            "papermill",
+            chapter,
+            out / chapter.name,
+            "-p",
+            "tahun",
+            tahun,
+            "-p",
+            "opd",
+            opd,
+        )
     for chapter in CHAPTERS:
         call(PYTHON, "-m", "nbconvert", "--to", "html", out / chapter.name)
 
@@ -61,11 +73,15 @@ def main() -> None:
         for name, way in ways.items():
             taken[name].append(seconds(way, options.opd, options.tahun))
     for name, times in taken.items():
-        print(f"{name:7} median {statistics.median(times):6.2f} s  (min {min(times):.2f}, max {max(times):.2f})")
+        print(
+            f"{name:7} median {statistics.median(times):6.2f} s  (min {min(times):.2f}, max"
+            f" {max(times):.2f})"
+        )
     for other in ("stock", "plain"):
         ratios = [a / b for a, b in zip(taken["report"], taken[other], strict=True)]
         print(
-            f"report / {other}: median {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max {max(ratios):.2f})"
+            f"report / {other}: median {statistics.median(ratios):.2f}  (min {min(ratios):.2f}, max"
+            f" {max(ratios):.2f})"
         )
 
 

@@ -33,8 +33,10 @@ def calculation_cases() -> str:
     parts = [
         "# Kasus perhitungan",
         "",
-        "Setiap baris adalah satu pengujian yang dijalankan terhadap program. Berkas ini dibuat dari "
-        "`tests/spec/*.yaml` oleh `make docs`; jangan disunting langsung.",
+        (
+            "Setiap baris adalah satu pengujian yang dijalankan terhadap program. Berkas ini dibuat"
+            " dari `tests/spec/*.yaml` oleh `make docs`; jangan disunting langsung."
+        ),
         "",
     ]
     for subject in SUBJECTS:
@@ -48,7 +50,8 @@ def calculation_cases() -> str:
             _row(["---"] * (1 + len(content["kolom"]))),
         ]
         parts += [
-            _row([case["nama"], *(_cell(case.get(name, "")) for name in content["kolom"])]) for case in content["kasus"]
+            _row([case["nama"], *(_cell(case.get(name, "")) for name in content["kolom"])])
+            for case in content["kasus"]
         ]
         parts.append("")
     return "\n".join(parts)
@@ -59,11 +62,16 @@ def data_dictionary() -> str:
     parts = [
         "# Kamus data",
         "",
-        "Tiap tahun tiap instansi adalah satu folder `data/<opd>/<tahun>/` yang berisi tabel-tabel ini sebagai "
-        "CSV (UTF-8, pemisah koma, satu baris judul). Berkas ini dibuat dari `lkipnb/schemas/` oleh "
-        "`make docs`; jangan disunting langsung.",
+        (
+            "Tiap tahun tiap instansi adalah satu folder `data/<opd>/<tahun>/` yang berisi"
+            " tabel-tabel ini sebagai CSV (UTF-8, pemisah koma, satu baris judul). Berkas ini"
+            " dibuat dari `lkipnb/schemas/` oleh `make docs`; jangan disunting langsung."
+        ),
         "",
-        "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` dan `-` berarti nol.",
+        (
+            "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` dan `-`"
+            " berarti nol."
+        ),
         "",
     ]
     parts += _profile()
@@ -74,14 +82,26 @@ def data_dictionary() -> str:
 
 def _profile() -> list[str]:
     rows = [_row([f"`{name}`", meaning]) for name, meaning in fields(Profil).items()]
-    return ["## Profil instansi", "", "`profil.yaml`.", "", _row(["isian", "arti"]), _row(["---"] * 2), *rows, ""]
+    return [
+        "## Profil instansi",
+        "",
+        "`profil.yaml`.",
+        "",
+        _row(["isian", "arti"]),
+        _row(["---"] * 2),
+        *rows,
+        "",
+    ]
 
 
 def _table(table: Table) -> list[str]:
     return [
         f"## {table.title}",
         "",
-        f"`{table.file}`{' (boleh tidak ada)' if table.optional else ''}. Kunci: `{', '.join(table.key)}`.",
+        (
+            f"`{table.file}`{' (boleh tidak ada)' if table.optional else ''}. Kunci:"
+            f" `{', '.join(table.key)}`."
+        ),
         "",
         _row(["kolom", "jenis", "satuan", "wajib", "arti", "contoh"]),
         _row(["---"] * 6),
@@ -96,21 +116,33 @@ def _column(column: Column) -> list[str]:
         meaning += f". Pilihan: {', '.join(column.choices)}"
     if column.refers_to:
         meaning += f". Menunjuk `{column.refers_to}`"
-    return [f"`{column.name}`", column.kind, column.unit, "tidak" if column.optional else "ya", meaning, column.example]
+    return [
+        f"`{column.name}`",
+        column.kind,
+        column.unit,
+        "tidak" if column.optional else "ya",
+        meaning,
+        column.example,
+    ]
 
 
 def measures() -> str:
-    """The language of measures: how it is written, what each table tells, and an example of each, from the tests."""
+    """The language of measures: how it is written, what each table tells, and an example of each,
+    from the tests.
+    """
     from lkipnb.schemas.ukuran import KAMUS, baca
 
     cases = yaml.safe_load((SPECS / "ukuran.yaml").read_text(encoding="utf-8"))["kasus"]
     parts = [
         "# Ukuran",
         "",
-        "Sebuah klaim (`klaim.csv`) adalah angka yang disebut dokumen sumber. Kolom `ukuran` menyebut hasil hitung "
-        "yang dibandingkan dengannya, sehingga laporan dan `lkipnb check` dapat mengatakan apakah angka itu benar. "
-        "Berkas ini dibuat dari `lkipnb/schemas/ukuran.py` dan `tests/spec/ukuran.yaml` oleh `make docs`; jangan "
-        "disunting langsung.",
+        (
+            "Sebuah klaim (`klaim.csv`) adalah angka yang disebut dokumen sumber. Kolom `ukuran`"
+            " menyebut hasil hitung yang dibandingkan dengannya, sehingga laporan dan `lkipnb"
+            " check` dapat mengatakan apakah angka itu benar. Berkas ini dibuat dari"
+            " `lkipnb/schemas/ukuran.py` dan `tests/spec/ukuran.yaml` oleh `make docs`; jangan"
+            " disunting langsung."
+        ),
         "",
         "## Cara menulis",
         "",
@@ -120,26 +152,48 @@ def measures() -> str:
         "| `belanja.pagu_rp[kelompok=langsung]` | hanya baris yang kelompoknya `langsung` |",
         "| `renstra.target[indikator=IK-01; tahun=2026]` | baris yang memenuhi semua syarat |",
         "| `unit.banyak[eselon=III]` | banyaknya baris itu |",
-        '| `kerangka.banyak[uraian="a; b"]` | isi sel yang memuat titik koma diapit tanda petik ganda |',
+        (
+            '| `kerangka.banyak[uraian="a; b"]` | isi sel yang memuat titik koma diapit tanda petik'
+            " ganda |"
+        ),
         "",
-        "- Uang dan banyaknya orang atau barang dijumlahkan. Serapan sebuah kelompok adalah jumlah realisasi dibagi "
-        "jumlah pagu. Angka lain berasal dari tepat satu baris; bila syaratnya cocok dengan beberapa baris, ukuran itu "
-        "ditolak.",
-        "- Anggaran dijumlahkan dari baris terbawahnya, tiap baris sekali, sehingga program dan kegiatannya tidak "
-        "terhitung dua kali.",
-        "- Predikat yang tercetak ditulis sebagai klaim bernilai 1: `capaian.banyak[kode=IKU-1; predikat=Baik]`.",
-        "- Tabel, kolom, syarat, atau isi yang tidak dikenal adalah kesalahan data: disebut dengan berkas, baris, dan "
-        "yang barangkali dimaksud, dan laporan belum dapat disusun. Ukuran yang datanya belum ada dicatat beserta "
-        "sebabnya.",
+        (
+            "- Uang dan banyaknya orang atau barang dijumlahkan. Serapan sebuah kelompok adalah"
+            " jumlah realisasi dibagi jumlah pagu. Angka lain berasal dari tepat satu baris; bila"
+            " syaratnya cocok dengan beberapa baris, ukuran itu ditolak."
+        ),
+        (
+            "- Anggaran dijumlahkan dari baris terbawahnya, tiap baris sekali, sehingga program dan"
+            " kegiatannya tidak terhitung dua kali."
+        ),
+        (
+            "- Predikat yang tercetak ditulis sebagai klaim bernilai 1: `capaian.banyak[kode=IKU-1;"
+            " predikat=Baik]`."
+        ),
+        (
+            "- Tabel, kolom, syarat, atau isi yang tidak dikenal adalah kesalahan data: disebut"
+            " dengan berkas, baris, dan yang barangkali dimaksud, dan laporan belum dapat disusun."
+            " Ukuran yang datanya belum ada dicatat beserta sebabnya."
+        ),
         "",
     ]
     for name, table in KAMUS.items():
         own = [case for case in cases if baca(case["ukuran"]).tabel == name]
-        parts += [f"## {name}", "", f"{table.arti}.", "", _row(["besaran", "cara", "arti"]), _row(["---"] * 3)]
+        parts += [
+            f"## {name}",
+            "",
+            f"{table.arti}.",
+            "",
+            _row(["besaran", "cara", "arti"]),
+            _row(["---"] * 3),
+        ]
         parts += [_row([f"`{n}`", each.cara, each.arti]) for n, each in table.besaran.items()]
         parts += ["", f"Syarat: {', '.join(f'`{column}`' for column in table.pemilih)}.", ""]
         parts += [_row(["contoh", "arti", "hasil", "data"]), _row(["---"] * 4)]
-        parts += [_row([f"`{c['ukuran']}`", c["nama"], c["nilai"], f"{c['instansi']} {c['tahun']}"]) for c in own]
+        parts += [
+            _row([f"`{c['ukuran']}`", c["nama"], c["nilai"], f"{c['instansi']} {c['tahun']}"])
+            for c in own
+        ]
         parts.append("")
     return "\n".join(parts)
 
@@ -157,7 +211,9 @@ def _row(cells: list[str]) -> str:
 
 
 FIELDS = {
-    "id": "delapan huruf yang tetap selama aturan, tempat, dan angkanya tetap; dipakai penerimaan.csv",
+    "id": (
+        "delapan huruf yang tetap selama aturan, tempat, dan angkanya tetap; dipakai penerimaan.csv"
+    ),
     "tingkat": "galat (laporan salah), peringatan (hampir pasti salah), catatan (patut diketahui)",
     "aturan": "nama aturan di bawah, atau kontrak untuk sel yang tidak dapat dibaca",
     "berkas": "tabel, profil, atau narasi tempat temuan berada",
@@ -172,23 +228,33 @@ FIELDS = {
 
 
 def audit_rules() -> str:
-    """Every rule of the audit with its level, its ground and its meaning, and the fields of the output."""
+    """Every rule of the audit with its level, its ground and its meaning, and the fields of the
+    output.
+    """
     from lkipnb.audit.aturan import ATURAN
 
     parts = [
         "# Pemeriksaan",
         "",
-        "`lkipnb check TAHUN` menilai tabel setelah `koreksi.csv`, `lkipnb check TAHUN --raw` sebagaimana tercetak. "
-        "Berkas ini dibuat dari `lkipnb/audit/aturan/` oleh `make docs`; jangan disunting langsung.",
+        (
+            "`lkipnb check TAHUN` menilai tabel setelah `koreksi.csv`, `lkipnb check TAHUN --raw`"
+            " sebagaimana tercetak. Berkas ini dibuat dari `lkipnb/audit/aturan/` oleh `make docs`;"
+            " jangan disunting langsung."
+        ),
         "",
-        "Program berakhir dengan 1 bila ada galat yang belum diterima. Temuan diterima dengan satu baris di "
-        "`penerimaan.csv` (kode temuan, alasan, jabatan); bila angkanya berubah, penerimaan itu tidak berlaku lagi. "
-        "`--accept-suggestion KODE` menulis usulan sebuah temuan ke `koreksi.csv`, dengan sebab dan buktinya.",
+        (
+            "Program berakhir dengan 1 bila ada galat yang belum diterima. Temuan diterima dengan"
+            " satu baris di `penerimaan.csv` (kode temuan, alasan, jabatan); bila angkanya berubah,"
+            " penerimaan itu tidak berlaku lagi. `--accept-suggestion KODE` menulis usulan sebuah"
+            " temuan ke `koreksi.csv`, dengan sebab dan buktinya."
+        ),
         "",
         "## Isi keluaran",
         "",
-        "`--format json` memuat `temuan`, `diterima`, dan `dilewati` (aturan yang tabelnya tidak terbaca); `csv` dan "
-        "`html` memuat temuan saja.",
+        (
+            "`--format json` memuat `temuan`, `diterima`, dan `dilewati` (aturan yang tabelnya"
+            " tidak terbaca); `csv` dan `html` memuat temuan saja."
+        ),
         "",
         _row(["isian", "arti"]),
         _row(["---"] * 2),
@@ -244,19 +310,35 @@ def case_study() -> str:
         [
             "# Studi kasus: laporan 2020",
             "",
-            "Laporan yang terbit diperiksa sebagaimana tercetak (`lkipnb check 2020 --raw`) dengan aturan umum; tidak "
-            "ada aturan yang mengenal dokumen ini. Berkas ini dibuat oleh `make docs`; jangan disunting langsung.",
+            (
+                "Laporan yang terbit diperiksa sebagaimana tercetak (`lkipnb check 2020 --raw`)"
+                " dengan aturan umum; tidak ada aturan yang mengenal dokumen ini. Berkas ini dibuat"
+                " oleh `make docs`; jangan disunting langsung."
+            ),
             "",
-            _row(["tempat", "tercetak", "mengikuti dari angkanya", "temuan dan sebabnya", "dipakai laporan ini"]),
+            _row(
+                [
+                    "tempat",
+                    "tercetak",
+                    "mengikuti dari angkanya",
+                    "temuan dan sebabnya",
+                    "dipakai laporan ini",
+                ]
+            ),
             _row(["---"] * 5),
             *(_row([cell.strip() for cell in row]) for row in rows),
             "",
-            "Setelah `koreksi.csv` diterapkan, yang tersisa diterima dengan alasan dalam `penerimaan.csv` dan disebut "
-            "dalam lampiran laporan.",
+            (
+                "Setelah `koreksi.csv` diterapkan, yang tersisa diterima dengan alasan dalam"
+                " `penerimaan.csv` dan disebut dalam lampiran laporan."
+            ),
             "",
             "## “Cukup berhasil, 70–80%”",
             "",
-            "Rata-rata capaian menurut setiap cara dan bacaan; teks dan tabel berlainan tentang satu indikator:",
+            (
+                "Rata-rata capaian menurut setiap cara dan bacaan; teks dan tabel berlainan tentang"
+                " satu indikator:"
+            ),
             "",
             _row(["cara", "rata-rata"]),
             _row(["---", "---:"]),
@@ -275,10 +357,12 @@ def prose_language() -> str:
         [
             "# Nilai dalam narasi",
             "",
-            "`narasi/*.md` ditulis dengan Markdown. Nilai disebut dengan `{{ nama }}`, misalnya "
-            "`{{ anggaran.serapan_persen | persen }}`; tanda titik mengambil isi di dalamnya. Yang ada hanya "
-            "`{% if %}`, `{% for %}`, dan `{% set %}`; HTML ditampilkan sebagai teks. Berkas ini dibuat oleh "
-            "`make docs`; jangan disunting langsung.",
+            (
+                "`narasi/*.md` ditulis dengan Markdown. Nilai disebut dengan `{{ nama }}`, misalnya"
+                " `{{ anggaran.serapan_persen | persen }}`; tanda titik mengambil isi di dalamnya."
+                " Yang ada hanya `{% if %}`, `{% for %}`, dan `{% set %}`; HTML ditampilkan sebagai"
+                " teks. Berkas ini dibuat oleh `make docs`; jangan disunting langsung."
+            ),
             "",
             _row(["nama", "isi"]),
             _row(["---", "---"]),
@@ -286,10 +370,15 @@ def prose_language() -> str:
             "",
             f"Filter: {', '.join(f'`{name}`' for name in sorted(FILTERS))}.",
             "",
-            f"Uji sesudah `is`: {', '.join(f'`{name}`' for name in TESTS)}. Hitungan: `+ - * /` atas bilangan, `~` "
-            "menyambung kata.",
+            (
+                f"Uji sesudah `is`: {', '.join(f'`{name}`' for name in TESTS)}. Hitungan: `+ - * /`"
+                " atas bilangan, `~` menyambung kata."
+            ),
             "",
-            f"Batas tiap teks: {MOST_TEXT // 1000} ribu huruf, sebelum dan sesudah diisi; 100 ribu langkah; 20 detik.",
+            (
+                f"Batas tiap teks: {MOST_TEXT // 1000} ribu huruf, sebelum dan sesudah diisi; 100"
+                " ribu langkah; 20 detik."
+            ),
             "",
         ]
     )

@@ -1,7 +1,7 @@
 """Numbers that know where they come from: a cell of `data/`, or a formula over others.
 
-Every number that is read becomes an `Angka`, a Decimal that carries its origin; arithmetic keeps it.  The
-origin is written as an expression that can be read and computed again:
+Every number that is read becomes an `Angka`, a Decimal that carries its origin; arithmetic keeps
+it.  The origin is written as an expression that can be read and computed again:
 
     sel("kinerja", "realisasi", 2)                       a cell: table, column, row in the file
     jumlah("anggaran", "pagu_rp", "3-9,11")              the sum of cells of one column
@@ -37,7 +37,8 @@ class Rumus:
 
 
 Asal = Sel | Rumus | Decimal | str
-# Rounding keeps every digit before the comma, also of a quotient that is longer than the usual 28 digits.
+# Rounding keeps every digit before the comma, also of a quotient that is longer than the usual 28
+# digits.
 LEBAR = Context(prec=100)
 
 
@@ -54,7 +55,9 @@ class Angka(Decimal):
     def _with(self, result: Decimal, symbol: str, left: object, right: object) -> Decimal:
         if result is NotImplemented:
             return result
-        return Angka(result, _simple(symbol, left, right) or Rumus(symbol, (asal(left), asal(right))))
+        return Angka(
+            result, _simple(symbol, left, right) or Rumus(symbol, (asal(left), asal(right)))
+        )
 
     def __add__(self, other):
         return self._with(Decimal.__add__(self, other), "+", self, other)
@@ -84,7 +87,9 @@ class Angka(Decimal):
         return Angka(Decimal.__neg__(self), Rumus("-", (Decimal(0), asal(self))))
 
     def __abs__(self):
-        return Angka(Decimal.__abs__(self), asal(self) if self >= 0 else Rumus("-", (Decimal(0), asal(self))))
+        return Angka(
+            Decimal.__abs__(self), asal(self) if self >= 0 else Rumus("-", (Decimal(0), asal(self)))
+        )
 
     def quantize(self, exp, rounding=None, context=LEBAR):
         return Angka(
@@ -130,7 +135,9 @@ def hitung(nama: str, nilai: Decimal, *bagian: object) -> Angka:
 
 
 def banyak(items: Iterable[object]) -> Angka:
-    """How many, each named by its origin; a Decimal, for a frame would make a plain number of another integer."""
+    """How many, each named by its origin; a Decimal, for a frame would make a plain number of
+    another integer.
+    """
     parts = tuple(asal(item) for item in items)
     return Angka(len(parts), Rumus("banyak", parts))
 
@@ -175,7 +182,10 @@ def _sum(origin: Rumus) -> str:
         if column is None or len(own) == 1:
             told += map(tulis, own)
         else:
-            told.append(f'jumlah("{column[0]}", "{column[1]}", "{_rows(sorted(cell.baris for cell in own))}")')
+            told.append(
+                f'jumlah("{column[0]}", "{column[1]}",'
+                f' "{_rows(sorted(cell.baris for cell in own))}")'
+            )
     return told[0] if len(told) == 1 else f"({' + '.join(told)})"
 
 
@@ -209,8 +219,8 @@ Isi = Callable[[str, str, int], object]
 def nilai(expression: str, isi: Isi, aturan: Mapping[str, Callable[..., Decimal]]) -> object:
     """The value of an expression, computed again from cells.
 
-    `isi` gives the value of a cell by table, column and row; `aturan` the rules that an expression may name.
-    Raises ValueError for an expression that is none.
+    `isi` gives the value of a cell by table, column and row; `aturan` the rules that an expression
+    may name. Raises ValueError for an expression that is none.
     """
     return _value(ast.parse(expression, mode="eval").body, isi, aturan)
 
@@ -235,7 +245,9 @@ def _value(node: ast.expr, isi: Isi, aturan: Mapping[str, Callable[..., Decimal]
     raise ValueError(f"ungkapan tidak dikenal: {ast.unparse(node)}")
 
 
-def _called(name: str, parts: list, isi: Isi, aturan: Mapping[str, Callable[..., Decimal]]) -> object:
+def _called(
+    name: str, parts: list, isi: Isi, aturan: Mapping[str, Callable[..., Decimal]]
+) -> object:
     if name == "k":
         return Decimal(parts[0])
     if name == "sel":

@@ -1,4 +1,6 @@
-"""click in Indonesian: its words by the way that it offers for translation, and an example for every command."""
+"""click in Indonesian: its words by the way that it offers for translation, and an example for
+every command.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 @contextmanager
 def indonesian() -> Iterator[None]:
-    """While this lasts, click speaks by the catalogue in `locale/`, whatever the language of the machine."""
+    """While this lasts, click speaks by the catalogue in `locale/`, whatever the language of the
+    machine.
+    """
     before = os.environ.get("LANGUAGE"), gettext.textdomain()
     gettext.bindtextdomain(DOMAIN, str(LOCALE))
     gettext.textdomain(DOMAIN)
@@ -63,7 +67,9 @@ class Command(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            error.ctx = error.ctx or ctx  # click leaves it out where an option has no value, or one too many
+            error.ctx = (
+                error.ctx or ctx
+            )  # click leaves it out where an option has no value, or one too many
             raise
 
     def invoke(self, ctx: click.Context) -> object:
@@ -98,7 +104,9 @@ class Year(click.ParamType):
 
     name = "tahun"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
         if not _YEAR.fullmatch(str(value)):
             self.fail(f"“{value}” bukan tahun; diharapkan empat angka, misalnya 2024.", param, ctx)
         return int(str(value))

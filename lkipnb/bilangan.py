@@ -1,4 +1,6 @@
-"""A number in Indonesian notation: `6.353.928.630,80`.  The one place where digits are grouped and rounded."""
+"""A number in Indonesian notation: `6.353.928.630,80`.  The one place where digits are grouped and
+rounded.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +22,17 @@ def bulatkan(value: Decimal, desimal: int) -> Decimal:
 def tulis(value: Decimal | int, desimal: int | None = None) -> str:
     """`value` grouped, with exactly `desimal` decimals, else those that it has.
 
-    A quotient has no end of them: it is rounded to two, or to two significant digits where it is small.
+    A quotient has no end of them: it is rounded to two, or to two significant digits where it is
+    small.
     """
     number = Decimal(value)
     if desimal is None:
         desimal = _decimals(number)
     pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
     with localcontext(LEBAR):  # Babel rounds once more by itself
-        return format_decimal(bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False)
+        return format_decimal(
+            bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False
+        )
 
 
 def sebut(value: object) -> str:

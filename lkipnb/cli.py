@@ -17,7 +17,11 @@ DEFAULT_AGENCY = "dinsos-flores-timur"
 
 year = click.argument("tahun", type=bahasa.Year(), help="Tahun anggaran, empat angka.")
 agency = click.option(
-    "--opd", default=DEFAULT_AGENCY, show_default=True, metavar="NAMA", help="Nama folder instansi di data/."
+    "--opd",
+    default=DEFAULT_AGENCY,
+    show_default=True,
+    metavar="NAMA",
+    help="Nama folder instansi di data/.",
 )
 data_option = click.option(
     "--data",
@@ -39,9 +43,16 @@ reports_option = click.option(
 @click.group(
     cls=bahasa.Group,
     context_settings={"help_option_names": ["-h", "--help"]},
-    contoh=("lkipnb new dinkes-contoh 2024", "lkipnb check 2020", "lkipnb report 2020", "lkipnb report --help"),
+    contoh=(
+        "lkipnb new dinkes-contoh 2024",
+        "lkipnb check 2020",
+        "lkipnb report 2020",
+        "lkipnb report --help",
+    ),
 )
-@click.version_option(__version__, prog_name="lkipnb", message="%(prog)s %(version)s", help="Tampilkan versi program.")
+@click.version_option(
+    __version__, prog_name="lkipnb", message="%(prog)s %(version)s", help="Tampilkan versi program."
+)
 def cli() -> None:
     """Menyusun LKIP sebuah instansi dari tabel-tabelnya."""
 
@@ -58,16 +69,26 @@ def cli() -> None:
     type=bahasa.folder(exists=True),
     default=None,
     metavar="FOLDER",
-    help="Folder bab; bila tidak disebut, notebooks/ di samping folder data atau di folder kerja, atau bab bawaan.",
+    help=(
+        "Folder bab; bila tidak disebut, notebooks/ di samping folder data atau di folder kerja,"
+        " atau bab bawaan."
+    ),
 )
 @click.option(
-    "--formats", default="html,pdf", show_default=True, metavar="DAFTAR", help="Bentuk laporan, dipisah koma."
+    "--formats",
+    default="html,pdf",
+    show_default=True,
+    metavar="DAFTAR",
+    help="Bentuk laporan, dipisah koma.",
 )
-def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str) -> int:
+def report(
+    tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str
+) -> int:
     """Susun laporan TAHUN.
 
-    Semua bab dijalankan, lalu dibuat HTML dan PDF; bila ada yang gagal, laporan lama tetap utuh. Selama ada galat yang
-    belum diterima, laporan itu KONSEP: sampul dan kepala halamannya menyebutnya, dan perintah ini berakhir dengan 1.
+    Semua bab dijalankan, lalu dibuat HTML dan PDF; bila ada yang gagal, laporan lama tetap utuh.
+    Selama ada galat yang belum diterima, laporan itu KONSEP: sampul dan kepala halamannya
+    menyebutnya, dan perintah ini berakhir dengan 1.
     """
     from lkipnb.audit.keluaran import ringkas
     from lkipnb.load.places import data_folder, notebook_folder
@@ -79,16 +100,24 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
     folder = data_folder(data)
     chapters = notebooks or notebook_folder(folder)
     with _progress(steps(chapters, chosen)) as tell:
-        made = build(opd, tahun, data=folder, notebooks=chapters, out=out, formats=chosen, progress=tell)
+        made = build(
+            opd, tahun, data=folder, notebooks=chapters, out=out, formats=chosen, progress=tell
+        )
     for form in chosen:
         click.echo(made.folder / f"lkip.{form}")
     for name in made.older:
-        click.echo(f"{name} di folder itu dari data yang lebih lama; susun lagi bila masih dipakai.", err=True)
+        click.echo(
+            f"{name} di folder itu dari data yang lebih lama; susun lagi bila masih dipakai.",
+            err=True,
+        )
     for name in made.changed:
         click.echo(f"Berkas yang diubah setelah disusun disimpan sebagai {name}.", err=True)
     click.echo(ringkas(made.pemeriksaan))
     if made.galat:
-        told = f"Laporan ini KONSEP: masih ada {made.galat} galat. Lihat: lkipnb check {tahun} --opd {opd}"
+        told = (
+            f"Laporan ini KONSEP: masih ada {made.galat} galat. Lihat: lkipnb check {tahun} --opd"
+            f" {opd}"
+        )
         click.echo(told, err=True)
     return 1 if made.galat else 0
 
@@ -111,14 +140,23 @@ def report(tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path |
     show_default=True,
     help="Bentuk keluaran.",
 )
-@click.option("--raw", "mentah", is_flag=True, help="Nilai tabel sebagaimana tercetak, sebelum koreksi.csv.")
 @click.option(
-    "--accept-suggestion", "terima", default=None, metavar="KODE", help="Tulis usulan temuan ini ke koreksi.csv."
+    "--raw", "mentah", is_flag=True, help="Nilai tabel sebagaimana tercetak, sebelum koreksi.csv."
 )
-def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, terima: str | None) -> int:
+@click.option(
+    "--accept-suggestion",
+    "terima",
+    default=None,
+    metavar="KODE",
+    help="Tulis usulan temuan ini ke koreksi.csv.",
+)
+def check(
+    tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, terima: str | None
+) -> int:
     """Periksa tabel TAHUN.
 
-    Yang diperiksa: kontrak, hitungan, dan kesesuaiannya; setiap temuan menyebut sebab dan usul perbaikannya.
+    Yang diperiksa: kontrak, hitungan, dan kesesuaiannya; setiap temuan menyebut sebab dan usul
+    perbaikannya.
     """
     from lkipnb.audit import muat, nilai
     from lkipnb.audit.keluaran import layar, sebagai
@@ -134,7 +172,10 @@ def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, te
         from lkipnb.audit import saran
 
         made = saran.terima(terima, hasil, materi, folder, datetime.now())
-        click.echo(f"Koreksi {', '.join(made)} ditulis ke koreksi.csv. Periksa lagi: lkipnb check {tahun} --opd {opd}")
+        click.echo(
+            f"Koreksi {', '.join(made)} ditulis ke koreksi.csv. Periksa lagi: lkipnb check {tahun}"
+            f" --opd {opd}"
+        )
         return 0
     click.echo(layar(hasil) if bentuk == "text" and sys.stdout.isatty() else sebagai(bentuk, hasil))
     return 1 if hasil.banyak(GALAT) else 0
@@ -161,7 +202,10 @@ def check(tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, te
     "--sertakan",
     default="",
     metavar="DAFTAR",
-    help="Bersama --from: bawa juga anggaran, pegawai, aset, standar, atau narasi tahun itu, dipisah koma.",
+    help=(
+        "Bersama --from: bawa juga anggaran, pegawai, aset, standar, atau narasi tahun itu, dipisah"
+        " koma."
+    ),
 )
 @data_option
 def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path | None) -> None:
@@ -176,13 +220,19 @@ def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path |
     made = scaffold.new(opd, tahun, data_folder_to_fill(data), from_year, asked)
     click.echo(made.form)
     if made.dibawa:
-        click.echo(f"Dibawa dari {from_year}: profil, {daftar(made.dibawa)}; realisasinya dikosongkan.")
+        click.echo(
+            f"Dibawa dari {from_year}: profil, {daftar(made.dibawa)}; realisasinya dikosongkan."
+        )
     if made.ditinggal:
-        click.echo(f"Tidak dibawa: {daftar(made.ditinggal)}; dapat diminta: --sertakan {','.join(scaffold.ASKED)}.")
+        click.echo(
+            f"Tidak dibawa: {daftar(made.ditinggal)}; dapat diminta: --sertakan"
+            f" {','.join(scaffold.ASKED)}."
+        )
     if made.susunan_baru:
         click.echo(
-            f"Anggaran {from_year} tidak dibawa, karena sejak itu susunannya berganti ({made.susunan_baru}): "
-            "isi lembar belanja, anggaran, dan dukungan menurut susunan yang baru."
+            f"Anggaran {from_year} tidak dibawa, karena sejak itu susunannya berganti"
+            f" ({made.susunan_baru}): isi lembar belanja, anggaran, dan dukungan menurut susunan"
+            " yang baru."
         )
     click.echo(f"Isi formulir itu, lalu: lkipnb import {made.form}")
 
@@ -194,8 +244,12 @@ def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path |
         "lkipnb import --lra realisasi.csv --opd dinkes-contoh --tahun 2024",
     ),
 )
-@click.argument("berkas", type=bahasa.file(), required=False, help="Formulir Excel yang sudah diisi.")
-@click.option("--lra", type=bahasa.file(), default=None, metavar="BERKAS", help="Ekspor realisasi anggaran.")
+@click.argument(
+    "berkas", type=bahasa.file(), required=False, help="Formulir Excel yang sudah diisi."
+)
+@click.option(
+    "--lra", type=bahasa.file(), default=None, metavar="BERKAS", help="Ekspor realisasi anggaran."
+)
 @agency
 @click.option(
     "--tahun",
@@ -204,14 +258,24 @@ def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path |
     metavar="TAHUN",
     help="Tahun ekspor itu; bila tidak disebut, dibaca dari judulnya.",
 )
-@click.option("--apa-adanya", is_flag=True, help="Simpan ekspor itu sebagaimana tercetak walau jumlahnya tidak cocok.")
+@click.option(
+    "--apa-adanya",
+    is_flag=True,
+    help="Simpan ekspor itu sebagaimana tercetak walau jumlahnya tidak cocok.",
+)
 @data_option
 def import_(
-    berkas: Path | None, lra: Path | None, opd: str, tahun: int | None, apa_adanya: bool, data: Path | None
+    berkas: Path | None,
+    lra: Path | None,
+    opd: str,
+    tahun: int | None,
+    apa_adanya: bool,
+    data: Path | None,
 ) -> None:
     """Masukkan formulir Excel atau ekspor anggaran.
 
-    Isinya diperiksa, lalu tabelnya ditulis ke folder data. Bila ada kesalahan, tidak menulis apa pun.
+    Isinya diperiksa, lalu tabelnya ditulis ke folder data. Bila ada kesalahan, tidak menulis apa
+    pun.
     """
     from lkipnb.load.places import data_folder_to_fill
 
@@ -233,7 +297,9 @@ def _import_form(berkas: Path, data: Path) -> None:
     filled = {name: count for name, count in done.rows.items() if count}
     click.echo(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled.values()))} baris.")
     if done.kept:
-        click.echo(f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}.")
+        click.echo(
+            f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}."
+        )
     if done.backup:
         click.echo(f"Data sebelumnya disimpan di {done.backup}.")
 
@@ -253,19 +319,30 @@ def _import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: 
     click.echo(f"{lra.name}, lembar {read.lembar}, judul di baris {read.judul}, tahun {year}:")
     for held, heading in read.kolom.items():
         click.echo(f"  {held:<16} dari kolom “{heading}”")
-    levels = ", ".join(f"{tulis(count)} baris berkode {segments} ruas" for segments, count in read.ruas.items())
-    click.echo(f"  {tulis(len(read.baris))} baris anggaran ({levels}), {tulis(len(read.total))} baris jumlah.")
+    levels = ", ".join(
+        f"{tulis(count)} baris berkode {segments} ruas" for segments, count in read.ruas.items()
+    )
+    click.echo(
+        f"  {tulis(len(read.baris))} baris anggaran ({levels}), {tulis(len(read.total))} baris"
+        " jumlah."
+    )
     for number, text, held in read.ditafsirkan:
-        click.echo(f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya.")
+        click.echo(
+            f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya."
+        )
     for number, text in read.dilewati:
         click.echo(f"  baris {number} dilewati: {masked(text)[:70]}")
     for wrong in read.selisih if apa_adanya else ():
         click.echo(
-            f"  baris {wrong.nomor}, {wrong.kolom}: “{wrong.uraian}” tercetak {uang(wrong.tercetak)}, "
-            f"rinciannya berjumlah {uang(wrong.terhitung)}; disimpan sebagaimana tercetak."
+            f"  baris {wrong.nomor}, {wrong.kolom}: “{wrong.uraian}” tercetak"
+            f" {uang(wrong.tercetak)}, rinciannya berjumlah {uang(wrong.terhitung)}; disimpan"
+            " sebagaimana tercetak."
         )
     if read.selisih and not apa_adanya:
-        click.echo("Tidak ada yang ditulis. Perbaiki ekspor itu, atau ulangi dengan --apa-adanya.", err=True)
+        click.echo(
+            "Tidak ada yang ditulis. Perbaiki ekspor itu, atau ulangi dengan --apa-adanya.",
+            err=True,
+        )
     backup = ekspor.tulis(read, opd, year, data, datetime.now(), apa_adanya=apa_adanya)
     click.echo(f"{data / opd / str(year)}: tabel anggaran, {tulis(len(read.baris))} baris.")
     if backup:
@@ -296,10 +373,16 @@ def export(tahun: int, opd: str, data: Path | None, out: Path) -> None:
 @cli.command(
     # A negative figure is no option.
     context_settings={"ignore_unknown_options": True},
-    contoh=("lkipnb trace 2020 98,60", "lkipnb trace 2020 6265251035", "lkipnb trace 2023 1:120 --opd contoh"),
+    contoh=(
+        "lkipnb trace 2020 98,60",
+        "lkipnb trace 2020 6265251035",
+        "lkipnb trace 2023 1:120 --opd contoh",
+    ),
 )
 @year
-@click.argument("angka", help="Angka sebagaimana tampil, dengan atau tanpa Rp, %, dan titik ribuan.")
+@click.argument(
+    "angka", help="Angka sebagaimana tampil, dengan atau tanpa Rp, %, dan titik ribuan."
+)
 @agency
 @reports_option
 def trace(tahun: int, angka: str, opd: str, out: Path) -> None:
@@ -325,7 +408,8 @@ def trace(tahun: int, angka: str, opd: str, out: Path) -> None:
 def notebooks(salin: Path | None, data: Path | None) -> None:
     """Sebut bab yang dipakai, atau salin bab bawaan.
 
-    Bab salinan boleh diubah; laporan memakainya bila terletak di notebooks/ atau disebut dengan --notebooks.
+    Bab salinan boleh diubah; laporan memakainya bila terletak di notebooks/ atau disebut dengan
+    --notebooks.
     """
     from lkipnb.load.places import data_folder_to_fill, notebook_folder
     from lkipnb.report.chapters import copy_out, find
@@ -336,7 +420,8 @@ def notebooks(salin: Path | None, data: Path | None) -> None:
         return
     made = copy_out(salin)
     click.echo(
-        f"{len(made)} notebook disalin ke {salin}. Ubah seperlunya, lalu: lkipnb report 2024 --notebooks {salin}"
+        f"{len(made)} notebook disalin ke {salin}. Ubah seperlunya, lalu: lkipnb report 2024"
+        f" --notebooks {salin}"
     )
 
 
@@ -411,7 +496,10 @@ def _run(arguments: list[str] | None) -> int:
         return StorageError.exit_code
     except Exception:
         traceback.print_exc()
-        click.echo("Program gagal di dalam; ini bukan kesalahan data. Laporkan keterangan di atas.", err=True)
+        click.echo(
+            "Program gagal di dalam; ini bukan kesalahan data. Laporkan keterangan di atas.",
+            err=True,
+        )
         return LkipError.exit_code
     return code or 0
 

@@ -17,8 +17,8 @@ class Fault:
     """One fault in the data: where it stands, what stands there, what was expected.
 
     `row` is the row in the file as Excel counts it (header = 1);
-    None when the fault concerns the whole file.  `asal` is the cell of the file that the row was imported from.
-    All texts are Indonesian.
+    None when the fault concerns the whole file.  `asal` is the cell of the file that the row was
+    imported from. All texts are Indonesian.
     """
 
     file: str
@@ -41,7 +41,9 @@ class Fault:
 
 
 def quote(value: str) -> str:
-    """The value as shown in a message: on one line, in quotation marks, at most 80 characters, personal data masked."""
+    """The value as shown in a message: on one line, in quotation marks, at most 80 characters,
+    personal data masked.
+    """
     # Cut before it is searched, with room for a number that the end of what is shown would cut.
     shown = masked(" ".join(value[:MOST_SEARCHED].split()))
     return "“" + (shown if len(shown) <= MOST_SHOWN else shown[: MOST_SHOWN - 1] + "…") + "”"

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
-    """The results if indicator `kode` had reached `realisasi` (unit of the indicator); `lk` stays as it is."""
+    """The results if indicator `kode` had reached `realisasi` (unit of the indicator); `lk` stays
+    as it is.
+    """
     kinerja = lk.data.kinerja.copy()
     own = kinerja.indikator == kode
     kinerja.loc[own, "realisasi"] = realisasi
@@ -30,7 +32,9 @@ def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
 
 
 def jelajah(lk: Workbook) -> ipywidgets.Tab:
-    """Three tabs: every table, every picture, and the capaian of the agency under another realisasi."""
+    """Three tabs: every table, every picture, and the capaian of the agency under another
+    realisasi.
+    """
     import ipywidgets as widgets
 
     sasaran = list(lk.data.sasaran.kode)
@@ -47,7 +51,9 @@ def jelajah(lk: Workbook) -> ipywidgets.Tab:
 
 
 def semua(blocks: object, sasaran: Iterable[str]) -> dict[str, Tabel | Gambar]:
-    """Every table or picture that the data give, by the call that makes it; `blocks` is `lk.tabel` or `lk.gambar`."""
+    """Every table or picture that the data give, by the call that makes it; `blocks` is `lk.tabel`
+    or `lk.gambar`.
+    """
     made = {}
     for name, method in inspect.getmembers(blocks, inspect.ismethod):
         if name.startswith("_"):
@@ -80,7 +86,9 @@ def _pengandaian(lk: Workbook) -> ipywidgets.VBox:
     rows = {row["kode"]: row for row in lk.hasil.capaian.to_dict("records")}
     first = next(iter(rows))
     choice = widgets.Dropdown(options=list(rows), value=first, description="Indikator")
-    typed = widgets.Text(value=str(rows[first]["realisasi"]), description="Realisasi", continuous_update=False)
+    typed = widgets.Text(
+        value=str(rows[first]["realisasi"]), description="Realisasi", continuous_update=False
+    )
     shown = widgets.HTML(_akibat(lk, first, typed.value))
 
     def choose(change: dict) -> None:
@@ -95,7 +103,9 @@ def _pengandaian(lk: Workbook) -> ipywidgets.VBox:
 
 
 def _akibat(lk: Workbook, kode: str, text: str) -> str:
-    """What follows from a typed realisasi, as a sentence in HTML; a text that is no number is said to be none."""
+    """What follows from a typed realisasi, as a sentence in HTML; a text that is no number is said
+    to be none.
+    """
     try:
         results = bagaimana_jika(lk, kode, Decimal(text.replace(",", ".")))
     except InvalidOperation:

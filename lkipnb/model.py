@@ -56,13 +56,15 @@ class Rasio(Angka):
 class Batas(Angka):
     """A target that is a bound: `<= 5`, or `< inflasi nasional` with the figure that stands for it.
 
-    A number in every calculation; `tanda` is one of <, <=, >, >=, and `sebutan` what the figure is, where it is not
-    written as a number.
+    A number in every calculation; `tanda` is one of <, <=, >, >=, and `sebutan` what the figure is,
+    where it is not written as a number.
     """
 
     __slots__ = ("sebutan", "tanda")
 
-    def __new__(cls, value: object, tanda: str, sebutan: str = "", asal: Asal | None = None) -> Batas:
+    def __new__(
+        cls, value: object, tanda: str, sebutan: str = "", asal: Asal | None = None
+    ) -> Batas:
         self = super().__new__(cls, value, asal)
         self.tanda, self.sebutan = tanda, sebutan
         return self
@@ -104,10 +106,14 @@ def tingkat_jenjang(jenjang: str | None) -> list[str]:
 
 
 def turunan_dari(indikator: Mapping[str, object]) -> list[str]:
-    """The codes of the indicators that one sums or averages; none for one that is measured itself."""
+    """The codes of the indicators that one sums or averages; none for one that is
+    measured itself.
+    """
     if not indikator.get("turunan"):
         return []
-    return [kode.strip() for kode in (indikator.get("turunan_dari") or "").split(";") if kode.strip()]
+    return [
+        kode.strip() for kode in (indikator.get("turunan_dari") or "").split(";") if kode.strip()
+    ]
 
 
 def _waktu(text: str) -> str:
@@ -122,7 +128,9 @@ def _waktu(text: str) -> str:
 
 
 def _tahun(value: object) -> object:
-    if isinstance(value, int) or (isinstance(value, str) and re.fullmatch(r"\s*[0-9]{4}\s*", value)):
+    if isinstance(value, int) or (
+        isinstance(value, str) and re.fullmatch(r"\s*[0-9]{4}\s*", value)
+    ):
         return value
     raise ValueError("diharapkan tahun, misalnya 2021")
 
@@ -171,7 +179,9 @@ class Penandatanganan(_Strict):
     """Where and when the report is signed; `waktu` is `YYYY-MM` or `YYYY-MM-DD`."""
 
     tempat: str = Field(description="Kota penandatanganan")
-    waktu: Waktu = Field(description="Tanggal penandatanganan, 2021-01-29, atau bulannya saja, 2021-01")
+    waktu: Waktu = Field(
+        description="Tanggal penandatanganan, 2021-01-29, atau bulannya saja, 2021-01"
+    )
 
 
 class Rentang(_Strict):
@@ -193,16 +203,23 @@ class Periode(_Strict):
 
 
 class Pengukuran(_Strict):
-    """How this agency measures: its predicate scale by name or its own, how it averages, and its cap in percent."""
+    """How this agency measures: its predicate scale by name or its own, how it averages, and its
+    cap in percent.
+    """
 
     skala: str = Field(
-        description="Nama skala predikat dalam lkipnb/rules/skala_predikat.yaml, atau sendiri bila memakai tabel skala"
+        description=(
+            "Nama skala predikat dalam lkipnb/rules/skala_predikat.yaml, atau sendiri bila memakai"
+            " tabel skala"
+        )
     )
     batas_selang: Literal["bawah", "atas"] = Field(
-        default="bawah", description="Batas yang termasuk tiap selang skala sendiri: bawah atau atas"
+        default="bawah",
+        description="Batas yang termasuk tiap selang skala sendiri: bawah atau atas",
     )
     dasar_skala: str = Field(
-        default="", description="Dokumen yang menetapkan skala yang dipakai; wajib bila skala sendiri"
+        default="",
+        description="Dokumen yang menetapkan skala yang dipakai; wajib bila skala sendiri",
     )
     rata_rata: str = Field(
         default="sederhana",
@@ -210,33 +227,50 @@ class Pengukuran(_Strict):
         description="sederhana, atau terbobot menurut bobot indikator",
     )
     batas_capaian: Annotated[Decimal, BeforeValidator(_angka)] | None = Field(
-        default=None, gt=0, le=10_000, description="Batas capaian dalam persen; kosong = tidak dibatasi"
+        default=None,
+        gt=0,
+        le=10_000,
+        description="Batas capaian dalam persen; kosong = tidak dibatasi",
     )
     batas_bawah: Annotated[Decimal, BeforeValidator(_angka)] | None = Field(
-        default=None, le=10_000, description="Capaian paling rendah dalam persen, biasanya 0; kosong = tidak dibatasi"
+        default=None,
+        le=10_000,
+        description="Capaian paling rendah dalam persen, biasanya 0; kosong = tidak dibatasi",
     )
     sebutan_tanpa_data: str = Field(
         default="",
-        description="Sebutan pada kolom predikat bagi indikator yang belum dilaporkan, misalnya Tidak ada data; "
-        "kosong = belum dilaporkan",
+        description=(
+            "Sebutan pada kolom predikat bagi indikator yang belum dilaporkan, misalnya Tidak ada"
+            " data; kosong = belum dilaporkan"
+        ),
     )
     target_nol: str = Field(
         default="tidak-terhitung",
         pattern="^(tidak-terhitung|dipenuhi)$",
-        description="Capaian bila target nol: tidak-terhitung, atau dipenuhi (100 bila tercapai, 0 bila tidak)",
+        description=(
+            "Capaian bila target nol: tidak-terhitung, atau dipenuhi (100 bila tercapai, 0 bila"
+            " tidak)"
+        ),
     )
 
 
 class SumberDanaOpd(_Strict):
-    """Which sources of funds are of the agency's own regional budget and which are not, where names leave it open."""
+    """Which sources of funds are of the agency's own regional budget and which are not, where names
+    leave it open.
+    """
 
     apbd: tuple[str, ...] = Field(
         default=(),
-        description="Sumber dana (kolom sumber_dana) yang termasuk APBD instansi walau namanya tidak dikenal",
+        description=(
+            "Sumber dana (kolom sumber_dana) yang termasuk APBD instansi walau namanya tidak"
+            " dikenal"
+        ),
     )
     lain: tuple[str, ...] = Field(
         default=(),
-        description="Sumber dana di luar APBD instansi; dilaporkan terpisah dan tidak masuk jumlah belanja",
+        description=(
+            "Sumber dana di luar APBD instansi; dilaporkan terpisah dan tidak masuk jumlah belanja"
+        ),
     )
 
 
@@ -246,13 +280,17 @@ class Perjanjian(_Strict):
     waktu: Waktu = Field(
         description="Tanggal penandatanganan Perjanjian Kinerja, 2020-01-15, atau bulannya saja",
     )
-    pihak_kedua: str = Field(description="Nama pejabat yang menerima janji kinerja, tanpa jabatannya")
+    pihak_kedua: str = Field(
+        description="Nama pejabat yang menerima janji kinerja, tanpa jabatannya"
+    )
 
 
 class DokumenSumber(_Strict):
     """The published document that the tables were typed from, if any."""
 
-    judul: str = Field(description="Judul dokumen sumber; kosongkan bila tabel tidak disalin dari dokumen")
+    judul: str = Field(
+        description="Judul dokumen sumber; kosongkan bila tabel tidak disalin dari dokumen"
+    )
     penerbit: str = Field(description="Penerbit dokumen sumber")
     tahun: Tahun = Field(description="Tahun terbit dokumen sumber")
 
@@ -261,8 +299,16 @@ def fields(model: type[BaseModel], prefix: str = "") -> dict[str, str]:
     """What each field of a profile means, by its dotted name, in the order of the model."""
     told = {}
     for name, field in model.model_fields.items():
-        inner = [kind for kind in (field.annotation, *get_args(field.annotation)) if hasattr(kind, "model_fields")]
-        told |= fields(inner[0], f"{prefix}{name}.") if inner else {prefix + name: field.description or ""}
+        inner = [
+            kind
+            for kind in (field.annotation, *get_args(field.annotation))
+            if hasattr(kind, "model_fields")
+        ]
+        told |= (
+            fields(inner[0], f"{prefix}{name}.")
+            if inner
+            else {prefix + name: field.description or ""}
+        )
     return told
 
 
@@ -271,7 +317,9 @@ class Profil(_Strict):
 
     nama: str = Field(description="Nama instansi, misalnya Dinas Sosial")
     jenis: str = Field(description="Dinas, Badan, Kecamatan, dan sebagainya")
-    pemerintah: str = Field(description="Pemerintah daerahnya, misalnya Pemerintah Kabupaten Flores Timur")
+    pemerintah: str = Field(
+        description="Pemerintah daerahnya, misalnya Pemerintah Kabupaten Flores Timur"
+    )
     wilayah: str = Field(description="Wilayahnya, misalnya Kabupaten Flores Timur")
     kepala_daerah: str = Field(description="Jabatan kepala daerah, misalnya Bupati Flores Timur")
     urusan: str = Field(description="Bidang urusan dengan huruf kecil, misalnya sosial")
@@ -284,7 +332,10 @@ class Profil(_Strict):
     periode: Periode
     dasar_hukum: tuple[str, ...] = Field(
         default=(),
-        description="Kode peraturan (referensi/peraturan.csv) yang menjadi dasar laporan, dipisah titik koma",
+        description=(
+            "Kode peraturan (referensi/peraturan.csv) yang menjadi dasar laporan, dipisah titik"
+            " koma"
+        ),
     )
     pembentukan: tuple[str, ...] = Field(
         default=(), description="Kode peraturan pembentukan instansi, dipisah titik koma"
@@ -296,7 +347,9 @@ class Profil(_Strict):
     )
     perjanjian: Perjanjian | None = None
     dokumen_sumber: DokumenSumber | None = None
-    pemberitahuan: str = Field(default="", description="Teks yang tampil pada setiap halaman, misalnya Data rekaan")
+    pemberitahuan: str = Field(
+        default="", description="Teks yang tampil pada setiap halaman, misalnya Data rekaan"
+    )
 
     @property
     def nama_lengkap(self) -> str:
@@ -309,9 +362,9 @@ class Dataset:
 
     `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
     the same tables as text before any correction.  The index of every frame is the row in the file.
-    `unreadable` names tables that could not be read at all and stand here empty; `lain` are files of the year's
-    folder that nothing reads; `gambar` its pictures that carry more than a picture, as texts by their tag;
-    `impor` where the rows of imported tables came from.
+    `unreadable` names tables that could not be read at all and stand here empty; `lain` are files
+    of the year's folder that nothing reads; `gambar` its pictures that carry more than a picture,
+    as texts by their tag; `impor` where the rows of imported tables came from.
     """
 
     opd: str
@@ -337,7 +390,8 @@ class Dataset:
 class Realisasi:
     """A budget and what became of it: amounts in rupiah, serapan and physical progress in percent.
 
-    A member is None when a part of it was not reported; `pagu_murni_rp` also when nothing was changed.
+    A member is None when a part of it was not reported; `pagu_murni_rp` also when nothing was
+    changed.
     """
 
     pagu_murni_rp: Decimal | None
@@ -353,7 +407,8 @@ class Realisasi:
 
 @dataclass(frozen=True)
 class Pendapatan:
-    """Income that was aimed at and that came in, in rupiah; what exceeds the target, and the share in percent.
+    """Income that was aimed at and that came in, in rupiah; what exceeds the target, and the share
+    in percent.
 
     A member is None when a part of it was not reported.
     """
@@ -396,11 +451,13 @@ class Pegawai:
 
 @dataclass(frozen=True)
 class Results:
-    """Everything calculated from one Dataset and the years before it; no figure in the report comes from elsewhere.
+    """Everything calculated from one Dataset and the years before it; no figure in the report comes
+    from elsewhere.
 
-    `lampau` are the indicators of earlier years by year, as `capaian`.  `anggaran` holds the lines of the agency's own
-    regional budget, `anggaran_lain` those of other sources, `anggaran_semua` both.  The claims come last, for they are
-    computed on the rest; `ukuran_salah` are measures of claims that name nothing.
+    `lampau` are the indicators of earlier years by year, as `capaian`.  `anggaran` holds the lines
+    of the agency's own regional budget, `anggaran_lain` those of other sources, `anggaran_semua`
+    both.  The claims come last, for they are computed on the rest; `ukuran_salah` are measures of
+    claims that name nothing.
     """
 
     lampau: Mapping[int, pd.DataFrame]

@@ -1,9 +1,9 @@
 """Personal data in a text: numbers of identity, of telephones, addresses of mail and of homes.
 
-What UU 27/2022, Pasal 4, protects and a report never needs.  A number counts when its parts make sense
-(region, date of birth, date of appointment) or its label says what it is, so that an amount is not taken for one.
-The NPWP in its old form of 15 digits belongs to an office as often as to a person and is let be; in its form of 16
-digits it is a NIK.  Pure: text in, places out.
+What UU 27/2022, Pasal 4, protects and a report never needs.  A number counts when its parts make
+sense (region, date of birth, date of appointment) or its label says what it is, so that an amount
+is not taken for one. The NPWP in its old form of 15 digits belongs to an office as often as to a
+person and is let be; in its form of 16 digits it is a NIK.  Pure: text in, places out.
 """
 
 from __future__ import annotations
@@ -12,18 +12,36 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-NIK, NIP, TELEPON, SUREL, ALAMAT = "NIK atau nomor KK", "NIP", "nomor telepon", "alamat surel", "nama dan alamat"
+NIK, NIP, TELEPON, SUREL, ALAMAT = (
+    "NIK atau nomor KK",
+    "NIP",
+    "nomor telepon",
+    "alamat surel",
+    "nama dan alamat",
+)
 DOT = "•"
 SHOWN = 2  # characters of a value that a message may show
 
-# Provinces by their code (Kepmendagri 050-145/2022), the first two digits of a NIK and of the number of a KK.
+# Provinces by their code (Kepmendagri 050-145/2022), the first two digits of a NIK and of the
+# number of a KK.
 PROVINCES = frozenset(
-    (*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77), 81, 82, *range(91, 98))
+    (
+        *range(11, 20),
+        21,
+        *range(31, 37),
+        *range(51, 54),
+        *range(61, 66),
+        *range(71, 77),
+        81,
+        82,
+        *range(91, 98),
+    )
 )
 WOMAN = 40  # added to the day of birth in the NIK of a woman (PP 40/2019, Pasal 35)
 PPPK = 21  # in the place of the month of appointment (Peraturan BKN on NI PPPK)
 
-# Nothing of a longer number before or behind it, except the decimals that a calculation gives a whole number.
+# Nothing of a longer number before or behind it, except the decimals that a calculation gives a
+# whole number.
 _NUMBER = r"(?<![\d.,/-]){}(?!(?!\.00?(?!\d))[.,/-]?\d)"
 _NIK_FORMS = (
     r"\d{16}",
@@ -35,9 +53,21 @@ _NIK_FORMS = (
 _NIK = [re.compile(_NUMBER.format(form)) for form in _NIK_FORMS]
 _NIP = re.compile(_NUMBER.format(r"\d{8}[ .]?\d{6}[ .]?[12][ .]?\d{3}"))
 _LABELLED = (
-    (NIK, re.compile(r"\b(?:NIK|No(?:mor|\.)?\s*(?:KTP|KK|Kartu Keluarga)|KK)\b\W{0,4}(\d[\d .-]{10,22}\d)", re.I)),
+    (
+        NIK,
+        re.compile(
+            r"\b(?:NIK|No(?:mor|\.)?\s*(?:KTP|KK|Kartu Keluarga)|KK)\b\W{0,4}(\d[\d .-]{10,22}\d)",
+            re.I,
+        ),
+    ),
     (NIP, re.compile(r"\bNIP(?:PPK)?\b\W{0,4}(\d[\d .-]{7,22}\d)", re.I)),
-    (TELEPON, re.compile(r"\b(?:telp|telepon|tlp|hp|ponsel|wa|whatsapp)\b\W{0,6}(\+?[\d(][\d() .-]{6,18}\d)", re.I)),
+    (
+        TELEPON,
+        re.compile(
+            r"\b(?:telp|telepon|tlp|hp|ponsel|wa|whatsapp)\b\W{0,6}(\+?[\d(][\d() .-]{6,18}\d)",
+            re.I,
+        ),
+    ),
     (TELEPON, re.compile(r"\bwa\.me/(\d{9,15})")),
 )
 _TELEPON = (
@@ -49,11 +79,19 @@ _SUREL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 _NAME = r"(?:[A-Z][a-z'’]+|[A-Z]\.)(?:\s+(?:[A-Z][a-z'’]+|[A-Z]\.|bin|binti)){0,4}"
 _TITLED = (
-    r"\b(?:Bapak|Bpk\.?|Ibu|Sdr\.?|Sdri\.?|Saudara|Saudari|Tn\.?|Ny\.?|Nn\.?|a\.n\.|atas nama|[Nn]ama\s*:)\s+"
-    r"(?!Kota\b|Hamil\b|Rumah\b|Kandung\b|Bupati\b|Camat\b|Kepala\b|Lurah\b|Gubernur\b|Wakil\b|Sekretaris\b)" + _NAME
+    r"\b(?:Bapak|Bpk\.?|Ibu|Sdr\.?|Sdri\.?|Saudara|Saudari|Tn\.?|Ny\.?|Nn\.?|a\.n\.|atas"
+    r" nama|[Nn]ama\s*:)\s+"
+    r"(?!Kota\b|Hamil\b|Rumah\b|Kandung\b|Bupati\b|Camat\b|Kepala\b|Lurah\b|Gubernur\b|Wakil\b|Sekretaris\b)"
+    + _NAME
 )
-_LIVING = rf"\b{_NAME}\s*,?\s*(?:\([^)]{{1,20}}\)\s*,?\s*)?(?:beralamat|bertempat tinggal|tinggal di|[Aa]lamat\s*:?)"
-_HOME = r"(?:\bJl\b\.?|\bJln\b\.?|\bJalan\s+[A-Z]|\bGang\s+[A-Z]|\bGg\.|\bRT\b\W{0,3}\d|\bDusun\s+[A-Z])"
+_LIVING = (
+    rf"\b{_NAME}\s*,?\s*(?:\([^)]{{1,20}}\)\s*,?\s*)?(?:beralamat|bertempat tinggal|tinggal"
+    r" di|[Aa]lamat\s*:?)"
+)
+_HOME = (
+    r"(?:\bJl\b\.?|\bJln\b\.?|\bJalan\s+[A-Z]|\bGang\s+[A-Z]|\bGg\.|\bRT\b\W{0,3}\d"
+    r"|\bDusun\s+[A-Z])"
+)
 _AGED = rf"\b{_NAME}\s*\(\d{{1,2}}\s*(?:tahun|th\.?)?\)"
 _ALAMAT = re.compile(rf"(?:{_TITLED}|{_LIVING}|{_AGED})[^\n;]{{0,90}}?{_HOME}[^\n;,.]{{0,30}}")
 # Without one of these no pattern can match.
@@ -62,7 +100,9 @@ _WORTH_A_LOOK = re.compile(r"\d[\d().,/ -]{4,}\d|@|\b(?:RT|Jl|Jln|Jalan|Gang|Gg|
 
 @dataclass(frozen=True, order=True)
 class Trace:
-    """A piece of personal data in a text: from where to where, of which kind, and what stands there."""
+    """A piece of personal data in a text: from where to where, of which kind, and what stands
+    there.
+    """
 
     start: int
     end: int
@@ -108,7 +148,9 @@ def _all(text: str) -> Iterator[Trace]:
     yield from _matches(SUREL, _SUREL, text)
     yield from _matches(ALAMAT, _ALAMAT, text)
     for kind, pattern in _LABELLED:
-        yield from (Trace(match.start(1), match.end(1), kind, match[1]) for match in pattern.finditer(text))
+        yield from (
+            Trace(match.start(1), match.end(1), kind, match[1]) for match in pattern.finditer(text)
+        )
 
 
 def _matches(
@@ -120,7 +162,9 @@ def _matches(
 
 
 def is_nik(number: str) -> bool:
-    """Whether 16 digits are built as a NIK or the number of a KK: region, day, month and year, serial number."""
+    """Whether 16 digits are built as a NIK or the number of a KK: region, day, month and year,
+    serial number.
+    """
     region, kabupaten, kecamatan = int(number[:2]), int(number[2:4]), int(number[4:6])
     day, month = int(number[6:8]), int(number[8:10])
     placed = region in PROVINCES and 1 <= kabupaten <= 79 and kecamatan >= 1
@@ -129,7 +173,9 @@ def is_nik(number: str) -> bool:
 
 
 def is_nip(number: str) -> bool:
-    """Whether 18 digits are built as a NIP: date of birth, month of appointment, sex, serial number."""
+    """Whether 18 digits are built as a NIP: date of birth, month of appointment, sex, serial
+    number.
+    """
     born, month, day = int(number[:4]), int(number[4:6]), int(number[6:8])
     appointed, at = int(number[8:12]), int(number[12:14])
     birth = 1940 <= born <= 2020 and 1 <= month <= 12 and 1 <= day <= 31

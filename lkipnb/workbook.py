@@ -29,7 +29,9 @@ State = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True)
 class Workbook(Bahan):
-    """What a chapter notebook works with: `data`, `hasil`, `rules`, and the blocks made from them."""
+    """What a chapter notebook works with: `data`, `hasil`, `rules`, and the blocks made
+    from them.
+    """
 
     @cached_property
     def konteks(self) -> Mapping[str, object]:
@@ -40,10 +42,15 @@ class Workbook(Bahan):
 
     @cached_property
     def konteks_bab(self) -> Mapping[str, object]:
-        """What the prose of a chapter may show: the same values, and `tabel` and `gambar` that give blocks."""
+        """What the prose of a chapter may show: the same values, and `tabel` and `gambar` that give
+        blocks.
+        """
         from lkipnb.present.konteks import panggilan
 
-        blocks = {"tabel": panggilan("tabel", self.tabel), "gambar": panggilan("gambar", self.gambar)}
+        blocks = {
+            "tabel": panggilan("tabel", self.tabel),
+            "gambar": panggilan("gambar", self.gambar),
+        }
         return ChainMap(blocks, self.konteks)
 
     @cached_property
@@ -52,14 +59,19 @@ class Workbook(Bahan):
         return {}
 
     def tulis(self, template: str) -> Narasi | Rangkaian:
-        """Prose of a chapter in Markdown with Jinja values, rendered with the values of this workbook.
+        """Prose of a chapter in Markdown with Jinja values, rendered with the values of this
+        workbook.
 
         Where the template holds tables or pictures, the result is the pieces in reading order.
         """
         from lkipnb.present.narasi import render
 
         pieces = render(template, self.konteks_bab, self.bagian)
-        return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], Narasi) else Rangkaian(tuple(pieces))
+        return (
+            pieces[0]
+            if len(pieces) == 1 and isinstance(pieces[0], Narasi)
+            else Rangkaian(tuple(pieces))
+        )
 
     def narasi(self, nama: str) -> Narasi | Rangkaian:
         """The agency's own prose `narasi/<nama>.md`; a stated gap where it has not been written.
@@ -69,9 +81,13 @@ class Workbook(Bahan):
         from lkipnb.present.narasi import render
 
         if nama in self.data.narasi:
-            return Rangkaian(tuple(render(self.data.narasi[nama], self.konteks, tempat=f"narasi/{nama}.md")))
+            return Rangkaian(
+                tuple(render(self.data.narasi[nama], self.konteks, tempat=f"narasi/{nama}.md"))
+            )
         if nama not in PROSE:
-            raise UsageError(f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {', '.join(PROSE)}.")
+            raise UsageError(
+                f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {', '.join(PROSE)}."
+            )
         return self.tulis(f"*{PROSE[nama]} belum diisi.*")
 
     def tanda_tangan(self) -> TandaTangan:
@@ -118,7 +134,9 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
 
 @lru_cache(maxsize=2)
 def _calculated(opd: str, tahun: int, folder: Path, state: State) -> tuple[Dataset, Results]:
-    """One agency and year, kept while no file of it changes: the chapters of a report all open the same."""
+    """One agency and year, kept while no file of it changes: the chapters of a report all open the
+    same.
+    """
     dataset = _year(opd, tahun, folder)
     earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
     results = calculate(dataset, rules(tahun), earlier)
@@ -137,12 +155,16 @@ def _state(opd: str, folder: Path) -> State:
     return tuple(found)
 
 
-def _year(opd: str, tahun: int, folder: Path, asal: str = "", hanya: Collection[str] = YEAR_TABLES.keys()) -> Dataset:
+def _year(
+    opd: str, tahun: int, folder: Path, asal: str = "", hanya: Collection[str] = YEAR_TABLES.keys()
+) -> Dataset:
     """One year, loaded and checked.  Raises DataError with every fault."""
     dataset, faults = load(opd, tahun, folder, asal=asal, hanya=hanya)
     if dataset is not None:
         told = {(fault.file, fault.row, fault.column) for fault in faults}
-        faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
+        faults = faults + [
+            f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told
+        ]
         faults = bertempat(faults, dataset.impor)
     if faults or dataset is None:
         raise DataError(faults)
@@ -154,7 +176,8 @@ def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
     return [
         year
         for year in years(folder, opd)
-        if tahun - EARLIER_YEARS <= year < tahun and (folder / opd / str(year) / KINERJA.file).is_file()
+        if tahun - EARLIER_YEARS <= year < tahun
+        and (folder / opd / str(year) / KINERJA.file).is_file()
     ]
 
 
@@ -163,4 +186,6 @@ def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:
     try:
         return capaian_setahun(_year(opd, tahun, folder, f"{tahun}/", DIBACA), rules(tahun))
     except DataError as error:
-        raise DataError(replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults) from error
+        raise DataError(
+            replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults
+        ) from error

@@ -47,7 +47,9 @@ class DataFolder:
 
 
 def chapter_outputs(lk) -> dict[tuple[str, str], str]:
-    """The HTML that every cell of every chapter shows, by chapter and source, made without a kernel."""
+    """The HTML that every cell of every chapter shows, by chapter and source, made without a
+    kernel.
+    """
     import nbformat
 
     made = {}

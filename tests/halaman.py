@@ -1,6 +1,8 @@
-"""A report typeset without a kernel, and measures of its printed pages: what a reader would call ugly, in words.
+"""A report typeset without a kernel, and measures of its printed pages: what a reader would call
+ugly, in words.
 
-Each measure gives a list of sentences, empty where nothing is wrong.  Lengths are pt; `y` grows downwards.
+Each measure gives a list of sentences, empty where nothing is wrong.  Lengths are pt; `y` grows
+downwards.
 """
 
 from __future__ import annotations
@@ -45,7 +47,9 @@ class Kata:
 
 @dataclass(frozen=True)
 class Halaman:
-    """A page: its number from 1, its size, its words without header and footer, the places of its headings."""
+    """A page: its number from 1, its size, its words without header and footer, the places of its
+    headings.
+    """
 
     nomor: int
     lebar: float
@@ -107,10 +111,16 @@ def _headings(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, float]]:
         yield dest.get_index(), dest.get_view()[1][1]
 
 
-def _page(document: pypdfium2.PdfDocument, index: int, headings: Sequence[tuple[int, float]]) -> Halaman:
+def _page(
+    document: pypdfium2.PdfDocument, index: int, headings: Sequence[tuple[int, float]]
+) -> Halaman:
     page = document[index]
     width, height = page.get_size()
-    words = tuple(word for word in _words(page, height) if word.atas >= ATAS - 4 and word.bawah <= height - BAWAH + 6)
+    words = tuple(
+        word
+        for word in _words(page, height)
+        if word.atas >= ATAS - 4 and word.bawah <= height - BAWAH + 6
+    )
     own = tuple(height - y for at, y in headings if at == index)
     return Halaman(index + 1, width, height, words, own)
 
@@ -129,7 +139,9 @@ def _words(page: pypdfium2.PdfPage, height: float) -> Iterator[Kata]:
     yield from _word(found, height)
 
 
-def _word(letters: Sequence[tuple[str, tuple[float, float, float, float]]], height: float) -> Iterator[Kata]:
+def _word(
+    letters: Sequence[tuple[str, tuple[float, float, float, float]]], height: float
+) -> Iterator[Kata]:
     if not letters:
         return
     boxes = [box for _, box in letters]
@@ -191,7 +203,8 @@ def touching(halaman: Halaman) -> list[str]:
     """Two amounts beside each other with less than a millimetre between them, or none at all."""
     grown = [word.teks for word in halaman.kata if GROWN.search(word.teks)]
     amounts = sorted(
-        (word for word in halaman.kata if AMOUNT.fullmatch(word.teks)), key=lambda w: (round(w.atas), w.kiri)
+        (word for word in halaman.kata if AMOUNT.fullmatch(word.teks)),
+        key=lambda w: (round(w.atas), w.kiri),
     )
     close = [
         f"{one.teks} {other.teks}"
@@ -240,7 +253,9 @@ def _line(halaman: Halaman, at: int) -> list[Kata]:
 def lonely_signature(halaman: Halaman, tempat: str) -> list[str]:
     """A signature, which begins with place and date, with no text above it on its page."""
     place = tempat.split()[0]
-    signs = [word for word in halaman.kata if word.teks == place and word.kiri > halaman.lebar * 0.45]
+    signs = [
+        word for word in halaman.kata if word.teks == place and word.kiri > halaman.lebar * 0.45
+    ]
     return [
         f"halaman {halaman.nomor}: tanda tangan tanpa teks di atasnya"
         for sign in signs

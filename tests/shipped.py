@@ -1,6 +1,7 @@
 """The data that come with the program, apart from what a user of this clone keeps beside them.
 
-A planner works in `data/`: agencies of their own, further years, backups, forms.  The tests see none of it.
+A planner works in `data/`: agencies of their own, further years, backups, forms.  The tests see
+none of it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ def copy(source: Path, target: Path) -> None:
     shutil.copytree(source / "referensi", target / "referensi")
     for opd, years in AGENCIES.items():
         for year in years:
-            shutil.copytree(source / opd / year, target / opd / year, ignore=shutil.ignore_patterns("*.xlsx", ".*"))
+            shutil.copytree(
+                source / opd / year,
+                target / opd / year,
+                ignore=shutil.ignore_patterns("*.xlsx", ".*"),
+            )
 
 
 def _made() -> Path:

@@ -27,7 +27,16 @@ from lkipnb.rules import rules
 from lkipnb.schemas import ALL_TABLES, PENERIMAAN
 
 KONTRAK = "kontrak"
-VALUES = ("anggaran", "belanja", "belanja_jenis", "kinerja", "triwulan", "renstra", "fakta", "klaim")
+VALUES = (
+    "anggaran",
+    "belanja",
+    "belanja_jenis",
+    "kinerja",
+    "triwulan",
+    "renstra",
+    "fakta",
+    "klaim",
+)
 CHAPTER = "%%narasi"
 CALLED = re.compile(r"lk\.narasi\(\\?[\"'](\w+)")
 
@@ -56,45 +65,70 @@ class Hasil:
         return sum(found.tingkat == tingkat for found in self.temuan)
 
 
-def audit(opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: Path | None = None) -> Hasil:
+def audit(
+    opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: Path | None = None
+) -> Hasil:
     """Judge one year: as corrected, or with `mentah` as printed, before `koreksi.csv`.
 
-    `notebooks` are chapters whose prose is read too.  Raises UsageError when the agency or year does not
-    exist, DataError when its profile cannot be read.
+    `notebooks` are chapters whose prose is read too.  Raises UsageError when the agency or year
+    does not exist, DataError when its profile cannot be read.
     """
     return nilai(muat(opd, tahun, data, mentah=mentah, notebooks=notebooks), mentah=mentah)
 
 
-def muat(opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: Path | None = None) -> Materi:
+def muat(
+    opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: Path | None = None
+) -> Materi:
     """One year as the rules see it; see `audit`."""
     dataset, faults = load(opd, tahun, data, koreksi=not mentah)
     if dataset is None:
         raise DataError(faults)
     told = {(fault.file, fault.row, fault.column) for fault in faults}
     faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
-    prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()} | _chapters(notebooks)
-    return Materi(dataset, rules(tahun), tuple(faults), dict(_earlier(opd, tahun, data)), prose, _called(notebooks))
+    prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()} | _chapters(
+        notebooks
+    )
+    return Materi(
+        dataset,
+        rules(tahun),
+        tuple(faults),
+        dict(_earlier(opd, tahun, data)),
+        prose,
+        _called(notebooks),
+    )
 
 
 def nilai(materi: Materi, *, mentah: bool = False) -> Hasil:
-    """The findings of a year; of tables as corrected without those that `penerimaan.csv` accepts."""
+    """The findings of a year; of tables as corrected without those that `penerimaan.csv`
+    accepts.
+    """
     found, skipped = periksa(materi)
     standing, accepted = (found, []) if mentah else _accepted(found, materi)
     order = {tingkat: n for n, tingkat in enumerate(TINGKAT)}
-    standing = [replace(t, asal=tempat(materi.data.impor, t.berkas, t.baris, t.kolom)) for t in standing]
+    standing = [
+        replace(t, asal=tempat(materi.data.impor, t.berkas, t.baris, t.kolom)) for t in standing
+    ]
     standing.sort(key=lambda t: order[t.tingkat])
-    return Hasil(materi.data.opd, materi.data.tahun, mentah, tuple(standing), tuple(accepted), tuple(skipped))
+    return Hasil(
+        materi.data.opd, materi.data.tahun, mentah, tuple(standing), tuple(accepted), tuple(skipped)
+    )
 
 
 def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
-    """Every finding of every rule, and the rules that could not run with the table that they miss."""
+    """Every finding of every rule, and the rules that could not run with the table that
+    they miss.
+    """
     found: list[Temuan] = []
     skipped: list[tuple[str, str]] = []
     relations: list[Kaitan] = []
     faulty = {fault.file for fault in materi.faults}
     for rule in ATURAN:
         missing = [name for name in rule.perlu if not materi.dapat(name)]
-        broken = [name for name in rule.utuh if {f"{name}.csv", f"{name}.yaml"} & faulty and name not in missing]
+        broken = [
+            name
+            for name in rule.utuh
+            if {f"{name}.csv", f"{name}.yaml"} & faulty and name not in missing
+        ]
         if missing or broken:
             why = [f"tabel {', '.join(missing)} tidak terbaca"] if missing else []
             why += [f"isi {', '.join(broken)} menyalahi kontraknya"] if broken else []
@@ -107,7 +141,9 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     found += _broken(relations, materi)
     told = {(t.berkas, t.baris, t.kolom) for t in found}
     broken = (*materi.faults, *(materi.hasil.ukuran_salah if materi.hasil else ()))
-    contract = [_contract(fault) for fault in broken if (fault.file, fault.row, fault.column) not in told]
+    contract = [
+        _contract(fault) for fault in broken if (fault.file, fault.row, fault.column) not in told
+    ]
     return [tersamar(t) for t in (*contract, *found)], skipped
 
 
@@ -121,7 +157,15 @@ def _broken(relations: list[Kaitan], materi: Materi) -> Iterator[Temuan]:
         why = explained.get(n)
         shown = right.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)))
         if isinstance(relation, HasilBagi) and relation.terpotong(jaring.nilai):
-            yield _finding(materi, relation, CATATAN, printed, shown, "tercetak dipotong, bukan dibulatkan", None)
+            yield _finding(
+                materi,
+                relation,
+                CATATAN,
+                printed,
+                shown,
+                "tercetak dipotong, bukan dibulatkan",
+                None,
+            )
             continue
         cause = why.sebab if why else "tidak ada satu perubahan yang menjelaskannya"
         if relation.utama.tabel == klaim.TABEL and (why is None or not why.selip):
@@ -156,7 +200,9 @@ def _finding(
 
 
 def _corrections(materi: Materi, why: Penjelasan) -> tuple[Perbaikan, ...]:
-    """The cells that a change touches, as `koreksi.csv` would state them; whole rows that go are marked by `*`."""
+    """The cells that a change touches, as `koreksi.csv` would state them; whole rows that go are
+    marked by `*`.
+    """
     gone = [Perbaikan("anggaran", row, "*", "", "(hapus)") for row in why.hapus]
     changed = []
     for cell, value in why.ubah.items():
@@ -165,14 +211,21 @@ def _corrections(materi: Materi, why: Penjelasan) -> tuple[Perbaikan, ...]:
             continue
         printed = frame.at[cell.baris, cell.kolom]
         if printed != value:
-            changed.append(Perbaikan(cell.tabel, cell.baris, cell.kolom, polos(printed) or "", polos(value) or ""))
+            changed.append(
+                Perbaikan(
+                    cell.tabel, cell.baris, cell.kolom, polos(printed) or "", polos(value) or ""
+                )
+            )
     return (*gone, *changed)
 
 
 def _values(materi: Materi) -> dict[Sel, Decimal | None]:
     """Every number of the tables that relations speak of."""
     found: dict[Sel, Decimal | None] = {}
-    for tabel in (*VALUES, *(name for name in ALL_TABLES if name.startswith("pegawai") or name == "aset")):
+    for tabel in (
+        *VALUES,
+        *(name for name in ALL_TABLES if name.startswith("pegawai") or name == "aset"),
+    ):
         frame = materi.data.tables[tabel]
         for column in frame.columns:
             for row, value in zip(frame.index, frame[column], strict=True):
@@ -183,12 +236,23 @@ def _values(materi: Materi) -> dict[Sel, Decimal | None]:
 
 def _contract(fault: Fault) -> Temuan:
     return Temuan(
-        KONTRAK, GALAT, fault.file, fault.row, fault.column, fault.value, None, str(fault), "", fault.expected
+        KONTRAK,
+        GALAT,
+        fault.file,
+        fault.row,
+        fault.column,
+        fault.value,
+        None,
+        str(fault),
+        "",
+        fault.expected,
     )
 
 
 def _earlier(opd: str, tahun: int, data: Path) -> Iterator[tuple[int, pd.DataFrame]]:
-    """The indicators of the years before, oldest first; a year that breaks its contract is passed over."""
+    """The indicators of the years before, oldest first; a year that breaks its contract is passed
+    over.
+    """
     for year in years(data, opd):
         if not tahun - EARLIER_YEARS <= year < tahun:
             continue
@@ -216,14 +280,21 @@ def _called(notebooks: Path | None) -> frozenset[str]:
     """The pieces of the agency's prose that chapters call by name, `lk.narasi("simpulan")`."""
     if notebooks is None:
         return frozenset()
-    found = (CALLED.findall(path.read_text(encoding="utf-8")) for path in notebooks.glob("[0-9][0-9]_*.ipynb"))
+    found = (
+        CALLED.findall(path.read_text(encoding="utf-8"))
+        for path in notebooks.glob("[0-9][0-9]_*.ipynb")
+    )
     return frozenset(name for names in found for name in names)
 
 
 def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[Diterima]]:
-    """The findings apart from those that `penerimaan.csv` names; one that names nothing any more is told."""
+    """The findings apart from those that `penerimaan.csv` names; one that names nothing any more is
+    told.
+    """
     told = {row["temuan"]: row for row in materi.baris(PENERIMAAN.name)}
-    accepted = [Diterima(t, told[t.id]["alasan"], told[t.id]["peran"]) for t in found if t.id in told]
+    accepted = [
+        Diterima(t, told[t.id]["alasan"], told[t.id]["peran"]) for t in found if t.id in told
+    ]
     expired = [
         Temuan(
             KONTRAK,
@@ -233,7 +304,8 @@ def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[D
             "temuan",
             kode,
             None,
-            f"penerimaan {kode} tidak berlaku lagi: temuannya sudah tidak ada, atau angkanya berubah",
+            f"penerimaan {kode} tidak berlaku lagi: temuannya sudah tidak ada, atau angkanya"
+            " berubah",
             "",
             "hapus barisnya, atau terima temuan yang baru",
             kunci=kode,

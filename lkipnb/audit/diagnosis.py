@@ -1,7 +1,9 @@
-"""The smallest change that makes relations hold again: one cell, a shift of rows, a line too many or too few.
+"""The smallest change that makes relations hold again: one cell, a shift of rows, a line too many
+or too few.
 
-Relations that are broken together are looked at together.  A change explains them when it mends all of
-them and breaks none; what a slip of the hand does to a number decides between changes that explain alike.
+Relations that are broken together are looked at together.  A change explains them when it mends all
+of them and breaks none; what a slip of the hand does to a number decides between changes that
+explain alike.
 """
 
 from __future__ import annotations
@@ -72,7 +74,9 @@ class Jaring:
                     continue
                 group.add(n)
                 for cell in _near(self.kaitan[n]):
-                    todo += [m for m in owners[cell.tabel, cell.baris] if m in left and m not in group]
+                    todo += [
+                        m for m in owners[cell.tabel, cell.baris] if m in left and m not in group
+                    ]
             left -= group
             yield sorted(group)
 
@@ -81,7 +85,9 @@ class Jaring:
         return sorted({n for cell in cells for n in self._at.get(cell, ())})
 
     def merusak(self, ubah: Mapping[Sel, Decimal | None], group: Collection[int]) -> bool:
-        """Whether a change breaks a relation outside the group that held before; one that could not be told may go."""
+        """Whether a change breaks a relation outside the group that held before; one that could not
+        be told may go.
+        """
         changed = _Berubah(self.nilai, ubah)
         return any(
             self.kaitan[n].berlaku(changed) is False and self.kaitan[n].berlaku(self.nilai)
@@ -113,7 +119,9 @@ class _Berubah(dict):
 
 
 def jelaskan(jaring: Jaring, pohon: Pohon) -> dict[int, Penjelasan]:
-    """For each broken relation the change that explains it; those that nothing single explains are left out."""
+    """For each broken relation the change that explains it; those that nothing single explains are
+    left out.
+    """
     found: dict[int, Penjelasan] = {}
     for group in jaring.kelompok():
         found |= _explain(jaring, pohon, group)
@@ -125,7 +133,8 @@ def _explain(jaring: Jaring, pohon: Pohon, group: list[int]) -> dict[int, Penjel
     left, found = list(group), {}
     while left:
         ranked = sorted(
-            (p for p in _candidates(jaring, pohon, left) if len(p.sisa) < len(left)), key=lambda p: p.urutan
+            (p for p in _candidates(jaring, pohon, left) if len(p.sisa) < len(left)),
+            key=lambda p: p.urutan,
         )
         best = _believed(ranked)
         if best is None:
@@ -139,13 +148,15 @@ def _explain(jaring: Jaring, pohon: Pohon, group: list[int]) -> dict[int, Penjel
 def _believed(ranked: Sequence[Penjelasan]) -> Penjelasan | None:
     """The first change; None when its only merit is one that others have too.
 
-    Any sum becomes right by changing any one of its cells, so a cell whose old value no slip explains is
-    believed only while it is the one that can change without breaking another relation.
+    Any sum becomes right by changing any one of its cells, so a cell whose old value no slip
+    explains is believed only while it is the one that can change without breaking another relation.
     """
     if not ranked:
         return None
     best = ranked[0]
-    rivals = [p.saran for p in ranked[1:] if len(p.sisa) == len(best.sisa) and p.saran != best.saran]
+    rivals = [
+        p.saran for p in ranked[1:] if len(p.sisa) == len(best.sisa) and p.saran != best.saran
+    ]
     if best.peringkat >= TANPA_TANDA and rivals:
         return None
     alike = [p.saran for p in ranked[1:] if p.urutan == best.urutan and p.saran != best.saran]
@@ -186,24 +197,35 @@ def _one_cell(jaring: Jaring, pohon: Pohon, group: list[int]) -> Iterator[Penjel
             slip, rank = _slip(jaring.nilai.get(cell), value, *_neighbours(jaring, cell))
             mended = len(group) - len(rest)
             sebab = (
-                f"{slip or 'hanya sel ini yang dapat berubah tanpa merusak hubungan lain'}; dengan {_plain(value)}, "
-                f"{mended} dari {len(group)} hubungan tepat"
+                f"{slip or 'hanya sel ini yang dapat berubah tanpa merusak hubungan lain'}; dengan"
+                f" {_plain(value)}, {mended} dari {len(group)} hubungan tepat"
             )
             rank = rank if slip else TANPA_TANDA
             yield Penjelasan(
-                sebab, f"{_place(cell)}: tulis {_plain(value)}", ubah, peringkat=rank, selip=bool(slip), sisa=rest
+                sebab,
+                f"{_place(cell)}: tulis {_plain(value)}",
+                ubah,
+                peringkat=rank,
+                selip=bool(slip),
+                sisa=rest,
             )
 
 
 def _neighbours(jaring: Jaring, cell: Sel) -> tuple[Decimal | None, Decimal | None]:
-    """The amounts right above and below a cell of the budget; elsewhere rows have nothing in common."""
+    """The amounts right above and below a cell of the budget; elsewhere rows have nothing in
+    common.
+    """
     if cell.tabel != BUDGET or cell.kolom not in SUMMED:
         return None, None
-    above, below = (jaring.nilai.get(Sel(cell.tabel, cell.baris + step, cell.kolom)) for step in (-1, 1))
+    above, below = (
+        jaring.nilai.get(Sel(cell.tabel, cell.baris + step, cell.kolom)) for step in (-1, 1)
+    )
     return above, below
 
 
-def _slip(printed: Decimal | None, right: Decimal, above: Decimal | None, below: Decimal | None) -> tuple[str, int]:
+def _slip(
+    printed: Decimal | None, right: Decimal, above: Decimal | None, below: Decimal | None
+) -> tuple[str, int]:
     """The slip of the hand that makes `printed` of `right`, and how likely it is; "" for none."""
     if printed is None:
         return "sel kosong", 1
@@ -211,7 +233,11 @@ def _slip(printed: Decimal | None, right: Decimal, above: Decimal | None, below:
         return "tandanya terbalik", 1
     a, b = _digits(printed), _digits(right)
     # What a hand really does to a number comes before what only happens to look alike.
-    if len(a) == len(b) and sorted(a) == sorted(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 2:
+    if (
+        len(a) == len(b)
+        and sorted(a) == sorted(b)
+        and sum(x != y for x, y in zip(a, b, strict=True)) == 2
+    ):
         return "dua angka tertukar", 1
     if right and printed and a.rstrip("0") == b.rstrip("0"):
         return "pemisah atau nol hilang atau berlebih", 1
@@ -239,7 +265,9 @@ def _one_out(longer: str, shorter: str) -> bool:
 
 
 def _shifts(jaring: Jaring, pohon: Pohon, group: list[int], near: set[int]) -> Iterator[Penjelasan]:
-    """One label too many: the amounts beside it and below belong to the label under each of them."""
+    """One label too many: the amounts beside it and below belong to the label under each
+    of them.
+    """
     rows = sorted(pohon.di_atas)
     place = {row: n for n, row in enumerate(rows)}
     span = _span(rows, place, near)
@@ -250,16 +278,20 @@ def _shifts(jaring: Jaring, pohon: Pohon, group: list[int], near: set[int]) -> I
                 continue
             ubah: dict[Sel, Decimal | None] = {Sel(BUDGET, rows[start], c): None for c in COLUMNS}
             for upper, lower in pairwise(rows[start : end + 1]):
-                ubah |= {Sel(BUDGET, lower, c): jaring.nilai.get(Sel(BUDGET, upper, c)) for c in COLUMNS}
+                ubah |= {
+                    Sel(BUDGET, lower, c): jaring.nilai.get(Sel(BUDGET, upper, c)) for c in COLUMNS
+                }
             rest = _rest_without(jaring, pohon, group, ubah, rows[start])
             if rest is None:
                 continue
             first, last = rows[start], rows[end]
             exact, sums = _sums_around(jaring, ubah, first)
             yield Penjelasan(
-                f"satu label berlebih di baris {first}, sehingga jumlah di sebelahnya dan di bawahnya turun satu "
-                f"baris; menggeser baris {first}–{last} membuat {exact} dari {sums} jumlah tepat",
-                f"hapus label baris {first} dan naikkan jumlah baris {rows[start + 1]}–{last} satu baris",
+                f"satu label berlebih di baris {first}, sehingga jumlah di sebelahnya dan di"
+                f" bawahnya turun satu baris; menggeser baris {first}–{last} membuat {exact} dari"
+                f" {sums} jumlah tepat",
+                f"hapus label baris {first} dan naikkan jumlah baris {rows[start + 1]}–{last} satu"
+                " baris",
                 ubah,
                 hapus=(first,),
                 peringkat=2 - sum(pohon.kembar(first)),
@@ -271,7 +303,11 @@ def _sums_around(jaring: Jaring, ubah: Mapping[Sel, Decimal | None], gone: int) 
     """How many of the group sums that a shift touches hold after it, and how many there are."""
     changed = _Berubah(jaring.nilai, ubah)
     touched = [_without(jaring.kaitan[n], {(BUDGET, gone)}) for n in jaring.menyentuh(ubah)]
-    sums = [r for r in touched if isinstance(r, Jumlah) and r.utama.tabel == BUDGET and r.utama.kolom in SUMMED]
+    sums = [
+        r
+        for r in touched
+        if isinstance(r, Jumlah) and r.utama.tabel == BUDGET and r.utama.kolom in SUMMED
+    ]
     told = [holds for r in sums if (holds := r.berlaku(changed)) is not None]
     return sum(told), len(told)
 
@@ -301,18 +337,25 @@ def _swaps(jaring: Jaring, pohon: Pohon, group: list[int], near: set[int]) -> It
         )
 
 
-def _whole_lines(jaring: Jaring, pohon: Pohon, group: list[int], near: set[int]) -> Iterator[Penjelasan]:
-    """A line missing below a group, or standing there twice: every column differs by the amounts of one line."""
+def _whole_lines(
+    jaring: Jaring, pohon: Pohon, group: list[int], near: set[int]
+) -> Iterator[Penjelasan]:
+    """A line missing below a group, or standing there twice: every column differs by the amounts of
+    one line.
+    """
     for parent in sorted(row for row in near if row in pohon.di_bawah):
         gaps = _gaps(jaring, pohon, parent)
         if len(gaps) < 2:
             continue
-        missing = all(gap > 0 for gap in gaps.values()) and gaps.get("realisasi_rp", 0) <= gaps.get("pagu_rp", 0)
+        missing = all(gap > 0 for gap in gaps.values()) and gaps.get("realisasi_rp", 0) <= gaps.get(
+            "pagu_rp", 0
+        )
         rest = frozenset(n for n in group if not _is_sum_of(jaring.kaitan[n], parent))
         if missing:
             told = ", ".join(f"{column} {_plain(gap)}" for column, gap in gaps.items())
             yield Penjelasan(
-                f"satu baris di bawah baris {parent} hilang: semua kolom kurang sebesar satu baris ({told})",
+                f"satu baris di bawah baris {parent} hilang: semua kolom kurang sebesar satu baris"
+                f" ({told})",
                 f"tambahkan baris di bawah baris {parent} dengan {told}",
                 {},
                 peringkat=2,
@@ -337,7 +380,11 @@ def _gaps(jaring: Jaring, pohon: Pohon, parent: int) -> dict[str, Decimal]:
     for column in SUMMED:
         printed = jaring.nilai.get(Sel(BUDGET, parent, column))
         parts = [jaring.nilai.get(Sel(BUDGET, row, column)) for row in pohon.di_bawah[parent]]
-        if printed is not None and all(part is not None for part in parts) and (gap := printed - sum(parts)):
+        if (
+            printed is not None
+            and all(part is not None for part in parts)
+            and (gap := printed - sum(parts))
+        ):
             gaps[column] = gap
     return gaps
 
@@ -349,14 +396,17 @@ def _is_sum_of(relation: Kaitan, parent: int) -> bool:
 def _rest_without(
     jaring: Jaring, pohon: Pohon, group: list[int], ubah: Mapping[Sel, Decimal | None], gone: int
 ) -> frozenset[int] | None:
-    """Which of a group stay broken when a row is gone and others have changed; None when the change breaks more."""
+    """Which of a group stay broken when a row is gone and others have changed; None when the change
+    breaks more.
+    """
     changed = _Berubah(jaring.nilai, ubah)
     still = set()
     for n in {*group, *jaring.menyentuh(ubah)}:
         relation = _without(jaring.kaitan[n], {(BUDGET, gone)})
         holds = relation.berlaku(changed)
         if isinstance(relation, HasilBagi):
-            # A percentage cut off instead of rounded is the print's own habit and no evidence against a shift.
+            # A percentage cut off instead of rounded is the print's own habit and no evidence
+            # against a shift.
             holds = holds is not False or relation.terpotong(changed)
         if n in group and not holds and relation.utama.tabel:
             still.add(n)
@@ -366,19 +416,27 @@ def _rest_without(
 
 
 def _without(relation: Kaitan, gone: Collection[tuple[str, int]]) -> Kaitan:
-    """A relation without the cells of rows that go; one about such a row itself says nothing any more."""
+    """A relation without the cells of rows that go; one about such a row itself says nothing any
+    more.
+    """
     if all(cell[:2] not in gone for cell in relation.sel):
         return relation
     parts = () if relation.utama[:2] in gone else getattr(relation, "bagian", ())
     kept = tuple(part for part in parts if part[0][:2] not in gone)
     nowhere = Sel("", 0, "")
-    return Jumlah(relation.aturan, relation.tingkat, relation.utama if kept else nowhere, kept, relation.pesan)
+    return Jumlah(
+        relation.aturan, relation.tingkat, relation.utama if kept else nowhere, kept, relation.pesan
+    )
 
 
 def _span(rows: list[int], place: Mapping[int, int], near: set[int]) -> range:
     """The places of the rows that may be involved."""
     places = [place[row] for row in near if row in place]
-    return range(max(0, min(places) - 1), min(len(rows), max(places) + 2)) if len(places) < 200 else range(0)
+    return (
+        range(max(0, min(places) - 1), min(len(rows), max(places) + 2))
+        if len(places) < 200
+        else range(0)
+    )
 
 
 def _amount(jaring: Jaring, row: int) -> Decimal | None:

@@ -1,7 +1,7 @@
 """Figures that follow from others: a printed cell and the cells that give it.
 
-Every arithmetic rule of the audit says its relations in this form, so that one search can look for the
-smallest change that makes all of them hold.
+Every arithmetic rule of the audit says its relations in this form, so that one search can look for
+the smallest change that makes all of them hold.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ class Jumlah:
         return total
 
     def berlaku(self, nilai: Nilai) -> bool | None:
-        """Whether the relation holds, to the decimals that are printed; None when it cannot be told."""
+        """Whether the relation holds, to the decimals that are printed; None when it cannot be
+        told.
+        """
         printed, computed = nilai.get(self.utama), self.hasil(nilai)
         if printed is None or computed is None:
             return None
@@ -73,7 +75,9 @@ class Jumlah:
 
 @dataclass(frozen=True)
 class HasilBagi:
-    """`utama` equals numerator over denominator times a factor, to the decimals that are printed."""
+    """`utama` equals numerator over denominator times a factor, to the decimals that are
+    printed.
+    """
 
     aturan: str
     tingkat: str
@@ -103,7 +107,8 @@ class HasilBagi:
         return (
             printed is not None
             and computed is not None
-            and computed.quantize(Decimal(1).scaleb(printed.as_tuple().exponent), ROUND_DOWN) == printed
+            and computed.quantize(Decimal(1).scaleb(printed.as_tuple().exponent), ROUND_DOWN)
+            == printed
         )
 
     def seharusnya(self, sel: Sel, nilai: Nilai) -> Decimal | None:

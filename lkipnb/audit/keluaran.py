@@ -36,12 +36,16 @@ def teks(hasil: Hasil) -> str:
     lines = []
     for tingkat in TINGKAT:
         for found in (t for t in hasil.temuan if t.tingkat == tingkat):
-            lines += [f"{tingkat.upper():<10} {found.id}  {_place(found)}  [{found.aturan}]", f"    {found.pesan}"]
+            lines += [
+                f"{tingkat.upper():<10} {found.id}  {_place(found)}  [{found.aturan}]",
+                f"    {found.pesan}",
+            ]
             lines += [f"    Sebab: {found.sebab}."] if found.sebab else []
             lines += [f"    Saran: {found.saran}."] if found.saran else []
     for accepted in hasil.diterima:
         lines.append(
-            f"diterima   {accepted.temuan.id}  {_place(accepted.temuan)}: {accepted.alasan} ({accepted.peran})"
+            f"diterima   {accepted.temuan.id}  {_place(accepted.temuan)}: {accepted.alasan}"
+            f" ({accepted.peran})"
         )
     for rule, why in hasil.dilewati:
         lines.append(f"dilewati   {rule}: {why}")
@@ -49,7 +53,9 @@ def teks(hasil: Hasil) -> str:
 
 
 def layar(hasil: Hasil, lebar: int | None = None) -> str:
-    """For a person at a terminal: a table that folds its cells, then what was accepted or passed over."""
+    """For a person at a terminal: a table that folds its cells, then what was accepted or passed
+    over.
+    """
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -68,7 +74,12 @@ def layar(hasil: Hasil, lebar: int | None = None) -> str:
     with console.capture() as shown:
         if hasil.temuan:
             console.print(table)
-    return shown.get() + teks(replace(hasil, temuan=())).rpartition("\n")[0].lstrip() + "\n" + ringkas(hasil)
+    return (
+        shown.get()
+        + teks(replace(hasil, temuan=())).rpartition("\n")[0].lstrip()
+        + "\n"
+        + ringkas(hasil)
+    )
 
 
 def _labelled(**parts: str | None) -> list[str]:
@@ -91,7 +102,9 @@ def as_json(hasil: Hasil) -> str:
             "tahun": hasil.tahun,
             "mentah": hasil.mentah,
             "temuan": [baris(found) for found in hasil.temuan],
-            "diterima": [baris(d.temuan) | {"alasan": d.alasan, "peran": d.peran} for d in hasil.diterima],
+            "diterima": [
+                baris(d.temuan) | {"alasan": d.alasan, "peran": d.peran} for d in hasil.diterima
+            ],
             "dilewati": [{"aturan": rule, "sebab": why} for rule, why in hasil.dilewati],
         },
         ensure_ascii=False,
@@ -115,14 +128,19 @@ def as_html(hasil: Hasil) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in KOLOM)
     rows = "".join(
         f'<tr class="{found.tingkat}">'
-        + "".join(f"<td>{escape('' if value is None else str(value))}</td>" for value in baris(found).values())
+        + "".join(
+            f"<td>{escape('' if value is None else str(value))}</td>"
+            for value in baris(found).values()
+        )
         + "</tr>"
         for found in hasil.temuan
     )
     return (
-        '<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>Pemeriksaan</title><style>'
+        '<!DOCTYPE html><html lang="id"><head><meta'
+        ' charset="utf-8"><title>Pemeriksaan</title><style>'
         "body{font:15px/1.45 sans-serif;margin:2rem}table{border-collapse:collapse}"
-        "th,td{border-bottom:1px solid #ccc;padding:.35rem .6rem;text-align:left;vertical-align:top}"
+        "th,td{border-bottom:1px solid #ccc;padding:.35rem"
+        " .6rem;text-align:left;vertical-align:top}"
         ".galat td:nth-child(2){color:#9c2f10;font-weight:600}</style></head><body>"
         f"<h1>{escape(ringkas(hasil))}</h1><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         "</body></html>"

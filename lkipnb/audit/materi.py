@@ -1,4 +1,6 @@
-"""What the rules of the audit look at: one year as printed or as corrected, and what cannot be trusted in it."""
+"""What the rules of the audit look at: one year as printed or as corrected, and what cannot be
+trusted in it.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +26,9 @@ from lkipnb.schemas.ukuran import Ukuran, UkuranSalah, baca
 class Materi:
     """One year of one agency for the audit.
 
-    `faults` are the breaches of contract; `lampau` the indicators of the years before; `prosa` the texts by their
-    file; `narasi_dipakai` the pieces of the agency's prose that the chapters call by name.
+    `faults` are the breaches of contract; `lampau` the indicators of the years before; `prosa` the
+    texts by their file; `narasi_dipakai` the pieces of the agency's prose that the chapters call by
+    name.
     """
 
     data: Dataset
@@ -52,12 +55,20 @@ class Materi:
     def baris(self, tabel: str) -> list[dict]:
         """The rows of a table, each with `baris`, its row in the file."""
         frame = self.data.tables[tabel]
-        return [row | {"baris": at} for at, row in zip(frame.index, frame.to_dict("records"), strict=True)]
+        return [
+            row | {"baris": at}
+            for at, row in zip(frame.index, frame.to_dict("records"), strict=True)
+        ]
 
     def kunci(self, tabel: str, baris: int) -> str:
-        """The row in words of its key: `kode_rekening=1.02; uraian=...` as far as needed to be the only one."""
+        """The row in words of its key: `kode_rekening=1.02; uraian=...` as far as needed to be the
+        only one.
+        """
         frame = self.data.tables[tabel]
-        names = [*ALL_TABLES[tabel].key, *(c for c in frame.columns if c not in ALL_TABLES[tabel].key)]
+        names = [
+            *ALL_TABLES[tabel].key,
+            *(c for c in frame.columns if c not in ALL_TABLES[tabel].key),
+        ]
         row, chosen, told = frame.loc[baris], frame, []
         for name in names:
             if row[name] is None:
@@ -70,9 +81,15 @@ class Materi:
 
     @cached_property
     def di_luar(self) -> frozenset[int]:
-        """The budget lines without lines below them whose source of funds is not of the agency's own budget."""
+        """The budget lines without lines below them whose source of funds is not of the agency's
+        own budget.
+        """
         source = {row["baris"]: row["sumber_dana"] for row in self.baris("anggaran")}
-        return frozenset(at for at in self.pohon.rinci() if self.lingkup(self._source(at, source)) is Lingkup.LAIN)
+        return frozenset(
+            at
+            for at in self.pohon.rinci()
+            if self.lingkup(self._source(at, source)) is Lingkup.LAIN
+        )
 
     def lingkup(self, sumber: str | None) -> Lingkup:
         """What the name of a source of funds says of its scope."""
@@ -103,7 +120,9 @@ def klaim_terbaca(materi: Materi) -> Iterator[tuple[dict, Ukuran]]:
 
 @dataclass(frozen=True)
 class Pohon:
-    """Budget lines by their row: the row above each, the rows right below it, and its level by code."""
+    """Budget lines by their row: the row above each, the rows right below it, and its level by
+    code.
+    """
 
     di_atas: Mapping[int, int | None]
     di_bawah: Mapping[int | None, tuple[int, ...]]
@@ -112,7 +131,9 @@ class Pohon:
 
     @classmethod
     def dari(cls, rows: list[dict], rules: Rules) -> Pohon:
-        """A line stands below the longest code that begins its own; of a code that stands twice, below the first."""
+        """A line stands below the longest code that begins its own; of a code that stands twice,
+        below the first.
+        """
         first: dict[Ruas, int] = {}
         own: dict[int, Ruas] = {}
         for row in rows:
@@ -140,7 +161,9 @@ class Pohon:
         return any(code == c for c, _ in near), any(name == n for _, n in near)
 
     def terbawah(self, baris: int) -> set[int]:
-        """The rows without rows below them that stand below a row; the row itself when it is one."""
+        """The rows without rows below them that stand below a row; the row itself when it
+        is one.
+        """
         below = self.di_bawah.get(baris, ())
         return {leaf for part in below for leaf in self.terbawah(part)} or {baris}
 
@@ -153,6 +176,10 @@ def _levels(rows: list[dict], rules: Rules) -> dict[Ruas, int]:
     frame = pd.DataFrame([row for row in rows if row["kode_rekening"]], dtype=object)
     if frame.empty:
         return {}
-    frame = frame.assign(pagu_rp=Decimal(0), realisasi_rp=None, pagu_murni_rp=None, fisik_persen=None)
+    frame = frame.assign(
+        pagu_rp=Decimal(0), realisasi_rp=None, pagu_murni_rp=None, fisik_persen=None
+    )
     lines = serapan_anggaran(frame[~frame.kode_rekening.map(ruas).duplicated()], rules.anggaran)
-    return {ruas(code): level for code, level in zip(lines.kode_rekening, lines.tingkat, strict=True)}
+    return {
+        ruas(code): level for code, level in zip(lines.kode_rekening, lines.tingkat, strict=True)
+    }

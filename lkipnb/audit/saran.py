@@ -22,9 +22,9 @@ from lkipnb.storage import backup, place
 def terima(kode: str, hasil: Hasil, materi: Materi, data: Path, now: datetime) -> list[str]:
     """Write the corrections of finding `kode`; gives their codes.
 
-    The earlier `koreksi.csv` stays as a backup dated `now`.  Raises UsageError when there is no such
-    finding, when it proposes nothing, or when a cell has been corrected already; BusyError while another run
-    has the year or when the file has changed since it was judged.
+    The earlier `koreksi.csv` stays as a backup dated `now`.  Raises UsageError when there is no
+    such finding, when it proposes nothing, or when a cell has been corrected already; BusyError
+    while another run has the year or when the file has changed since it was judged.
     """
     opd, tahun = materi.data.opd, materi.data.tahun
     with year_held(data, opd, tahun, "check --accept-suggestion"):
@@ -63,15 +63,32 @@ def _digest(content: bytes | None) -> str | None:
 def _rows(found: Temuan, materi: Materi) -> list[list[str]]:
     """The corrections in the columns of `koreksi.csv`."""
     earlier = materi.data.koreksi.to_dict("records")
-    next_number = 1 + max((int(n) for row in earlier if (n := re.sub(r"\D", "", row["kode"]))), default=0)
+    next_number = 1 + max(
+        (int(n) for row in earlier if (n := re.sub(r"\D", "", row["kode"]))), default=0
+    )
     taken = {(row["tabel"], row["kunci"], row["kolom"]) for row in earlier}
     rows = []
     for number, change in enumerate(found.perbaikan, start=next_number):
         key = materi.kunci(change.tabel, change.baris)
         if (change.tabel, key, change.kolom) in taken:
             raise UsageError(f"Sel itu sudah dikoreksi: {change.tabel}, {key}, {change.kolom}.")
-        printed = "" if change.kolom == WHOLE_ROW else materi.data.printed[change.tabel].at[change.baris, change.kolom]
+        printed = (
+            ""
+            if change.kolom == WHOLE_ROW
+            else materi.data.printed[change.tabel].at[change.baris, change.kolom]
+        )
         right = DELETE if change.kolom == WHOLE_ROW else change.terkoreksi
         proof = f"{found.pesan} (temuan {found.id})"
-        rows.append([f"C{number:02}", change.tabel, key, change.kolom, str(printed), right, found.sebab, proof])
+        rows.append(
+            [
+                f"C{number:02}",
+                change.tabel,
+                key,
+                change.kolom,
+                str(printed),
+                right,
+                found.sebab,
+                proof,
+            ]
+        )
     return rows

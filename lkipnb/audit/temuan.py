@@ -14,7 +14,9 @@ TINGKAT = (GALAT, PERINGATAN, CATATAN)
 
 @dataclass(frozen=True)
 class Perbaikan:
-    """One correction as `koreksi.csv` states it: table, row, column, what is printed, what is right."""
+    """One correction as `koreksi.csv` states it: table, row, column, what is printed, what is
+    right.
+    """
 
     tabel: str
     baris: int
@@ -27,9 +29,9 @@ class Perbaikan:
 class Temuan:
     """One finding.  `baris` is the row in the file, header = 1; texts are Indonesian.
 
-    `perbaikan` are the cells that would mend it, where one change explains it.  `kunci` names the row
-    by its content, so that the finding keeps its identity when rows move.  `asal` is the cell of the file that the
-    row was imported from.
+    `perbaikan` are the cells that would mend it, where one change explains it.  `kunci` names the
+    row by its content, so that the finding keeps its identity when rows move.  `asal` is the cell
+    of the file that the row was imported from.
     """
 
     aturan: str
@@ -49,13 +51,22 @@ class Temuan:
     @property
     def id(self) -> str:
         """Eight characters that stay the same while rule, place and figures do."""
-        parts = (self.aturan, self.berkas, self.kunci or self.pesan, self.kolom, self.tercetak, self.seharusnya)
+        parts = (
+            self.aturan,
+            self.berkas,
+            self.kunci or self.pesan,
+            self.kolom,
+            self.tercetak,
+            self.seharusnya,
+        )
         return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:8]
 
 
 def tersamar(found: Temuan) -> Temuan:
     """The finding without the number or address of a person in any of its texts."""
-    texts = {name: getattr(found, name) for name in ("tercetak", "seharusnya", "pesan", "sebab", "saran")}
+    texts = {
+        name: getattr(found, name) for name in ("tercetak", "seharusnya", "pesan", "sebab", "saran")
+    }
     return replace(found, **{name: masked(text) for name, text in texts.items() if text})
 
 

@@ -1,4 +1,6 @@
-"""From one Dataset and the years before it to every figure of the report: pure functions, exact numbers."""
+"""From one Dataset and the years before it to every figure of the report: pure functions, exact
+numbers.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,8 @@ from lkipnb.rules import Rules, Skala
 from lkipnb.rules.skala import skala_dipakai
 from lkipnb.rules.sumber import Lingkup, lingkup
 
-# The tables that `capaian_setahun` reads, and the corrections of them: all that an earlier year is read for.
+# The tables that `capaian_setahun` reads, and the corrections of them: all that an earlier year is
+# read for.
 DIBACA = frozenset({"sasaran", "indikator", "kinerja", "triwulan", "skala", "koreksi"})
 EARLIER_YEARS = 5  # how far back a year is compared
 Years = Mapping[int, pd.DataFrame]
@@ -43,8 +46,8 @@ Years = Mapping[int, pd.DataFrame]
 def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Results:
     """All results of a dataset that has passed its contracts.
 
-    `folders` are the indicators of earlier years that have a folder, by year; what the table `riwayat`
-    tells of other years is added.
+    `folders` are the indicators of earlier years that have a folder, by year; what the table
+    `riwayat` tells of other years is added.
     """
     measured = data.profil.pengukuran
     skala = skala_dipakai(measured, data.skala, rules)
@@ -56,7 +59,9 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
     def lain(sumber: str | None) -> bool:
         return lingkup(sumber, data.profil.sumber_dana, rules.sumber_dana) is Lingkup.LAIN
 
-    anggaran = bagian_anggaran(data.anggaran, semua, rules.anggaran, lambda sumber: not lain(sumber))
+    anggaran = bagian_anggaran(
+        data.anggaran, semua, rules.anggaran, lambda sumber: not lain(sumber)
+    )
     lampau = tahun_lampau(
         folders or {},
         data.riwayat,
@@ -68,7 +73,9 @@ def calculate(data: Dataset, rules: Rules, folders: Years | None = None) -> Resu
         capaian=capaian,
         perbandingan=perbandingan(capaian, data.tahun, lampau, (folders or {}).keys()),
         dihapus=tuple(dihapus(capaian, lampau.get(data.tahun - 1))),
-        kemajuan=kemajuan(capaian, data.renstra, data.profil.periode.renstra.awal, data.tahun, lampau, cara),
+        kemajuan=kemajuan(
+            capaian, data.renstra, data.profil.periode.renstra.awal, data.tahun, lampau, cara
+        ),
         standar=terhadap_standar(capaian, data.standar, cara),
         efisiensi=_efisiensi(capaian, data, semua),
         efisiensi_sasaran=_efisiensi(sasaran, data, semua),
@@ -105,7 +112,8 @@ def capaian_setahun(data: Dataset, rules: Rules) -> pd.DataFrame:
 def _efisiensi(capaian: pd.DataFrame, data: Dataset, anggaran: pd.DataFrame) -> pd.DataFrame:
     """Per indicator or sasaran: what serves it, and capaian against its absorption.
 
-    Columns: those of `capaian`, program (codes that serve it), the amounts of a Realisasi, a, b, e, ne.
+    Columns: those of `capaian`, program (codes that serve it), the amounts of a Realisasi, a, b, e,
+    ne.
     """
     rows = []
     for row in capaian.to_dict("records"):
@@ -113,13 +121,18 @@ def _efisiensi(capaian: pd.DataFrame, data: Dataset, anggaran: pd.DataFrame) -> 
         behind = serapan_pendukung(codes, anggaran)
         spent = {name: getattr(behind, name, None) for name in AMOUNTS}
         rows.append(
-            row | {"program": tuple(codes)} | spent | vars(efisiensi(row["capaian_persen"], spent["serapan_persen"]))
+            row
+            | {"program": tuple(codes)}
+            | spent
+            | vars(efisiensi(row["capaian_persen"], spent["serapan_persen"]))
         )
     return pd.DataFrame(rows, dtype=object)
 
 
 def _klaim(data: Dataset, hasil: Results, skala: Skala) -> dict[str, object]:
-    """Every claim beside what follows: of the document, of the budget table's own sums, of the indicators."""
+    """Every claim beside what follows: of the document, of the budget table's own sums, of the
+    indicators.
+    """
     values, faults = nilai_klaim(data.klaim, isi_ukuran(data, hasil, skala))
     own, measures = klaim_kinerja(data.kinerja, data.indikator, data.triwulan)
     return {
@@ -132,7 +145,9 @@ def _klaim(data: Dataset, hasil: Results, skala: Skala) -> dict[str, object]:
 
 def _pegawai(data: Dataset) -> Pegawai:
     """The staff; the head count is that of the first of its tables that is filled in."""
-    kelamin = dict(zip(data.pegawai_kelamin.jenis_kelamin, data.pegawai_kelamin.jumlah, strict=True))
+    kelamin = dict(
+        zip(data.pegawai_kelamin.jenis_kelamin, data.pegawai_kelamin.jumlah, strict=True)
+    )
     counts = (data.pegawai_kelamin, data.pegawai_eselon, data.pegawai_golongan)
     counted = next((frame for frame in counts if len(frame)), data.pegawai_kelamin)
     return Pegawai(

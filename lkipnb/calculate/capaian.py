@@ -16,7 +16,14 @@ from lkipnb.asal import banyak, hitung
 from lkipnb.calculate.persen import persen, rata_rata
 from lkipnb.calculate.predikat import predikat
 from lkipnb.calculate.urutan import berurut
-from lkipnb.model import NOT_APPLICABLE, Batas, CapaianOpd, Pengukuran, RentangNilai, tingkat_jenjang
+from lkipnb.model import (
+    NOT_APPLICABLE,
+    Batas,
+    CapaianOpd,
+    Pengukuran,
+    RentangNilai,
+    tingkat_jenjang,
+)
 from lkipnb.rules import Rules, RumusCapaian, Skala, TargetNol, rumus_untuk
 
 TERCAPAI = Decimal(100)
@@ -36,8 +43,8 @@ Ukuran = Decimal | RentangNilai | str
 class CaraCapaian:
     """How an agency computes capaian.
 
-    The formulas by name, what a target of zero means, the cap and the floor in percent (None where there is none),
-    and the word that stands for a predicate where nothing was reported.
+    The formulas by name, what a target of zero means, the cap and the floor in percent (None where
+    there is none), and the word that stands for a predicate where nothing was reported.
     """
 
     rumus: Mapping[str, RumusCapaian]
@@ -61,7 +68,8 @@ def cara_capaian(pengukuran: Pengukuran, rules: Rules) -> CaraCapaian:
 def capaian(
     target: Ukuran, realisasi: Ukuran | None, rumus: RumusCapaian, jenjang: Sequence[str] = ()
 ) -> Decimal | None:
-    """Capaian in percent, unrounded and uncapped; None when realisasi is missing or no ratio exists.
+    """Capaian in percent, unrounded and uncapped; None when realisasi is missing or no ratio
+    exists.
 
     `jenjang` are the levels of a ladder from low to high, for an indicator that has one.
     """
@@ -74,10 +82,19 @@ def nilai_capaian(
     indikator: Mapping[str, object], target: Ukuran | None, realisasi: object, cara: CaraCapaian
 ) -> Decimal | None:
     """The capaian of one indicator against any target, uncapped; None when none can be computed."""
-    value = capaian(target, realisasi, rumus_untuk(indikator, cara.rumus), tingkat_jenjang(indikator["jenjang"]))
-    if value is None and cara.nol.cara == DIPENUHI and target == 0 and isinstance(realisasi, Decimal):
+    value = capaian(
+        target, realisasi, rumus_untuk(indikator, cara.rumus), tingkat_jenjang(indikator["jenjang"])
+    )
+    if (
+        value is None
+        and cara.nol.cara == DIPENUHI
+        and target == 0
+        and isinstance(realisasi, Decimal)
+    ):
         met = realisasi >= 0 if indikator["polaritas"] == "naik" else realisasi <= 0
-        return hitung("dipenuhi", TERCAPAI if met else Decimal(0), realisasi, indikator["polaritas"])
+        return hitung(
+            "dipenuhi", TERCAPAI if met else Decimal(0), realisasi, indikator["polaritas"]
+        )
     return value
 
 
@@ -91,10 +108,14 @@ def _rentang(target: RentangNilai, realisasi: Decimal, _: Sequence[str]) -> Deci
 
 
 def _jenjang(target: str, realisasi: str, jenjang: Sequence[str]) -> Decimal | None:
-    """The rank of the level reached over the rank of the level promised; the lowest level has rank 1."""
+    """The rank of the level reached over the rank of the level promised; the lowest level has rank
+    1.
+    """
     ladder = "; ".join(jenjang)
     rank = {level: Decimal(n) for n, level in enumerate(jenjang, start=1)}
-    own, promised = (hitung("peringkat", rank[level], level, ladder) for level in (realisasi, target))
+    own, promised = (
+        hitung("peringkat", rank[level], level, ladder) for level in (realisasi, target)
+    )
     return persen(own, promised)
 
 
@@ -132,7 +153,9 @@ def keterangan(target: Ukuran, realisasi: object, nilai: Decimal | None) -> str:
     return TARGET_NOL if realisasi else NOL
 
 
-def dibatasi(nilai: Decimal | None, batas: Decimal | None, batas_bawah: Decimal | None = None) -> Decimal | None:
+def dibatasi(
+    nilai: Decimal | None, batas: Decimal | None, batas_bawah: Decimal | None = None
+) -> Decimal | None:
     """The capaian, at most `batas` and at least `batas_bawah` where the agency has such bounds."""
     if nilai is None:
         return None
@@ -144,7 +167,9 @@ def dibatasi(nilai: Decimal | None, batas: Decimal | None, batas_bawah: Decimal 
 
 
 def tercapai(target: Ukuran | None, realisasi: object, nilai: Decimal | None) -> bool | None:
-    """Whether the target was met: its bound was kept, or the capaian is 100 or more; None without a capaian."""
+    """Whether the target was met: its bound was kept, or the capaian is 100 or more; None without a
+    capaian.
+    """
     if nilai is None:
         return None
     if isinstance(target, Batas) and isinstance(realisasi, Decimal):
@@ -160,14 +185,18 @@ def capaian_indikator(
 ) -> pd.DataFrame:
     """One row per indicator, in the order of their codes.
 
-    Columns: those of `indikator`, target, realisasi (unit of the indicator), capaian_persen (within the bounds of
-    `cara`), predikat (None where there is no capaian, but the agency's word for it where nothing was reported),
-    keterangan (why there is no capaian) and tercapai (True, False, None where there is no capaian).
+    Columns: those of `indikator`, target, realisasi (unit of the indicator), capaian_persen (within
+    the bounds of `cara`), predikat (None where there is no capaian, but the agency's word for it
+    where nothing was reported), keterangan (why there is no capaian) and tercapai (True, False,
+    None where there is no capaian).
     """
     measured = kinerja.set_index("indikator")
     rows = []
     for row in berurut(indikator.to_dict("records"), _kode):
-        target, realisasi = measured.at[row["kode"], "target"], measured.at[row["kode"], "realisasi"]
+        target, realisasi = (
+            measured.at[row["kode"], "target"],
+            measured.at[row["kode"], "realisasi"],
+        )
         value = _within_bounds(nilai_capaian(row, target, realisasi, cara), row, realisasi, cara)
         why_not = keterangan(target, realisasi, value)
         rows.append(
@@ -187,7 +216,9 @@ def capaian_indikator(
 def _within_bounds(
     value: Decimal | None, row: Mapping[str, object], realisasi: object, cara: CaraCapaian
 ) -> Decimal | None:
-    """The capaian within the bounds; by T/R a realisasi of zero stands at the cap, which its neighbours reach."""
+    """The capaian within the bounds; by T/R a realisasi of zero stands at the cap, which its
+    neighbours reach.
+    """
     bounded = dibatasi(value, cara.batas, cara.batas_bawah)
     inverted = rumus_untuk(row, cara.rumus).rumus == "T/R" and value is not None and value > 0
     if inverted and cara.batas is not None and realisasi == 0:

@@ -1,4 +1,6 @@
-"""Efficiency: what was achieved against what was spent, by the three customs of `rules/efisiensi.yaml`."""
+"""Efficiency: what was achieved against what was spent, by the three customs of
+`rules/efisiensi.yaml`.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ SKALA_E = Decimal(20)
 
 @dataclass(frozen=True)
 class NilaiEfisiensi:
-    """The three customs: A in percentage points, B in percent (None below the target), D as E and NE in percent."""
+    """The three customs: A in percentage points, B in percent (None below the target), D as E and
+    NE in percent.
+    """
 
     a: Decimal | None
     b: Decimal | None
@@ -28,7 +32,9 @@ def _within(value: Decimal) -> Decimal:
 
 
 def efisiensi(capaian_persen: Decimal | None, serapan_persen: Decimal | None) -> NilaiEfisiensi:
-    """Efficiency of a capaian reached with an absorption, both in percent; None where one is unknown."""
+    """Efficiency of a capaian reached with an absorption, both in percent; None where one is
+    unknown.
+    """
     c, s = capaian_persen, serapan_persen
     if c is None or s is None:
         return NilaiEfisiensi(None, None, None, None)

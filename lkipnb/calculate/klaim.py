@@ -19,13 +19,17 @@ HASIL = ("terhitung", "terbulat", "cocok", "sebab")
 
 
 def bandingkan(klaim: pd.DataFrame, nilai: Iterable[Terhitung]) -> pd.DataFrame:
-    """The claims with `terhitung` (exact; None when not computable), `terbulat`, `cocok` and `sebab`.
+    """The claims with `terhitung` (exact; None when not computable), `terbulat`, `cocok` and
+    `sebab`.
 
-    `nilai` are the computed values, one for each claim.  `terbulat` is the value rounded half up to the decimals
-    that were printed.  `cocok` is True when it equals the claim or lies within the claimed interval, None when not
-    computable, and `sebab` says why.
+    `nilai` are the computed values, one for each claim.  `terbulat` is the value rounded half up to
+    the decimals that were printed.  `cocok` is True when it equals the claim or lies within the
+    claimed interval, None when not computable, and `sebab` says why.
     """
-    rows = [row | _verdict(value, row) for row, value in zip(klaim.to_dict("records"), nilai, strict=True)]
+    rows = [
+        row | _verdict(value, row)
+        for row, value in zip(klaim.to_dict("records"), nilai, strict=True)
+    ]
     return pd.DataFrame(rows, columns=[*klaim.columns, *HASIL], index=klaim.index, dtype=object)
 
 
@@ -44,9 +48,9 @@ def nilai_klaim(klaim: pd.DataFrame, isi: Isi) -> tuple[list[Terhitung], list[Fa
 def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFrame:
     """What the budget table prints for figures that follow from its own rows, beside what follows.
 
-    These are the percentage of every line and the amounts of every line with lines below it; columns as
-    `bandingkan` gives them.  `serapan` is the same table computed; a percentage without a realisasi is no claim, for
-    it is all that is known.
+    These are the percentage of every line and the amounts of every line with lines below it;
+    columns as `bandingkan` gives them.  `serapan` is the same table computed; a percentage without
+    a realisasi is no claim, for it is all that is known.
     """
     computed = {row["kode_rekening"]: row for row in serapan.to_dict("records")}
     rows, values = [], []

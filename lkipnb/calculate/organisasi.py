@@ -16,9 +16,11 @@ def urutan_pohon(unit: pd.DataFrame) -> list[dict]:
 
 
 def pohon(rows: Iterable[Mapping[str, object]]) -> list[dict]:
-    """Rows with `kode` and `induk`, each before those below it, siblings as they come, whatever the depth.
+    """Rows with `kode` and `induk`, each before those below it, siblings as they come, whatever the
+    depth.
 
-    `kedalaman` (0 for the top) is added.  A row that is below itself does not appear; the contract refuses it.
+    `kedalaman` (0 for the top) is added.  A row that is below itself does not appear; the contract
+    refuses it.
     """
     below: dict[object, list[Mapping[str, object]]] = {}
     for row in rows:
@@ -35,15 +37,19 @@ def pohon(rows: Iterable[Mapping[str, object]]) -> list[dict]:
 def beda_pendidikan(eselon: pd.DataFrame, golongan: pd.DataFrame) -> list[dict]:
     """Where two counts of the same staff disagree: pendidikan, menurut_eselon, menurut_golongan.
 
-    `eselon` and `golongan` are the tables by echelon and by rank, one row per combination; a table that is
-    not filled in disagrees with nothing.
+    `eselon` and `golongan` are the tables by echelon and by rank, one row per combination; a table
+    that is not filled in disagrees with nothing.
     """
     if eselon.empty or golongan.empty:
         return []
     first = eselon.groupby("pendidikan", sort=False).jumlah.sum()
     second = golongan.groupby("pendidikan", sort=False).jumlah.sum()
     return [
-        {"pendidikan": name, "menurut_eselon": first.get(name, 0), "menurut_golongan": second.get(name, 0)}
+        {
+            "pendidikan": name,
+            "menurut_eselon": first.get(name, 0),
+            "menurut_golongan": second.get(name, 0),
+        }
         for name in dict.fromkeys([*first.index, *second.index])
         if first.get(name, 0) != second.get(name, 0)
     ]

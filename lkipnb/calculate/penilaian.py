@@ -1,4 +1,5 @@
-"""Checklists answered by what the data show: the review of Lampiran III and the quality of the report.
+"""Checklists answered by what the data show: the review of Lampiran III and the quality of the
+report.
 
 A question that no rule can answer stays `perlu dinilai`: it belongs to a person.
 """
@@ -30,12 +31,22 @@ class Jawaban:
 Uji = Callable[[Dataset, Results, Rules], tuple[str, str]]
 
 
-def nilai_butir(butir: Mapping[str, Butir], data: Dataset, hasil: Results, rules: Rules) -> list[Jawaban]:
-    """Every question with its answer, in the order of the list.  Raises KeyError for a test that does not exist."""
+def nilai_butir(
+    butir: Mapping[str, Butir], data: Dataset, hasil: Results, rules: Rules
+) -> list[Jawaban]:
+    """Every question with its answer, in the order of the list.  Raises KeyError for a test that
+    does not exist.
+    """
     answers = []
     for kode, question in butir.items():
-        answer, reason = UJI[question.uji](data, hasil, rules) if question.uji else (DINILAI, "dinilai oleh pereviu")
-        answers.append(Jawaban(kode, question.kelompok, question.pertanyaan, answer, reason, question.dasar))
+        answer, reason = (
+            UJI[question.uji](data, hasil, rules)
+            if question.uji
+            else (DINILAI, "dinilai oleh pereviu")
+        )
+        answers.append(
+            Jawaban(kode, question.kelompok, question.pertanyaan, answer, reason, question.dasar)
+        )
     return answers
 
 
@@ -47,12 +58,16 @@ def _share(had: int, whole: int, what: str) -> tuple[str, str]:
 
 
 def _target_lengkap(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return _share(int(hasil.capaian.target.notna().sum()), len(hasil.capaian), "indikator mempunyai target")
+    return _share(
+        int(hasil.capaian.target.notna().sum()), len(hasil.capaian), "indikator mempunyai target"
+    )
 
 
 def _capaian_terhitung(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     counted = hasil.capaian_opd
-    return _share(counted.banyak_terhitung, counted.banyak_indikator, "indikator terhitung capaiannya")
+    return _share(
+        counted.banyak_terhitung, counted.banyak_indikator, "indikator terhitung capaiannya"
+    )
 
 
 def _data_penting(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
@@ -71,7 +86,13 @@ def _data_penting(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str
 
 def _lampiran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     mended = "koreksi, " if len(data.koreksi) else ""
-    return YA, f"Perjanjian Kinerja, {mended}sumber data dengan sidik jari, dan cara menghitung dilampirkan"
+    return (
+        YA,
+        (
+            f"Perjanjian Kinerja, {mended}sumber data dengan sidik jari, dan cara menghitung"
+            " dilampirkan"
+        ),
+    )
 
 
 def _perbaikan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
@@ -81,24 +102,34 @@ def _perbaikan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     without = [kode for kode in short if kode not in solved]
     if told and not without:
         return YA, "langkah tindak lanjut dan solusi tiap indikator yang belum tercapai terisi"
-    missing = ([] if told else ["langkah tindak lanjut"]) + ([f"solusi {', '.join(without)}"] if without else [])
+    missing = ([] if told else ["langkah tindak lanjut"]) + (
+        [f"solusi {', '.join(without)}"] if without else []
+    )
     return (SEBAGIAN if told or solved else TIDAK), f"belum terisi: {'; '.join(missing)}"
 
 
 def _keuangan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     lines = hasil.anggaran[hasil.anggaran.rinci.astype(bool)]
-    return _share(int(lines.realisasi_rp.notna().sum()), len(lines), "baris anggaran mempunyai realisasi")
+    return _share(
+        int(lines.realisasi_rp.notna().sum()), len(lines), "baris anggaran mempunyai realisasi"
+    )
 
 
 def _keuangan_sasaran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     rows = hasil.efisiensi_sasaran
-    return _share(int(rows.serapan_persen.notna().sum()), len(rows), "sasaran terkait dengan realisasi anggarannya")
+    return _share(
+        int(rows.serapan_persen.notna().sum()),
+        len(rows),
+        "sasaran terkait dengan realisasi anggarannya",
+    )
 
 
 def _sumber_disebut(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     shown = [name for name in ("kinerja", "anggaran", "belanja") if len(data.tables[name])]
     return _share(
-        sum(bool(data.profil.sumber.get(name)) for name in shown), len(shown), "data utama menyebut sumbernya"
+        sum(bool(data.profil.sumber.get(name)) for name in shown),
+        len(shown),
+        "data utama menyebut sumbernya",
     )
 
 
@@ -107,8 +138,17 @@ def _keandalan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     claims = (hasil.klaim, hasil.klaim_anggaran, hasil.klaim_kinerja)
     missed = sum(verdict is False for frame in claims for verdict in frame.cocok)
     if not still_open and not missed:
-        return YA, "tidak ada pertentangan terbuka dan tidak ada angka yang menyimpang dari hasil hitung"
-    return SEBAGIAN, f"{still_open} pertentangan terbuka, {missed} angka menyimpang dari hasil hitung; lihat lampiran"
+        return (
+            YA,
+            "tidak ada pertentangan terbuka dan tidak ada angka yang menyimpang dari hasil hitung",
+        )
+    return (
+        SEBAGIAN,
+        (
+            f"{still_open} pertentangan terbuka, {missed} angka menyimpang dari hasil hitung; lihat"
+            " lampiran"
+        ),
+    )
 
 
 def _sasaran_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
@@ -120,7 +160,9 @@ def _target_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str
 
 
 def _sasaran_renstra(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    planned = {text.casefold() for text in data.kerangka.loc[data.kerangka.jenjang == "sasaran", "uraian"]}
+    planned = {
+        text.casefold() for text in data.kerangka.loc[data.kerangka.jenjang == "sasaran", "uraian"]
+    }
     if not planned:
         return DINILAI, "kerangka rencana strategis belum diisi"
     found = sum(text.casefold() in planned for text in data.sasaran.uraian)
@@ -128,11 +170,17 @@ def _sasaran_renstra(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, 
 
 
 def _pembanding(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    kinds = {"tahun sebelumnya": bool(hasil.lampau), "Renstra": len(data.renstra) > 0, "standar": len(data.standar) > 0}
+    kinds = {
+        "tahun sebelumnya": bool(hasil.lampau),
+        "Renstra": len(data.renstra) > 0,
+        "standar": len(data.standar) > 0,
+    }
     missing = [name for name, there in kinds.items() if not there]
     if not missing:
         return YA, f"dibandingkan dengan {', '.join(kinds)}"
-    return (SEBAGIAN if len(missing) < len(kinds) else TIDAK), f"tanpa pembanding: {', '.join(missing)}"
+    return (
+        SEBAGIAN if len(missing) < len(kinds) else TIDAK
+    ), f"tanpa pembanding: {', '.join(missing)}"
 
 
 def _indikator_ada(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
@@ -142,9 +190,15 @@ def _indikator_ada(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, st
 
 
 def _terukur(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    formulas = data.indikator.pembilang.notna() | data.indikator.satuan.map(lambda teks: satuan(teks).kode != PERSEN)
-    answer, reason = _share(int(formulas.sum()), len(formulas), "indikator bersatuan jelas dan menyebut rumusnya")
-    return (DINILAI if answer == YA else answer), f"{reason}; syarat SMART lainnya dinilai oleh pereviu"
+    formulas = data.indikator.pembilang.notna() | data.indikator.satuan.map(
+        lambda teks: satuan(teks).kode != PERSEN
+    )
+    answer, reason = _share(
+        int(formulas.sum()), len(formulas), "indikator bersatuan jelas dan menyebut rumusnya"
+    )
+    return (
+        DINILAI if answer == YA else answer
+    ), f"{reason}; syarat SMART lainnya dinilai oleh pereviu"
 
 
 def _sistematika(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
@@ -157,17 +211,26 @@ def _jangka_menengah(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, 
 
 
 def _tahun_lalu(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    known = sum(any(v is not None for v in list(series.values())[:-1]) for series in hasil.perbandingan.deret)
+    known = sum(
+        any(v is not None for v in list(series.values())[:-1])
+        for series in hasil.perbandingan.deret
+    )
     return _share(known, len(hasil.perbandingan), "indikator dibandingkan dengan tahun sebelumnya")
 
 
 def _upaya(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     told = set(data.analisis.indikator)
-    return _share(sum(kode in told for kode in hasil.capaian.kode), len(hasil.capaian), "indikator dianalisis")
+    return _share(
+        sum(kode in told for kode in hasil.capaian.kode), len(hasil.capaian), "indikator dianalisis"
+    )
 
 
 def _efisiensi(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return _share(int(hasil.efisiensi.a.notna().sum()), len(hasil.efisiensi), "indikator terhitung efisiensinya")
+    return _share(
+        int(hasil.efisiensi.a.notna().sum()),
+        len(hasil.efisiensi),
+        "indikator terhitung efisiensinya",
+    )
 
 
 UJI: dict[str, Uji] = {

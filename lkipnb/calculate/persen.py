@@ -14,16 +14,26 @@ def persen(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
 
 
 def jumlah(values: Iterable[Decimal | None]) -> Decimal | None:
-    """The exact sum; None as soon as one value is unknown, for a sum of known parts is not the sum."""
+    """The exact sum; None as soon as one value is unknown, for a sum of known parts is
+    not the sum.
+    """
     known = list(values)
     return None if any(not isinstance(v, Decimal) for v in known) else sum(known, Decimal(0))
 
 
-def rata_rata(values: Iterable[Decimal | None], bobot: Iterable[Decimal | None] | None = None) -> Decimal | None:
-    """The mean of the values that are known, simple or by weight; None when none is, or no weight is left."""
+def rata_rata(
+    values: Iterable[Decimal | None], bobot: Iterable[Decimal | None] | None = None
+) -> Decimal | None:
+    """The mean of the values that are known, simple or by weight; None when none is, or no weight
+    is left.
+    """
     known = list(values)
     weights = [Decimal(1)] * len(known) if bobot is None else list(bobot)
-    pairs = [(v, w) for v, w in zip(known, weights, strict=True) if isinstance(v, Decimal) and isinstance(w, Decimal)]
+    pairs = [
+        (v, w)
+        for v, w in zip(known, weights, strict=True)
+        if isinstance(v, Decimal) and isinstance(w, Decimal)
+    ]
     total = sum((w for _, w in pairs), Decimal(0))
     return sum((v * w for v, w in pairs), Decimal(0)) / total if total else None
 

@@ -11,11 +11,17 @@ def predikat(capaian_persen: Decimal | None, skala: Skala) -> str | None:
     """The predicate of the interval that holds `capaian_persen`, unrounded; None for no capaian."""
     if capaian_persen is None:
         return None
-    held = (selang.predikat for n, selang in enumerate(skala.selang) if _reaches(capaian_persen, n, skala))
+    held = (
+        selang.predikat
+        for n, selang in enumerate(skala.selang)
+        if _reaches(capaian_persen, n, skala)
+    )
     return next(held, None)
 
 
 def _reaches(capaian_persen: Decimal, n: int, skala: Skala) -> bool:
-    """Whether the value is not below the n-th interval; scales run from high to low, so the first wins."""
+    """Whether the value is not below the n-th interval; scales run from high to low, so the first
+    wins.
+    """
     low = skala.selang[n].dari
     return low is None or capaian_persen > low or (capaian_persen == low and skala.memuat_bawah(n))

@@ -1,8 +1,9 @@
-"""The realisasi of an indicator that is used: from its parts where they are given, and always compared.
+"""The realisasi of an indicator that is used: from its parts where they are given, and always
+compared.
 
-An indicator may tell its realisasi, its numerator and denominator, the indicators that it sums or averages, and
-its four quarters.  The parts come first, then the other indicators, then what was reported, then the quarters;
-where two of them are given, the report compares.
+An indicator may tell its realisasi, its numerator and denominator, the indicators that it sums or
+averages, and its four quarters.  The parts come first, then the other indicators, then what was
+reported, then the quarters; where two of them are given, the report compares.
 """
 
 from __future__ import annotations
@@ -17,11 +18,18 @@ from lkipnb.model import NOT_APPLICABLE, Rasio, turunan_dari
 from lkipnb.rules.satuan import satuan
 from lkipnb.schemas import KLAIM
 
-BAGIAN, TURUNAN, LAPORAN, TRIWULAN = "pembilang dan penyebut", "indikator lain", "laporan", "triwulan"
+BAGIAN, TURUNAN, LAPORAN, TRIWULAN = (
+    "pembilang dan penyebut",
+    "indikator lain",
+    "laporan",
+    "triwulan",
+)
 QUARTERS = ("1", "2", "3", "4")
 
 
-def ditetapkan(kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame) -> pd.DataFrame:
+def ditetapkan(
+    kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame
+) -> pd.DataFrame:
     """`kinerja` with the realisasi that is used, and `asal`: which of the ways it came from."""
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
     measured = {row["indikator"]: row for row in kinerja.to_dict("records")}
@@ -30,11 +38,16 @@ def ditetapkan(kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.Data
         told = _ways(measured[kode], kinds[kode], triwulan, used)
         way = next((name for name, value in told.items() if value is not None), "")
         used[kode] = told.get(way), way
-    rows = [row | dict(zip(("realisasi", "asal"), used[kode], strict=True)) for kode, row in measured.items()]
+    rows = [
+        row | dict(zip(("realisasi", "asal"), used[kode], strict=True))
+        for kode, row in measured.items()
+    ]
     return pd.DataFrame(rows, index=kinerja.index, columns=[*kinerja.columns, "asal"], dtype=object)
 
 
-def _parts_first(measured: Mapping[str, object], kinds: Mapping[str, Mapping[str, object]]) -> list[str]:
+def _parts_first(
+    measured: Mapping[str, object], kinds: Mapping[str, Mapping[str, object]]
+) -> list[str]:
     """The codes, each behind those that it follows from; `check` has refused circles."""
     order: list[str] = []
     waiting = list(measured)
@@ -45,8 +58,12 @@ def _parts_first(measured: Mapping[str, object], kinds: Mapping[str, Mapping[str
     return order
 
 
-def dari_indikator_lain(kind: Mapping[str, object], used: Mapping[str, tuple[object, str]]) -> Decimal | None:
-    """The sum or mean of the realisasi of other indicators; None for none, or while one of them is not a number."""
+def dari_indikator_lain(
+    kind: Mapping[str, object], used: Mapping[str, tuple[object, str]]
+) -> Decimal | None:
+    """The sum or mean of the realisasi of other indicators; None for none, or while one of them is
+    not a number.
+    """
     values = [used.get(kode, (None, ""))[0] for kode in turunan_dari(kind)]
     if not values or any(not isinstance(value, Decimal) for value in values):
         return None
@@ -69,11 +86,13 @@ def _ways(
     }
 
 
-def hasil_bagi(pembilang: object, penyebut: object, indikator: Mapping[str, object]) -> Decimal | None:
+def hasil_bagi(
+    pembilang: object, penyebut: object, indikator: Mapping[str, object]
+) -> Decimal | None:
     """Numerator over denominator in the unit of the indicator; for a ratio 1:n the n.
 
-    The quotient is multiplied by `pengali`: where none is given, by that of the unit (`rules/satuan.yaml`).
-    None when a part is missing or the denominator is zero.
+    The quotient is multiplied by `pengali`: where none is given, by that of the unit
+    (`rules/satuan.yaml`). None when a part is missing or the denominator is zero.
     """
     if not isinstance(pembilang, Decimal) or not isinstance(penyebut, Decimal):
         return None
@@ -95,7 +114,9 @@ def setahun(quarters: Mapping[str, object], cara: str | None) -> object:
     values = [quarters.get(quarter) for quarter in QUARTERS]
     if cara == "terakhir":
         return values[-1]
-    if cara not in ("jumlah", "rata-rata") or any(not isinstance(value, Decimal) for value in values):
+    if cara not in ("jumlah", "rata-rata") or any(
+        not isinstance(value, Decimal) for value in values
+    ):
         return None
     return jumlah(values) if cara == "jumlah" else rata_rata(values)
 
@@ -108,13 +129,17 @@ def _quarters(triwulan: pd.DataFrame, kode: str, column: str) -> dict[str, objec
 def klaim_kinerja(
     kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame
 ) -> tuple[pd.DataFrame, dict[str, Decimal | None]]:
-    """Reported targets and realisasi that follow from parts or quarters too, as claims, and what follows.
+    """Reported targets and realisasi that follow from parts or quarters too, as claims, and what
+    follows.
 
-    The claims have the columns of `klaim`; the second value maps their `ukuran` to the computed value.
+    The claims have the columns of `klaim`; the second value maps their `ukuran` to the computed
+    value.
     """
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
     settled = ditetapkan(kinerja, indikator, triwulan)
-    used = {kode: (value, "") for kode, value in zip(settled.indikator, settled.realisasi, strict=True)}
+    used = {
+        kode: (value, "") for kode, value in zip(settled.indikator, settled.realisasi, strict=True)
+    }
     rows, measures = [], {}
     for row in kinerja.to_dict("records"):
         kind = kinds[row["indikator"]]
@@ -135,10 +160,16 @@ def _derived(
     yield BAGIAN, "realisasi", hasil_bagi(row["nilai_pembilang"], row["nilai_penyebut"], kind)
     yield TURUNAN, "realisasi", dari_indikator_lain(kind, used)
     for column in ("target", "realisasi"):
-        yield TRIWULAN, column, setahun(_quarters(triwulan, row["indikator"], column), kind["triwulan"])
+        yield (
+            TRIWULAN,
+            column,
+            setahun(_quarters(triwulan, row["indikator"], column), kind["triwulan"]),
+        )
 
 
-def _claim(row: Mapping[str, object], kind: Mapping[str, object], column: str, place: str, name: str) -> dict:
+def _claim(
+    row: Mapping[str, object], kind: Mapping[str, object], column: str, place: str, name: str
+) -> dict:
     return {
         "kode": f"{row['indikator']} {column}",
         "tempat": f"Tabel kinerja, {row['indikator']}",

@@ -4,8 +4,9 @@ Until 2020 a code reads urusan . bidang . organisasi . program . kegiatan (Perme
 from 2021 urusan . bidang . program . kegiatan . sub-kegiatan (Permendagri 90/2019).  Neither
 layout is assumed here: a line belongs to the longest other code in the table that begins its own.
 
-Some documents print no codes.  Such a line gets a stand-in, a segment that begins with `#` (`#1`, `#1.2`, or
-`1.02.02.#1` below a line that has a code): it gives the line its place and is never shown.
+Some documents print no codes.  Such a line gets a stand-in, a segment that begins with `#` (`#1`,
+`#1.2`, or `1.02.02.#1` below a line that has a code): it gives the line its place and is never
+shown.
 """
 
 from __future__ import annotations

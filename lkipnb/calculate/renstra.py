@@ -28,11 +28,12 @@ def kemajuan(
 ) -> pd.DataFrame:
     """One row per indicator of `capaian` beside its medium-term target.
 
-    Columns: kode, sasaran, nama, satuan, sifat (tahunan or akumulasi), tahun_akhir, target_akhir, nilai_awal (from
-    which an accumulating indicator starts), sampai_kini (the latest value, or nilai_awal and the sum of the years
-    `awal` to `tahun`), kemajuan_persen (by the formula of the indicator, uncapped), tercapai, target_kini (of the
-    Renstra for this year), sejalan (it equals the target of this year; None unknown), hilang (years that the sum
-    lacks), keterangan (why there is no progress to tell).
+    Columns: kode, sasaran, nama, satuan, sifat (tahunan or akumulasi), tahun_akhir, target_akhir,
+    nilai_awal (from which an accumulating indicator starts), sampai_kini (the latest value, or
+    nilai_awal and the sum of the years `awal` to `tahun`), kemajuan_persen (by the formula of the
+    indicator, uncapped), tercapai, target_kini (of the Renstra for this year), sejalan (it equals
+    the target of this year; None unknown), hilang (years that the sum lacks), keterangan (why there
+    is no progress to tell).
     """
     rows = []
     for row in capaian.to_dict("records"):
@@ -54,7 +55,9 @@ def kemajuan(
                 "tercapai": tercapai(goal, value, progress),
                 "nilai_awal": _start(row),
                 "target_kini": (now := targets.get(tahun)),
-                "sejalan": None if now is None or row["sifat_target"] == AKUMULASI else now == row["target"],
+                "sejalan": None
+                if now is None or row["sifat_target"] == AKUMULASI
+                else now == row["target"],
                 "hilang": tuple(missing),
                 "keterangan": _why_not(goal, missing, value, progress),
             }
@@ -68,14 +71,18 @@ def _so_far(
     """The value that is compared, and the years that are missing from it."""
     if row["sifat_target"] != AKUMULASI:
         return row["realisasi"], []
-    values = {year: _in_year(lampau.get(year), row["kode"]) for year in range(awal, tahun)} | {tahun: row["realisasi"]}
+    values = {year: _in_year(lampau.get(year), row["kode"]) for year in range(awal, tahun)} | {
+        tahun: row["realisasi"]
+    }
     missing = [year for year, value in values.items() if not isinstance(value, Decimal)]
     start = _start(row)
     return jumlah([*values.values()] if start is None else [start, *values.values()]), missing
 
 
 def _start(row: Mapping[str, object]) -> Decimal | None:
-    """Where an accumulating indicator stood before the first year of the Renstra, where it says so."""
+    """Where an accumulating indicator stood before the first year of the Renstra, where
+    it says so.
+    """
     value = row.get("nilai_awal")
     return value if row["sifat_target"] == AKUMULASI and isinstance(value, Decimal) else None
 

@@ -22,7 +22,8 @@ def tahun_lampau(
     measure: Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame],
     indikator: pd.DataFrame,
 ) -> dict[int, pd.DataFrame]:
-    """The indicators of every earlier year, oldest first; what a year's own folder says comes before `riwayat`.
+    """The indicators of every earlier year, oldest first; what a year's own folder says comes
+    before `riwayat`.
 
     `measure` makes the frame of capaian from rows like `kinerja` and their indicators.
     """
@@ -40,19 +41,24 @@ def tahun_lampau(
 
 
 def perbandingan(
-    capaian: pd.DataFrame, tahun: int, lampau: Mapping[int, pd.DataFrame], utuh: Collection[int] = ()
+    capaian: pd.DataFrame,
+    tahun: int,
+    lampau: Mapping[int, pd.DataFrame],
+    utuh: Collection[int] = (),
 ) -> pd.DataFrame:
-    """One row per indicator of `capaian`, the frame of this year; `lampau` are those of earlier years.
+    """One row per indicator of `capaian`, the frame of this year; `lampau` are those of earlier
+    years.
 
-    `utuh` are the earlier years of which every indicator is known: what they lack was not measured then.
+    `utuh` are the earlier years of which every indicator is known: what they lack was not measured
+    then.
 
     Columns: those of `capaian`; realisasi_lalu, capaian_lalu (last year, None where there is none);
     perubahan (realisasi less that of last year, in the unit of the indicator; None unless both are
-    numbers); pertumbuhan_persen (perubahan over last year's value, None unless that is above zero); membaik
-    (True, False, None for unchanged or unknown); searah_sejak (first year of the unbroken run of rises or falls that
-    ends now); status_sejak (first year of the unbroken run in which the target was met, or missed, as now); catatan
-    (baru, tanpa data tahun lalu, berganti nama); nama_lalu; deret (realisasi by year, oldest first, None for a year
-    without it).
+    numbers); pertumbuhan_persen (perubahan over last year's value, None unless that is above zero);
+    membaik (True, False, None for unchanged or unknown); searah_sejak (first year of the unbroken
+    run of rises or falls that ends now); status_sejak (first year of the unbroken run in which the
+    target was met, or missed, as now); catatan (baru, tanpa data tahun lalu, berganti nama);
+    nama_lalu; deret (realisasi by year, oldest first, None for a year without it).
     """
     rows = []
     years = sorted(lampau)
@@ -92,7 +98,9 @@ def _find(frame: pd.DataFrame, kode: str) -> dict | None:
     return found[0] if found else None
 
 
-def _better(row: Mapping[str, object], last: Mapping[str, object] | None, change: Decimal | None) -> bool | None:
+def _better(
+    row: Mapping[str, object], last: Mapping[str, object] | None, change: Decimal | None
+) -> bool | None:
     """Whether the change is for the better: by polarity, for a range by coming nearer to it."""
     if not change or last is None:
         return None
@@ -108,7 +116,9 @@ def _outside(value: Decimal, target: RentangNilai) -> Decimal:
 
 
 def _same_way_since(series: Mapping[int, object], tahun: int) -> int | None:
-    """The year from which the series only rose, or only fell, until now; None without two years in a row."""
+    """The year from which the series only rose, or only fell, until now; None without two years in
+    a row.
+    """
     start, way = None, None
     for year in range(tahun, min(series), -1):
         step = selisih(series.get(year), series.get(year - 1))
@@ -121,24 +131,34 @@ def _same_way_since(series: Mapping[int, object], tahun: int) -> int | None:
 def _same_status_since(
     before: Mapping[int, Mapping[str, object] | None], row: Mapping[str, object], tahun: int
 ) -> int | None:
-    """The first year of the run of years with the same verdict as now; None when this year has no capaian."""
+    """The first year of the run of years with the same verdict as now; None when this year has no
+    capaian.
+    """
     if row["capaian_persen"] is None:
         return None
     year = tahun
-    while (past := before.get(year - 1)) and past["capaian_persen"] is not None and past["tercapai"] == row["tercapai"]:
+    while (
+        (past := before.get(year - 1))
+        and past["capaian_persen"] is not None
+        and past["tercapai"] == row["tercapai"]
+    ):
         year -= 1
     return year
 
 
 def _growth(change: Decimal | None, last: Mapping[str, object] | None) -> Decimal | None:
-    """The change in percent of last year's value: from zero or below there is no such percentage."""
+    """The change in percent of last year's value: from zero or below there is no such
+    percentage.
+    """
     if change is None or last is None or last["realisasi"] <= 0:
         return None
     return persen(change, last["realisasi"])
 
 
 def _is_new(row: Mapping[str, object], tahun: int, seen: bool, utuh: Collection[int]) -> bool:
-    """As the indicator says itself; else when last year is known whole and no earlier year has it."""
+    """As the indicator says itself; else when last year is known whole and no earlier
+    year has it.
+    """
     if isinstance(row.get("mulai"), Decimal):
         return row["mulai"] == tahun
     return not seen and tahun - 1 in utuh

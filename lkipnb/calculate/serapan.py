@@ -19,32 +19,46 @@ from lkipnb.rules import SusunanAnggaran
 
 Amounts = Iterable[Decimal | None]
 
-PLACE = ["kode_rekening", "uraian", "jenjang", "tingkat", "program", "induk", "rinci", "sumber_dana"]
+PLACE = [
+    "kode_rekening",
+    "uraian",
+    "jenjang",
+    "tingkat",
+    "program",
+    "induk",
+    "rinci",
+    "sumber_dana",
+]
 AMOUNTS = ["pagu_murni_rp", "pagu_rp", "realisasi_rp", "sisa_rp", "serapan_persen", "fisik_persen"]
 
 
 def serapan_anggaran(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
     """One row per budget line, in the order of the codes.
 
-    Columns: kode_rekening, uraian, jenjang (program, kegiatan, ... as the law names them), tingkat (1 = program, 2 =
-    kegiatan, 3 = sub kegiatan, 0 and below = above a program), program (code of its program; of the topmost line
-    above one), induk, rinci (no lines below it), sumber_dana (its own, or of a line above it), pagu_murni_rp, pagu_rp,
-    realisasi_rp, sisa_rp, serapan_persen (where only a percentage was printed and no realisasi, that one),
-    fisik_persen (of a group: the mean weighted by pagu).
+    Columns: kode_rekening, uraian, jenjang (program, kegiatan, ... as the law names them), tingkat
+    (1 = program, 2 = kegiatan, 3 = sub kegiatan, 0 and below = above a program), program (code of
+    its program; of the topmost line above one), induk, rinci (no lines below it), sumber_dana (its
+    own, or of a line above it), pagu_murni_rp, pagu_rp, realisasi_rp, sisa_rp, serapan_persen
+    (where only a percentage was printed and no realisasi, that one), fisik_persen (of a group: the
+    mean weighted by pagu).
     """
     nested = _nested(anggaran, susunan)
     below = _lines_below(nested)
     columns = {name: list(nested[name]) for name in (*AMOUNTS[:3], "fisik_persen")}
     rows = []
     for line in nested.to_dict("records"):
-        own = {name: [values[row] for row in below[line["ruas"]]] for name, values in columns.items()}
+        own = {
+            name: [values[row] for row in below[line["ruas"]]] for name, values in columns.items()
+        }
         shown = {name: line[name] for name in PLACE}
         rows.append(shown | _with_printed_share(_realisasi(**own).as_row(), line))
     return pd.DataFrame(rows, columns=[*PLACE, *AMOUNTS], dtype=object)
 
 
 def _with_printed_share(amounts: dict, line: Mapping[str, object]) -> dict:
-    """The amounts; where the realisasi is not known in rupiah, the absorption that the source prints in percent."""
+    """The amounts; where the realisasi is not known in rupiah, the absorption that the source
+    prints in percent.
+    """
     printed = line.get("serapan_persen")
     if amounts["realisasi_rp"] is not None or not isinstance(printed, Decimal):
         return amounts
@@ -59,9 +73,13 @@ def di_luar_program(serapan: pd.DataFrame) -> Realisasi | None:
 
 
 def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
-    """The lines sorted by code, each with its place in the tree (`silsilah`: from the top to itself)."""
+    """The lines sorted by code, each with its place in the tree (`silsilah`: from the top to
+    itself).
+    """
     frame = anggaran.assign(ruas=anggaran.kode_rekening.map(ruas))
-    frame = frame.sort_values("ruas", key=lambda codes: codes.map(urutan_ruas), kind="stable").reset_index(drop=True)
+    frame = frame.sort_values(
+        "ruas", key=lambda codes: codes.map(urutan_ruas), kind="stable"
+    ).reset_index(drop=True)
     code_of = dict(zip(frame.ruas, frame.kode_rekening, strict=True))
     line: dict[Ruas, list[Ruas]] = {}
     for own in code_of:
@@ -74,9 +92,13 @@ def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
         silsilah=frame.ruas.map(line),
         tingkat=frame.ruas.map(level),
         jenjang=frame.ruas.map(lambda r: _jenjang(r, level[r], susunan)),
-        program=frame.ruas.map(lambda r: code_of[next((a for a in line[r] if level[a] == 1), line[r][0])]),
+        program=frame.ruas.map(
+            lambda r: code_of[next((a for a in line[r] if level[a] == 1), line[r][0])]
+        ),
         # As a list, for pandas would make NaN of None among texts.
-        induk=pd.Series([code_of[line[r][-2]] if len(line[r]) > 1 else None for r in frame.ruas], dtype=object),
+        induk=pd.Series(
+            [code_of[line[r][-2]] if len(line[r]) > 1 else None for r in frame.ruas], dtype=object
+        ),
         sumber_dana=pd.Series([_source(line[r], source) for r in frame.ruas], dtype=object),
         rinci=~frame.ruas.isin({above for chain in line.values() for above in chain[:-1]}),
     )
@@ -88,7 +110,8 @@ def _source(chain: list[Ruas], source: Mapping[Ruas, str | None]) -> str | None:
 
 
 def _tops(line: Mapping[Ruas, list[Ruas]]) -> dict[Ruas, int]:
-    """The depth at which lines without one above them begin: that of codes as long as theirs elsewhere.
+    """The depth at which lines without one above them begin: that of codes as long as theirs
+    elsewhere.
 
     So a kegiatan whose programme is not in the budget is no programme.
     """
@@ -96,8 +119,11 @@ def _tops(line: Mapping[Ruas, list[Ruas]]) -> dict[Ruas, int]:
     return {own: depth.get(len(own), 1) for own, chain in line.items() if len(chain) == 1}
 
 
-def _tingkat(chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggaran, begins: int) -> int:
-    """The level of the last line of a chain: by its segments where the law names them, else by its depth.
+def _tingkat(
+    chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggaran, begins: int
+) -> int:
+    """The level of the last line of a chain: by its segments where the law names them, else by its
+    depth.
 
     `begins` is the depth of its first line.
     """
@@ -114,7 +140,9 @@ def _tingkat(chain: list[Ruas], named: Mapping[int, str], susunan: SusunanAnggar
 
 
 def _named(codes: Collection[Ruas], susunan: SusunanAnggaran) -> Mapping[int, str]:
-    """The names of levels by segments; none when no code has the segments of a programme, as in a short code."""
+    """The names of levels by segments; none when no code has the segments of a programme, as in a
+    short code.
+    """
     program = susunan.tingkat[0]
     printed = [own for own in codes if not pengganti(own)]
     return susunan.ruas if any(susunan.ruas.get(len(own)) == program for own in printed) else {}
@@ -147,12 +175,15 @@ def jumlah_baris(lines: pd.DataFrame) -> Realisasi:
 
 
 def bagian_anggaran(
-    anggaran: pd.DataFrame, serapan: pd.DataFrame, susunan: SusunanAnggaran, ikut: Callable[[str | None], bool]
+    anggaran: pd.DataFrame,
+    serapan: pd.DataFrame,
+    susunan: SusunanAnggaran,
+    ikut: Callable[[str | None], bool],
 ) -> pd.DataFrame:
     """The part of a budget whose sources of funds are wanted, as `serapan_anggaran` gives it.
 
-    `anggaran` is the table, `serapan` the whole of it computed.  A group holds its wanted lines only, and does not
-    appear without one.
+    `anggaran` is the table, `serapan` the whole of it computed.  A group holds its wanted lines
+    only, and does not appear without one.
     """
     above: Mapping[str, str | None] = dict(zip(serapan.kode_rekening, serapan.induk, strict=True))
     lines = serapan[serapan.rinci.astype(bool)]
@@ -167,7 +198,9 @@ def bagian_anggaran(
 
 
 def _without_printed_groups(part: pd.DataFrame, rinci: set[str]) -> pd.DataFrame:
-    """A part of a budget without the percentages of its groups, which were printed for the whole of them."""
+    """A part of a budget without the percentages of its groups, which were printed for the whole of
+    them.
+    """
     cells = zip(part.kode_rekening, part.serapan_persen, strict=True)
     own = [printed if code in rinci else None for code, printed in cells]
     return part.assign(serapan_persen=pd.Series(own, index=part.index, dtype=object))
@@ -189,14 +222,19 @@ def serapan_sumber_dana(serapan: pd.DataFrame, lain: Callable[[str | None], bool
     """
     lines = serapan[serapan.rinci.astype(bool)]
     rows = [
-        {"sumber_dana": name, "lain": lain(name)} | jumlah_baris(lines[lines.sumber_dana == name]).as_row()
+        {"sumber_dana": name, "lain": lain(name)}
+        | jumlah_baris(lines[lines.sumber_dana == name]).as_row()
         for name in dict.fromkeys(lines.sumber_dana.dropna())
     ]
     return pd.DataFrame(rows, columns=["sumber_dana", "lain", *AMOUNTS], dtype=object)
 
 
-def serapan_belanja(belanja: pd.DataFrame, sebutan: Sequence[str] = ("kelompok", "penggunaan")) -> pd.DataFrame:
-    """The groups of spending, or its kinds, with their amounts; `sebutan` are the columns that name them."""
+def serapan_belanja(
+    belanja: pd.DataFrame, sebutan: Sequence[str] = ("kelompok", "penggunaan")
+) -> pd.DataFrame:
+    """The groups of spending, or its kinds, with their amounts; `sebutan` are the columns that name
+    them.
+    """
     rows = [
         row | _realisasi([row["pagu_murni_rp"]], [row["pagu_rp"]], [row["realisasi_rp"]]).as_row()
         for row in belanja.to_dict("records")
@@ -207,7 +245,8 @@ def serapan_belanja(belanja: pd.DataFrame, sebutan: Sequence[str] = ("kelompok",
 def hasil_pendapatan(pendapatan: pd.DataFrame) -> pd.DataFrame:
     """Each source of income with its target, what came in, and the share of it in percent."""
     rows = [
-        row | _pendapatan([row["target_rp"]], [row["realisasi_rp"]]).as_row() for row in pendapatan.to_dict("records")
+        row | _pendapatan([row["target_rp"]], [row["realisasi_rp"]]).as_row()
+        for row in pendapatan.to_dict("records")
     ]
     columns = ["kelompok", "uraian", *Pendapatan.__dataclass_fields__]
     return pd.DataFrame(rows, columns=columns, dtype=object)
@@ -242,5 +281,7 @@ def _realisasi(
         spent,
         selisih(total, spent),
         persen(spent, total),
-        rata_rata(done, pagu_rp) if done and all(isinstance(value, Decimal) for value in done) else None,
+        rata_rata(done, pagu_rp)
+        if done and all(isinstance(value, Decimal) for value in done)
+        else None,
     )

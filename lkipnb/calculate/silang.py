@@ -9,7 +9,9 @@ import pandas as pd
 JUMLAH = "Jumlah"
 
 
-def tabel_silang(frame: pd.DataFrame, baris: str, kolom: str, nilai: str = "jumlah") -> pd.DataFrame:
+def tabel_silang(
+    frame: pd.DataFrame, baris: str, kolom: str, nilai: str = "jumlah"
+) -> pd.DataFrame:
     """`nilai` summed by `baris` x `kolom`, with a last row and a last column `Jumlah`.
 
     Rows and columns stand in the order of their first appearance; a combination that the frame

@@ -6,15 +6,28 @@ import pandas as pd
 
 from lkipnb.calculate.capaian import CaraCapaian, keterangan, nilai_capaian, tercapai
 
-KOLOM = ("kode", "sasaran", "nama", "satuan", "realisasi", "lingkup", "standar", "sumber", "persen", "memenuhi",
-         "keterangan")  # fmt: skip
+KOLOM = (
+    "kode",
+    "sasaran",
+    "nama",
+    "satuan",
+    "realisasi",
+    "lingkup",
+    "standar",
+    "sumber",
+    "persen",
+    "memenuhi",
+    "keterangan",
+)
 
 
-def terhadap_standar(capaian: pd.DataFrame, standar: pd.DataFrame, cara: CaraCapaian) -> pd.DataFrame:
+def terhadap_standar(
+    capaian: pd.DataFrame, standar: pd.DataFrame, cara: CaraCapaian
+) -> pd.DataFrame:
     """One row per standard, with the columns `KOLOM`.
 
-    `persen` is the realisasi against the standard by the formula of the indicator; `memenuhi` says whether it
-    is met, None when it cannot be computed, and `keterangan` why not.
+    `persen` is the realisasi against the standard by the formula of the indicator; `memenuhi` says
+    whether it is met, None when it cannot be computed, and `keterangan` why not.
     """
     rows = []
     by_code = {row["kode"]: row for row in capaian.to_dict("records")}

@@ -13,7 +13,9 @@ ATURAN: Mapping[str, Callable[..., object]] = {
     "dalam_rentang": lambda value, low, high: SERATUS if low <= value <= high else NOL,
     "peringkat": lambda level, ladder: Decimal(ladder.split("; ").index(level) + 1),
     "sama": lambda one, other: SERATUS if one == other else NOL,
-    "dipenuhi": lambda value, way: SERATUS if (value >= 0 if way == "naik" else value <= 0) else NOL,
+    "dipenuhi": lambda value, way: (
+        SERATUS if (value >= 0 if way == "naik" else value <= 0) else NOL
+    ),
     "paling_tinggi": min,
     "paling_rendah": max,
     "habis": lambda value, done, target: value,

@@ -31,7 +31,9 @@ class Terhitung:
 
 @dataclass(frozen=True)
 class Isi:
-    """What measures are computed on: rows by table, the predicates that there are, and whether means are weighted."""
+    """What measures are computed on: rows by table, the predicates that there are, and whether
+    means are weighted.
+    """
 
     baris: Mapping[str, Rows]
     predikat: Collection[str] = ()
@@ -41,7 +43,9 @@ class Isi:
 def isi_ukuran(data: Dataset, hasil: Results, skala: Skala) -> Isi:
     """The tables of the language for one year; each is made when a measure first asks for it."""
     made: dict[str, Callable[[], Rows]] = {
-        name: lambda frame=frame: _rows(frame) for name, frame in data.tables.items() if name in KAMUS
+        name: lambda frame=frame: _rows(frame)
+        for name, frame in data.tables.items()
+        if name in KAMUS
     }
     frames = {
         "sasaran": hasil.capaian_sasaran,
@@ -67,7 +71,11 @@ def isi_ukuran(data: Dataset, hasil: Results, skala: Skala) -> Isi:
             for row in _rows(frame)
         ],
     }
-    return Isi(_Nanti(made), [each.predikat for each in skala.selang], data.profil.pengukuran.rata_rata == TERBOBOT)
+    return Isi(
+        _Nanti(made),
+        [each.predikat for each in skala.selang],
+        data.profil.pengukuran.rata_rata == TERBOBOT,
+    )
 
 
 class _Nanti(dict):
@@ -87,12 +95,19 @@ def _rows(frame: pd.DataFrame) -> Rows:
 
 
 def _instansi(hasil: Results) -> Row:
-    unreported = [row["kode"] for row in _rows(hasil.capaian) if row["keterangan"] == BELUM_DILAPORKAN]
+    unreported = [
+        row["kode"] for row in _rows(hasil.capaian) if row["keterangan"] == BELUM_DILAPORKAN
+    ]
     return vars(hasil.capaian_opd) | {"banyak_belum_dilaporkan": banyak(unreported)}
 
 
 def _standar(row: Row) -> Row:
-    return {**row, "indikator": row["kode"], "nilai": row["standar"], "standar_persen": row["persen"]}
+    return {
+        **row,
+        "indikator": row["kode"],
+        "nilai": row["standar"],
+        "standar_persen": row["persen"],
+    }
 
 
 def _status(row: Row) -> str:
@@ -105,8 +120,8 @@ def _status(row: Row) -> str:
 def hitung(ukuran: Ukuran, isi: Isi) -> Terhitung:
     """The value of a measure.
 
-    Raises UkuranSalah for a condition that no row meets, for several rows where one is meant, for a cell that holds
-    no number, and for a sum of different units.
+    Raises UkuranSalah for a condition that no row meets, for several rows where one is meant, for a
+    cell that holds no number, and for a sum of different units.
     """
     rows = isi.baris[ukuran.tabel]
     cara = ukuran.besaran.cara
@@ -124,18 +139,28 @@ def hitung(ukuran: Ukuran, isi: Isi) -> Terhitung:
     lines = _lowest(rows, chosen, ukuran)
     if cara is Cara.NISBAH:
         return _share(lines, "target_rp" if ukuran.tabel == "pendapatan" else "pagu_rp")
-    return _weighted(lines, ukuran.kolom) if cara is Cara.TERTIMBANG else _total(lines, ukuran.kolom)
+    return (
+        _weighted(lines, ukuran.kolom) if cara is Cara.TERTIMBANG else _total(lines, ukuran.kolom)
+    )
 
 
 def pilih(rows: Rows, ukuran: Ukuran, predikat: Collection[str] = ()) -> Rows:
-    """The rows that meet every condition.  Raises UkuranSalah for a value that stands in no row of its column."""
+    """The rows that meet every condition.  Raises UkuranSalah for a value that stands in no row of
+    its column.
+    """
     for name, value in ukuran.syarat if rows else ():
         closed = name in dict(KAMUS[ukuran.tabel].pilihan)
         known = predikat if name == "predikat" else {_text(row.get(name)) for row in rows}
         if not closed and not any(_same(each, value) for each in known):
             told = sorted(each for each in known if each)
-            raise UkuranSalah(f"tidak ada {name} “{value}” pada {ukuran.tabel}; {saran(value, told)}")
-    return [row for row in rows if all(_same(_text(row.get(name)), value) for name, value in ukuran.syarat)]
+            raise UkuranSalah(
+                f"tidak ada {name} “{value}” pada {ukuran.tabel}; {saran(value, told)}"
+            )
+    return [
+        row
+        for row in rows
+        if all(_same(_text(row.get(name)), value) for name, value in ukuran.syarat)
+    ]
 
 
 def _text(value: object) -> str:
@@ -162,8 +187,8 @@ def _named(row: Row) -> object:
 def _lowest(rows: Rows, chosen: Rows, ukuran: Ukuran) -> Rows:
     """The rows that are summed: of a tree each part once.
 
-    Of the budget those are its lowest lines, chosen themselves or below a chosen one; a source of funds is always
-    that of the lowest line.
+    Of the budget those are its lowest lines, chosen themselves or below a chosen one; a source of
+    funds is always that of the lowest line.
     """
     if ukuran.tabel in BUDGET:
         return _budget_lines(rows, chosen, dict(ukuran.syarat).get("sumber_dana"))
@@ -174,7 +199,9 @@ def _lowest(rows: Rows, chosen: Rows, ukuran: Ukuran) -> Rows:
     top = [row for row in chosen if codes.isdisjoint(_above(row["induk"], above))]
     units = dict.fromkeys(str(row.get("satuan")) for row in top)
     if len(units) > 1:
-        raise UkuranSalah(f"baris yang dijumlahkan bersatuan berlainan ({', '.join(units)}); tambahkan syarat")
+        raise UkuranSalah(
+            f"baris yang dijumlahkan bersatuan berlainan ({', '.join(units)}); tambahkan syarat"
+        )
     return top
 
 
@@ -201,9 +228,15 @@ def _above(code: object, above: Mapping[object, object]) -> set[object]:
 
 def _single(chosen: Rows, ukuran: Ukuran) -> Terhitung:
     if len(chosen) > 1:
-        named = ", ".join(str(_named(row)) for row in chosen[:4]) + (", ..." if len(chosen) > 4 else "")
-        columns = ", ".join(name for name in KAMUS[ukuran.tabel].pemilih if name not in dict(ukuran.syarat))
-        raise UkuranSalah(f"cocok dengan {len(chosen)} baris ({named}); tambahkan syarat pada {columns}")
+        named = ", ".join(str(_named(row)) for row in chosen[:4]) + (
+            ", ..." if len(chosen) > 4 else ""
+        )
+        columns = ", ".join(
+            name for name in KAMUS[ukuran.tabel].pemilih if name not in dict(ukuran.syarat)
+        )
+        raise UkuranSalah(
+            f"cocok dengan {len(chosen)} baris ({named}); tambahkan syarat pada {columns}"
+        )
     row = chosen[0]
     value = row.get(ukuran.kolom)
     if value is NOT_APPLICABLE:

@@ -18,7 +18,8 @@ Tables = Mapping[str, pd.DataFrame]
 
 
 def faults(tables: Tables) -> list[Fault]:
-    """Every breach of the contracts: empty cells, values out of bounds, keys twice, references to nothing.
+    """Every breach of the contracts: empty cells, values out of bounds, keys twice, references to
+    nothing.
 
     `tables` are typed and corrected.  A reference into a table without rows is not judged: that
     table has been reported on its own.
@@ -27,7 +28,11 @@ def faults(tables: Tables) -> list[Fault]:
     for table in ALL_TABLES.values():
         frame = tables[table.name]
         if frame.empty and not table.optional:
-            found.append(Fault(table.file, None, None, None, f"tabel kosong; diharapkan {_lower(table.title)}"))
+            found.append(
+                Fault(
+                    table.file, None, None, None, f"tabel kosong; diharapkan {_lower(table.title)}"
+                )
+            )
         found += of_table(frame, table)
         for column in table.columns:
             found += _dangling(frame, table, column, tables)
@@ -38,7 +43,10 @@ def faults(tables: Tables) -> list[Fault]:
 def contract(table: Table) -> pa.DataFrameSchema:
     """The pandera schema of a table."""
     return pa.DataFrameSchema(
-        {c.name: pa.Column(object, _checks(c), nullable=c.optional, title=c.meaning) for c in table.columns},
+        {
+            c.name: pa.Column(object, _checks(c), nullable=c.optional, title=c.meaning)
+            for c in table.columns
+        },
         strict=True,
         name=table.name,
     )
@@ -47,20 +55,32 @@ def contract(table: Table) -> pa.DataFrameSchema:
 def _checks(column: Column) -> list[pa.Check]:
     checks = []
     if column.choices:
-        checks.append(pa.Check.isin(column.choices, error=f"diharapkan salah satu dari: {', '.join(column.choices)}"))
+        checks.append(
+            pa.Check.isin(
+                column.choices, error=f"diharapkan salah satu dari: {', '.join(column.choices)}"
+            )
+        )
     if column.minimum is not None:
         checks.append(
-            _bound(lambda value: value >= column.minimum, f"diharapkan paling sedikit {sebut(column.minimum)}")
+            _bound(
+                lambda value: value >= column.minimum,
+                f"diharapkan paling sedikit {sebut(column.minimum)}",
+            )
         )
     if column.maximum is not None:
         checks.append(
-            _bound(lambda value: value <= column.maximum, f"diharapkan paling banyak {sebut(column.maximum)}")
+            _bound(
+                lambda value: value <= column.maximum,
+                f"diharapkan paling banyak {sebut(column.maximum)}",
+            )
         )
     return checks
 
 
 def _bound(holds, error: str) -> pa.Check:
-    return pa.Check(lambda value: not isinstance(value, Decimal) or holds(value), element_wise=True, error=error)
+    return pa.Check(
+        lambda value: not isinstance(value, Decimal) or holds(value), element_wise=True, error=error
+    )
 
 
 def of_table(frame: pd.DataFrame, table: Table) -> list[Fault]:
@@ -79,20 +99,30 @@ def _breaches(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
                 int(case["index"]),
                 case["column"],
                 None if empty else str(case["failure_case"]),
-                f"sel kosong; diharapkan {_lower(table[case['column']].meaning)}" if empty else case["check"],
+                f"sel kosong; diharapkan {_lower(table[case['column']].meaning)}"
+                if empty
+                else case["check"],
             )
 
 
 def _duplicates(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
     key = list(table.key)
     known: dict[tuple[object, ...], int] = {}
-    for row, cells in zip(frame.index, zip(*(frame[name] for name in key), strict=True), strict=True):
+    for row, cells in zip(
+        frame.index, zip(*(frame[name] for name in key), strict=True), strict=True
+    ):
         filled = tuple("" if cell is None else cell for cell in cells)
         first = known.setdefault(filled, row)
         if first == row:
             continue
         shown = "; ".join(map(str, filled))
-        yield Fault(table.file, row, ", ".join(key), shown, f"sudah ada di baris {first}; setiap baris harus berbeda")
+        yield Fault(
+            table.file,
+            row,
+            ", ".join(key),
+            shown,
+            f"sudah ada di baris {first}; setiap baris harus berbeda",
+        )
 
 
 def _dangling(frame: pd.DataFrame, table: Table, column: Column, tables: Tables) -> Iterator[Fault]:
@@ -102,7 +132,9 @@ def _dangling(frame: pd.DataFrame, table: Table, column: Column, tables: Tables)
     known = set(tables[target][name])
     for row, value in frame[column.name].items():
         if known and value is not None and value not in known:
-            yield Fault(table.file, row, column.name, value, f"tidak ada di kolom {name} pada {target}.csv")
+            yield Fault(
+                table.file, row, column.name, value, f"tidak ada di kolom {name} pada {target}.csv"
+            )
 
 
 def _lower(meaning: str) -> str:

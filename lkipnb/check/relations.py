@@ -67,7 +67,9 @@ def _one_root(unit: pd.DataFrame) -> Iterator[Fault]:
     roots = unit.index[unit.induk.isna()]
     if len(unit) and len(roots) != 1:
         shown = ", ".join(unit.loc[roots, "kode"]) or None
-        yield Fault(UNIT.file, None, "induk", shown, "diharapkan tepat satu unit puncak (induk kosong)")
+        yield Fault(
+            UNIT.file, None, "induk", shown, "diharapkan tepat satu unit puncak (induk kosong)"
+        )
 
 
 def _no_cycle(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
@@ -75,7 +77,13 @@ def _no_cycle(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
     circular = _circular(above)
     for row, kode in frame.kode.items():
         if kode in circular:
-            yield Fault(table.file, row, "induk", frame.at[row, "induk"], f"{kode} menjadi atasan dirinya sendiri")
+            yield Fault(
+                table.file,
+                row,
+                "induk",
+                frame.at[row, "induk"],
+                f"{kode} menjadi atasan dirinya sendiri",
+            )
 
 
 def _circular(above: Mapping[str, str | None]) -> set[str]:
@@ -102,7 +110,9 @@ def _measured_once(data: Dataset) -> Iterator[Fault]:
             yield Fault(SASARAN.file, row, "kode", kode, "sasaran ini tidak mempunyai indikator")
     for row, kode in data.indikator.kode.items():
         if len(data.kinerja) and kode not in measured:
-            yield Fault(INDIKATOR.file, row, "kode", kode, f"indikator ini tidak ada di {KINERJA.file}")
+            yield Fault(
+                INDIKATOR.file, row, "kode", kode, f"indikator ini tidak ada di {KINERJA.file}"
+            )
 
 
 def _within_maximum(data: Dataset) -> Iterator[Fault]:
@@ -111,37 +121,67 @@ def _within_maximum(data: Dataset) -> Iterator[Fault]:
         for row, value in data.kinerja[column].items():
             most = limit.get(data.kinerja.at[row, "indikator"])
             if isinstance(value, Decimal) and isinstance(most, Decimal) and value > most:
-                yield Fault(KINERJA.file, row, column, str(value), f"melebihi nilai maksimum indikator, {sebut(most)}")
+                yield Fault(
+                    KINERJA.file,
+                    row,
+                    column,
+                    str(value),
+                    f"melebihi nilai maksimum indikator, {sebut(most)}",
+                )
 
 
 def _kinds(data: Dataset) -> Iterator[Fault]:
-    """A ladder has levels, a named formula exists, and weights are there when the mean needs them."""
+    """A ladder has levels, a named formula exists, and weights are there when the mean
+    needs them.
+    """
     known = rules(data.tahun).capaian
     weighted = data.profil.pengukuran.rata_rata == "terbobot"
     for row, indikator in zip(data.indikator.index, data.indikator.to_dict("records"), strict=True):
         if indikator["jenis"] == "jenjang" and not indikator["jenjang"]:
-            yield Fault(INDIKATOR.file, row, "jenjang", None, "jenjangnya belum diisi, dari rendah ke tinggi")
+            yield Fault(
+                INDIKATOR.file,
+                row,
+                "jenjang",
+                None,
+                "jenjangnya belum diisi, dari rendah ke tinggi",
+            )
         if indikator["rumus"] and indikator["rumus"] not in known:
             yield Fault(
-                INDIKATOR.file, row, "rumus", indikator["rumus"], f"diharapkan salah satu dari: {', '.join(known)}"
+                INDIKATOR.file,
+                row,
+                "rumus",
+                indikator["rumus"],
+                f"diharapkan salah satu dari: {', '.join(known)}",
             )
         if weighted and indikator["bobot"] is None:
-            yield Fault(INDIKATOR.file, row, "bobot", None, "bobot wajib diisi karena rata-ratanya terbobot")
+            yield Fault(
+                INDIKATOR.file, row, "bobot", None, "bobot wajib diisi karena rata-ratanya terbobot"
+            )
 
 
 def _derived(data: Dataset) -> Iterator[Fault]:
-    """An indicator that sums or averages others names some that exist, in one unit, and never itself."""
+    """An indicator that sums or averages others names some that exist, in one unit, and never
+    itself.
+    """
     kinds = {row["kode"]: row for row in data.indikator.to_dict("records")}
     for row, kind in zip(data.indikator.index, data.indikator.to_dict("records"), strict=True):
         parts = turunan_dari(kind)
         if kind["turunan"] and not parts:
-            yield Fault(INDIKATOR.file, row, "turunan_dari", None, "kode indikatornya belum diisi, dipisah titik koma")
+            yield Fault(
+                INDIKATOR.file,
+                row,
+                "turunan_dari",
+                None,
+                "kode indikatornya belum diisi, dipisah titik koma",
+            )
         for kode in parts:
             if told := _unfit(kode, kind, kinds):
                 yield Fault(INDIKATOR.file, row, "turunan_dari", kode, told)
 
 
-def _unfit(kode: str, kind: Mapping[str, object], kinds: Mapping[str, Mapping[str, object]]) -> str | None:
+def _unfit(
+    kode: str, kind: Mapping[str, object], kinds: Mapping[str, Mapping[str, object]]
+) -> str | None:
     """Why an indicator cannot be a part of another."""
     if kode not in kinds:
         return f"tidak ada di kolom kode pada {INDIKATOR.file}"
@@ -167,11 +207,20 @@ def _bounds(data: Dataset) -> Iterator[Fault]:
     ways = dict(zip(data.indikator.kode, data.indikator.polaritas, strict=True))
     for row, own in zip(data.kinerja.index, data.kinerja.to_dict("records"), strict=True):
         good, target = ways.get(own["indikator"]), own["target"]
-        if isinstance(target, Batas) and good in ("naik", "turun") and (target.tanda[0] == "<") != (good == "turun"):
-            told = f"batas ini searah dengan polaritas {'turun' if good == 'naik' else 'naik'}, padahal {good}"
+        if (
+            isinstance(target, Batas)
+            and good in ("naik", "turun")
+            and (target.tanda[0] == "<") != (good == "turun")
+        ):
+            told = (
+                f"batas ini searah dengan polaritas {'turun' if good == 'naik' else 'naik'},"
+                f" padahal {good}"
+            )
             yield Fault(KINERJA.file, row, "target", str(target), told)
         if own["nilai_batas"] is not None and not own["sumber_batas"]:
-            yield Fault(KINERJA.file, row, "sumber_batas", None, "sebutkan dokumen yang memuat nilai_batas")
+            yield Fault(
+                KINERJA.file, row, "sumber_batas", None, "sebutkan dokumen yang memuat nilai_batas"
+            )
 
 
 def _realisasi_needs_pagu(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
@@ -181,20 +230,26 @@ def _realisasi_needs_pagu(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
 
 
 def _groups(data: Dataset) -> Iterator[Fault]:
-    """Groups and kinds of spending and groups of income are those of the law in force in the year."""
+    """Groups and kinds of spending and groups of income are those of the law in force in
+    the year.
+    """
     law = rules(data.tahun).anggaran
     groups = ((BELANJA, law.kelompok), (BELANJA_JENIS, law.kelompok), (PENDAPATAN, law.pendapatan))
     for table, known in groups:
         for row, kelompok in data.tables[table.name].kelompok.items():
             yield from _of_the_law(data.tahun, table, row, "kelompok", kelompok, known)
     for row, kelompok, jenis in data.belanja_jenis[["kelompok", "jenis"]].itertuples():
-        yield from _of_the_law(data.tahun, BELANJA_JENIS, row, "jenis", jenis, law.jenis.get(kelompok, ()))
+        yield from _of_the_law(
+            data.tahun, BELANJA_JENIS, row, "jenis", jenis, law.jenis.get(kelompok, ())
+        )
 
 
 def _of_the_law(
     tahun: int, table: Table, row: int, column: str, value: str | None, known: tuple[str, ...]
 ) -> Iterator[Fault]:
-    """A value that another year's law names, or another group; one that no law names is told by the contract."""
+    """A value that another year's law names, or another group; one that no law names is told by the
+    contract.
+    """
     if known and value in table[column].choices and value not in known:
         expected = f"tahun {tahun} diharapkan salah satu dari: {', '.join(known)}"
         yield Fault(table.file, row, column, value, expected)
@@ -205,7 +260,11 @@ def _served(data: Dataset) -> Iterator[Fault]:
     for row, kode in data.dukungan.kode.items():
         if kode is not None and kode not in known:
             yield Fault(
-                DUKUNGAN.file, row, "kode", kode, f"tidak ada di kolom kode pada {INDIKATOR.file} atau {SASARAN.file}"
+                DUKUNGAN.file,
+                row,
+                "kode",
+                kode,
+                f"tidak ada di kolom kode pada {INDIKATOR.file} atau {SASARAN.file}",
             )
 
 
@@ -213,12 +272,18 @@ def _years(data: Dataset) -> Iterator[Fault]:
     """Earlier years are earlier, and years of the Renstra lie in its period."""
     for row, year in data.riwayat.tahun.items():
         if isinstance(year, Decimal) and year >= data.tahun:
-            yield Fault(RIWAYAT.file, row, "tahun", str(year), f"diharapkan tahun sebelum {data.tahun}")
+            yield Fault(
+                RIWAYAT.file, row, "tahun", str(year), f"diharapkan tahun sebelum {data.tahun}"
+            )
     period = data.profil.periode.renstra
     for row, year in data.renstra.tahun.items():
         if isinstance(year, Decimal) and not period.awal <= year <= period.akhir:
             yield Fault(
-                RENSTRA.file, row, "tahun", str(year), f"diharapkan tahun Renstra, {period.awal} sampai {period.akhir}"
+                RENSTRA.file,
+                row,
+                "tahun",
+                str(year),
+                f"diharapkan tahun Renstra, {period.awal} sampai {period.akhir}",
             )
 
 
@@ -228,19 +293,35 @@ def _scale(data: Dataset) -> Iterator[Fault]:
     if measured.skala == SENDIRI and len(measured.dasar_skala) < MOST_SHORT_SOURCE:
         told = measured.dasar_skala or None
         yield Fault(
-            "profil.yaml", None, "pengukuran.dasar_skala", told, "sebutkan dokumen yang menetapkan skala sendiri"
+            "profil.yaml",
+            None,
+            "pengukuran.dasar_skala",
+            told,
+            "sebutkan dokumen yang menetapkan skala sendiri",
         )
         return
     try:
         skala_dipakai(measured, data.skala, rules(data.tahun))
     except KeyError:
         named = ", ".join((*rules(data.tahun).skala, SENDIRI))
-        yield Fault("profil.yaml", None, "pengukuran.skala", measured.skala, f"diharapkan salah satu dari: {named}")
+        yield Fault(
+            "profil.yaml",
+            None,
+            "pengukuran.skala",
+            measured.skala,
+            f"diharapkan salah satu dari: {named}",
+        )
     except ValidationError as error:
         for detail in error.errors():
             reason = detail["msg"].removeprefix("Value error, ")
             too_short = detail["type"] == "too_short"
-            yield Fault(SKALA.file, None, None, None, "diharapkan paling sedikit dua predikat" if too_short else reason)
+            yield Fault(
+                SKALA.file,
+                None,
+                None,
+                None,
+                "diharapkan paling sedikit dua predikat" if too_short else reason,
+            )
 
 
 def _profile(data: Dataset) -> Iterator[Fault]:
@@ -248,7 +329,9 @@ def _profile(data: Dataset) -> Iterator[Fault]:
     for field in ("dasar_hukum", "pembentukan"):
         for kode in getattr(profil, field):
             if known and kode not in known:
-                yield Fault("profil.yaml", None, field, kode, "tidak ada di referensi/peraturan.csv")
+                yield Fault(
+                    "profil.yaml", None, field, kode, "tidak ada di referensi/peraturan.csv"
+                )
     for name in profil.sumber:
         if name not in YEAR_TABLES:
             yield Fault(
@@ -266,7 +349,9 @@ def _profile(data: Dataset) -> Iterator[Fault]:
 
 
 def _measures(data: Dataset) -> Iterator[Fault]:
-    """What a claim is compared with can be read, and its conditions name what stands in the data."""
+    """What a claim is compared with can be read, and its conditions name what stands in
+    the data.
+    """
     for row, teks in data.klaim.ukuran.items():
         if teks is None:
             continue
@@ -277,10 +362,19 @@ def _measures(data: Dataset) -> Iterator[Fault]:
 
 
 def _known_keys(ukuran: Ukuran, data: Dataset) -> None:
-    """Raises UkuranSalah for a value that no row of the column holds which a condition points at."""
+    """Raises UkuranSalah for a value that no row of the column holds which a condition
+    points at.
+    """
     table = KAMUS[ukuran.tabel]
     for name, value in ukuran.syarat:
         tabel, _, kolom = table.pemilih[name].partition(".")
         known = set(data.tables[tabel][kolom].dropna()) if tabel else set()
-        if known and name not in table.bilangan and name not in dict(table.pilihan) and value not in known:
-            raise UkuranSalah(f"tidak ada {name} “{value}”; {saran(value, sorted(map(str, known)))}")
+        if (
+            known
+            and name not in table.bilangan
+            and name not in dict(table.pilihan)
+            and value not in known
+        ):
+            raise UkuranSalah(
+                f"tidak ada {name} “{value}”; {saran(value, sorted(map(str, known)))}"
+            )

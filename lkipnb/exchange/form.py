@@ -1,7 +1,7 @@
 """The Excel form of one agency and year, made from the schemas, filled with what is known.
 
-One sheet per table.  Row 1 holds the names of the columns, row 2 what they mean, row 3 an example in
-grey; both are marked in column A and passed over on import.  Data start in row 4.
+One sheet per table.  Row 1 holds the names of the columns, row 2 what they mean, row 3 an example
+in grey; both are marked in column A and passed over on import.  Data start in row 4.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ LAST_LISTED_ROW = 2000
 LINE_HEIGHT, MOST_LINES = 15.0, 12  # points
 PROFILE_COLUMNS = ("isian", "nilai", "keterangan")
 PROSE_COLUMNS = ("nama", "teks", "keterangan")
-IDENTITY = {"opd": "Nama folder instansi: huruf kecil, angka, tanda hubung", "tahun": "Tahun anggaran"}
+IDENTITY = {
+    "opd": "Nama folder instansi: huruf kecil, angka, tanda hubung",
+    "tahun": "Tahun anggaran",
+}
 
 Cells = Sequence[Sequence[str]]
 Flat = Mapping[str, str]
@@ -40,20 +43,42 @@ def form(tables: Mapping[str, Cells], profile: Flat, prose: Flat) -> bytes:
     import xlsxwriter
 
     out = BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         looks = _looks(book)
-        _pairs(book, looks, PROFILE_SHEET, PROFILE_COLUMNS, profile, IDENTITY | fields(Profil), (30, 60, 80))
+        _pairs(
+            book,
+            looks,
+            PROFILE_SHEET,
+            PROFILE_COLUMNS,
+            profile,
+            IDENTITY | fields(Profil),
+            (30, 60, 80),
+        )
         for table in YEAR_TABLES.values():
             _table(book, looks, table, tables.get(table.name, ()))
-        _pairs(book, looks, PROSE_SHEET, PROSE_COLUMNS, dict.fromkeys(PROSE, "") | prose, PROSE, (24, 110, 50))
+        _pairs(
+            book,
+            looks,
+            PROSE_SHEET,
+            PROSE_COLUMNS,
+            dict.fromkeys(PROSE, "") | prose,
+            PROSE,
+            (24, 110, 50),
+        )
     return out.getvalue()
 
 
 def _looks(book: Book) -> dict[str, object]:
     text = {"num_format": "@", "valign": "top", "text_wrap": True, "font_size": 10}
     return {
-        "judul": book.add_format({**text, "bold": True, "bg_color": "#0b5563", "font_color": "#ffffff"}),
-        "keterangan": book.add_format({**text, "italic": True, "font_color": "#55636e", "bg_color": "#eef3f3"}),
+        "judul": book.add_format(
+            {**text, "bold": True, "bg_color": "#0b5563", "font_color": "#ffffff"}
+        ),
+        "keterangan": book.add_format(
+            {**text, "italic": True, "font_color": "#55636e", "bg_color": "#eef3f3"}
+        ),
         "contoh": book.add_format({**text, "font_color": "#8a949a", "bg_color": "#f3f3f3"}),
         "isi": book.add_format(text),
     }
@@ -65,7 +90,9 @@ def _table(book: Book, looks: Mapping[str, object], table: Table, rows: Cells) -
     sheet.set_column(0, 0, 11, looks["isi"])
     widths = [max(14, min(48, len(column.example) + 6)) for column in table.columns]
     _write(sheet, 0, [MARK, *table.names], looks["judul"])
-    _write(sheet, 1, [MEANING, *(_meaning(column) for column in table.columns)], looks["keterangan"])
+    _write(
+        sheet, 1, [MEANING, *(_meaning(column) for column in table.columns)], looks["keterangan"]
+    )
     _write(sheet, 2, [EXAMPLE, *(column.example for column in table.columns)], looks["contoh"])
     sheet.set_row(1, _height([_meaning(column) for column in table.columns], widths))
     sheet.set_row(2, _height([column.example for column in table.columns], widths))
@@ -102,7 +129,11 @@ def _pairs(
 
 def _height(cells: Sequence[str], widths: Sequence[int]) -> float:
     """The height of a row whose texts are folded, for not every program finds it by itself."""
-    folded = (-(-len(cell) // max(1, width - 2)) for cell, width in zip(cells, widths, strict=False) if cell)
+    folded = (
+        -(-len(cell) // max(1, width - 2))
+        for cell, width in zip(cells, widths, strict=False)
+        if cell
+    )
     return LINE_HEIGHT * min(MOST_LINES, max(folded, default=1))
 
 
@@ -112,7 +143,9 @@ def _write(sheet: Worksheet, row: int, cells: Sequence[str], look: object) -> No
 
 
 def _meaning(column: Column) -> str:
-    """What belongs into the column, in one text: meaning, unit, choices, whether it may stay empty."""
+    """What belongs into the column, in one text: meaning, unit, choices, whether it may
+    stay empty.
+    """
     parts = [column.meaning]
     if column.unit:
         parts.append(f"Satuan: {column.unit}")

@@ -18,7 +18,16 @@ import yaml
 
 from lkipnb import check
 from lkipnb.errors import DataError, Fault, UsageError
-from lkipnb.exchange.form import EXAMPLE, IDENTITY, MARK, MEANING, PROFILE_SHEET, PROSE_SHEET, SOURCES, typed_fields
+from lkipnb.exchange.form import (
+    EXAMPLE,
+    IDENTITY,
+    MARK,
+    MEANING,
+    PROFILE_SHEET,
+    PROSE_SHEET,
+    SOURCES,
+    typed_fields,
+)
 from lkipnb.load import impor, xlsx
 from lkipnb.load.dataset import load
 from lkipnb.load.paket import huruf_kolom
@@ -49,7 +58,8 @@ NUMBERS = (
 class Imported:
     """What an import wrote: the year's folder, rows per table, and where the earlier data went.
 
-    `kept` are tables that came from the earlier data because the form leaves them to another import.
+    `kept` are tables that came from the earlier data because the form leaves them to another
+    import.
     """
 
     folder: Path
@@ -62,8 +72,8 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
     """Write the tables of a form below `data`; the earlier data stay as a backup dated `now`.
 
     Raises DataError with every fault, by sheet and cell, and then writes nothing; UsageError when
-    the form names no agency or year; BusyError while another run has the year; StorageError when the disk
-    refuses, and then the old data stand.
+    the form names no agency or year; BusyError while another run has the year; StorageError when
+    the disk refuses, and then the old data stand.
     """
     sheets, faults = xlsx.sheets(path)
     if faults:
@@ -83,29 +93,46 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
             more += [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
         if faults := faults + [_by_cell(fault, sheets, path) for fault in more]:
             raise DataError(faults)
-        rows = {name: _without_blank_rows(staged / f"{name}.csv", table) for name, table in YEAR_TABLES.items()}
-        earlier = {file: told for file, told in impor.baca(target).items() if file.removesuffix(".csv") in kept}
-        (staged / impor.FILE).write_bytes(impor.teks(_origins(rows, sheets, staged, path, kept) | earlier))
+        rows = {
+            name: _without_blank_rows(staged / f"{name}.csv", table)
+            for name, table in YEAR_TABLES.items()
+        }
+        earlier = {
+            file: told
+            for file, told in impor.baca(target).items()
+            if file.removesuffix(".csv") in kept
+        }
+        (staged / impor.FILE).write_bytes(
+            impor.teks(_origins(rows, sheets, staged, path, kept) | earlier)
+        )
         counts = {name: len(found) for name, found in rows.items()}
         return Imported(target, counts, _put(staged, target, now), kept)
 
 
 def _origins(
-    rows: Mapping[str, list[int]], sheets: Mapping[str, Rows], staged: Path, path: Path, kept: Collection[str]
+    rows: Mapping[str, list[int]],
+    sheets: Mapping[str, Rows],
+    staged: Path,
+    path: Path,
+    kept: Collection[str],
 ) -> dict[str, impor.Catatan]:
     """Where each record of each table stands in the form."""
     found = {}
     for name in (each for each in rows if rows[each] and each in sheets and each not in kept):
         file = YEAR_TABLES[name].file
         letters = {title: huruf_kolom(at) for at, title in enumerate(sheets[name][0], start=1)}
-        found[file] = impor.catatan((staged / file).read_bytes(), path.name, name, rows[name], letters)
+        found[file] = impor.catatan(
+            (staged / file).read_bytes(), path.name, name, rows[name], letters
+        )
     return found
 
 
 def _identity(sheets: Mapping[str, Rows], path: Path) -> tuple[str, int]:
     told = {row[0]: row[1] for row in sheets.get(PROFILE_SHEET, []) if len(row) > 1}
     if not told.get("opd") or not _YEAR.fullmatch(told.get("tahun", "")):
-        raise UsageError(f"{path.name}: lembar {PROFILE_SHEET} harus memuat opd, dan tahun dengan empat angka.")
+        raise UsageError(
+            f"{path.name}: lembar {PROFILE_SHEET} harus memuat opd, dan tahun dengan empat angka."
+        )
     return told["opd"], int(told["tahun"])
 
 
@@ -122,10 +149,15 @@ def _stage(sheets: Mapping[str, Rows], folder: Path, path: Path) -> list[Fault]:
     profile, more = _profile(sheets.get(PROFILE_SHEET, []), f"{path.name}, lembar {PROFILE_SHEET}")
     (folder / PROFILE_FILE).write_text(profile, encoding="utf-8")
     faults += more
-    faults += _stage_prose(sheets.get(PROSE_SHEET, []), folder / PROSE_FOLDER, f"{path.name}, lembar {PROSE_SHEET}")
+    faults += _stage_prose(
+        sheets.get(PROSE_SHEET, []), folder / PROSE_FOLDER, f"{path.name}, lembar {PROSE_SHEET}"
+    )
     known = {*YEAR_TABLES, PROFILE_SHEET, PROSE_SHEET}
     unknown = "lembar ini tidak dikenal; hapus atau ganti namanya"
-    return faults + [Fault(f"{path.name}, lembar {name}", None, None, None, unknown) for name in sheets.keys() - known]
+    return faults + [
+        Fault(f"{path.name}, lembar {name}", None, None, None, unknown)
+        for name in sheets.keys() - known
+    ]
 
 
 def _kept(sheets: Mapping[str, Rows], target: Path, folder: Path) -> tuple[str, ...]:
@@ -147,7 +179,9 @@ def _stage_prose(rows: Rows, folder: Path, where: str) -> list[Fault]:
     for number, row in enumerate(rows[1:], start=2):
         name, text = [*row, "", ""][:2]
         if name and not nama_sah(name, _PROSE_NAME):
-            faults.append(Fault(where, number, "nama", name, "hanya huruf kecil, angka, dan garis bawah"))
+            faults.append(
+                Fault(where, number, "nama", name, "hanya huruf kecil, angka, dan garis bawah")
+            )
         elif (folder / f"{name}.md").exists():
             faults.append(Fault(where, number, "nama", name, "tertulis dua kali"))
         elif name and text:
@@ -184,7 +218,9 @@ def _records(rows: Rows, table: Table, path: Path) -> tuple[Rows, list[Fault]]:
 
 
 def _profile(rows: Rows, where: str) -> tuple[str, list[Fault]]:
-    """`profil.yaml` from the pairs of the sheet; a group of fields that are all empty is left out."""
+    """`profil.yaml` from the pairs of the sheet; a group of fields that are all empty is
+    left out.
+    """
     nested: dict = {}
     seen: set[str] = set()
     faults = []
@@ -207,7 +243,9 @@ def _profile(rows: Rows, where: str) -> tuple[str, list[Fault]]:
 def _no_field(field: str, seen: Collection[str]) -> str | None:
     """Why the profile has no place for a field of this name."""
     source = field.removeprefix(f"{SOURCES}.")
-    known = field in IDENTITY or field in typed_fields() or (source != field and source in YEAR_TABLES)
+    known = (
+        field in IDENTITY or field in typed_fields() or (source != field and source in YEAR_TABLES)
+    )
     if field and not known:
         return "isian ini tidak dikenal; lihat lembar profil pada formulir yang baru"
     return "tertulis dua kali" if field and field in seen else None
@@ -227,7 +265,9 @@ def _by_cell(fault: Fault, sheets: Mapping[str, Rows], path: Path) -> Fault:
         row = typed.index(fault.column) + 1 if fault.column in typed else None
         return replace(fault, file=f"{path.name}, lembar {PROFILE_SHEET}", row=row)
     if fault.file.startswith(f"{PROSE_FOLDER}/"):
-        return replace(fault, file=f"{path.name}, lembar {PROSE_SHEET}, teks {Path(fault.file).stem}")
+        return replace(
+            fault, file=f"{path.name}, lembar {PROSE_SHEET}, teks {Path(fault.file).stem}"
+        )
     if name not in YEAR_TABLES:
         return fault
     if fault.column and fault.row and sheets.get(name) and fault.column in sheets[name][0]:
@@ -257,7 +297,11 @@ def _without_blank_rows(path: Path, table: Table) -> list[int]:
 
 def _put(staged: Path, target: Path, now: datetime) -> Path | None:
     """The staged folder in the place of the old one; gives the backup, if there was anything."""
-    files = {path.relative_to(staged).as_posix(): path.read_bytes() for path in staged.rglob("*") if path.is_file()}
+    files = {
+        path.relative_to(staged).as_posix(): path.read_bytes()
+        for path in staged.rglob("*")
+        if path.is_file()
+    }
     kept = {name: name for name in _of_a_person(target) if name not in files}
     saved = backup.save(target, now) if any(target.glob("*.csv")) else None
     place.put_folder(target, files, kept)

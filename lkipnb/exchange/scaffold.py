@@ -17,7 +17,18 @@ from lkipnb.storage import lock, place
 
 FORM = "formulir.xlsx"
 # What stays true from one year to the next.
-CARRIED = ("unit", "tugas", "kerangka", "sasaran", "indikator", "skala", "kinerja", "triwulan", "renstra", "riwayat")
+CARRIED = (
+    "unit",
+    "tugas",
+    "kerangka",
+    "sasaran",
+    "indikator",
+    "skala",
+    "kinerja",
+    "triwulan",
+    "renstra",
+    "riwayat",
+)
 PROSE = "narasi"
 # What a year says anew; each group is carried only when it is asked for.
 ASKED = {
@@ -43,7 +54,8 @@ OF_ITS_YEAR = ("sumber.", "dokumen_sumber.")
 class Scaffold:
     """A new form, what it carries from an earlier year and what it leaves, as names of sheets.
 
-    `susunan_baru` is the law for whose sake the budget was not carried although it was asked for, if any.
+    `susunan_baru` is the law for whose sake the budget was not carried although it was asked for,
+    if any.
     """
 
     form: Path
@@ -53,14 +65,19 @@ class Scaffold:
 
 
 def new(
-    opd: str, tahun: int, data: Path, from_year: int | None = None, sertakan: Collection[str] = frozenset()
+    opd: str,
+    tahun: int,
+    data: Path,
+    from_year: int | None = None,
+    sertakan: Collection[str] = frozenset(),
 ) -> Scaffold:
     """Make `data/<opd>/<tahun>/formulir.xlsx`.
 
     With `from_year`, structure and targets of that year are carried over and what was achieved is
-    left empty.  Its budget, staff, assets, standards and prose stay behind, unless `sertakan` names their group
-    in `ASKED`; the budget even then where the law lays it out anew between the two years.  Raises UsageError
-    when the year already has data or a form, DataError when the earlier year cannot be read.
+    left empty.  Its budget, staff, assets, standards and prose stay behind, unless `sertakan` names
+    their group in `ASKED`; the budget even then where the law lays it out anew between the two
+    years.  Raises UsageError when the year already has data or a form, DataError when the earlier
+    year cannot be read.
     """
     folder = year_path(data, opd, tahun)
     if folder.is_dir() and any(folder.iterdir()):
@@ -68,7 +85,9 @@ def new(
     if from_year is None:
         made, content = Scaffold(folder / FORM), form({}, flat_profile(opd, tahun, None), {})
     else:
-        made, content = _from_earlier(opd, tahun, _readable(opd, from_year, data), folder / FORM, sertakan)
+        made, content = _from_earlier(
+            opd, tahun, _readable(opd, from_year, data), folder / FORM, sertakan
+        )
     with year_held(data, opd, tahun, "new"):
         if folder.is_dir():
             place.put_file(made.form, content)
@@ -87,7 +106,9 @@ def _from_earlier(
     prose = earlier.narasi if PROSE in groups else {}
     filled = [name for name in YEAR_TABLES if len(earlier.tables[name])]
     carried = [name for name in filled if name in names] + [PROSE] * bool(prose)
-    left = [name for name in filled if name not in names] + [PROSE] * bool(earlier.narasi and not prose)
+    left = [name for name in filled if name not in names] + [PROSE] * bool(
+        earlier.narasi and not prose
+    )
     content = form(_rows(earlier, carried), _profile(opd, tahun, earlier), prose)
     return Scaffold(path, tuple(carried), tuple(left), law), content
 
@@ -95,18 +116,26 @@ def _from_earlier(
 def _new_layout(earlier: Dataset, tahun: int) -> str:
     """The law that lays the budget of `tahun` out anew, where the earlier year has a budget."""
     then, now = rules(earlier.tahun).anggaran, rules(tahun).anggaran
-    return now.dasar if then != now and any(len(earlier.tables[name]) for name in ASKED["anggaran"]) else ""
+    return (
+        now.dasar
+        if then != now and any(len(earlier.tables[name]) for name in ASKED["anggaran"])
+        else ""
+    )
 
 
 def _profile(opd: str, tahun: int, earlier: Dataset) -> dict[str, str]:
-    """The profile of the agency for a new year, without the documents that the earlier year cites."""
+    """The profile of the agency for a new year, without the documents that the earlier
+    year cites.
+    """
     told = flat_profile(opd, tahun, earlier.profil)
     told = {name: "" if name.startswith(OF_ITS_YEAR) else text for name, text in told.items()}
     return told | {name: month for name, month in _months(tahun).items() if told.get(name)}
 
 
 def _months(tahun: int) -> dict[str, str]:
-    """The months in which the papers of a year are usually signed, to be made exact by the planner."""
+    """The months in which the papers of a year are usually signed, to be made exact by
+    the planner.
+    """
     return {"penandatanganan.waktu": f"{tahun + 1}-02", "perjanjian.waktu": f"{tahun}-01"}
 
 
@@ -115,7 +144,8 @@ def export(opd: str, tahun: int, data: Path, path: Path) -> None:
     dataset = _readable(opd, tahun, data)
     tables = {name: frame.to_numpy().tolist() for name, frame in dataset.printed.items()}
     tables[KOREKSI.name] = [
-        ["" if cell is None else str(cell) for cell in row] for row in dataset.tables[KOREKSI.name].to_numpy().tolist()
+        ["" if cell is None else str(cell) for cell in row]
+        for row in dataset.tables[KOREKSI.name].to_numpy().tolist()
     ]
     content = form(tables, flat_profile(opd, tahun, dataset.profil), dataset.narasi)
     with lock.held(path, "lkipnb export"):
@@ -132,7 +162,10 @@ def _readable(opd: str, tahun: int, data: Path) -> Dataset:
 def _rows(dataset: Dataset, names: Collection[str]) -> Mapping[str, list[list[str]]]:
     """Rows of the corrected tables as text, without what the earlier year achieved."""
     return {
-        name: [_row(row, YEAR_TABLES[name].names, OUTCOMES.get(name, ())) for row in _values(dataset, name)]
+        name: [
+            _row(row, YEAR_TABLES[name].names, OUTCOMES.get(name, ()))
+            for row in _values(dataset, name)
+        ]
         for name in names
         if name != PROSE
     }

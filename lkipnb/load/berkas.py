@@ -11,7 +11,9 @@ from lkipnb.errors import Fault
 from lkipnb.storage.refusal import reason
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-NOT_UTF_8 = "huruf tidak terbaca sebagai UTF-8; di Excel simpan sebagai “CSV UTF-8 (Comma delimited)”"
+NOT_UTF_8 = (
+    "huruf tidak terbaca sebagai UTF-8; di Excel simpan sebagai “CSV UTF-8 (Comma delimited)”"
+)
 HIDDEN = frozenset({"Cc", "Cn", "Co", "Cs"})  # control characters, and those that are no character
 
 
@@ -22,7 +24,9 @@ def isi(path: Path, file: str, most: int) -> tuple[bytes, list[Fault]]:
         if not stat.S_ISREG(found.st_mode):
             return b"", [Fault(file, None, None, None, "bukan berkas biasa")]
         if found.st_size > most:
-            return b"", [Fault(file, None, None, None, f"berkas terlalu besar; paling banyak {besar(most)}")]
+            return b"", [
+                Fault(file, None, None, None, f"berkas terlalu besar; paling banyak {besar(most)}")
+            ]
         return path.read_bytes(), []
     except OSError as error:
         return b"", [Fault(file, None, None, None, reason(error, file))]
@@ -43,7 +47,9 @@ def teks(content: bytes, file: str) -> tuple[str, list[Fault]]:
 
 def tersembunyi(text: str) -> bool:
     """Whether a text holds control characters, which nobody sees, besides tabs and line ends."""
-    return not text.isprintable() and any(unicodedata.category(c) in HIDDEN and c not in "\n\r\t" for c in text)
+    return not text.isprintable() and any(
+        unicodedata.category(c) in HIDDEN and c not in "\n\r\t" for c in text
+    )
 
 
 def besar(size: int) -> str:

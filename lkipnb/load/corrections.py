@@ -42,18 +42,32 @@ def apply(
     return mended, faults
 
 
-def _misfit(printed: Mapping[str, pd.DataFrame], entry: NamedTuple) -> tuple[str, str | None, str] | None:
+def _misfit(
+    printed: Mapping[str, pd.DataFrame], entry: NamedTuple
+) -> tuple[str, str | None, str] | None:
     """Why an entry cannot be applied: column, value, expectation."""
     frame = printed.get(entry.tabel)
     if frame is None:
         return "tabel", entry.tabel, f"diharapkan salah satu dari: {', '.join(sorted(printed))}"
     rows = cocok(frame, entry.kunci)
     if rows is None:
-        return "kunci", entry.kunci, f"diharapkan kolom=nilai; kolom {entry.tabel}: {', '.join(frame.columns)}"
+        return (
+            "kunci",
+            entry.kunci,
+            f"diharapkan kolom=nilai; kolom {entry.tabel}: {', '.join(frame.columns)}",
+        )
     if len(rows) != 1:
-        return "kunci", entry.kunci, f"harus cocok dengan tepat satu baris {entry.tabel}, cocok dengan {len(rows)}"
+        return (
+            "kunci",
+            entry.kunci,
+            f"harus cocok dengan tepat satu baris {entry.tabel}, cocok dengan {len(rows)}",
+        )
     if entry.kolom == WHOLE_ROW:
-        return None if entry.terkoreksi == DELETE else ("terkoreksi", entry.terkoreksi, f"diharapkan {DELETE}")
+        return (
+            None
+            if entry.terkoreksi == DELETE
+            else ("terkoreksi", entry.terkoreksi, f"diharapkan {DELETE}")
+        )
     if entry.kolom not in frame.columns:
         return "kolom", entry.kolom, f"diharapkan salah satu dari: {', '.join(frame.columns)}"
     found = frame.loc[rows[0], entry.kolom]

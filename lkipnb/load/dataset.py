@@ -33,9 +33,9 @@ def load(
 ) -> tuple[Dataset | None, list[Fault]]:
     """The year as typed, corrected frames, with every fault found on the way.
 
-    Without `koreksi` the tables stay as printed.  `asal` stands before the names of tables in the origin of each
-    number, `2022/` for a year that another one is compared with.  Tables that are not in `hanya` are not read
-    and stand empty.  The dataset is None only when the profile
+    Without `koreksi` the tables stay as printed.  `asal` stands before the names of tables in the
+    origin of each number, `2022/` for a year that another one is compared with.  Tables that are
+    not in `hanya` are not read and stand empty.  The dataset is None only when the profile
     cannot be read.  Raises UsageError when the agency or the year does not exist.
     """
     folder = year_folder(data, opd, tahun)
@@ -43,7 +43,11 @@ def load(
     reference, more, unreadable_reference = references.texts(data)
     faults += more
     fixes, more = typed_frame(printed.pop(KOREKSI.name), KOREKSI, KOREKSI.file)
-    applied = fixes[~fixes.tabel.isin(unreadable) & fixes.tabel.isin(hanya)] if koreksi else fixes.iloc[:0]
+    applied = (
+        fixes[~fixes.tabel.isin(unreadable) & fixes.tabel.isin(hanya)]
+        if koreksi
+        else fixes.iloc[:0]
+    )
     mended, misfits = corrections.apply(printed, applied, KOREKSI.file)
     faults += more + misfits
     tables = {KOREKSI.name: fixes}
@@ -90,7 +94,10 @@ def _tracked(name: str, frame: pd.DataFrame, asal: str) -> pd.DataFrame:
 
 def _from_cell(value: object, cell: Sel) -> object:
     if isinstance(value, RentangNilai):
-        low, high = (Angka(getattr(value, b), Sel(cell.tabel, cell.kolom, cell.baris, b)) for b in ("dari", "sampai"))
+        low, high = (
+            Angka(getattr(value, b), Sel(cell.tabel, cell.kolom, cell.baris, b))
+            for b in ("dari", "sampai")
+        )
         return RentangNilai(low, high)
     if isinstance(value, Batas):
         return measured.bersumber(value, cell)
@@ -104,10 +111,14 @@ def _from_cell(value: object, cell: Sel) -> object:
 def _texts(
     folder: Path, tables: Mapping[str, Table], hanya: Collection[str]
 ) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
-    """The tables as text, the faults met, and the names of the tables that could not be read at all."""
+    """The tables as text, the faults met, and the names of the tables that could not be read at
+    all.
+    """
     frames, faults, unreadable = {}, [], set()
     for table in tables.values():
-        frames[table.name], more = table_of(folder, table) if table.name in hanya else (empty_frame(table), [])
+        frames[table.name], more = (
+            table_of(folder, table) if table.name in hanya else (empty_frame(table), [])
+        )
         faults += more
         if more and frames[table.name].empty:
             unreadable.add(table.name)
@@ -121,7 +132,9 @@ def _texts(
 
 
 def _others(folder: Path) -> tuple[str, ...]:
-    """Files of the folder that nothing reads, by their path below it; locks, copies, forms and notes are ours."""
+    """Files of the folder that nothing reads, by their path below it; locks, copies, forms and
+    notes are ours.
+    """
     names = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file())
     return tuple(name.as_posix() for name in names if not _is_read(name) and not _is_ours(name))
 
@@ -134,11 +147,15 @@ def _is_read(name: Path) -> bool:
 
 
 def _is_ours(name: Path) -> bool:
-    return name.as_posix() in (FORM, impor.FILE) or any(part.startswith(".") or COPY in part for part in name.parts)
+    return name.as_posix() in (FORM, impor.FILE) or any(
+        part.startswith(".") or COPY in part for part in name.parts
+    )
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:
     """SHA-256 of every input file, by its path below `data/`; of a shipped list below `bawaan/`."""
-    own = [p for p in sorted(folder.rglob("*")) if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()]
+    own = [
+        p for p in sorted(folder.rglob("*")) if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()
+    ]
     inputs = {p.relative_to(data.resolve()).as_posix(): p for p in own} | references.inputs(data)
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in inputs.items()}

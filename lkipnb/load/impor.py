@@ -1,7 +1,8 @@
 """Which cell of which file a cell of an imported table came from.
 
-`impor.json` stands beside the tables of a year and goes with them into backups.  It speaks of a table only while
-that is what the import wrote: a CSV that was changed since, which its hash tells, is told by its own rows.
+`impor.json` stands beside the tables of a year and goes with them into backups.  It speaks of a
+table only while that is what the import wrote: a CSV that was changed since, which its hash tells,
+is told by its own rows.
 """
 
 from __future__ import annotations
@@ -20,17 +21,32 @@ MOST_BYTES = 5_000_000
 Catatan = Mapping[str, object]
 
 
-def catatan(content: bytes, berkas: str, lembar: str, baris: Sequence[int], kolom: Mapping[str, str]) -> Catatan:
-    """What is kept of one table: `baris` are the rows in the sheet of its records from the top, `kolom` the letters."""
+def catatan(
+    content: bytes, berkas: str, lembar: str, baris: Sequence[int], kolom: Mapping[str, str]
+) -> Catatan:
+    """What is kept of one table: `baris` are the rows in the sheet of its records from the top,
+    `kolom` the letters.
+    """
     where = berkas if lembar == berkas else f"{berkas}, lembar {lembar}"
-    return {"sha256": hashlib.sha256(content).hexdigest(), "tempat": where, "baris": list(baris), "kolom": dict(kolom)}
+    return {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "tempat": where,
+        "baris": list(baris),
+        "kolom": dict(kolom),
+    }
 
 
 def baca(folder: Path) -> dict[str, Catatan]:
-    """What is known of the tables of a year by their file, without those that were changed since."""
+    """What is known of the tables of a year by their file, without those that were
+    changed since.
+    """
     path = folder / FILE
     try:
-        whole = json.loads(path.read_bytes()) if path.is_file() and path.stat().st_size <= MOST_BYTES else {}
+        whole = (
+            json.loads(path.read_bytes())
+            if path.is_file() and path.stat().st_size <= MOST_BYTES
+            else {}
+        )
     except (OSError, ValueError, RecursionError):
         return {}  # Nobody types this file; without it the tables are told by their own rows.
     if not isinstance(whole, dict):
@@ -55,7 +71,9 @@ def tempat(known: Mapping[str, Catatan], file: str, row: int | None, column: str
 
 def bertempat(faults: Iterable[Fault], known: Mapping[str, Catatan]) -> list[Fault]:
     """The faults, each with the cell that it came from."""
-    return [replace(fault, asal=tempat(known, fault.file, fault.row, fault.column)) for fault in faults]
+    return [
+        replace(fault, asal=tempat(known, fault.file, fault.row, fault.column)) for fault in faults
+    ]
 
 
 def _holds(path: Path, told: object) -> bool:
@@ -63,6 +81,12 @@ def _holds(path: Path, told: object) -> bool:
     if not isinstance(told, dict) or not path.is_file():
         return False
     rows, letters = told.get("baris"), told.get("kolom")
-    formed = isinstance(told.get("tempat"), str) and isinstance(rows, list) and isinstance(letters, dict)
-    whole = formed and all(isinstance(row, int) for row in rows) and all(isinstance(x, str) for x in letters.values())
+    formed = (
+        isinstance(told.get("tempat"), str) and isinstance(rows, list) and isinstance(letters, dict)
+    )
+    whole = (
+        formed
+        and all(isinstance(row, int) for row in rows)
+        and all(isinstance(x, str) for x in letters.values())
+    )
     return whole and told.get("sha256") == hashlib.sha256(path.read_bytes()).hexdigest()

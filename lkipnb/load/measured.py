@@ -28,7 +28,8 @@ _WITH_UNIT = re.compile(rf"(?P<angka>{_NUMBER}) *(?P<satuan>[^\W\d_].*)", re.IGN
 _SCORE = re.compile(rf"(?P<tingkat>[^()]*[^()\s])\s*\((?P<skor>{_NUMBER})\)")
 _LEVEL = re.compile(rf"(?P<skor>{_NUMBER})\s*\((?P<tingkat>[^()0-9]+)\)")
 _BOUND = re.compile(
-    r"(?P<tanda>[<>]\s*=?|[≤≥]|kurang dari|di bawah|lebih dari|di atas|paling banyak|paling tinggi|maksimal|maks\.?"
+    r"(?P<tanda>[<>]\s*=?|[≤≥]|kurang dari|di bawah|lebih dari|di atas|paling banyak|paling"
+    r" tinggi|maksimal|maks\.?"
     r"|paling sedikit|paling rendah|minimal|min\.?)\s*(?P<isi>.+)",
     re.IGNORECASE,
 )
@@ -50,11 +51,14 @@ _SIGN = {
 }
 
 
-def typed(frame: pd.DataFrame, table: Table, indikator: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
+def typed(
+    frame: pd.DataFrame, table: Table, indikator: pd.DataFrame
+) -> tuple[pd.DataFrame, list[Fault]]:
     """`frame` with its measures as values of their indicator's kind, and what could not be read.
 
-    A number becomes Decimal, a target that is a bound Batas, a ratio 1:n Rasio, a range RentangNilai, a level of a
-    ladder its text as the ladder spells it.  A realisasi of a range indicator is a number.
+    A number becomes Decimal, a target that is a bound Batas, a ratio 1:n Rasio, a range
+    RentangNilai, a level of a ladder its text as the ladder spells it.  A realisasi of a range
+    indicator is a number.
     """
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
     faults: list[Fault] = []
@@ -65,7 +69,9 @@ def typed(frame: pd.DataFrame, table: Table, indikator: pd.DataFrame) -> tuple[p
             kind = kinds.get(frame.at[row, "indikator"])
             named = frame.at[row, NILAI_BATAS] if NILAI_BATAS in frame else None
             try:
-                values.append(None if kind is None or text is None else _value(text, kind, column, named))
+                values.append(
+                    None if kind is None or text is None else _value(text, kind, column, named)
+                )
             except NotANumber as error:
                 values.append(None)
                 faults.append(Fault(table.file, row, column, text, str(error)))
@@ -107,7 +113,10 @@ def _number(text: str, kind: Mapping[str, object]) -> Decimal:
             raise NotANumber(f"tertulis dalam persen, padahal satuannya {kind['satuan']}")
         return read(text)
     if not _same_unit(match["satuan"], kind["satuan"] or ""):
-        told = f"satuan “{match['satuan']}” bukan satuan indikator, {kind['satuan']}; samakan, atau tulis angkanya saja"
+        told = (
+            f"satuan “{match['satuan']}” bukan satuan indikator, {kind['satuan']}; samakan, atau"
+            " tulis angkanya saja"
+        )
         raise NotANumber(told)
     return read(match["angka"])
 
@@ -124,7 +133,10 @@ def _bound(match: re.Match, kind: Mapping[str, object], named: object) -> Batas:
     if any(char.isdigit() for char in match["isi"]):
         return Batas(_number(match["isi"], kind), sign)
     if not isinstance(named, Decimal):
-        raise NotANumber(f"berapa {match['isi']}? isi angkanya pada kolom {NILAI_BATAS}, atau tulis batas berupa angka")
+        raise NotANumber(
+            f"berapa {match['isi']}? isi angkanya pada kolom {NILAI_BATAS}, atau tulis batas berupa"
+            " angka"
+        )
     return Batas(named, sign, match["isi"])
 
 

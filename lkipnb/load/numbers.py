@@ -2,7 +2,8 @@
 
 Indonesian notation groups thousands with a point and marks decimals with a comma
 (`6.353.928.630,80`); English notation does the reverse.  A text that could be either, such as
-`3.450`, is refused unless the caller knows the notation of the source.  Only the digits 0 to 9 are digits.
+`3.450`, is refused unless the caller knows the notation of the source.  Only the digits 0 to 9 are
+digits.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ class Notation(StrEnum):
 
 
 class NotANumber(ValueError):
-    """The text cannot be read as one exact number; the message (Indonesian) says what was expected."""
+    """The text cannot be read as one exact number; the message (Indonesian) says what was
+    expected.
+    """
 
 
 _CURRENCY = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
@@ -28,7 +31,8 @@ _DASH_CENTS = re.compile(r"[.,]-+$")
 _PLAIN = re.compile(r"[0-9]+")
 _SEPARATED = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
 _DECIMALS_OF_RUPIAH = 2
-# Sums over a whole table of such amounts, with sen, stay exact in the 28 digits of decimal arithmetic.
+# Sums over a whole table of such amounts, with sen, stay exact in the 28 digits of decimal
+# arithmetic.
 MOST_WHOLE_DIGITS = 18
 MOST_DECIMALS = 18
 MOST_CHARACTERS = 80
@@ -68,7 +72,9 @@ def read(text: str, notation: Notation | None = None) -> Decimal:
 def sebatas(value: Decimal) -> Decimal:
     """The value itself.  Raises NotANumber when it is longer than any figure of a budget."""
     if value and value.adjusted() >= MOST_WHOLE_DIGITS:
-        raise NotANumber(f"lebih dari {MOST_WHOLE_DIGITS} angka di depan koma; periksa kelebihan angkanya")
+        raise NotANumber(
+            f"lebih dari {MOST_WHOLE_DIGITS} angka di depan koma; periksa kelebihan angkanya"
+        )
     if -value.as_tuple().exponent > MOST_DECIMALS:
         raise NotANumber(f"lebih dari {MOST_DECIMALS} angka di belakang koma; bulatkan")
     return value
@@ -105,7 +111,8 @@ def _decimal_mark(bare: str, notation: Notation | None) -> str:
         return ""
     if len(after) == 3 and len(before) <= 3 and before.strip("0"):
         raise NotANumber(
-            f"angka ini bermakna ganda; tulis {before}{after} bila ribuan, atau {before}.{after}0 bila desimal"
+            f"angka ini bermakna ganda; tulis {before}{after} bila ribuan, atau {before}.{after}0"
+            " bila desimal"
         )
     return mark
 
@@ -117,5 +124,7 @@ def _ungrouped(whole: str) -> str:
         return whole
     head, *groups = re.split(r"[.,]", whole)
     if len(separators) > 1 or len(head) > 3 or any(len(g) != 3 for g in groups):
-        raise NotANumber("pemisah ribuan tidak teratur; diharapkan kelompok tiga angka dengan satu macam pemisah")
+        raise NotANumber(
+            "pemisah ribuan tidak teratur; diharapkan kelompok tiga angka dengan satu macam pemisah"
+        )
     return head + "".join(groups)

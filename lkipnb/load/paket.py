@@ -1,7 +1,8 @@
 """The package that an Excel file is, judged before any library opens it.
 
-An XLSX file is a ZIP of XML parts.  Each part is walked over once without being kept: so time and memory are
-bounded whatever the file claims about itself, a broken part is found, and the sheets tell what their values do
+An XLSX file is a ZIP of XML parts.  Each part is walked over once without being kept: so time and
+memory are bounded whatever the file claims about itself, a broken part is found, and the sheets
+tell what their values do
 not: hidden rows, merged cells, formulas without a value, cells beyond what is read.
 """
 
@@ -65,7 +66,9 @@ def periksa(path: Path) -> Paket:
         with zipfile.ZipFile(path) as package:
             _members(package)
             walk = _Walk()
-            parts = [item for item in package.infolist() if item.filename.endswith((".xml", ".rels"))]
+            parts = [
+                item for item in package.infolist() if item.filename.endswith((".xml", ".rels"))
+            ]
             layouts = {item.filename: walk.part(package, item) for item in parts}
             return Paket({name: layout for name, layout in layouts.items() if layout}, walk.listed)
     except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError) as error:
@@ -85,7 +88,8 @@ def _outside(path: Path) -> None:
         with path.open("rb") as file:
             if file.read(len(_ENCRYPTED)) == _ENCRYPTED:
                 raise Ditolak(
-                    "berkas memakai kata sandi atau berbentuk .xls lama; simpan sebagai .xlsx tanpa kata sandi"
+                    "berkas memakai kata sandi atau berbentuk .xls lama; simpan sebagai .xlsx tanpa"
+                    " kata sandi"
                 )
     except OSError as error:
         raise Ditolak(reason(error, path.name)) from error
@@ -102,7 +106,9 @@ def _members(package: zipfile.ZipFile) -> None:
     if any(name.endswith("vbaProject.bin") or name.startswith("xl/macrosheets/") for name in names):
         raise Ditolak("berkas memuat makro; simpan sebagai .xlsx tanpa makro")
     if any(name.startswith("xl/externalLinks/") for name in names):
-        raise Ditolak("berkas merujuk ke berkas lain; putuskan tautannya (Data › Edit Links › Break Link)")
+        raise Ditolak(
+            "berkas merujuk ke berkas lain; putuskan tautannya (Data › Edit Links › Break Link)"
+        )
     if sum(item.file_size for item in items) > MOST_BYTES_UNPACKED:
         raise Ditolak(TOO_MUCH)
 
@@ -134,7 +140,10 @@ class _Walk:
         space, _, tag = name.rpartition("|")
         if self.depth == 1:
             if space.startswith(_STRICT):
-                raise Ditolak("disimpan sebagai “Strict Open XML”; simpan sebagai “Excel Workbook (.xlsx)” biasa")
+                raise Ditolak(
+                    "disimpan sebagai “Strict Open XML”; simpan sebagai “Excel Workbook (.xlsx)”"
+                    " biasa"
+                )
             self.sheet = _Sheet() if tag == "worksheet" else None
         if self.sheet:
             self.sheet.start(tag, attributes)
@@ -156,7 +165,9 @@ def _no_doctype(*_: object) -> None:
 
 
 class _Sheet:
-    """The rows and cells of one sheet as they come by; Excel writes them from top to bottom and left to right."""
+    """The rows and cells of one sheet as they come by; Excel writes them from top to bottom and
+    left to right.
+    """
 
     def __init__(self) -> None:
         self.tata = Tata()
@@ -195,7 +206,10 @@ class _Sheet:
         if number <= self.row:
             raise Ditolak(f"nomor baris tidak berurutan di baris {self.row + 1}; {_SAVE_AGAIN}")
         if number > EXCEL_ROWS:
-            raise Ditolak(f"ada baris bernomor {number}, sedangkan Excel hanya sampai {EXCEL_ROWS}; {_SAVE_AGAIN}")
+            raise Ditolak(
+                f"ada baris bernomor {number}, sedangkan Excel hanya sampai {EXCEL_ROWS};"
+                f" {_SAVE_AGAIN}"
+            )
         self.row, self.column = number, 0
         if attributes.get("hidden") in ("1", "true"):
             self.tata.tersembunyi.add(number)
@@ -204,8 +218,15 @@ class _Sheet:
         column = self.column + 1
         if reference is not None:
             match = _REFERENCE.fullmatch(reference)
-            if not match or int(match[2]) != self.row or (column := nomor_kolom(match[1])) <= self.column:
-                raise Ditolak(f"alamat sel {reference[:20]} tidak cocok dengan baris {self.row}; {_SAVE_AGAIN}")
+            if (
+                not match
+                or int(match[2]) != self.row
+                or (column := nomor_kolom(match[1])) <= self.column
+            ):
+                raise Ditolak(
+                    f"alamat sel {reference[:20]} tidak cocok dengan baris {self.row};"
+                    f" {_SAVE_AGAIN}"
+                )
         self.column = column
         self.cell = reference or f"{huruf_kolom(column)}{self.row}"
         self.formula = self.value = self.inside_value = False

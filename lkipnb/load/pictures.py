@@ -1,4 +1,6 @@
-"""What the pictures of a year carry besides the picture: coordinates, and texts about who took it and where."""
+"""What the pictures of a year carry besides the picture: coordinates, and texts about who took it
+and where.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,13 @@ PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp"})
 COORDINATES = "koordinat tempat pemotretan"
 UNREADABLE = "gambar yang tidak terbaca, sehingga isinya tidak dapat diperiksa"
 _GPS_IFD, _EXIF_IFD = 0x8825, 0x8769
-_TEXTS = {0x010E: "keterangan", 0x013B: "pembuat", 0x8298: "hak cipta", 0x9C9B: "judul", 0x9C9D: "penulis"}
+_TEXTS = {
+    0x010E: "keterangan",
+    0x013B: "pembuat",
+    0x8298: "hak cipta",
+    0x9C9B: "judul",
+    0x9C9D: "penulis",
+}
 _COMMENT = 0x9286
 
 
@@ -46,5 +54,7 @@ def _texts(tags: Mapping[int, object], notes: Mapping[object, object]) -> Iterat
 def _text(value: object) -> str:
     """The value as text: Windows writes some tags as UTF-16."""
     if isinstance(value, bytes):
-        return value.decode("utf-16-le" if value[1:2] == b"\0" else "utf-8", errors="replace").strip("\0")
+        return value.decode(
+            "utf-16-le" if value[1:2] == b"\0" else "utf-8", errors="replace"
+        ).strip("\0")
     return str(value)

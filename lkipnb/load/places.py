@@ -21,7 +21,9 @@ _INSTALLED = _PACKAGE / "bawaan"
 CHAPTERS = "notebooks"
 _CHAPTER = "[0-9][0-9]_*.ipynb"
 _AGENCY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MOST_CHARACTERS = 60  # of an agency's name, so that every path below it stays one that Windows takes
+MOST_CHARACTERS = (
+    60  # of an agency's name, so that every path below it stays one that Windows takes
+)
 # Names that are devices on Windows, where such a folder cannot be copied to.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
@@ -34,11 +36,16 @@ def shipped_chapters() -> Path:
 
 def shipped_references() -> Path:
     """The reference lists that come with the program."""
-    return _CLONE / "data" / REFERENCE_FOLDER if not _INSTALLED.is_dir() else _INSTALLED / REFERENCE_FOLDER
+    return (
+        _CLONE / "data" / REFERENCE_FOLDER
+        if not _INSTALLED.is_dir()
+        else _INSTALLED / REFERENCE_FOLDER
+    )
 
 
 def data_folder(data: str | Path | None = None) -> Path:
-    """The `data/` folder: the one given, else $LKIPNB_DATA, else the nearest one with reference lists or
+    """The `data/` folder: the one given, else $LKIPNB_DATA, else the nearest one with reference
+    lists or
     an agency in it, looking from the working directory upwards and then beside the package.
 
     Raises UsageError when there is none.
@@ -50,13 +57,14 @@ def data_folder(data: str | Path | None = None) -> Path:
     if (found := _nearest()) is not None:
         return found
     raise UsageError(
-        "Folder data/ tidak ditemukan. Jalankan dari folder yang memuatnya, sebutkan dengan --data, "
-        "atau buat yang baru, misalnya: lkipnb new dinkes-contoh 2024"
+        "Folder data/ tidak ditemukan. Jalankan dari folder yang memuatnya, sebutkan dengan --data,"
+        " atau buat yang baru, misalnya: lkipnb new dinkes-contoh 2024"
     )
 
 
 def data_folder_to_fill(data: str | Path | None = None) -> Path:
-    """As `data_folder`, for a command that writes data: a folder that is not there yet will be made,
+    """As `data_folder`, for a command that writes data: a folder that is not there yet will be
+    made,
     by default `data/` in the working directory."""
     if given := data or os.environ.get(ENVIRONMENT_VARIABLE):
         if Path(given).exists() and not Path(given).is_dir():
@@ -80,7 +88,9 @@ def _holds_data(folder: Path) -> bool:
 
 
 def notebook_folder(data: Path) -> Path:
-    """The chapters beside the data folder, else in `notebooks/` of the working directory, else the shipped ones."""
+    """The chapters beside the data folder, else in `notebooks/` of the working directory, else the
+    shipped ones.
+    """
     for folder in (data.parent / CHAPTERS, Path.cwd() / CHAPTERS):
         if any(folder.glob(_CHAPTER)):
             return folder
@@ -95,12 +105,16 @@ def reference_file(data: Path, name: str) -> Path:
 
 def agencies(data: Path) -> list[str]:
     return sorted(
-        p.name for p in data.iterdir() if p.is_dir() and p.name != REFERENCE_FOLDER and _AGENCY.fullmatch(p.name)
+        p.name
+        for p in data.iterdir()
+        if p.is_dir() and p.name != REFERENCE_FOLDER and _AGENCY.fullmatch(p.name)
     )
 
 
 def years(data: Path, opd: str) -> list[int]:
-    return sorted(int(p.name) for p in (data / opd).iterdir() if p.is_dir() and _YEAR.fullmatch(p.name))
+    return sorted(
+        int(p.name) for p in (data / opd).iterdir() if p.is_dir() and _YEAR.fullmatch(p.name)
+    )
 
 
 def year_path(data: Path, opd: str, tahun: int) -> Path:
@@ -110,27 +124,37 @@ def year_path(data: Path, opd: str, tahun: int) -> Path:
     """
     if not isinstance(opd, str) or not nama_sah(opd, _AGENCY) or opd == REFERENCE_FOLDER:
         raise UsageError(
-            f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, dan tanda hubung, "
-            f"paling banyak {MOST_CHARACTERS} huruf, misalnya dinsos-flores-timur."
+            f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, dan tanda"
+            f" hubung, paling banyak {MOST_CHARACTERS} huruf, misalnya dinsos-flores-timur."
         )
     return data / opd / str(tahun_tercakup(tahun))
 
 
 def nama_sah(name: str, pattern: re.Pattern[str]) -> bool:
     """Whether a folder or file may have this name on every system."""
-    return len(name) <= MOST_CHARACTERS and bool(pattern.fullmatch(name)) and not _DEVICE.fullmatch(name)
+    return (
+        len(name) <= MOST_CHARACTERS
+        and bool(pattern.fullmatch(name))
+        and not _DEVICE.fullmatch(name)
+    )
 
 
 def tahun_tercakup(tahun: object) -> int:
-    """The year, for which there are rules.  Raises UsageError for anything else, saying which years these are."""
+    """The year, for which there are rules.  Raises UsageError for anything else, saying which years
+    these are.
+    """
     if isinstance(tahun, bool) or not isinstance(tahun, int) or not _YEAR.fullmatch(str(tahun)):
-        raise UsageError(f"Tahun {quote(str(tahun))} tidak sah: diharapkan empat angka, misalnya 2020.")
+        raise UsageError(
+            f"Tahun {quote(str(tahun))} tidak sah: diharapkan empat angka, misalnya 2020."
+        )
     rules(tahun)
     return tahun
 
 
 def year_held(data: Path, opd: str, tahun: int, work: str) -> AbstractContextManager[None]:
-    """Change a year of an agency alone while `lkipnb <work>` runs.  Raises BusyError, naming who holds it."""
+    """Change a year of an agency alone while `lkipnb <work>` runs.  Raises BusyError, naming who
+    holds it.
+    """
     return lock.held(year_path(data, opd, tahun), f"lkipnb {work}", data)
 
 
@@ -151,11 +175,13 @@ def year_folder(data: Path, opd: str, tahun: int) -> Path:
         near = difflib.get_close_matches(opd, known, n=1)
         hint = f" Maksudnya {near[0]}?" if near else ""
         raise UsageError(
-            f"Instansi {quote(opd)} tidak ada di folder data.{hint} Yang ada: {', '.join(known) or 'belum ada'}."
+            f"Instansi {quote(opd)} tidak ada di folder data.{hint} Yang ada:"
+            f" {', '.join(known) or 'belum ada'}."
         )
     if tahun not in (known_years := years(data, opd)):
         raise UsageError(
-            f"Data tahun {tahun} untuk {opd} belum ada. Yang ada: {', '.join(map(str, known_years)) or 'belum ada'}."
+            f"Data tahun {tahun} untuk {opd} belum ada. Yang ada:"
+            f" {', '.join(map(str, known_years)) or 'belum ada'}."
         )
     folder = path.resolve()
     if not folder.is_relative_to(data.resolve()):

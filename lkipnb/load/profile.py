@@ -1,7 +1,8 @@
 """`profil.yaml`: the agency described, checked against its model.
 
-Only the plain part of YAML is read: maps, lists, and scalars that stay the text that was typed, so `0383` and
-`2021-01-29` are what they look like.  Tags, anchors, aliases, double keys and deep nesting are refused.
+Only the plain part of YAML is read: maps, lists, and scalars that stay the text that was typed, so
+`0383` and `2021-01-29` are what they look like.  Tags, anchors, aliases, double keys and deep
+nesting are refused.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ _EXPECTED = {
     "greater_than": "diharapkan lebih dari {gt}",
     "less_than_equal": "diharapkan paling banyak {le}",
     "model_type": "diharapkan beberapa isian di bawahnya, masing-masing dengan nama dan titik dua",
-    "mapping_type": "diharapkan beberapa isian di bawahnya, masing-masing dengan nama dan titik dua",
+    "mapping_type": (
+        "diharapkan beberapa isian di bawahnya, masing-masing dengan nama dan titik dua"
+    ),
     "tuple_type": "diharapkan daftar, satu butir per baris dengan tanda hubung di depannya",
 }
 
@@ -52,7 +55,9 @@ class _Loader(yaml.SafeLoader):
     def compose_node(self, parent, index):
         event = self.peek_event()
         if getattr(event, "anchor", None):
-            raise _refusal("memakai jangkar atau rujukan YAML (& atau *); tulis isinya", event.start_mark)
+            raise _refusal(
+                "memakai jangkar atau rujukan YAML (& atau *); tulis isinya", event.start_mark
+            )
         if getattr(event, "tag", None):
             raise _refusal("memakai tanda tipe YAML (!); tulis teksnya saja", event.start_mark)
         self.depth += 1
@@ -85,7 +90,9 @@ def _refusal(reason: str, mark: yaml.Mark) -> _Refused:
 
 
 def read(path: Path, file: str) -> tuple[Profil | None, list[Fault]]:
-    """The profile, or None and every fault in it; `row` of a fault is the line, `column` the dotted field."""
+    """The profile, or None and every fault in it; `row` of a fault is the line, `column` the dotted
+    field.
+    """
     if not path.is_file():
         return None, [Fault(file, None, None, None, "berkas tidak ada")]
     content, faults = isi(path, file, MOST_BYTES)
@@ -138,7 +145,15 @@ def _flat(content: Mapping[str, object], above: str) -> Iterator[tuple[str, str]
 
 def _fault(file: str, detail: dict, lines: dict[str, int]) -> Fault:
     field = ".".join(map(str, detail["loc"])) or None
-    value = None if detail["type"] == "missing" or not isinstance(detail["input"], str) else detail["input"]
-    own = detail["msg"].removeprefix("Value error, ") if detail["type"] == "value_error" else _OTHERWISE
+    value = (
+        None
+        if detail["type"] == "missing" or not isinstance(detail["input"], str)
+        else detail["input"]
+    )
+    own = (
+        detail["msg"].removeprefix("Value error, ")
+        if detail["type"] == "value_error"
+        else _OTHERWISE
+    )
     reason = _EXPECTED.get(detail["type"], own).format(**detail.get("ctx", {}))
     return Fault(file, lines.get(field or ""), field, value, reason)

@@ -1,7 +1,8 @@
-"""The reference lists: those that come with the program, and what a data folder says instead or besides.
+"""The reference lists: those that come with the program, and what a data folder says instead or
+besides.
 
-A list of the data folder stands in place of the shipped one.  Regulations add up: the folder's own come
-first, then those of the shipped list whose code the folder does not hold.
+A list of the data folder stands in place of the shipped one.  Regulations add up: the folder's own
+come first, then those of the shipped list whose code the folder does not hold.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ SHIPPED = f"bawaan/{REFERENCE_FOLDER}"
 
 
 def texts(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
-    """The lists as text, the faults met, and the names of the lists that could not be read at all."""
+    """The lists as text, the faults met, and the names of the lists that could not be
+    read at all.
+    """
     frames, faults, unreadable = {}, [], set()
     for name, table in REFERENCE_TABLES.items():
         frames[name], more = table_of(reference_file(data, name).parent, table)
@@ -56,7 +59,9 @@ def _missing(own: pd.DataFrame, table: Table) -> pd.DataFrame:
 
 
 def _with_shipped(own: pd.DataFrame, table: Table) -> pd.DataFrame:
-    """The folder's own rows, each at its row in the file, and below them the shipped ones that are missing."""
+    """The folder's own rows, each at its row in the file, and below them the shipped ones that are
+    missing.
+    """
     added = _missing(own, table)
     last = max(own.index, default=1)
     below = pd.Index(range(last + 1, last + 1 + len(added)), name=ROW, dtype=int)
@@ -65,7 +70,13 @@ def _with_shipped(own: pd.DataFrame, table: Table) -> pd.DataFrame:
 
 def _unknown(folder: Path) -> list[Fault]:
     return [
-        Fault(f"{REFERENCE_FOLDER}/{path.name}", None, None, None, "tabel ini tidak dikenal; periksa nama berkasnya")
+        Fault(
+            f"{REFERENCE_FOLDER}/{path.name}",
+            None,
+            None,
+            None,
+            "tabel ini tidak dikenal; periksa nama berkasnya",
+        )
         for path in sorted(folder.glob("*.csv"))
         if path.stem not in REFERENCE_TABLES
     ]

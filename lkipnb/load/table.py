@@ -32,7 +32,9 @@ def table_of(folder: Path, table: Table) -> tuple[pd.DataFrame, list[Fault]]:
     """A table of a folder as text; an optional one that is not there stands empty."""
     path = folder / f"{table.name}.csv"
     if not os.path.lexists(path):
-        missing = Fault(table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}")
+        missing = Fault(
+            table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}"
+        )
         return empty_frame(table), [] if table.optional else [missing]
     content, faults = isi(path, table.file, MOST_BYTES)
     return (empty_frame(table), faults) if faults else text_frame(content, table, table.file)
@@ -67,7 +69,9 @@ def melampaui(records: list[list[str]]) -> str | None:
     return None
 
 
-def records_frame(records: list[list[str]], table: Table, file: str) -> tuple[pd.DataFrame, list[Fault]]:
+def records_frame(
+    records: list[list[str]], table: Table, file: str
+) -> tuple[pd.DataFrame, list[Fault]]:
     """The records below a header as text, stripped, index = row in the file (header = 1).
 
     On a fault of the header the frame is empty; a record of the wrong length is left out and
@@ -76,13 +80,27 @@ def records_frame(records: list[list[str]], table: Table, file: str) -> tuple[pd
     header = [name.strip() for name in records[0]] if records else []
     if faults := _header_faults(header, table, file):
         return empty_frame(table), faults
-    kept = {row: record for row, record in enumerate(records[1:], start=2) if any(cell.strip() for cell in record)}
+    kept = {
+        row: record
+        for row, record in enumerate(records[1:], start=2)
+        if any(cell.strip() for cell in record)
+    }
     faults = [
-        Fault(file, row, None, ",".join(record), f"diharapkan {len(header)} sel, terbaca {len(record)}; {QUOTE_IT}")
+        Fault(
+            file,
+            row,
+            None,
+            ",".join(record),
+            f"diharapkan {len(header)} sel, terbaca {len(record)}; {QUOTE_IT}",
+        )
         for row, record in kept.items()
         if len(record) != len(header)
     ]
-    whole = {row: [cell.strip() for cell in record] for row, record in kept.items() if len(record) == len(header)}
+    whole = {
+        row: [cell.strip() for cell in record]
+        for row, record in kept.items()
+        if len(record) == len(header)
+    }
     index = pd.Index(whole.keys(), name=ROW, dtype=int)
     frame = pd.DataFrame(list(whole.values()), columns=header, index=index, dtype=object)
     return _with_later_columns(frame, table), faults + _unsafe_cells(frame, file)
@@ -96,18 +114,32 @@ def _with_later_columns(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
 
 def empty_frame(table: Table) -> pd.DataFrame:
     """The columns of a table without a row."""
-    return pd.DataFrame(columns=list(table.names), index=pd.Index([], name=ROW, dtype=int), dtype=object)
+    return pd.DataFrame(
+        columns=list(table.names), index=pd.Index([], name=ROW, dtype=int), dtype=object
+    )
 
 
 def _header_faults(header: list[str], table: Table, file: str) -> list[Fault]:
     if len(header) == 1 and header[0].count(";") >= 1:
-        return [Fault(file, 1, None, None, "sel dipisah titik koma; simpan ulang dengan pemisah koma")]
+        return [
+            Fault(file, 1, None, None, "sel dipisah titik koma; simpan ulang dengan pemisah koma")
+        ]
     needed = [column.name for column in table.columns if not column.tambahan]
     missing = [f"kolom {name} tidak ada" for name in needed if name not in header]
-    extra = [f"kolom {name[:80] or '(tanpa nama)'} tidak dikenal" for name in header if name not in table.names]
-    twice = [f"kolom {name} tertulis dua kali" for name in dict.fromkeys(header) if header.count(name) > 1]
+    extra = [
+        f"kolom {name[:80] or '(tanpa nama)'} tidak dikenal"
+        for name in header
+        if name not in table.names
+    ]
+    twice = [
+        f"kolom {name} tertulis dua kali"
+        for name in dict.fromkeys(header)
+        if header.count(name) > 1
+    ]
     expected = f"diharapkan {', '.join(table.names)}"
-    return [Fault(file, 1, None, None, f"{what}; {expected}") for what in (*missing, *extra, *twice)]
+    return [
+        Fault(file, 1, None, None, f"{what}; {expected}") for what in (*missing, *extra, *twice)
+    ]
 
 
 def _unsafe_cells(frame: pd.DataFrame, file: str) -> list[Fault]:
@@ -116,16 +148,21 @@ def _unsafe_cells(frame: pd.DataFrame, file: str) -> list[Fault]:
     for name in frame.columns:
         for row, value in frame[name].items():
             if value.startswith("="):
-                faults.append(Fault(file, row, name, value, "tampak seperti rumus Excel; tulis hasilnya"))
+                faults.append(
+                    Fault(file, row, name, value, "tampak seperti rumus Excel; tulis hasilnya")
+                )
             elif tersembunyi(value):
-                faults.append(Fault(file, row, name, None, "memuat karakter kendali yang tidak terlihat"))
+                faults.append(
+                    Fault(file, row, name, None, "memuat karakter kendali yang tidak terlihat")
+                )
     return faults
 
 
 def typed_frame(
     texts: pd.DataFrame, table: Table, file: str, notation: Notation | None = None
 ) -> tuple[pd.DataFrame, list[Fault]]:
-    """The frame with Decimal in numeric columns, None for an empty cell and NOT_APPLICABLE for `n/a`.
+    """The frame with Decimal in numeric columns, None for an empty cell and NOT_APPLICABLE for
+    `n/a`.
 
     A cell that cannot be read becomes None and is reported.
     """
@@ -143,7 +180,9 @@ def typed_frame(
     return pd.DataFrame(columns, index=texts.index), faults
 
 
-def _typed(value: str, column: Column, notation: Notation | None) -> str | Decimal | NotApplicable | None:
+def _typed(
+    value: str, column: Column, notation: Notation | None
+) -> str | Decimal | NotApplicable | None:
     if not value:
         return None
     if not column.numeric:

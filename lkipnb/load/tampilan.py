@@ -1,6 +1,7 @@
 """A number of an Excel cell as the person at the screen sees it.
 
-Excel stores 1 where it shows 100 %, and 1250000 where a format shows 1.250.  The format of the cell tells.
+Excel stores 1 where it shows 100 %, and 1250000 where a format shows 1.250.  The format of the cell
+tells.
 Nothing is rounded: what the format hides behind the last decimal stays.
 """
 
@@ -23,11 +24,15 @@ class TidakTerbaca(ValueError):
 
 
 def teks(value: int | float, bentuk: str) -> str:
-    """The number as text: in percent with its sign, with the zeros that its format shows.  Raises TidakTerbaca."""
+    """The number as text: in percent with its sign, with the zeros that its format shows.  Raises
+    TidakTerbaca.
+    """
     exact = _exact(value)
     section = _section(bentuk, exact)
     if _SCALED.search(section):
-        raise TidakTerbaca("ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh")
+        raise TidakTerbaca(
+            "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh"
+        )
     percent = "%" in section
     shown = _padded(exact * 100 if percent else exact, section)
     # A number has no thousands separator, so three decimals must not look like one.
@@ -36,7 +41,9 @@ def teks(value: int | float, bentuk: str) -> str:
 
 
 def _exact(value: int | float) -> Decimal:
-    """What was typed; a fraction, which binary numbers do not hold, to the digits that Excel shows."""
+    """What was typed; a fraction, which binary numbers do not hold, to the digits that
+    Excel shows.
+    """
     exact = Decimal(repr(value))
     if not exact.is_finite():
         raise TidakTerbaca("bukan angka")
@@ -44,13 +51,16 @@ def _exact(value: int | float) -> Decimal:
         return exact
     if exact == exact.to_integral_value():
         raise TidakTerbaca(
-            f"lebih dari {EXACT_DIGITS} angka; Excel tidak menyimpannya dengan tepat, tulis sebagai teks"
+            f"lebih dari {EXACT_DIGITS} angka; Excel tidak menyimpannya dengan tepat, tulis sebagai"
+            " teks"
         )
     return _ROUNDED.plus(exact)
 
 
 def _section(bentuk: str, value: Decimal) -> str:
-    """The part of a format that shows this value: `positive;negative;zero;text`, without decoration."""
+    """The part of a format that shows this value: `positive;negative;zero;text`, without
+    decoration.
+    """
     sections = _DECORATION.sub("", bentuk).split(";")
     if value < 0 and len(sections) > 1:
         return sections[1]
@@ -60,7 +70,9 @@ def _section(bentuk: str, value: Decimal) -> str:
 
 
 def _padded(value: Decimal, section: str) -> str:
-    """Plain digits; `007` and `1.10` keep the zeros that their format shows, which matter in a code."""
+    """Plain digits; `007` and `1.10` keep the zeros that their format shows, which matter in a
+    code.
+    """
     plain = format(value.normalize() + 0, "f")
     places = _PLACES.search(section)
     if not places or "E" in section.upper():

@@ -1,7 +1,8 @@
 """An Excel file as rows of text, or the reasons why it cannot be trusted.
 
-Nothing in the file is run: formulas count by the value that Excel stored, macros and links to other files are
-refused.  What the file claims of its own size is not believed: every row that is there is read, in bounded memory.
+Nothing in the file is run: formulas count by the value that Excel stored, macros and links to other
+files are refused.  What the file claims of its own size is not believed: every row that is there is
+read, in bounded memory.
 """
 
 from __future__ import annotations
@@ -14,7 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkipnb.errors import Fault
-from lkipnb.load.paket import BROKEN, MOST_COLUMNS, MOST_ROWS, Ditolak, Paket, Tata, huruf_kolom, periksa
+from lkipnb.load.paket import (
+    BROKEN,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Ditolak,
+    Paket,
+    Tata,
+    huruf_kolom,
+    periksa,
+)
 from lkipnb.load.tampilan import TidakTerbaca, teks
 
 if TYPE_CHECKING:
@@ -29,13 +39,15 @@ Rows = list[list[str]]
 
 
 def sheets(path: Path, *, longgar: bool = False) -> tuple[dict[str, Rows], list[Fault]]:
-    """The rows of each sheet as text, row 1 first, and every fault; no sheet when the file is refused.
+    """The rows of each sheet as text, row 1 first, and every fault; no sheet when the file is
+    refused.
 
-    A number becomes the text that its cell shows, unrounded: `92%` for 0,92 in a percent format.  Faults: a file
-    that is too large, encrypted, broken, with macros or links; a hidden sheet, a chart; data beyond the rows and
-    columns that are read; per cell a date, a truth value, an Excel error, a formula without a stored value, an
-    integer of more digits than Excel keeps, a number shown in thousands, a merged or hidden one.  `longgar`, for
-    a sheet that is not a form, lets merged cells, hidden sheets and charts pass, and dates and truth values as text.
+    A number becomes the text that its cell shows, unrounded: `92%` for 0,92 in a percent format.
+    Faults: a file that is too large, encrypted, broken, with macros or links; a hidden sheet, a
+    chart; data beyond the rows and columns that are read; per cell a date, a truth value, an Excel
+    error, a formula without a stored value, an integer of more digits than Excel keeps, a number
+    shown in thousands, a merged or hidden one.  `longgar`, for a sheet that is not a form, lets
+    merged cells, hidden sheets and charts pass, and dates and truth values as text.
     """
     try:
         return _read(path, periksa(path), longgar)
@@ -62,7 +74,9 @@ def _read(path: Path, package: Paket, longgar: bool) -> tuple[dict[str, Rows], l
                     faults += [*more, *_layout_faults(layout, found[sheet.title], where, longgar)]
     except Ditolak:
         raise
-    except Exception as error:  # openpyxl raises what its parts raise: KeyError, TypeError, IndexError and others
+    except (
+        Exception
+    ) as error:  # openpyxl raises what its parts raise: KeyError, TypeError, IndexError and others
         raise Ditolak(BROKEN) from error
     return found, faults
 
@@ -70,13 +84,21 @@ def _read(path: Path, package: Paket, longgar: bool) -> tuple[dict[str, Rows], l
 def _no_tables(book: Workbook, path: Path) -> Iterator[Fault]:
     """Sheets of a form that hold no rows that anybody sees."""
     for sheet in book.chartsheets:
-        yield Fault(f"{path.name}, lembar {sheet.title}", None, None, None, "lembar grafik, bukan tabel; hapus")
+        yield Fault(
+            f"{path.name}, lembar {sheet.title}",
+            None,
+            None,
+            None,
+            "lembar grafik, bukan tabel; hapus",
+        )
     for sheet in (each for each in book.worksheets if each.sheet_state != "visible"):
         reason = "lembar tersembunyi; tampilkan atau hapus"
         yield Fault(f"{path.name}, lembar {sheet.title}", None, None, None, reason)
 
 
-def _rows(sheet: ReadOnlyWorksheet, layout: Tata, where: str, longgar: bool) -> tuple[Rows, list[Fault]]:
+def _rows(
+    sheet: ReadOnlyWorksheet, layout: Tata, where: str, longgar: bool
+) -> tuple[Rows, list[Fault]]:
     """The rows down to the last one that holds anything; blank rows in between are kept."""
     rows: Rows = []
     faults: list[Fault] = []
@@ -88,7 +110,9 @@ def _rows(sheet: ReadOnlyWorksheet, layout: Tata, where: str, longgar: bool) -> 
         if not cells:
             continue
         if number > MOST_ROWS:
-            faults.append(Fault(where, number, None, None, f"terlalu banyak baris; paling banyak {MOST_ROWS}"))
+            faults.append(
+                Fault(where, number, None, None, f"terlalu banyak baris; paling banyak {MOST_ROWS}")
+            )
             break
         rows += [[] for _ in range(number - 1 - len(rows))]
         rows.append(cells)
@@ -99,7 +123,9 @@ def _cell(cell: ReadOnlyCell, layout: Tata, where: str, faults: list[Fault], lon
     value = cell.value
 
     def no(reason: str) -> str:
-        faults.append(Fault(where, cell.row, f"sel {alamat(cell.row, cell.column)}", _told(value), reason))
+        faults.append(
+            Fault(where, cell.row, f"sel {alamat(cell.row, cell.column)}", _told(value), reason)
+        )
         return ""
 
     if value is None:

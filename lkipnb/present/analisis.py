@@ -10,14 +10,17 @@ Row = Mapping[str, object]
 
 
 def pilah(sasaran: Row, aturan: Mapping[str, Analisis], tahun: int) -> dict[str, list]:
-    """`analisis`: those that can be told, each with its `kunci`; `tanpa_analisis`: the others, in words.
+    """`analisis`: those that can be told, each with its `kunci`; `tanpa_analisis`: the others, in
+    words.
 
-    `sasaran` is a row of the context of prose (`present.konteks`).  Raises KeyError for an analysis without a
-    condition here.
+    `sasaran` is a row of the context of prose (`present.konteks`).  Raises KeyError for an analysis
+    without a condition here.
     """
     told = {kunci: DAPAT[kunci](sasaran, tahun) for kunci in aturan}
     return {
-        "analisis": [{"kunci": kunci, "judul": rule.judul} for kunci, rule in aturan.items() if told[kunci]],
+        "analisis": [
+            {"kunci": kunci, "judul": rule.judul} for kunci, rule in aturan.items() if told[kunci]
+        ],
         "tanpa_analisis": [rule.sebutan for kunci, rule in aturan.items() if not told[kunci]],
     }
 
@@ -29,7 +32,9 @@ def _berindikator(sasaran: Row, tahun: int) -> bool:
 def _beriwayat(sasaran: Row, tahun: int) -> bool:
     """Some indicator has a value in an earlier year, or one was dropped."""
     series = [indikator["deret"] for indikator in sasaran["indikator"]]
-    known = any(value is not None for values in series for year, value in values.items() if year < tahun)
+    known = any(
+        value is not None for values in series for year, value in values.items() if year < tahun
+    )
     return known or bool(sasaran["dihapus"])
 
 

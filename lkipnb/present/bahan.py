@@ -42,18 +42,23 @@ class Bahan:
 
 
 def cakupan(bahan: Bahan) -> str:
-    """What the lines of the own budget add up to, in words; `APBD` is said where there are other sources beside it."""
+    """What the lines of the own budget add up to, in words; `APBD` is said where there are other
+    sources beside it.
+    """
     name = bahan.rules.anggaran.cakupan
     return name if bahan.hasil.anggaran_lain.empty else f"{name} APBD"
 
 
 def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
     """The formulas of capaian that the agency's indicators use, in the order of the rules."""
-    used = {id(rumus_untuk(row, bahan.rules.capaian)) for row in bahan.data.indikator.to_dict("records")}
+    used = {
+        id(rumus_untuk(row, bahan.rules.capaian)) for row in bahan.data.indikator.to_dict("records")
+    }
     return [rule for rule in bahan.rules.capaian.values() if id(rule) in used]
 
 
-# A table or picture of one sasaran with fewer rows, or points of a line, says nothing that the sentences beside it
+# A table or picture of one sasaran with fewer rows, or points of a line, says nothing that the
+# sentences beside it
 # do not say.
 PALING_SEDIKIT = 3
 
@@ -63,8 +68,12 @@ def nomor_sasaran(bahan: Bahan) -> dict[str, int]:
     return {kode: number for number, kode in enumerate(bahan.hasil.capaian_sasaran.kode, start=1)}
 
 
-def ujung(rows: Sequence[Mapping[str, object]], ukuran: str) -> tuple[Mapping | None, Mapping | None]:
-    """The rows with the lowest and the highest value; two Nones where nothing stands out from the rest."""
+def ujung(
+    rows: Sequence[Mapping[str, object]], ukuran: str
+) -> tuple[Mapping | None, Mapping | None]:
+    """The rows with the lowest and the highest value; two Nones where nothing stands out from the
+    rest.
+    """
     known = [row for row in rows if row[ukuran] is not None]
     low, high = (pick(known, key=lambda row: row[ukuran], default=None) for pick in (min, max))
     if low is None or low[ukuran] == high[ukuran]:

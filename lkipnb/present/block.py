@@ -24,8 +24,14 @@ class Tabel:
     catatan: tuple[str, ...] = ()
     lanskap: bool = False
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict[str, str], dict[str, object]]:
-        shown = {"text/html": self.html, "text/csv": self.csv, "text/plain": f"{self.nomor} {self.judul}"}
+    def _repr_mimebundle_(
+        self, include=None, exclude=None
+    ) -> tuple[dict[str, str], dict[str, object]]:
+        shown = {
+            "text/html": self.html,
+            "text/csv": self.csv,
+            "text/plain": f"{self.nomor} {self.judul}",
+        }
         return shown, {"lkip": {"berkas": self.berkas}}
 
     @property
@@ -39,7 +45,8 @@ class Tabel:
         return (
             f'<figure class="tabel" id="tabel-{self.kunci}"{orientation}>'
             f"{_caption(self.nomor, self.judul)}"
-            f'<div class="gulir" role="region" tabindex="0" aria-label="{escape(f"{self.nomor} {self.judul}")}">'
+            '<div class="gulir" role="region" tabindex="0"'
+            f' aria-label="{escape(f"{self.nomor} {self.judul}")}">'
             f"{self.isi}</div>{_notes(self.catatan, self.sumber)}</figure>"
         )
 

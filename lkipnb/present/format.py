@@ -57,7 +57,11 @@ def _of_range(value: RentangNilai) -> Asal | None:
     low, high = (getattr(bound, "asal", None) for bound in (value.dari, value.sampai))
     if low is None or high is None:
         return None
-    return Sel(low.tabel, low.kolom, low.baris) if getattr(low, "batas", "") else Rumus("selang", (low, high))
+    return (
+        Sel(low.tabel, low.kolom, low.baris)
+        if getattr(low, "batas", "")
+        else Rumus("selang", (low, high))
+    )
 
 
 def seperti(text: str, shown: str) -> str:
@@ -76,7 +80,8 @@ def berdampingan(text: str, one: str, other: str) -> str:
 def angka(value: object, desimal: int | None = None) -> str:
     """`6.353.928.630,80`: grouped; exactly `desimal` decimals, else those that the value has.
 
-    A quotient has no end of them: it is rounded to two, or to two significant digits where it is small.
+    A quotient has no end of them: it is rounded to two, or to two significant digits where it is
+    small.
     """
     if (said := _absent(value)) is not None:
         return said
@@ -110,7 +115,9 @@ def uang(value: object) -> str:
 
 @berasal
 def nilai(value: object, satuan: str) -> str:
-    """A quantity with its unit: `6,25%`, `Rp2.000.000`, `11.639 keluarga`, `0–5,99%`, `1:200`, `WTP`."""
+    """A quantity with its unit: `6,25%`, `Rp2.000.000`, `11.639 keluarga`, `0–5,99%`, `1:200`,
+    `WTP`.
+    """
     if (said := _absent(value)) is not None:
         return said
     if isinstance(value, RentangNilai):
@@ -144,20 +151,26 @@ def _level(value: str) -> str:
 
 def _range(value: RentangNilai, satuan: str) -> str:
     """Both bounds with one unit behind them; a sign of the currency stands before each."""
-    low = angka(value.dari) if unit_of(satuan).bentuk.startswith(NILAI) else nilai(value.dari, satuan)
+    low = (
+        angka(value.dari) if unit_of(satuan).bentuk.startswith(NILAI) else nilai(value.dari, satuan)
+    )
     return f"{low}–{nilai(value.sampai, satuan)}"
 
 
 @berasal
 def nilai_ringkas(value: object, satuan: str) -> str:
-    """As `nilai`, for a narrow place: without the unit, which `nama_bersatuan` tells, except for percent."""
+    """As `nilai`, for a narrow place: without the unit, which `nama_bersatuan` tells, except for
+    percent.
+    """
     if unit_of(satuan).kode == PERSEN or isinstance(value, str):
         return nilai(value, satuan)
     return nilai(value, "").strip()
 
 
 def nama_bersatuan(nama: str, satuan: str) -> str:
-    """The name of an indicator with its unit, where neither its values nor the name itself tell it."""
+    """The name of an indicator with its unit, where neither its values nor the name
+    itself tell it.
+    """
     unit = unit_of(satuan)
     told = not satuan or unit.kode == PERSEN or satuan.lower() in nama.lower()
     return nama if told else f"{nama} ({unit.nama})"
@@ -177,7 +190,9 @@ def tanggal(value: str) -> str:
     from datetime import date
 
     year, month, *day = map(int, value.split("-"))
-    return format_date(date(year, month, day[0] if day else 1), "d MMMM y" if day else "MMMM y", locale=LOCALE)
+    return format_date(
+        date(year, month, day[0] if day else 1), "d MMMM y" if day else "MMMM y", locale=LOCALE
+    )
 
 
 @berasal
@@ -197,7 +212,9 @@ def daftar(items: Sequence[str]) -> str:
 
 
 def huruf_kecil(text: str) -> str:
-    """The text with a small first letter, for the middle of a sentence; an abbreviation keeps its capitals."""
+    """The text with a small first letter, for the middle of a sentence; an abbreviation keeps its
+    capitals.
+    """
     lowered = text if text[1:2].isupper() else text[:1].lower() + text[1:]
     return Tampil(lowered, str(text), text.asal) if isinstance(text, Kata) else lowered
 
@@ -232,7 +249,9 @@ def length(items: Iterable[object]) -> int | Angka:
 
 
 def _named(item: object) -> object:
-    """What stands for an item in a count: the first of its values that has an origin, else its first text."""
+    """What stands for an item in a count: the first of its values that has an origin, else its
+    first text.
+    """
     if not isinstance(item, Mapping):
         return str(item)
     tracked = (value for value in item.values() if getattr(value, "asal", None) is not None)
@@ -240,5 +259,17 @@ def _named(item: object) -> object:
 
 
 FILTERS = {
-    f.__name__: f for f in (angka, persen, rupiah, nilai, tanggal, terbilang, daftar, huruf_kecil, huruf_besar, length)
+    f.__name__: f
+    for f in (
+        angka,
+        persen,
+        rupiah,
+        nilai,
+        tanggal,
+        terbilang,
+        daftar,
+        huruf_kecil,
+        huruf_besar,
+        length,
+    )
 }

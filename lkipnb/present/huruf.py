@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 FONTS = Path(__file__).parents[1] / "fonts"
-_UNIT = 1000  # the size at which a typeface is measured; the widths are exact to a thousandth of an em
+_UNIT = (
+    1000  # the size at which a typeface is measured; the widths are exact to a thousandth of an em
+)
 
 
 @cache
@@ -29,7 +31,9 @@ def lebar(teks: str, ukuran: float = 1.0, tebal: bool = False) -> float:
 
 
 def lipat(teks: str, ruang: float, ukuran: float, tebal: bool = False) -> tuple[str, ...]:
-    """The text on lines that are at most `ruang` wide.  A word that is wider is broken; nothing is left out."""
+    """The text on lines that are at most `ruang` wide.  A word that is wider is broken; nothing is
+    left out.
+    """
     lines: list[str] = []
     line = ""
     for piece in _pieces(teks, ruang, ukuran, tebal):

@@ -35,7 +35,9 @@ NAMA = {
     "tahun": "tahun laporan",
     "terisi": "nama tabel yang berisi",
     "profil": "isi profil.yaml beserta nama_lengkap, tanpa NIP",
-    "aturan": "aturan yang berlaku tahun itu: sistematika, analisis, capaian, anggaran, dan lainnya",
+    "aturan": (
+        "aturan yang berlaku tahun itu: sistematika, analisis, capaian, anggaran, dan lainnya"
+    ),
     "peraturan": "peraturan menurut kodenya: nama, tentang, sebutan",
     "pmks": "jenis PMKS",
     "psks": "jenis PSKS",
@@ -49,7 +51,9 @@ NAMA = {
     "aset": "baris tabel aset",
     "aset_jumlah": "jumlah barang",
     "aset_dapat_dijumlah": "apakah jumlah barang berarti",
-    "indikator": "indikator dengan target, realisasi, capaian_persen, predikat, dan perbandingannya",
+    "indikator": (
+        "indikator dengan target, realisasi, capaian_persen, predikat, dan perbandingannya"
+    ),
     "sasaran": "sasaran dengan indikator, anggaran, dan analisisnya",
     "capaian": "capaian instansi: capaian_persen, predikat, banyak_tercapai, banyak_belum",
     "terendah": "indikator dengan capaian terendah",
@@ -84,15 +88,18 @@ NAMA = {
     "kontradiksi_selesai": "pertentangan yang sudah diputuskan",
     "koreksi": "baris koreksi.csv",
     "temuan": "temuan pemeriksaan yang masih berlaku atau diterima",
-    "rujuk": "rujuk(“tabel”, kunci) atau rujuk(“gambar”, kunci): tautan ke tabel atau gambar bab itu",
+    "rujuk": (
+        "rujuk(“tabel”, kunci) atau rujuk(“gambar”, kunci): tautan ke tabel atau gambar bab itu"
+    ),
 }
 
 
 def konteks(lk: Bahan) -> Nilai:
-    """Every value that a sentence may show, by its Indonesian name (`NAMA`); plain values only (`present.polos`).
+    """Every value that a sentence may show, by its Indonesian name (`NAMA`); plain values only
+    (`present.polos`).
 
-    Tables become rows (`indikator`, `sasaran`, `program` ...); single figures are exact numbers that a filter
-    (`| persen`, `| rupiah`) gives their form.
+    Tables become rows (`indikator`, `sasaran`, `program` ...); single figures are exact numbers
+    that a filter (`| persen`, `| rupiah`) gives their form.
     """
     ready = _instansi(lk) | _organisasi(lk) | _kinerja(lk) | _anggaran(lk) | _keandalan(lk)
     call = Panggilan("rujuk", partial(rujuk, lk))
@@ -113,14 +120,16 @@ def rujuk(lk: Bahan, jenis: str = "", kunci: str = "", *lain: str) -> Rujukan:
     number = {"tabel": lk.nomor.tabel, "gambar": lk.nomor.gambar}.get(jenis)
     if number is None or not kunci or lain:
         raise UsageError(
-            f"Rujukan “{jenis}” tidak dikenal; diharapkan rujuk(“tabel”, kunci) atau rujuk(“gambar”, kunci)."
+            f"Rujukan “{jenis}” tidak dikenal; diharapkan rujuk(“tabel”, kunci) atau"
+            " rujuk(“gambar”, kunci)."
         )
     return Rujukan(f"{jenis}-{kunci}", number(kunci))
 
 
 def _instansi(lk: Bahan) -> dict[str, object]:
     cited = {
-        row["kode"]: row | {"sebutan": f"{row['nama']} tentang {row['tentang']}"} for row in _rows(lk.data.peraturan)
+        row["kode"]: row | {"sebutan": f"{row['nama']} tentang {row['tentang']}"}
+        for row in _rows(lk.data.peraturan)
     }
     return {
         "opd": lk.data.opd,
@@ -145,7 +154,9 @@ def _profil(lk: Bahan) -> dict[str, object]:
 
 
 def _organisasi(lk: Bahan) -> dict[str, object]:
-    """Units in tree order with their tasks; `fungsi_lain` are those that a regulation words anew."""
+    """Units in tree order with their tasks; `fungsi_lain` are those that a regulation
+    words anew.
+    """
     duties = _rows(lk.data.tugas.sort_values("urutan", kind="stable"))
     units = urutan_pohon(lk.data.unit)
 
@@ -214,13 +225,17 @@ def _of_profile(lk: Bahan, name: str) -> Angka | None:
 
 
 def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
-    """A sasaran with what each of its analyses needs; a list is empty where the data are missing."""
+    """A sasaran with what each of its analyses needs; a list is empty where the data are
+    missing.
+    """
     number = nomor_sasaran(lk)[row["kode"]]
 
     def own(frame: pd.DataFrame) -> list[Row]:
         return _rows(frame[frame.sasaran == row["kode"]])
 
-    codes = set(lk.data.indikator.loc[lk.data.indikator.triwulan.notna(), "kode"]) & set(lk.data.triwulan.indikator)
+    codes = set(lk.data.indikator.loc[lk.data.indikator.triwulan.notna(), "kode"]) & set(
+        lk.data.triwulan.indikator
+    )
     served = next(r for r in _rows(lk.hasil.efisiensi_sasaran) if r["kode"] == row["kode"])
     budget = lk.hasil.anggaran_semua
     program = _lines(budget[budget.kode_rekening.isin(served["program"])])
@@ -235,7 +250,9 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
         "catatan": _catatan(lk, [r["kode"] for r in own(lk.hasil.capaian)]),
         "anggaran": served,
         "program": program,
-        "susunan_program": _per_jenjang(program, dict.fromkeys(line["jenjang"] for line in program)),
+        "susunan_program": _per_jenjang(
+            program, dict.fromkeys(line["jenjang"] for line in program)
+        ),
         "per_triwulan": any(i["kode"] in codes for i in indikator if i["sasaran"] == row["kode"]),
     }
     return told | pilah(told, lk.rules.analisis, lk.data.tahun)
@@ -261,7 +278,9 @@ def _indikator(lk: Bahan, row: Row) -> Row:
 
 
 def _fakta(lk: Bahan, indikator: str) -> list[Row]:
-    """The facts of an indicator, each before its parts, with `kedalaman`; a part goes with what it is a part of."""
+    """The facts of an indicator, each before its parts, with `kedalaman`; a part goes with what it
+    is a part of.
+    """
     found, own = [], False
     for fact in pohon(_rows(lk.data.fakta)):
         if fact["kedalaman"] == 0:
@@ -272,7 +291,9 @@ def _fakta(lk: Bahan, indikator: str) -> list[Row]:
 
 
 def _catatan(lk: Bahan, codes: list[str]) -> list[Row]:
-    """The open contradictions of the source that name one of the indicators by its code, each once."""
+    """The open contradictions of the source that name one of the indicators by its code,
+    each once.
+    """
     named = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, codes))})(?!\w)")
     places = ("hal", "tempat_1", "tempat_2")
     rows = [row for row in _rows(lk.data.kontradiksi) if row["status"] == "terbuka"]
@@ -309,18 +330,27 @@ def _only_percent(line: Row) -> bool:
 
 
 def _lines(anggaran: pd.DataFrame) -> list[Row]:
-    """Budget lines, each with `sebutan`: its level and its name, the level once (`program Penunjang Urusan`)."""
+    """Budget lines, each with `sebutan`: its level and its name, the level once (`program Penunjang
+    Urusan`).
+    """
     return [row | {"sebutan": sebutan_baris(row)} for row in _rows(anggaran)]
 
 
 def _per_jenjang(lines: list[Row], tingkat: Iterable[str]) -> list[Row]:
-    """The levels that the budget has, with their lines and the word that joins each to the one before."""
-    levels = [{"jenjang": name, "baris": [line for line in lines if line["jenjang"] == name]} for name in tingkat]
+    """The levels that the budget has, with their lines and the word that joins each to the one
+    before.
+    """
+    levels = [
+        {"jenjang": name, "baris": [line for line in lines if line["jenjang"] == name]}
+        for name in tingkat
+    ]
     return sambung([level for level in levels if level["baris"]])
 
 
 def sambung(rows: list[Row]) -> list[Row]:
-    """Rows that a sentence tells one after the other, each with what stands before it: `, `, ` dan ` or `, dan `."""
+    """Rows that a sentence tells one after the other, each with what stands before it: `, `, ` dan
+    ` or `, dan `.
+    """
     before_last = ", dan " if len(rows) > 2 else " dan "
     words = ["", *[", "] * (len(rows) - 2), before_last][: len(rows)]
     return [row | {"sambung": word} for row, word in zip(rows, words, strict=True)]
@@ -340,7 +370,9 @@ def _keandalan(lk: Bahan) -> dict[str, object]:
 
 
 def _standing(lk: Bahan) -> list[object]:
-    """The findings of the audit that stand or were accepted; only the appendix asks, for it takes its time."""
+    """The findings of the audit that stand or were accepted; only the appendix asks, for it takes
+    its time.
+    """
     _, mended = lk.pemeriksaan
     return [found for found in mended.temuan if found.tingkat != CATATAN] + list(mended.diterima)
 

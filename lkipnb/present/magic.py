@@ -14,7 +14,8 @@ BAGIAN = "bagian"
 def register(tulis: Callable[[str], Narasi | Rangkaian], bagian: dict[str, str]) -> None:
     """Make `%%narasi` show what `tulis` makes of a cell; nothing happens outside IPython.
 
-    `%%narasi bagian NAMA` shows nothing and keeps the cell for `{% include "NAMA" %}` in a later one.
+    `%%narasi bagian NAMA` shows nothing and keeps the cell for `{% include "NAMA" %}` in a later
+    one.
     """
     if "IPython" not in sys.modules:
         return
@@ -25,7 +26,9 @@ def register(tulis: Callable[[str], Narasi | Rangkaian], bagian: dict[str, str])
         if not words:
             return tulis(cell)
         if len(words) != 2 or words[0] != BAGIAN:
-            raise UsageError(f"%%narasi {line}: diharapkan %%narasi saja, atau %%narasi bagian NAMA.")
+            raise UsageError(
+                f"%%narasi {line}: diharapkan %%narasi saja, atau %%narasi bagian NAMA."
+            )
         bagian[words[1]] = cell
         return None
 

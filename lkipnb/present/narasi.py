@@ -2,8 +2,8 @@
 
 A value never meets the Markdown parser: it is carried through as a token and put in, escaped,
 once the HTML stands.  So whatever a cell of `data/` holds - HTML, Markdown, Jinja - is shown as it
-was typed and never acts.  A value that is a table or a picture stands in a paragraph of its own, and
-the prose is cut there.
+was typed and never acts.  A value that is a table or a picture stands in a paragraph of its own,
+and the prose is cut there.
 """
 
 from __future__ import annotations
@@ -38,17 +38,23 @@ class Rujukan:
 
 
 def render(
-    template: str, konteks: Mapping[str, object], bagian: Mapping[str, str] | None = None, tempat: str = ""
+    template: str,
+    konteks: Mapping[str, object],
+    bagian: Mapping[str, str] | None = None,
+    tempat: str = "",
 ) -> list[Narasi | Tabel | Gambar]:
-    """The pieces of a Markdown template whose `{{ }}` are filled from `konteks`: prose, tables, pictures.
+    """The pieces of a Markdown template whose `{{ }}` are filled from `konteks`: prose, tables,
+    pictures.
 
-    `bagian` are templates by name that a chapter may `{% include %}`; agency prose has none (None).  Raises
-    UsageError, in Indonesian and naming `tempat`, when the template names something that does not exist, does
-    what prose may not do (`present.sandbox`), or puts a table inside a sentence.
+    `bagian` are templates by name that a chapter may `{% include %}`; agency prose has none (None).
+    Raises UsageError, in Indonesian and naming `tempat`, when the template names something that
+    does not exist, does what prose may not do (`present.sandbox`), or puts a table inside a
+    sentence.
     """
     if _OPEN in template or _CLOSE in template:
         raise UsageError(
-            f"Narasi tidak dapat disusun{f' ({tempat})' if tempat else ''}: memuat huruf U+E000 atau U+E001."
+            f"Narasi tidak dapat disusun{f' ({tempat})' if tempat else ''}: memuat huruf U+E000"
+            " atau U+E001."
         )
     values: list[Markup | Tabel | Gambar] = []
 
@@ -58,7 +64,9 @@ def render(
 
     html = markdown(isi_templat(template, konteks, keep, bagian, tempat))
     if _IN_A_TAG.search(html):
-        raise UsageError("Nilai {{ }} tidak dapat menjadi alamat atau judul tautan; letakkan dalam kalimatnya.")
+        raise UsageError(
+            "Nilai {{ }} tidak dapat menjadi alamat atau judul tautan; letakkan dalam kalimatnya."
+        )
     return _pieces(html, values)
 
 
@@ -84,7 +92,9 @@ def _prose(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi]:
         value = values[int(match[1])]
         if isinstance(value, Markup):
             return value
-        raise UsageError(f"{value.nomor} berada di dalam kalimat; letakkan dalam paragraf tersendiri.")
+        raise UsageError(
+            f"{value.nomor} berada di dalam kalimat; letakkan dalam paragraf tersendiri."
+        )
 
     text = bersih(_TOKEN.sub(shown, html)).strip()
     return [Narasi(text)] if text else []
@@ -101,7 +111,9 @@ def _shown(value: object) -> Markup | Tabel | Gambar:
         shown = bentuk.Tampil(shown, shown, shown.asal)
     if not isinstance(shown, bentuk.Tampil):
         return escape(str(shown))
-    return Markup('<data value="{}" data-asal="{}">{}</data>').format(shown.nilai, tulis(shown.asal), str(shown))
+    return Markup('<data value="{}" data-asal="{}">{}</data>').format(
+        shown.nilai, tulis(shown.asal), str(shown)
+    )
 
 
 def markdown(text: str) -> str:

@@ -1,7 +1,8 @@
 """Plain values: what a template of prose may see, and nothing that acts.
 
-Whatever stands behind a value - a model, a frame, a dataclass - becomes mappings, tuples, numbers, texts,
-truth values and None, all the way down.  A number keeps its origin (`lkipnb.asal`); no template reaches it.
+Whatever stands behind a value - a model, a frame, a dataclass - becomes mappings, tuples, numbers,
+texts, truth values and None, all the way down.  A number keeps its origin (`lkipnb.asal`); no
+template reaches it.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ class Panggilan:
 
 
 class Nilai(Mapping[str, object]):
-    """Values by name.  Those in `nanti` are made when first asked for, because they take their time."""
+    """Values by name.  Those in `nanti` are made when first asked for, because they take their
+    time.
+    """
 
     def __init__(self, siap: Mapping[str, object], nanti: Mapping[str, Callable[[], object]]):
         self._siap = {name: polos(value) for name, value in siap.items()}

@@ -1,4 +1,6 @@
-"""Which of the shared lists an agency's report uses: the regulations that it cites, the kinds of PMKS and PSKS."""
+"""Which of the shared lists an agency's report uses: the regulations that it cites, the kinds of
+PMKS and PSKS.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ Rujukan = tuple[str, str, str]
 
 
 def urusan_sosial(bahan: Bahan) -> bool:
-    """Whether the agency is in social affairs, whose lists of PMKS and PSKS no other agency shows."""
+    """Whether the agency is in social affairs, whose lists of PMKS and PSKS no other
+    agency shows.
+    """
     return bahan.data.profil.urusan.strip().casefold() == SOSIAL
 
 
@@ -44,7 +48,8 @@ def referensi_dipakai(bahan: Bahan, jalan: str) -> bool:
 
 
 def peraturan_dirujuk(bahan: Bahan) -> list[dict]:
-    """The rows of the list of regulations that the agency, its prose or a rule in use cites, in their order.
+    """The rows of the list of regulations that the agency, its prose or a rule in use cites, in
+    their order.
 
     A regulation of another region is never meant by its number alone.
     """
@@ -53,7 +58,8 @@ def peraturan_dirujuk(bahan: Bahan) -> list[dict]:
     return [
         row
         for row in bahan.data.peraturan.to_dict("records")
-        if row["kode"] in codes or (named & set(_cited(row["nama"])) and _of_here(row["nama"], bahan))
+        if row["kode"] in codes
+        or (named & set(_cited(row["nama"])) and _of_here(row["nama"], bahan))
     ]
 
 
@@ -66,14 +72,21 @@ def _codes(bahan: Bahan) -> Iterator[str]:
 
 
 def _texts(bahan: Bahan) -> Iterator[str]:
-    """Every text of the report that may name a regulation: prose, cells, and the sources of the rules in use."""
+    """Every text of the report that may name a regulation: prose, cells, and the sources of the
+    rules in use.
+    """
     yield from bahan.data.narasi.values()
     yield from bahan.data.profil.sumber.values()
     for table, columns in _TEKS.items():
         for column in columns:
             yield from bahan.data.tables[table][column].dropna()
     rules, measured = bahan.rules, bahan.data.profil.pengukuran
-    used = [*rumus_dipakai(bahan), rules.rata_rata[measured.rata_rata], bahan.skala, *rules.sistematika]
+    used = [
+        *rumus_dipakai(bahan),
+        rules.rata_rata[measured.rata_rata],
+        bahan.skala,
+        *rules.sistematika,
+    ]
     used += [rules.anggaran] if len(bahan.data.anggaran) else []
     used += [*rules.reviu.values(), *rules.mutu.values()]
     yield from (rule.dasar for rule in used)

@@ -1,8 +1,9 @@
 """The template language of prose: a small part of Jinja over plain values, with bounds.
 
-Agency prose comes from strangers, by mail and in workbooks.  So a template is refused unless every piece of
-its grammar, every filter and every test stands on a list here.  An attribute is an item of a mapping and nothing
-else, only a `Panggilan` can be called, and loops, length, nesting and time are bounded.
+Agency prose comes from strangers, by mail and in workbooks.  So a template is refused unless every
+piece of its grammar, every filter and every test stands on a list here.  An attribute is an item of
+a mapping and nothing else, only a `Panggilan` can be called, and loops, length, nesting and time
+are bounded.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ from lkipnb.schemas.templat import ALWAYS, FILTERS, MOST_TEXT, TESTS, Ditolak, p
 
 @dataclass(frozen=True)
 class Batas:
-    """The most that one template may take: letters of its text and of its result, steps, seconds."""
+    """The most that one template may take: letters of its text and of its result, steps,
+    seconds.
+    """
 
     teks: int
     langkah: int
@@ -65,8 +68,9 @@ def isi_templat(
 ) -> str:
     """The text of a template; `tampil` says what stands for each `{{ value }}`.
 
-    `bagian` are the pieces that a chapter may `{% include %}`; without it, as for agency prose, there is no
-    include and the bounds are narrower.  Raises UsageError: one Indonesian sentence that names `tempat` and the line.
+    `bagian` are the pieces that a chapter may `{% include %}`; without it, as for agency prose,
+    there is no include and the bounds are narrower.  Raises UsageError: one Indonesian sentence
+    that names `tempat` and the line.
     """
     sandbox = Sandbox(nilai, tampil, bagian)
     try:
@@ -86,7 +90,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("+", "-", "*", "/"))
     intercepted_unops = frozenset(("+", "-"))
 
-    def __init__(self, nilai: Mapping[str, object], tampil: Callable[[object], str], bagian: Mapping[str, str] | None):
+    def __init__(
+        self,
+        nilai: Mapping[str, object],
+        tampil: Callable[[object], str],
+        bagian: Mapping[str, str] | None,
+    ):
         super().__init__(
             undefined=_TidakAda,
             finalize=_finalizer(self, tampil),
@@ -158,18 +167,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: object) -> bool:
         return isinstance(obj, Panggilan)
 
-    def call(self, context: Context, called: object, /, *arguments: object, **options: object) -> object:
+    def call(
+        self, context: Context, called: object, /, *arguments: object, **options: object
+    ) -> object:
         if isinstance(called, Undefined):
             called._fail_with_undefined_error()
         if not self.is_safe_callable(called):
             raise Ditolak("hanya rujuk, tabel, dan gambar yang dapat dipanggil")
         if options or not all(isinstance(argument, str) for argument in arguments):
-            raise Ditolak(f"{called.nama} diisi dengan kata-kata saja, misalnya {called.nama}(…, “…”)")
+            raise Ditolak(
+                f"{called.nama} diisi dengan kata-kata saja, misalnya {called.nama}(…, “…”)"
+            )
         self.langkah()
         return called.fungsi(*map(str, arguments))
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        return super().call_binop(context, operator, _number(operator, left), _number(operator, right))
+        return super().call_binop(
+            context, operator, _number(operator, left), _number(operator, right)
+        )
 
     def call_unop(self, context: Context, operator: str, arg: object) -> object:
         return super().call_unop(context, operator, _number(operator, arg))
@@ -182,11 +197,21 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 if isinstance(given, Undefined):
                     given._fail_with_undefined_error()
             self.langkah(1 + (len(value) if isinstance(value, tuple | Mapping) else 0))
-            if any(isinstance(a, int) and abs(a) > LARGEST_ARGUMENT for a in (*arguments, *options.values())):
+            if any(
+                isinstance(a, int) and abs(a) > LARGEST_ARGUMENT
+                for a in (*arguments, *options.values())
+            ):
                 raise Ditolak(f"“| {name}” diisi bilangan yang terlalu besar")
             try:
                 return form(value, *arguments, **options)
-            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, NotImplementedError) as error:
+            except (
+                ArithmeticError,
+                AttributeError,
+                LookupError,
+                TypeError,
+                ValueError,
+                NotImplementedError,
+            ) as error:
                 raise Ditolak(f"“| {name}” tidak dapat dipakai untuk {_shown(value)}") from error
 
         return guarded
@@ -288,11 +313,15 @@ class _Terhitung(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:
         self.generic_visit(node)
-        return _through(_JOIN, nodes.List(node.nodes, lineno=node.lineno, environment=node.environment))
+        return _through(
+            _JOIN, nodes.List(node.nodes, lineno=node.lineno, environment=node.environment)
+        )
 
 
 def _through(name: str, node: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=node.environment)
+    return nodes.Filter(
+        node, name, [], [], None, None, lineno=node.lineno, environment=node.environment
+    )
 
 
 def _number(operator: str, value: object) -> int | Decimal:
@@ -310,7 +339,11 @@ def _shown(value: object) -> str:
         return "sekumpulan nilai"
     if isinstance(value, Panggilan):
         return f"“{value.nama}”"
-    return quote(str(bentuk.teks(value))) if isinstance(value, str | Decimal | int | None) else "nilai itu"
+    return (
+        quote(str(bentuk.teks(value)))
+        if isinstance(value, str | Decimal | int | None)
+        else "nilai itu"
+    )
 
 
 def _line(error: BaseException) -> int | None:
@@ -337,12 +370,16 @@ def _map(items: object, *, attribute: str) -> tuple[object, ...]:
     return tuple(row[attribute] for row in _rows_of(items))
 
 
-def _selectattr(items: object, attribute: str, test: str = "", value: object = None) -> tuple[object, ...]:
+def _selectattr(
+    items: object, attribute: str, test: str = "", value: object = None
+) -> tuple[object, ...]:
     """The rows whose column is true, or passes a test of `ROW_TESTS`: `"eq", value`."""
     return tuple(row for row in _rows_of(items) if _matches(row[attribute], test, value))
 
 
-def _rejectattr(items: object, attribute: str, test: str = "", value: object = None) -> tuple[object, ...]:
+def _rejectattr(
+    items: object, attribute: str, test: str = "", value: object = None
+) -> tuple[object, ...]:
     """The rows that `selectattr` leaves."""
     return tuple(row for row in _rows_of(items) if not _matches(row[attribute], test, value))
 

@@ -1,7 +1,8 @@
-"""The gate for HTML: what data, prose and notebooks show passes here, and only what is on a list comes out.
+"""The gate for HTML: what data, prose and notebooks show passes here, and only what is on a list
+comes out.
 
-The lists hold what our own blocks are made of and what an analyst's table or picture needs.  Nothing that acts,
-loads from anywhere, or changes the page around it is among them.
+The lists hold what our own blocks are made of and what an analyst's table or picture needs.
+Nothing that acts, loads from anywhere, or changes the page around it is among them.
 """
 
 from __future__ import annotations
@@ -20,23 +21,37 @@ def _words(text: str) -> set[str]:
 
 
 _TEXT = _words(
-    "a abbr b blockquote br code data dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img kbd li mark ol p "
-    "pre q s section small span strong sub sup u ul caption col colgroup table tbody td tfoot th thead tr"
+    "a abbr b blockquote br code data dd div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img"
+    " kbd li mark ol p pre q s section small span strong sub sup u ul caption col colgroup table"
+    " tbody td tfoot th thead tr"
 )
 _SVG = _words(
-    "svg g path text tspan title desc defs clipPath rect circle ellipse line polyline polygon linearGradient "
-    "radialGradient stop marker pattern use"
+    "svg g path text tspan title desc defs clipPath rect circle ellipse line polyline polygon"
+    " linearGradient radialGradient stop marker pattern use"
 )
 # Gone with all that they hold; any other tag that is on no list leaves its text.
-_GONE = {"script", "style", "iframe", "object", "embed", "template", "noscript", "foreignObject", "math", "title"}
+_GONE = {
+    "script",
+    "style",
+    "iframe",
+    "object",
+    "embed",
+    "template",
+    "noscript",
+    "foreignObject",
+    "math",
+    "title",
+}
 
 _SVG_ATTRIBUTES = _words(
-    "aria-hidden aria-label aria-roledescription role class clip-path clip-rule cx cy d display dominant-baseline dx "
-    "dy fill fill-opacity fill-rule font-family font-size font-style font-weight gradientTransform gradientUnits "
-    "height href id markerHeight markerUnits markerWidth offset opacity orient patternTransform patternUnits "
-    "pointer-events points preserveAspectRatio r refX refY rx ry spreadMethod stop-color stop-opacity stroke "
-    "stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width "
-    "text-anchor transform viewBox width x x1 x2 xlink:href xmlns y y1 y2"
+    "aria-hidden aria-label aria-roledescription role class clip-path clip-rule cx cy d display"
+    " dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size font-style"
+    " font-weight gradientTransform gradientUnits height href id markerHeight markerUnits"
+    " markerWidth offset opacity orient patternTransform patternUnits pointer-events points"
+    " preserveAspectRatio r refX refY rx ry spreadMethod stop-color stop-opacity stroke"
+    " stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit"
+    " stroke-opacity stroke-width text-anchor transform viewBox width x x1 x2 xlink:href xmlns y"
+    " y1 y2"
 )
 _ATTRIBUTES = dict.fromkeys(_SVG, _SVG_ATTRIBUTES) | {
     "*": {"class", "lang", "dir", "title"},
@@ -63,7 +78,9 @@ CLASSES = {
 _DRAWN = re.compile(r"(?:mark|role|layer|child|cell|row|column|root|background|foreground)[\w-]*")
 
 _FORMS = {
-    "style": re.compile(r"(?:\s*(?:text-align:\s*(?:left|right|center|justify)|width:\s*[\d.]+(?:%|px|r?em))\s*;?)+"),
+    "style": re.compile(
+        r"(?:\s*(?:text-align:\s*(?:left|right|center|justify)|width:\s*[\d.]+(?:%|px|r?em))\s*;?)+"
+    ),
     "id": re.compile(r"[A-Za-z][\w-]*"),
     "role": re.compile(r"[a-z-]+"),
     "tabindex": re.compile(r"0"),
@@ -90,7 +107,9 @@ _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 
 
 def bersih(html: str) -> str:
-    """The HTML without anything that is on no list; text stays, and a picture that cannot be embedded is told."""
+    """The HTML without anything that is on no list; text stays, and a picture that cannot be
+    embedded is told.
+    """
     return _IMG.sub(_told, _cleaner().clean(html))
 
 
@@ -139,7 +158,9 @@ def _kept(tag: str, name: str, value: str) -> str | None:
 
 def _classes(tag: str, value: str) -> str | None:
     known = CLASSES.get(tag, set())
-    kept = [name for name in value.split() if name in known or (tag in _SVG and _DRAWN.fullmatch(name))]
+    kept = [
+        name for name in value.split() if name in known or (tag in _SVG and _DRAWN.fullmatch(name))
+    ]
     return " ".join(kept) or None
 
 

@@ -1,4 +1,6 @@
-"""What print calls a table, a column or a file of the data: its words, never its name in the program."""
+"""What print calls a table, a column or a file of the data: its words, never its name in the
+program.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def kolom(nama: str) -> str:
 
 
 def berkas(jalan: str) -> str:
-    """What the file of a table, of a piece of prose or of the profile holds, by its path below `data/`."""
+    """What the file of a table, of a piece of prose or of the profile holds, by its path below
+    `data/`.
+    """
     match = _FILE.fullmatch(jalan)
     return _of_file(match) if match else jalan
 
@@ -47,12 +51,18 @@ def cetak(teks: str) -> str:
 def _of_file(match: re.Match[str]) -> str:
     if match["kind"] == "yaml":
         return PROFIL
-    return PROSE.get(match["name"], match["name"].replace("_", " ")) if match["kind"] == "md" else tabel(match["name"])
+    return (
+        PROSE.get(match["name"], match["name"].replace("_", " "))
+        if match["kind"] == "md"
+        else tabel(match["name"])
+    )
 
 
 @cache
 def _columns() -> re.Pattern[str]:
     """The names that no Indonesian sentence holds: of columns and tables in two parts."""
-    names = {column.name for table in ALL_TABLES.values() for column in table.columns} | set(ALL_TABLES)
+    names = {column.name for table in ALL_TABLES.values() for column in table.columns} | set(
+        ALL_TABLES
+    )
     long = sorted((name for name in names if "_" in name), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(long)})\b")

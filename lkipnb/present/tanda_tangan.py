@@ -10,19 +10,30 @@ from lkipnb.present.format import tanggal
 
 
 def tanda_tangan(profil: Profil) -> str:
-    """`<section class="tanda-tangan">`: place and date, office, room to sign, name, rank and NIP."""
+    """`<section class="tanda-tangan">`: place and date, office, room to sign, name, rank
+    and NIP.
+    """
     signed = f"{profil.penandatanganan.tempat}, {tanggal(profil.penandatanganan.waktu)}"
-    return _block([signed], [_office(profil), f"{profil.wilayah},"], profil.kepala.nama, _below(profil))
+    return _block(
+        [signed], [_office(profil), f"{profil.wilayah},"], profil.kepala.nama, _below(profil)
+    )
 
 
 def tanda_tangan_perjanjian(profil: Profil) -> str:
-    """The two parties of the Perjanjian Kinerja side by side: who receives the promise, and who makes it."""
+    """The two parties of the Perjanjian Kinerja side by side: who receives the promise, and who
+    makes it.
+    """
     agreed = profil.perjanjian
     second = agreed.pihak_kedua if agreed else f"(nama {profil.kepala_daerah})"
     place = f"{profil.penandatanganan.tempat}, {tanggal(agreed.waktu) if agreed else '(tanggal)'}"
     blocks = (
         _block(["Pihak Kedua"], [f"{profil.kepala_daerah},"], second, ()),
-        _block([place, "Pihak Pertama"], [_office(profil), f"{profil.wilayah},"], profil.kepala.nama, _below(profil)),
+        _block(
+            [place, "Pihak Pertama"],
+            [_office(profil), f"{profil.wilayah},"],
+            profil.kepala.nama,
+            _below(profil),
+        ),
     )
     return f'<div class="para-pihak">{"".join(blocks)}</div>'
 

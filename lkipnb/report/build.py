@@ -35,9 +35,10 @@ Progress = Callable[[str], None]
 class Report:
     """A finished report: its folder and the files made for it, by their path below the folder.
 
-    `older` are files of formats that were not asked for and that stay from other inputs; `changed` are files
-    that a person had changed, by the name under which they are kept.  With open findings of level galat
-    (`pemeriksaan`) the report is a draft, and says so on its cover and on every page.
+    `older` are files of formats that were not asked for and that stay from other inputs; `changed`
+    are files that a person had changed, by the name under which they are kept.  With open findings
+    of level galat (`pemeriksaan`) the report is a draft, and says so on its cover and on every
+    page.
     """
 
     folder: Path
@@ -69,10 +70,10 @@ def build(
 ) -> Report:
     """Make `out/<opd>/<tahun>/` from `data` and the chapters in `notebooks`.
 
-    The same inputs give the same bytes; what a person put into that folder stays.  `progress` is told each
-    step before it starts.  Raises DataError or UsageError before anything runs, BusyError while another run
-    makes this report or changes the year, ChapterError when a chapter fails, StorageError when the disk refuses;
-    in every case the previous report stands as it was.
+    The same inputs give the same bytes; what a person put into that folder stays.  `progress` is
+    told each step before it starts.  Raises DataError or UsageError before anything runs, BusyError
+    while another run makes this report or changes the year, ChapterError when a chapter fails,
+    StorageError when the disk refuses; in every case the previous report stands as it was.
     """
     target = year_path(out, opd, tahun)
     with lock.alone(target, WORK), year_shared(data, opd, tahun, "report"):
@@ -95,7 +96,9 @@ def build(
 
 
 def _try_prose(lk: Workbook) -> None:
-    """Fill every piece of the agency's prose once.  Raises UsageError with all that cannot be filled."""
+    """Fill every piece of the agency's prose once.  Raises UsageError with all that cannot be
+    filled.
+    """
     refused = []
     for name in lk.data.narasi:
         try:
@@ -162,15 +165,23 @@ def _refuse_changed_data(lk: Workbook, data: Path) -> None:
     now = data_digests(year_folder(data, lk.data.opd, lk.data.tahun), data)
     if now != lk.data.sha256:
         changed = sorted(
-            name for name in now.keys() | lk.data.sha256.keys() if now.get(name) != lk.data.sha256.get(name)
+            name
+            for name in now.keys() | lk.data.sha256.keys()
+            if now.get(name) != lk.data.sha256.get(name)
         )
         raise BusyError(f"Data berubah selagi laporan disusun ({', '.join(changed)}); susun lagi.")
 
 
 def _put(
-    target: Path, files: dict[str, bytes], made_from: dict[str, object], unasked: Sequence[str], judged: Hasil
+    target: Path,
+    files: dict[str, bytes],
+    made_from: dict[str, object],
+    unasked: Sequence[str],
+    judged: Hasil,
 ) -> Report:
-    """The new report in the place of the old one, with what a person put there and the formats not asked for."""
+    """The new report in the place of the old one, with what a person put there and the formats not
+    asked for.
+    """
     before = earlier.read(target)
     kept = before.kept(files.keys(), unasked)
     older = before.older(unasked, sidik(made_from))

@@ -16,7 +16,9 @@ _CHAPTER = "[0-9][0-9]_*.ipynb"
 
 
 def find(folder: Path) -> list[Path]:
-    """The chapters `NN_name.ipynb` of a folder in their order.  Raises UsageError when there is none."""
+    """The chapters `NN_name.ipynb` of a folder in their order.  Raises UsageError when there is
+    none.
+    """
     chapters = sorted(folder.glob(_CHAPTER))
     if not chapters:
         raise UsageError(f"Tidak ada bab (NN_nama.ipynb) di folder {folder}.")
@@ -43,23 +45,34 @@ def copy_out(folder: Path) -> list[Path]:
 
 
 def check_parameters(chapter: Path, given: Mapping[str, object]) -> None:
-    """Refuse what papermill would let pass: an unknown or ill-typed parameter, or no parameters cell.
+    """Refuse what papermill would let pass: an unknown or ill-typed parameter, or no parameters
+    cell.
 
     Papermill only logs a warning for an unknown name, and without a cell tagged `parameters` it
     injects above the notebook's own defaults, which then win.
     """
     tagged = [
-        cell for cell in nbformat.read(chapter, as_version=4).cells if "parameters" in cell.metadata.get("tags", [])
+        cell
+        for cell in nbformat.read(chapter, as_version=4).cells
+        if "parameters" in cell.metadata.get("tags", [])
     ]
     if len(tagged) != 1:
-        raise UsageError(f"{chapter.name}: diharapkan tepat satu sel bertanda “parameters”, ada {len(tagged)}.")
-    declared = {line.split("=")[0].split(":")[0].strip() for line in tagged[0].source.splitlines() if "=" in line}
+        raise UsageError(
+            f"{chapter.name}: diharapkan tepat satu sel bertanda “parameters”, ada {len(tagged)}."
+        )
+    declared = {
+        line.split("=")[0].split(":")[0].strip()
+        for line in tagged[0].source.splitlines()
+        if "=" in line
+    }
     for name, value in given.items():
         if name not in declared or name not in PARAMETERS:
             raise UsageError(
-                f"{chapter.name}: parameter “{name}” tidak dikenal; yang ada: {', '.join(sorted(declared))}."
+                f"{chapter.name}: parameter “{name}” tidak dikenal; yang ada:"
+                f" {', '.join(sorted(declared))}."
             )
         if not isinstance(value, PARAMETERS[name]) or isinstance(value, bool):
             raise UsageError(
-                f"{chapter.name}: parameter “{name}” diharapkan {PARAMETERS[name].__name__}, bukan “{value}”."
+                f"{chapter.name}: parameter “{name}” diharapkan {PARAMETERS[name].__name__}, bukan"
+                f" “{value}”."
             )

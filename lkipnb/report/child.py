@@ -39,6 +39,9 @@ def jalankan(nama: str, perintah: Sequence[str], masukan: str, detik: int = SECO
 
 
 def _why(said: str) -> str:
-    if any(word in said.lower() for word in ("memory allocation", "memoryerror", "heap overflow", "heap exhausted")):
+    if any(
+        word in said.lower()
+        for word in ("memory allocation", "memoryerror", "heap overflow", "heap exhausted")
+    ):
         return f"memori yang diizinkan ({MEMORY_MIB} MiB) tidak cukup."
     return said.strip()[-500:] or "berhenti tanpa pesan; mungkin memori tidak cukup."

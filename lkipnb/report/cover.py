@@ -10,7 +10,8 @@ from lkipnb.present.format import tanggal
 
 @dataclass(frozen=True)
 class Cover:
-    """The words of the cover; `waktu` is `YYYY-MM` or `YYYY-MM-DD`, `pemberitahuan` stands on every page.
+    """The words of the cover; `waktu` is `YYYY-MM` or `YYYY-MM-DD`, `pemberitahuan` stands on every
+    page.
 
     `konsep` is empty, or says that the report is a draft and why; it stands on every page too.
     """

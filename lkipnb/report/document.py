@@ -61,7 +61,9 @@ def read(body: str, cover: Cover | None) -> Document:
 
 
 def _sections(root: HtmlElement) -> list[tuple[str, str]]:
-    """Sections of the body; front matter is cut at its top headings, for the lists stand in between."""
+    """Sections of the body; front matter is cut at its top headings, for the lists stand in
+    between.
+    """
     pieces = []
     for section in root.findall("section"):
         part: list[HtmlElement] = []
@@ -75,7 +77,9 @@ def _sections(root: HtmlElement) -> list[tuple[str, str]]:
 
 
 def _join(elements: Sequence[HtmlElement]) -> str:
-    return "\n".join(lxml.html.tostring(element, encoding="unicode").strip() for element in elements)
+    return "\n".join(
+        lxml.html.tostring(element, encoding="unicode").strip() for element in elements
+    )
 
 
 def _name_headings(root: HtmlElement) -> tuple[Entry, ...]:
@@ -119,5 +123,7 @@ def _resolve(root: HtmlElement, numbers: dict[str, str]) -> None:
     for link in root.iterfind(".//a[@class='rujuk']"):
         target = link.get("href", "").removeprefix("#")
         if target not in numbers:
-            raise ChapterError(f"Rujukan “{link.text}” menuju #{target}, yang tidak ada dalam laporan.")
+            raise ChapterError(
+                f"Rujukan “{link.text}” menuju #{target}, yang tidak ada dalam laporan."
+            )
         link.text = numbers[target]

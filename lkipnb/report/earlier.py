@@ -1,7 +1,7 @@
 """What stands in the folder of an earlier report: ours by its manifest, or put there by a person.
 
-A file is ours when the manifest of its folder lists it with the content that it has.  Everything else was put
-there or changed by a person, and outlives a new report.
+A file is ours when the manifest of its folder lists it with the content that it has.  Everything
+else was put there or changed by a person, and outlives a new report.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ class Earlier:
     manifest: Mapping[str, object] = field(default_factory=dict)
 
     def kept(self, fresh: Collection[str], formats: Collection[str]) -> dict[str, str]:
-        """What a new report with the files `fresh` leaves standing: the earlier path by the path it then has.
+        """What a new report with the files `fresh` leaves standing: the earlier path by the path it
+        then has.
 
         `formats` are the files of formats that were not asked for; an earlier one stays.
         """
@@ -36,7 +37,9 @@ class Earlier:
         return kept | {name: name for name in formats if name in self.files}
 
     def older(self, formats: Collection[str], now: str) -> dict[str, str]:
-        """The files of formats not asked for whose inputs are others than `now`, with the `sidik` of theirs."""
+        """The files of formats not asked for whose inputs are others than `now`, with the `sidik`
+        of theirs.
+        """
         marks = dict(self.manifest.get("lebih_lama") or {})
         own = sidik(self.manifest)
         found = {name: marks.get(name, own) for name in formats if name in self.files}
@@ -44,7 +47,11 @@ class Earlier:
 
     def _of_a_person(self) -> list[str]:
         listed = self.manifest.get("keluaran") or {}
-        return [name for name, digest in self.files.items() if name != FILE and listed.get(name) != digest]
+        return [
+            name
+            for name, digest in self.files.items()
+            if name != FILE and listed.get(name) != digest
+        ]
 
 
 def read(folder: Path) -> Earlier:
@@ -70,7 +77,9 @@ def _manifest(path: Path) -> dict[str, object]:
     except (OSError, ValueError):
         return {}
     groups = ("keluaran", "lebih_lama")
-    if not isinstance(content, dict) or not all(isinstance(content.get(name, {}), dict) for name in groups):
+    if not isinstance(content, dict) or not all(
+        isinstance(content.get(name, {}), dict) for name in groups
+    ):
         return {}
     return content
 

@@ -38,7 +38,9 @@ def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
 
 
 class LkipExporter(TemplateExporter):
-    """Chapters to a Document; `resources["lkip_cover"]` is the Cover, absent for a single chapter."""
+    """Chapters to a Document; `resources["lkip_cover"]` is the Cover, absent for a single
+    chapter.
+    """
 
     export_from_notebook = None
 
@@ -97,7 +99,8 @@ class LkipPDFExporter(LkipExporter):
 
 
 def shown(output: NotebookNode) -> str:
-    """What the report shows of an output: its HTML, its picture, or its plain text; nothing of the error stream.
+    """What the report shows of an output: its HTML, its picture, or its plain text; nothing of the
+    error stream.
 
     Everything passes the gate (`present.sanitize`).
 
@@ -113,7 +116,9 @@ def shown(output: NotebookNode) -> str:
             return bersih(data[kind])
     for kind in ("image/png", "image/jpeg"):
         if kind in data:
-            return bersih(f'<p><img src="data:{kind};base64,{data[kind].strip()}" alt="{PICTURE}"></p>')
+            return bersih(
+                f'<p><img src="data:{kind};base64,{data[kind].strip()}" alt="{PICTURE}"></p>'
+            )
     return _preformatted(data.get("text/plain", ""))
 
 

@@ -1,4 +1,5 @@
-"""The headings of a document: none without text below it, those of the chapters numbered in their order.
+"""The headings of a document: none without text below it, those of the chapters numbered in their
+order.
 
 What an agency does not have leaves nothing under its heading; the heading then goes too, and the
 ones after it move up.
@@ -40,7 +41,9 @@ def rapikan(root: HtmlElement) -> None:
 
 
 def _headings(root: HtmlElement) -> list[_Judul]:
-    """Every heading in the order of the document; one has content when it or a heading below it has."""
+    """Every heading in the order of the document; one has content when it or a heading below it
+    has.
+    """
     found: list[_Judul] = []
     above: list[_Judul] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -69,7 +72,9 @@ def _has_text(text: str | None) -> bool:
 
 
 def _renumber(root: HtmlElement) -> None:
-    """Letters and numbers of the chapters' headings run on without a gap; headings in prose keep their own."""
+    """Letters and numbers of the chapters' headings run on without a gap; headings in prose keep
+    their own.
+    """
     given: Counter[int] = Counter()
     for element in root.iter(*JUDUL):
         level = int(element.tag[1])
@@ -79,7 +84,9 @@ def _renumber(root: HtmlElement) -> None:
         if match is None or not _of_chapter(element):
             continue
         given[level] += 1
-        number = str(given[level]) if match["number"].isdigit() else chr(ord("A") + given[level] - 1)
+        number = (
+            str(given[level]) if match["number"].isdigit() else chr(ord("A") + given[level] - 1)
+        )
         element.text = number + element.text[match.end() :]
 
 

@@ -1,8 +1,9 @@
 """The kernel that runs the chapters, and who can hear what it says.
 
-A stock kernel talks over TCP ports of the local machine, and every user of that machine may connect and read
-all that it publishes.  Here it talks over sockets in a private folder (0700); where there are none (Windows,
-some file systems) over TCP encrypted by CurveZMQ, whose keys stand in a private file.
+A stock kernel talks over TCP ports of the local machine, and every user of that machine may connect
+and read all that it publishes.  Here it talks over sockets in a private folder (0700); where there
+are none (Windows, some file systems) over TCP encrypted by CurveZMQ, whose keys stand in a private
+file.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ LAB_OPTIONS = ("--MappingKernelManager.transport_encryption=required",)
 _QUIET = ["--log-level=ERROR", "--HistoryManager.enabled=False"]
 _PROCESS = "lkipnb.report.kernel_process"
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
-# The path of a socket may have 103 bytes on macOS and 107 on Linux, and its name takes some of them.
+# The path of a socket may have 103 bytes on macOS and 107 on Linux, and its name takes some of
+# them.
 _SOCKET = "s"
 _LONGEST_FOLDER = 90
 
@@ -44,7 +46,9 @@ def kernel(data: Path, folder: Path) -> Iterator[tuple[KernelManager, KernelClie
     with ExitStack() as ending:
         manager = _manager(folder, _socket_folder(folder, ending))
         ending.callback(_end, manager)
-        run_sync(manager.start_kernel)(extra_arguments=_QUIET, cwd=str(folder), env=_environment(data, folder))
+        run_sync(manager.start_kernel)(
+            extra_arguments=_QUIET, cwd=str(folder), env=_environment(data, folder)
+        )
         client = BlockingKernelClient()
         client.load_connection_info(manager.get_connection_info())
         client.start_channels(iopub=False, stdin=False, hb=False, control=False)
@@ -55,7 +59,9 @@ def kernel(data: Path, folder: Path) -> Iterator[tuple[KernelManager, KernelClie
 def _manager(folder: Path, sockets: Path | None) -> KernelManager:
     from jupyter_client.manager import AsyncKernelManager
 
-    papers = folder / "kernel"  # apart, for jupyter_client changes the mode of the folder of this file
+    papers = (
+        folder / "kernel"
+    )  # apart, for jupyter_client changes the mode of the folder of this file
     papers.mkdir(mode=0o700)
     manager = AsyncKernelManager(kernel_name=KERNEL, connection_file=str(papers / "kernel.json"))
     manager.kernel_spec.argv = [sys.executable, "-P", "-m", _PROCESS, "-f", "{connection_file}"]
@@ -68,7 +74,9 @@ def _manager(folder: Path, sockets: Path | None) -> KernelManager:
 
 
 def _socket_folder(folder: Path, ending: ExitStack) -> Path | None:
-    """A private folder that can hold sockets: `folder`, else one with a shorter path; None where there is none."""
+    """A private folder that can hold sockets: `folder`, else one with a shorter path; None where
+    there is none.
+    """
     if os.name == "nt" or not hasattr(socket, "AF_UNIX"):
         return None
     if len(os.fsencode(folder)) > _LONGEST_FOLDER:
@@ -88,7 +96,9 @@ def _holds_sockets(folder: Path) -> bool:
 
 
 def _environment(data: Path, folder: Path) -> dict[str, str]:
-    """What a library in the kernel writes to the temporary folder goes to `folder`, and away with it."""
+    """What a library in the kernel writes to the temporary folder goes to `folder`, and away with
+    it.
+    """
     return os.environ | {ENVIRONMENT_VARIABLE: str(data)} | dict.fromkeys(_TEMPORARY, str(folder))
 
 

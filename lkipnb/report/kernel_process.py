@@ -1,7 +1,8 @@
-"""The process of the kernel: IPython's own, without the TCP port that it opens for the output of forked children.
+"""The process of the kernel: IPython's own, without the TCP port that it opens for the output of
+forked children.
 
-Nothing can be read from that port, but the chapters fork no children, and what is not there needs no guard.
-`python -P -m lkipnb.report.kernel_process -f <connection file>`
+Nothing can be read from that port, but the chapters fork no children, and what is not there needs
+no guard. `python -P -m lkipnb.report.kernel_process -f <connection file>`
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where every figure comes from: links in the HTML report, and the whole graph as `lineage.json`.
 
-A block carries the origin of each of its figures as an expression (`lkipnb.asal`).  In the report each
-figure becomes a link to its origin in words; in the PDF only the figure is left.
+A block carries the origin of each of its figures as an expression (`lkipnb.asal`).  In the report
+each figure becomes a link to its origin in words; in the PDF only the figure is left.
 """
 
 from __future__ import annotations
@@ -45,8 +45,12 @@ class Asal:
     kata: str
 
 
-def tautkan(sections: Sequence[tuple[str, str]]) -> tuple[tuple[tuple[str, str], ...], tuple[Asal, ...]]:
-    """The sections with every figure linked to its origin, and the origins in order of first mention."""
+def tautkan(
+    sections: Sequence[tuple[str, str]],
+) -> tuple[tuple[tuple[str, str], ...], tuple[Asal, ...]]:
+    """The sections with every figure linked to its origin, and the origins in order of first
+    mention.
+    """
     known: dict[str, Asal] = {}
     linked = []
     for role, html in sections:
@@ -56,7 +60,9 @@ def tautkan(sections: Sequence[tuple[str, str]]) -> tuple[tuple[tuple[str, str],
             if expression is None:
                 continue
             origin = known.setdefault(expression, Asal(f"asal-{len(known) + 1}", kata(expression)))
-            link = lxml.html.builder.A(figure.text or "", {"class": "asal", "href": f"#{origin.id}"})
+            link = lxml.html.builder.A(
+                figure.text or "", {"class": "asal", "href": f"#{origin.id}"}
+            )
             link.set("aria-describedby", origin.id)
             figure.text = None
             figure.append(link)
@@ -79,7 +85,9 @@ def _inner(root: HtmlElement) -> str:
 def kata(expression: str) -> str:
     """An origin in words: `realisasi pada “Target dan realisasi indikator” baris 2 ÷ ...`."""
     told = _words(ast.parse(expression, mode="eval").body)
-    return told if len(told) <= LONGEST else told[:LONGEST].rsplit(" ", 1)[0] + " … (dan seterusnya)"
+    return (
+        told if len(told) <= LONGEST else told[:LONGEST].rsplit(" ", 1)[0] + " … (dan seterusnya)"
+    )
 
 
 def _words(node: ast.expr, inner: bool = False) -> str:
@@ -102,7 +110,9 @@ def _words(node: ast.expr, inner: bool = False) -> str:
         rows = parts[2].replace("-", "–").replace(",", ", ")
         column = sebutan.kolom(parts[1]).removeprefix(name)
         return " ".join(filter(None, (name, column, f"pada {_table(parts[0])} baris {rows}")))
-    told = [_words(part) for part in node.args[:MOST_NAMES]] + (["…"] if len(node.args) > MOST_NAMES else [])
+    told = [_words(part) for part in node.args[:MOST_NAMES]] + (
+        ["…"] if len(node.args) > MOST_NAMES else []
+    )
     return f"{ARTI.get(name, name)} ({'; '.join(told) or 'tidak satu pun'})"
 
 
@@ -126,8 +136,9 @@ def sel_dari(expression: str) -> Iterator[tuple[str, str, int]]:
 def graf(lk: Workbook, chapters: Iterable[tuple[str, NotebookNode]]) -> str:
     """The whole graph as JSON: every figure with its expression, and every cell with its value.
 
-    `angka`: id, tampil (as shown), nilai (exact), ungkapan, sel (its cells), tempat (chapter or block).
-    `sel`: by `tabel.kolom@baris` the file, row and column, nilai, tercetak where a correction changed it, koreksi.
+    `angka`: id, tampil (as shown), nilai (exact), ungkapan, sel (its cells), tempat (chapter or
+    block). `sel`: by `tabel.kolom@baris` the file, row and column, nilai, tercetak where a
+    correction changed it, koreksi.
     """
     figures: dict[tuple[str, str], dict] = {}
     ids: dict[str, str] = {}
@@ -154,7 +165,12 @@ def graf(lk: Workbook, chapters: Iterable[tuple[str, NotebookNode]]) -> str:
             )
             if place not in entry["tempat"]:
                 entry["tempat"].append(place)
-    content = {"opd": lk.data.opd, "tahun": lk.data.tahun, "angka": list(figures.values()), "sel": cells}
+    content = {
+        "opd": lk.data.opd,
+        "tahun": lk.data.tahun,
+        "angka": list(figures.values()),
+        "sel": cells,
+    }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -32,7 +32,9 @@ INPUTS = ("parameter", "masukan", "bab", "aturan", "versi")
 
 
 def inputs(lk: Workbook, judged: Hasil, chapters: list[Path]) -> dict[str, object]:
-    """All that a report is made from: parameters, inputs with SHA-256, rules in force, open findings, versions."""
+    """All that a report is made from: parameters, inputs with SHA-256, rules in force, open
+    findings, versions.
+    """
     return {
         "parameter": {"opd": lk.data.opd, "tahun": lk.data.tahun},
         "masukan": dict(lk.data.sha256),
@@ -43,11 +45,13 @@ def inputs(lk: Workbook, judged: Hasil, chapters: list[Path]) -> dict[str, objec
     }
 
 
-def manifest(made_from: Mapping[str, object], outputs: Mapping[str, str], older: Mapping[str, str]) -> str:
+def manifest(
+    made_from: Mapping[str, object], outputs: Mapping[str, str], older: Mapping[str, str]
+) -> str:
     """The manifest as JSON: `inputs`, and the outputs with SHA-256.
 
-    `older` are files of an earlier report that stay, with the `sidik` of what they were made from.  It holds no
-    time and no path of the machine: the same input gives the same manifest.
+    `older` are files of an earlier report that stay, with the `sidik` of what they were made from.
+    It holds no time and no path of the machine: the same input gives the same manifest.
     """
     content = dict(made_from) | {"keluaran": dict(sorted(outputs.items()))}
     content |= {"lebih_lama": dict(older)} if older else {}
@@ -67,7 +71,10 @@ def digests(outputs: Mapping[str, bytes]) -> dict[str, str]:
 
 def _rules(lk: Workbook) -> dict[str, object]:
     used = {f"capaian.{rule.rumus}": rule for rule in rumus_dipakai(lk)}
-    used |= {"skala": lk.skala, "rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata]}
+    used |= {
+        "skala": lk.skala,
+        "rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
+    }
     return {name: rule.model_dump(mode="json", exclude_none=True) for name, rule in used.items()}
 
 

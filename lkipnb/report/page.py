@@ -51,8 +51,13 @@ def _environment() -> Environment:
 
 @cache
 def _font_faces() -> str:
-    return "\n".join(
-        f"@font-face{{font-family:'Source Sans 3';font-weight:{weight};font-style:{style};font-display:swap;"
-        f"src:url(data:font/woff2;base64,{base64.b64encode((FONTS / 'web' / name).read_bytes()).decode()})}}"
-        for weight, style, name in WEB_FONTS
+    return "\n".join(_font_face(*font) for font in WEB_FONTS)
+
+
+def _font_face(weight: int, style: str, name: str) -> str:
+    data = base64.b64encode((FONTS / "web" / name).read_bytes()).decode()
+    return (
+        "@font-face{font-family:'Source Sans 3';"
+        f"font-weight:{weight};font-style:{style};font-display:swap;"
+        f"src:url(data:font/woff2;base64,{data})}}"
     )

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 START_TIMEOUT_SECONDS = 120
 CELL_TIMEOUT_SECONDS = 300
-_WARM_UP = "import lkipnb.workbook, lkipnb.present.tabel, lkipnb.present.gambar, lkipnb.present.konteks"
+_WARM_UP = (
+    "import lkipnb.workbook, lkipnb.present.tabel, lkipnb.present.gambar, lkipnb.present.konteks"
+)
 _EMPTY = "get_ipython().reset(new_session=True)"
 
 Progress = Callable[[str], None]
@@ -44,8 +46,13 @@ def run(
     for chapter in chapters:
         check_parameters(chapter, parameters)
     with kernel(data, scratch) as (manager, client):
-        client.execute(_WARM_UP, silent=True)  # the kernel imports the package while papermill loads here
-        return [_run_one(chapter, parameters, manager, client, scratch, progress) for chapter in chapters]
+        client.execute(
+            _WARM_UP, silent=True
+        )  # the kernel imports the package while papermill loads here
+        return [
+            _run_one(chapter, parameters, manager, client, scratch, progress)
+            for chapter in chapters
+        ]
 
 
 def _run_one(
@@ -75,13 +82,18 @@ def _run_one(
     except PapermillExecutionError as error:
         raise ChapterError(_failure(chapter, error)) from error
     except (TimeoutError, DeadKernelError) as error:
-        raise ChapterError(f"Bab {chapter.name}: kernel tidak menjawab atau mati ({error}).") from error
+        raise ChapterError(
+            f"Bab {chapter.name}: kernel tidak menjawab atau mati ({error})."
+        ) from error
     return without_traces(executed)
 
 
 def _failure(chapter: Path, error) -> str:
     source = next(iter(error.source.strip().splitlines()), "")
-    return f"Bab {chapter.name}, sel {error.cell_index + 1} ({source}) gagal: {error.ename}: {error.evalue}"
+    return (
+        f"Bab {chapter.name}, sel {error.cell_index + 1} ({source}) gagal: {error.ename}:"
+        f" {error.evalue}"
+    )
 
 
 def without_traces(notebook: NotebookNode) -> NotebookNode:

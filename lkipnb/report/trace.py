@@ -23,10 +23,12 @@ _RATIO = re.compile(r"\d+\s*:\s*[\d.,]+")
 
 
 def telusuri(tampil: str, folder: Path) -> Iterator[str]:
-    """Lines for every figure of the report in `folder` that is the number `tampil`, however it is written.
+    """Lines for every figure of the report in `folder` that is the number `tampil`, however it is
+    written.
 
-    `98,60%`, `98,6` and `98.60` are one number, as are `Rp6.265.251.035` and `6265251035`; a ratio is found as `1:120`.
-    Raises UsageError when there is no report, or no such figure; then it names the nearest ones.
+    `98,60%`, `98,6` and `98.60` are one number, as are `Rp6.265.251.035` and `6265251035`; a ratio
+    is found as `1:120`. Raises UsageError when there is no report, or no such figure; then it names
+    the nearest ones.
     """
     path = folder / FILE
     if not path.is_file():
@@ -37,19 +39,26 @@ def telusuri(tampil: str, folder: Path) -> Iterator[str]:
     if not found:
         raise UsageError(_nothing(tampil, wanted, graph["angka"]))
     for figure in found:
-        yield f"{figure['tampil']}  (nilai {_indonesian(figure['nilai'])})  di {', '.join(figure['tempat'])}"
+        yield (
+            f"{figure['tampil']}  (nilai {_indonesian(figure['nilai'])})  di"
+            f" {', '.join(figure['tempat'])}"
+        )
         yield from _tree(ast.parse(figure["ungkapan"], mode="eval").body, graph["sel"], 1)
         yield ""
 
 
 def readings(text: str) -> frozenset[Decimal | str]:
-    """The numbers that a person may mean by a text: `3.450` is 3450 or 3,45; a ratio, or a word, is itself."""
+    """The numbers that a person may mean by a text: `3.450` is 3450 or 3,45; a ratio, or a word, is
+    itself.
+    """
     if ratio := _RATIO.search(text):
         return frozenset({ratio[0].replace(" ", "")})
     numbers = _NUMBER.findall(text)
     if not numbers:
         return frozenset({text.strip()})
-    return frozenset(reading for number in numbers for reading in _readings(number.replace("−", "-")))
+    return frozenset(
+        reading for number in numbers for reading in _readings(number.replace("−", "-"))
+    )
 
 
 def _readings(number: str) -> Iterator[Decimal]:
@@ -57,7 +66,9 @@ def _readings(number: str) -> Iterator[Decimal]:
     for thousands, decimals in ((".", ","), (",", ".")):
         whole, _, part = number.partition(decimals)
         groups = whole.lstrip("-").split(thousands)
-        grouped = len(groups) == 1 or (len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]))
+        grouped = len(groups) == 1 or (
+            len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+        )
         if grouped and (part.isdigit() or not part):
             yield Decimal(f"{whole.replace(thousands, '')}.{part or 0}")
 
@@ -79,7 +90,9 @@ def _exact(text: str) -> Decimal | None:
         return None
 
 
-def _nothing(tampil: str, wanted: frozenset[Decimal | str], figures: list[Mapping[str, object]]) -> str:
+def _nothing(
+    tampil: str, wanted: frozenset[Decimal | str], figures: list[Mapping[str, object]]
+) -> str:
     """That there is no such figure, and which come nearest by value or by their digits."""
     told = f"Tidak ada angka {tampil} dalam laporan itu."
     near = sorted({(_distance(wanted, figure), str(figure["tampil"])) for figure in figures})
@@ -88,10 +101,13 @@ def _nothing(tampil: str, wanted: frozenset[Decimal | str], figures: list[Mappin
 
 
 def _distance(wanted: frozenset[Decimal | str], figure: Mapping[str, object]) -> Decimal:
-    """How far a figure is from what was asked, as a part of it; nothing where only the point is elsewhere."""
+    """How far a figure is from what was asked, as a part of it; nothing where only the point is
+    elsewhere.
+    """
     pairs = [(_number(one), _number(other)) for one in wanted for other in _said(figure)]
     return min(
-        (_apart(one, other) for one, other in pairs if one is not None and other is not None), default=Decimal(1)
+        (_apart(one, other) for one, other in pairs if one is not None and other is not None),
+        default=Decimal(1),
     )
 
 
@@ -133,7 +149,9 @@ def _call(node: ast.Call, cells: Mapping[str, dict], depth: int) -> Iterator[str
     if node.func.id == "k":
         yield f"{indent}tetapan {_indonesian(str(parts[0]))}"
     elif node.func.id == "sel":
-        yield indent + _cell(cells[f"{parts[0]}.{parts[1]}@{parts[2]}"], parts[3] if len(parts) > 3 else "")
+        yield indent + _cell(
+            cells[f"{parts[0]}.{parts[1]}@{parts[2]}"], parts[3] if len(parts) > 3 else ""
+        )
     elif node.func.id == "jumlah":
         rows = baris_dari(parts[2])
         yield f"{indent}jumlah {angka(len(rows))} sel:"
@@ -148,6 +166,10 @@ def _call(node: ast.Call, cells: Mapping[str, dict], depth: int) -> Iterator[str
 def _cell(cell: Mapping[str, object], bound: str = "") -> str:
     told = f"{cell['berkas']} baris {cell['baris']} kolom {cell['kolom']}"
     told += f" ({bound})" if bound else ""
-    mended = f"; tercetak {cell['tercetak'] or '(kosong)'}, koreksi {cell['koreksi']}" if "koreksi" in cell else ""
+    mended = (
+        f"; tercetak {cell['tercetak'] or '(kosong)'}, koreksi {cell['koreksi']}"
+        if "koreksi" in cell
+        else ""
+    )
     value = cell["nilai"] if cell["kolom"] in NOT_COUNTED else _indonesian(str(cell["nilai"]))
     return f"{told} = {value}{mended}"

@@ -23,16 +23,19 @@ TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"
 TYPST = Path(__file__).with_name("typst_child.py")
 STANDARDS = ["ua-1", "a-3a"]
-# The only cell of a row that heads a group, as pandoc writes it.  As a header of the second level it
+# The only cell of a row that heads a group, as pandoc writes it.  As a header of the second level
+# it
 # never stays alone at the foot of a page.
 _GROUP_HEADING = re.compile(r"^( +)(table\.cell\([^\[]*fill: latar-grup\)\[.*\]),$", re.MULTILINE)
 _EPOCH = datetime.date(1970, 1, 1)
 
 
 def typeset(document: Document) -> bytes:
-    """The PDF: A4, PDF/A-3a and PDF/UA-1 as Typst checks them; the same document gives the same bytes.
+    """The PDF: A4, PDF/A-3a and PDF/UA-1 as Typst checks them; the same document gives the same
+    bytes.
 
-    Raises ReportError when Typst refuses the document, a typeface is missing, or time or memory do not suffice.
+    Raises ReportError when Typst refuses the document, a typeface is missing, or time or memory do
+    not suffice.
     """
     with scratch() as folder, explained(folder):
         source = folder / "lkip.typ"
@@ -45,7 +48,8 @@ def typst_source(document: Document, folder: Path) -> str:
     import pypandoc
 
     html = _for_pandoc(document, folder)
-    # The sandbox keeps pandoc from reading files and from the network, whatever the document asks for.
+    # The sandbox keeps pandoc from reading files and from the network, whatever the document asks
+    # for.
     command = [
         pypandoc.get_pandoc_path(),
         "--sandbox",
@@ -71,9 +75,10 @@ def _opening(document: Document) -> str:
     cover = document.cover
     date = _date(document)
     call = (
-        f"#show: lkip.with(judul: {_text(document.title)}, tanggal: datetime(year: {date.year}, month: {date.month}, "
-        f"day: {date.day}), penulis: {_text(cover.instansi if cover else '')}, "
-        f"pemberitahuan: {_text(cover.kepala_halaman if cover else '')})"
+        f"#show: lkip.with(judul: {_text(document.title)}, tanggal: datetime(year: {date.year},"
+        f" month: {date.month}, day: {date.day}), penulis:"
+        f" {_text(cover.instansi if cover else '')}, pemberitahuan:"
+        f" {_text(cover.kepala_halaman if cover else '')})"
     )
     return call + ("\n" + _cover(document) if cover else "")
 
@@ -92,7 +97,9 @@ def _cover(document: Document) -> str:
         "alamat": c.alamat + (f" · Telp. {c.telepon}" if c.telepon else ""),
         "kota": f"{c.kota}, {c.tanggal}",
     }
-    return "#sampul((" + ", ".join(f"{name}: {_text(value)}" for name, value in fields.items()) + "))"
+    return (
+        "#sampul((" + ", ".join(f"{name}: {_text(value)}" for name, value in fields.items()) + "))"
+    )
 
 
 def _text(value: str) -> str:
@@ -102,7 +109,9 @@ def _text(value: str) -> str:
 
 
 def _date(document: Document) -> datetime.date:
-    """The date of signing, its first day where only the month is known; a fixed one for a single chapter."""
+    """The date of signing, its first day where only the month is known; a fixed one for a single
+    chapter.
+    """
     if document.cover is None:
         return _EPOCH
     year, month, *day = map(int, document.cover.waktu.split("-"))
@@ -110,7 +119,9 @@ def _date(document: Document) -> datetime.date:
 
 
 def _for_pandoc(document: Document, folder: Path) -> str:
-    """The sections in the order of the print, with places for the lists and the change of page numbers."""
+    """The sections in the order of the print, with places for the lists and the change of page
+    numbers.
+    """
     front = [html for peran, html in document.sections if peran == "depan"]
     rest = [html for peran, html in document.sections if peran != "depan"]
     lists = ["daftar-isi"] if document.cover else []
@@ -124,7 +135,9 @@ def _for_pandoc(document: Document, folder: Path) -> str:
         _embedded(picture, folder, number)
     for number, svg in enumerate(root.xpath(".//*[local-name()='svg']"), start=1):
         _to_file(svg, folder / f"gambar-{number}.svg")
-    for note in root.xpath(".//p[@class='sumber' or @class='catatan'] | .//section[@class='tanda-tangan']//p"):
+    for note in root.xpath(
+        ".//p[@class='sumber' or @class='catatan'] | .//section[@class='tanda-tangan']//p"
+    ):
         note.tag = "div"
     for section in root.xpath(".//section[@class='tanda-tangan']"):
         section.tag = "div"
@@ -140,7 +153,9 @@ def _place(name: str) -> str:
 
 
 def _embedded(picture: HtmlElement, folder: Path, number: int) -> None:
-    """Write an embedded picture to a file beside the source; the gate has let nothing else through."""
+    """Write an embedded picture to a file beside the source; the gate has let nothing
+    else through.
+    """
     kind, content = isi_gambar(picture.get("src"))
     file = folder / f"sisipan-{number}.{kind}"
     file.write_bytes(content)
@@ -173,7 +188,9 @@ def _compile(source: Path, date: datetime.date) -> bytes:
         "output": str(made),
         "memory_mib": child.MEMORY_MIB,
     }
-    answer = json.loads(child.jalankan("Penyusun PDF", [sys.executable, "-I", str(TYPST)], json.dumps(job)))
+    answer = json.loads(
+        child.jalankan("Penyusun PDF", [sys.executable, "-I", str(TYPST)], json.dumps(job))
+    )
     if "error" in answer:
         raise ReportError(f"PDF tidak dapat disusun: {answer['error']}")
     if missing := [warning for warning in answer["warnings"] if "font" in warning]:

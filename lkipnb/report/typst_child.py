@@ -1,4 +1,5 @@
-"""The child that sets a PDF: reads one job as JSON, answers with JSON.  It imports nothing of lkipnb.
+"""The child that sets a PDF: reads one job as JSON, answers with JSON.  It imports nothing of
+lkipnb.
 
 Job: source, root, fonts, standards, timestamp, packages (an empty folder), output, memory_mib.
 Answer: warnings, or error.

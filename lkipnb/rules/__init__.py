@@ -87,22 +87,30 @@ SETS: dict[str, tuple[str, type[Aturan]]] = {
 def rules(tahun: int) -> Rules:
     """The rules in force in `tahun`.
 
-    Raises UsageError for a year in which a set has no rule; pydantic.ValidationError when an entry lacks
-    its citation, its years or its unit, or when a scale has a gap or an overlap.
+    Raises UsageError for a year in which a set has no rule; pydantic.ValidationError when an entry
+    lacks its citation, its years or its unit, or when a scale has a gap or an overlap.
     """
-    held = {name: {key: rule for key, rule in _entries(name).items() if tahun in rule.berlaku} for name in SETS}
+    held = {
+        name: {key: rule for key, rule in _entries(name).items() if tahun in rule.berlaku}
+        for name in SETS
+    }
     if not all(held.values()):
         first, why = _first_year()
         raise UsageError(
             f"Tahun {tahun} belum tercakup: aturan program ini mulai tahun {first} ({why}). "
             "Angka tahun sebelumnya dapat diisi di tabel riwayat."
         )
-    whole = {"sistematika": tuple(held["sistematika"].values()), "anggaran": next(iter(held["anggaran"].values()))}
+    whole = {
+        "sistematika": tuple(held["sistematika"].values()),
+        "anggaran": next(iter(held["anggaran"].values())),
+    }
     return Rules(tahun=tahun, **held | whole)
 
 
 def _first_year() -> tuple[int, str]:
-    """The first year for which every set has a rule, and the source of the rule that begins then."""
+    """The first year for which every set has a rule, and the source of the rule that
+    begins then.
+    """
     begins = [min(_entries(name).values(), key=lambda rule: rule.berlaku.dari) for name in SETS]
     last = max(begins, key=lambda rule: rule.berlaku.dari)
     return last.berlaku.dari, last.dasar

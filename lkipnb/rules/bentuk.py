@@ -35,8 +35,8 @@ class Aturan(Rule):
 class Selang(Rule):
     """An interval of capaian; a missing bound is unbounded.
 
-    `batas` says which of its bounds belong to it where the scale does not say so for all; an interval of one
-    number holds both.
+    `batas` says which of its bounds belong to it where the scale does not say so for all; an
+    interval of one number holds both.
     """
 
     dari: Decimal | None = None
@@ -50,7 +50,9 @@ class Selang(Rule):
         return self.dari is not None and self.dari == self.sampai
 
     def memuat(self, sisi: Literal["bawah", "atas"]) -> bool | None:
-        """Whether the interval says that it holds its bound on that side; None when it does not say."""
+        """Whether the interval says that it holds its bound on that side; None when it does not
+        say.
+        """
         batas = "keduanya" if self.batas is None and self.tepat else self.batas
         return None if batas is None else batas in (sisi, "keduanya")
 
@@ -58,9 +60,9 @@ class Selang(Rule):
 class Skala(Aturan):
     """A predicate scale: intervals from high to low that cover every possible capaian once.
 
-    `termasuk` says which bound belongs to an interval that does not say so itself: `bawah` for [dari, sampai),
-    `atas` for (dari, sampai].  `terendah` and `tertinggi` are the floor and the cap of the agency's capaian,
-    None where there is none: the scale need not go beyond them.
+    `termasuk` says which bound belongs to an interval that does not say so itself: `bawah` for
+    [dari, sampai), `atas` for (dari, sampai].  `terendah` and `tertinggi` are the floor and the cap
+    of the agency's capaian, None where there is none: the scale need not go beyond them.
     """
 
     nama: str
@@ -97,7 +99,10 @@ class Skala(Aturan):
 
     def _reaches_the_top(self) -> None:
         top = self.selang[0].sampai
-        if top is None or (self.tertinggi is not None and (top > self.tertinggi or self._ends_at(top, self.tertinggi))):
+        if top is None or (
+            self.tertinggi is not None
+            and (top > self.tertinggi or self._ends_at(top, self.tertinggi))
+        ):
             return
         raise ValueError(f"skala {self.nama}: di atas {top} tidak ada predikat")
 
@@ -124,7 +129,9 @@ class Skala(Aturan):
 
 
 class AturanSatuan(Aturan):
-    """A unit: its other spellings, the factor of a quotient, how a value and a difference are written."""
+    """A unit: its other spellings, the factor of a quotient, how a value and a difference are
+    written.
+    """
 
     sebutan: tuple[str, ...] = ()
     pengali: Decimal = Decimal(1)
@@ -141,7 +148,8 @@ class RumusCapaian(Aturan):
 
 
 def rumus_untuk(indikator: Mapping[str, object], rumus: Mapping[str, RumusCapaian]) -> RumusCapaian:
-    """The rule of one indicator: the one it names, else that of its `jenis`, else that of its `polaritas`.
+    """The rule of one indicator: the one it names, else that of its `jenis`, else that of its
+    `polaritas`.
 
     Raises KeyError for a rule that does not exist.
     """
@@ -175,10 +183,12 @@ class TargetNol(Aturan):
 
 
 class SusunanAnggaran(Aturan):
-    """How the budget is laid out: the names of the levels, the groups of spending, and what is told in lines.
+    """How the budget is laid out: the names of the levels, the groups of spending, and what is told
+    in lines.
 
-    `jenis` are the kinds of spending within each group, `pendapatan` the groups of income.  `dirinci` are the groups
-    whose sum the budget lines add up to, and `cakupan` their name together.
+    `jenis` are the kinds of spending within each group, `pendapatan` the groups of income.
+    `dirinci` are the groups whose sum the budget lines add up to, and `cakupan` their name
+    together.
     `ruas` gives the level of a code by its number of segments, where the law fixes it.
     """
 
@@ -192,7 +202,9 @@ class SusunanAnggaran(Aturan):
 
 
 class SumberDana(Aturan):
-    """Names of sources of funds: of the agency's own regional budget (apbd), of another (lain), or to be asked."""
+    """Names of sources of funds: of the agency's own regional budget (apbd), of another (lain), or
+    to be asked.
+    """
 
     lingkup: Literal["apbd", "lain", "tanya"]
     sebutan: tuple[str, ...]
@@ -206,7 +218,9 @@ class Efisiensi(Aturan):
 
 
 class Analisis(Aturan):
-    """One of the analyses that the regulation asks for, for each sasaran: its heading, and itself in a sentence."""
+    """One of the analyses that the regulation asks for, for each sasaran: its heading, and itself
+    in a sentence.
+    """
 
     nomor: int
     judul: str
@@ -214,7 +228,9 @@ class Analisis(Aturan):
 
 
 class Butir(Aturan):
-    """A question of a checklist; `uji` names the test that answers it from the data, if there is one."""
+    """A question of a checklist; `uji` names the test that answers it from the data, if there is
+    one.
+    """
 
     kelompok: str
     pertanyaan: str

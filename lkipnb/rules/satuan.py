@@ -1,6 +1,7 @@
 """The units that indicators are measured in, whatever way an agency writes them.
 
-A unit that the table does not know stays usable: its values are written with it, and nothing is multiplied.
+A unit that the table does not know stays usable: its values are written with it, and nothing is
+multiplied.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ _PER_NUMBER = re.compile(r"\bper\s+(?P<banyak>\d{1,3}(?:\.\d{3})+|\d+)\b")
 class Satuan:
     """A unit as an agency writes it.
 
-    `kode` is its name in the table (`persen` for `%`), None for an unknown one; `nama` how a sentence names it;
-    `pengali` turns a quotient into the unit; `bentuk` holds the place of the number; `selisih` is the unit of a
-    difference.
+    `kode` is its name in the table (`persen` for `%`), None for an unknown one; `nama` how a
+    sentence names it; `pengali` turns a quotient into the unit; `bentuk` holds the place of the
+    number; `selisih` is the unit of a difference.
     """
 
     kode: str | None
@@ -41,7 +42,9 @@ class Satuan:
 
 @cache
 def satuan(teks: str) -> Satuan:
-    """What the table knows of a unit; of one that it does not know, that it stands behind its number."""
+    """What the table knows of a unit; of one that it does not know, that it stands behind its
+    number.
+    """
     kode = _names().get(_plain(teks))
     rule = _table()[kode] if kode else None
     if rule is None or kode == CACAH:
@@ -53,7 +56,9 @@ def satuan(teks: str) -> Satuan:
 def mirip(teks: str) -> list[str]:
     """The units whose spelling is closest to that of an unknown one, the closest first."""
     found = get_close_matches(_plain(teks), _names(), n=3, cutoff=CLOSE)
-    return list(dict.fromkeys(name if _names()[name] == CACAH else _names()[name] for name in found))
+    return list(
+        dict.fromkeys(name if _names()[name] == CACAH else _names()[name] for name in found)
+    )
 
 
 def _small(teks: str) -> str:

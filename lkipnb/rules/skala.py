@@ -15,10 +15,11 @@ SELANG = ("dari", "sampai", "predikat", "batas")
 
 
 def skala_dipakai(pengukuran: Pengukuran, tabel: pd.DataFrame, rules: Rules) -> Skala:
-    """The scale named in the profile; for `sendiri` the one of the table `skala` (predikat, dari, sampai).
+    """The scale named in the profile; for `sendiri` the one of the table `skala` (predikat, dari,
+    sampai).
 
-    Raises KeyError for a name that does not exist, ValueError (pydantic) when the agency's own scale
-    has a gap or an overlap, or does not say which document sets it.
+    Raises KeyError for a name that does not exist, ValueError (pydantic) when the agency's own
+    scale has a gap or an overlap, or does not say which document sets it.
     """
     if pengukuran.skala != SENDIRI:
         return rules.skala[pengukuran.skala]
@@ -28,16 +29,22 @@ def skala_dipakai(pengukuran: Pengukuran, tabel: pd.DataFrame, rules: Rules) -> 
         satuan="persen",
         berlaku=Berlaku(dari=rules.tahun, sampai=rules.tahun),
         termasuk=pengukuran.batas_selang,
-        selang=[{name: row[name] for name in SELANG} for row in dari_tinggi(tabel.to_dict("records"))],
+        selang=[
+            {name: row[name] for name in SELANG} for row in dari_tinggi(tabel.to_dict("records"))
+        ],
         terendah=pengukuran.batas_bawah,
         tertinggi=pengukuran.batas_capaian,
     )
 
 
 def dari_tinggi(rows: list[dict]) -> list[dict]:
-    """The rows of a scale from high to low; a class of one number below the class that begins at it."""
+    """The rows of a scale from high to low; a class of one number below the class that begins at
+    it.
+    """
     return sorted(
-        rows, key=lambda row: (_bound(row["dari"], "-Infinity"), _bound(row["sampai"], "Infinity")), reverse=True
+        rows,
+        key=lambda row: (_bound(row["dari"], "-Infinity"), _bound(row["sampai"], "Infinity")),
+        reverse=True,
     )
 
 

@@ -1,4 +1,6 @@
-"""Whether a source of funds belongs to the agency's own regional budget (APBD) or stands beside it."""
+"""Whether a source of funds belongs to the agency's own regional budget (APBD) or stands
+beside it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from lkipnb.rules.bentuk import SumberDana
 
 
 class Lingkup(StrEnum):
-    """What a name of a source says; everything but LAIN counts as the agency's own budget until it is answered."""
+    """What a name of a source says; everything but LAIN counts as the agency's own budget until it
+    is answered.
+    """
 
     APBD = "apbd"
     LAIN = "lain"
@@ -20,11 +24,13 @@ class Lingkup(StrEnum):
     ASING = "asing"
 
 
-def lingkup(nama: str | None, dinyatakan: SumberDanaOpd, dikenal: Mapping[str, SumberDana]) -> Lingkup:
+def lingkup(
+    nama: str | None, dinyatakan: SumberDanaOpd, dikenal: Mapping[str, SumberDana]
+) -> Lingkup:
     """The scope of a source by what the profile states, else by the names of the rules.
 
-    A line without a source is of the own budget.  CAMPUR is a name that says both, TANYA one that only the agency
-    can place, ASING one that nobody knows.
+    A line without a source is of the own budget.  CAMPUR is a name that says both, TANYA one that
+    only the agency can place, ASING one that nobody knows.
     """
     if nama is None or _listed(nama, dinyatakan.apbd):
         return Lingkup.APBD
@@ -44,4 +50,6 @@ def _listed(nama: str, names: Collection[str]) -> bool:
 
 def _named(nama: str, sebutan: Collection[str]) -> bool:
     """Whether one of the words stands in the name, as a whole word."""
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", nama, re.IGNORECASE) for word in sebutan)
+    return any(
+        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", nama, re.IGNORECASE) for word in sebutan
+    )

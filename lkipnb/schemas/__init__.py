@@ -6,10 +6,26 @@ definitions, so none of them can drift from the others.
 
 from __future__ import annotations
 
-from lkipnb.schemas.instansi import ASET, PEGAWAI_ESELON, PEGAWAI_GOLONGAN, PEGAWAI_KELAMIN, TUGAS, UNIT
+from lkipnb.schemas.instansi import (
+    ASET,
+    PEGAWAI_ESELON,
+    PEGAWAI_GOLONGAN,
+    PEGAWAI_KELAMIN,
+    TUGAS,
+    UNIT,
+)
 from lkipnb.schemas.keandalan import KLAIM, KONTRADIKSI, KOREKSI, PENERIMAAN
 from lkipnb.schemas.keuangan import ANGGARAN, BELANJA, BELANJA_JENIS, DUKUNGAN, PENDAPATAN
-from lkipnb.schemas.kinerja import ANALISIS, FAKTA, INDIKATOR, KERANGKA, KINERJA, SASARAN, SKALA, TRIWULAN
+from lkipnb.schemas.kinerja import (
+    ANALISIS,
+    FAKTA,
+    INDIKATOR,
+    KERANGKA,
+    KINERJA,
+    SASARAN,
+    SKALA,
+    TRIWULAN,
+)
 from lkipnb.schemas.kolom import REFERENCE_FOLDER, Column, Kind, Table
 from lkipnb.schemas.pembanding import RENSTRA, RIWAYAT, STANDAR
 from lkipnb.schemas.referensi import PERATURAN, PMKS, PSKS

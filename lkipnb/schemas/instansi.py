@@ -7,7 +7,9 @@ UNIT = Table(
     "Susunan organisasi",
     ("kode",),
     (
-        code("kode", "Kode unit, dipakai tabel lain untuk menunjuk unit ini", example="sekretariat"),
+        code(
+            "kode", "Kode unit, dipakai tabel lain untuk menunjuk unit ini", example="sekretariat"
+        ),
         text("nama", "Nama unit menurut peraturan pembentukannya", example="Sekretariat"),
         code(
             "induk",
@@ -28,9 +30,22 @@ TUGAS = Table(
     "Tugas dan fungsi",
     ("unit", "lingkup", "jenis", "dasar", "urutan"),
     (
-        code("unit", "Unit yang mempunyai tugas atau fungsi ini", refers_to="unit.kode", example="sekretariat"),
-        choice("lingkup", "Apakah milik unit atau milik jabatan pimpinannya", "unit", "pimpinan", example="unit"),
-        choice("jenis", "Tugas (satu kalimat) atau butir fungsi", "tugas", "fungsi", example="fungsi"),
+        code(
+            "unit",
+            "Unit yang mempunyai tugas atau fungsi ini",
+            refers_to="unit.kode",
+            example="sekretariat",
+        ),
+        choice(
+            "lingkup",
+            "Apakah milik unit atau milik jabatan pimpinannya",
+            "unit",
+            "pimpinan",
+            example="unit",
+        ),
+        choice(
+            "jenis", "Tugas (satu kalimat) atau butir fungsi", "tugas", "fungsi", example="fungsi"
+        ),
         code(
             "dasar",
             "Kode peraturan yang menetapkannya; kosong bila tidak disebut",
@@ -49,8 +64,25 @@ PEGAWAI_ESELON = Table(
     "Pegawai menurut eselon dan pendidikan",
     ("eselon", "pendidikan"),
     (
-        choice("eselon", "Eselon jabatan", "Eselon II", "Eselon III", "Eselon IV", "Non Eselon", example="Eselon IV"),
-        choice("pendidikan", "Jenjang pendidikan terakhir", "SD/SLTA/SMA", "D3/D2/D1", "S1", "S2", "S3", example="S1"),
+        choice(
+            "eselon",
+            "Eselon jabatan",
+            "Eselon II",
+            "Eselon III",
+            "Eselon IV",
+            "Non Eselon",
+            example="Eselon IV",
+        ),
+        choice(
+            "pendidikan",
+            "Jenjang pendidikan terakhir",
+            "SD/SLTA/SMA",
+            "D3/D2/D1",
+            "S1",
+            "S2",
+            "S3",
+            example="S1",
+        ),
         count("jumlah", "Banyaknya pegawai negeri sipil", "orang", example="9"),
     ),
     optional=True,
@@ -61,7 +93,16 @@ PEGAWAI_GOLONGAN = Table(
     "Pegawai menurut pendidikan dan golongan",
     ("pendidikan", "golongan"),
     (
-        choice("pendidikan", "Jenjang pendidikan terakhir", "SD/SLTA/SMA", "D3/D2/D1", "S1", "S2", "S3", example="S1"),
+        choice(
+            "pendidikan",
+            "Jenjang pendidikan terakhir",
+            "SD/SLTA/SMA",
+            "D3/D2/D1",
+            "S1",
+            "S2",
+            "S3",
+            example="S1",
+        ),
         choice("golongan", "Golongan ruang kepegawaian", "I", "II", "III", "IV", example="III"),
         count("jumlah", "Banyaknya pegawai negeri sipil", "orang", example="12"),
     ),

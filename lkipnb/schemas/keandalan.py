@@ -15,8 +15,8 @@ KLAIM = Table(
         text("satuan", "Satuan nilai", example="kegiatan"),
         code(
             "ukuran",
-            "Ukuran hasil hitung yang dibandingkan, ditulis tabel.kolom[kolom=nilai; ...] menurut docs/measures.md; "
-            "kosong bila datanya tidak ada",
+            "Ukuran hasil hitung yang dibandingkan, ditulis tabel.kolom[kolom=nilai; ...] menurut"
+            " docs/measures.md; kosong bila datanya tidak ada",
             optional=True,
             example="anggaran.banyak[tingkat=2]",
         ),
@@ -55,12 +55,30 @@ KOREKSI = Table(
     (
         code("kode", "Kode koreksi", example="C01"),
         code("tabel", "Tabel yang dikoreksi", example="anggaran"),
-        text("kunci", "Baris yang dikoreksi: kolom=nilai, dipisah titik koma", example="kode_rekening=1 06 01 02"),
+        text(
+            "kunci",
+            "Baris yang dikoreksi: kolom=nilai, dipisah titik koma",
+            example="kode_rekening=1 06 01 02",
+        ),
         text("kolom", "Kolom yang dikoreksi; * untuk seluruh baris", example="pagu_rp"),
-        text("tercetak", "Isi sel yang tercetak; kosong bila memang kosong", optional=True, example="91,019,250"),
-        text("terkoreksi", "Isi sel yang benar; (hapus) untuk membuang baris", optional=True, example="175811750"),
+        text(
+            "tercetak",
+            "Isi sel yang tercetak; kosong bila memang kosong",
+            optional=True,
+            example="91,019,250",
+        ),
+        text(
+            "terkoreksi",
+            "Isi sel yang benar; (hapus) untuk membuang baris",
+            optional=True,
+            example="175811750",
+        ),
         text("alasan", "Mengapa dikoreksi", example="Jumlah tergeser satu baris."),
-        text("bukti", "Bukti bahwa koreksi itu benar", example="Jumlah kegiatan sama dengan pagu program."),
+        text(
+            "bukti",
+            "Bukti bahwa koreksi itu benar",
+            example="Jumlah kegiatan sama dengan pagu program.",
+        ),
     ),
     optional=True,
 )
@@ -71,8 +89,16 @@ PENERIMAAN = Table(
     ("temuan",),
     (
         code("temuan", "Kode temuan yang ditampilkan lkipnb check", example="3f9a2c41"),
-        text("alasan", "Mengapa temuan itu diterima sebagaimana adanya", example="Dokumen sumber terbit demikian."),
-        text("peran", "Jabatan yang menerimanya, tanpa nama orang", example="Kepala Sub Bagian Program"),
+        text(
+            "alasan",
+            "Mengapa temuan itu diterima sebagaimana adanya",
+            example="Dokumen sumber terbit demikian.",
+        ),
+        text(
+            "peran",
+            "Jabatan yang menerimanya, tanpa nama orang",
+            example="Kepala Sub Bagian Program",
+        ),
     ),
     optional=True,
 )

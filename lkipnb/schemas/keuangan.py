@@ -9,8 +9,8 @@ BELANJA = Table(
     (
         choice(
             "kelompok",
-            "Kelompok belanja: tidak langsung dan langsung sampai 2020, operasi, modal, tidak terduga, dan transfer "
-            "sejak 2021",
+            "Kelompok belanja: tidak langsung dan langsung sampai 2020, operasi, modal, tidak"
+            " terduga, dan transfer sejak 2021",
             "tidak langsung",
             "langsung",
             "operasi",
@@ -92,7 +92,9 @@ PENDAPATAN = Table(
         ),
         text("uraian", "Asal pendapatan", example="Retribusi pelayanan kesehatan"),
         rupiah("target_rp", "Target setelah perubahan, atau satu-satunya", example="15200000000"),
-        rupiah("realisasi_rp", "Realisasi sampai 31 Desember", optional=True, example="17167413793"),
+        rupiah(
+            "realisasi_rp", "Realisasi sampai 31 Desember", optional=True, example="17167413793"
+        ),
     ),
     optional=True,
 )
@@ -104,13 +106,21 @@ ANGGARAN = Table(
     (
         code(
             "kode_rekening",
-            "Kode rekening program, kegiatan, atau sub kegiatan; ruas dipisah titik atau spasi. Bila sumbernya tidak "
-            "mencetak kode, tulis #1, #1.1, #1.1.1 menurut susunannya: tidak ikut tercetak",
+            "Kode rekening program, kegiatan, atau sub kegiatan; ruas dipisah titik atau spasi."
+            " Bila sumbernya tidak mencetak kode, tulis #1, #1.1, #1.1.1 menurut susunannya: tidak"
+            " ikut tercetak",
             example="1.06.01.15.08",
         ),
-        text("uraian", "Nama program atau kegiatan", example="Pemberdayaan Bagi Keluarga Fakir Miskin"),
+        text(
+            "uraian",
+            "Nama program atau kegiatan",
+            example="Pemberdayaan Bagi Keluarga Fakir Miskin",
+        ),
         rupiah(
-            "pagu_murni_rp", "Pagu sebelum perubahan; kosong bila tidak berubah", optional=True, example="1400000000"
+            "pagu_murni_rp",
+            "Pagu sebelum perubahan; kosong bila tidak berubah",
+            optional=True,
+            example="1400000000",
         ),
         rupiah("pagu_rp", "Pagu menurut DPA, setelah perubahan bila ada", example="1494141100"),
         rupiah("realisasi_rp", "Realisasi keuangan", optional=True, example="1491818900"),
@@ -123,11 +133,13 @@ ANGGARAN = Table(
             maximum=999,
             example="99.84",
         ),
-        percent("fisik_persen", "Realisasi fisik", optional=True, minimum=0, maximum=100, example="100"),
+        percent(
+            "fisik_persen", "Realisasi fisik", optional=True, minimum=0, maximum=100, example="100"
+        ),
         text(
             "sumber_dana",
-            "Sumber dana; baris di bawahnya ikut bila tidak menyebut sendiri. Sumber di luar APBD (APBN, dana desa) "
-            "dilaporkan terpisah",
+            "Sumber dana; baris di bawahnya ikut bila tidak menyebut sendiri. Sumber di luar APBD"
+            " (APBN, dana desa) dilaporkan terpisah",
             optional=True,
             example="DAU",
         ),

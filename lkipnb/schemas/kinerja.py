@@ -8,7 +8,16 @@ KERANGKA = Table(
     ("kode",),
     (
         code("kode", "Nomor butir dalam dokumen perencanaan", example="1.2.4"),
-        choice("jenjang", "Jenjang butir", "misi", "tujuan", "sasaran", "strategi", "kebijakan", example="sasaran"),
+        choice(
+            "jenjang",
+            "Jenjang butir",
+            "misi",
+            "tujuan",
+            "sasaran",
+            "strategi",
+            "kebijakan",
+            example="sasaran",
+        ),
         code(
             "induk",
             "Kode butir satu jenjang di atasnya; kosong untuk misi",
@@ -53,7 +62,8 @@ INDIKATOR = Table(
         ),
         choice(
             "jenis",
-            "Bentuk nilainya: angka; rentang (0 - 5,99); jenjang (WTP, A, III); ya-tidak; rasio (1:200)",
+            "Bentuk nilainya: angka; rentang (0 - 5,99); jenjang (WTP, A, III); ya-tidak; rasio"
+            " (1:200)",
             "angka",
             "rentang",
             "jenjang",
@@ -74,19 +84,30 @@ INDIKATOR = Table(
             example="turun-t-per-r",
         ),
         number("bobot", "Bobot dalam rata-rata terbobot", optional=True, minimum=0, example="10"),
-        number("maksimum", "Nilai terbesar yang mungkin; kosong bila tidak berbatas", optional=True, example="100"),
-        text("pembilang", "Pembilang rumus indikator", optional=True, example="Jumlah PMKS yang tertangani"),
+        number(
+            "maksimum",
+            "Nilai terbesar yang mungkin; kosong bila tidak berbatas",
+            optional=True,
+            example="100",
+        ),
+        text(
+            "pembilang",
+            "Pembilang rumus indikator",
+            optional=True,
+            example="Jumlah PMKS yang tertangani",
+        ),
         text("penyebut", "Penyebut rumus indikator", optional=True, example="Jumlah PMKS yang ada"),
         number(
             "pengali",
-            "Pengali hasil bagi pembilang dan penyebut; kosong berarti 100 untuk persen dan 1 untuk satuan lain",
+            "Pengali hasil bagi pembilang dan penyebut; kosong berarti 100 untuk persen dan 1 untuk"
+            " satuan lain",
             optional=True,
             example="1000",
         ),
         choice(
             "sifat_target",
-            "Yang dibandingkan dengan target Renstra: tahunan = nilai tahun terakhir; akumulasi = jumlah sejak awal "
-            "Renstra. Kosong berarti tahunan",
+            "Yang dibandingkan dengan target Renstra: tahunan = nilai tahun terakhir; akumulasi ="
+            " jumlah sejak awal Renstra. Kosong berarti tahunan",
             "tahunan",
             "akumulasi",
             optional=True,
@@ -119,7 +140,8 @@ INDIKATOR = Table(
         ),
         number(
             "nilai_awal",
-            "Untuk indikator akumulasi: keadaan sebelum tahun pertama Renstra yang sudah termasuk dalam targetnya",
+            "Untuk indikator akumulasi: keadaan sebelum tahun pertama Renstra yang sudah termasuk"
+            " dalam targetnya",
             unit="satuan indikator",
             optional=True,
             tambahan=True,
@@ -144,7 +166,8 @@ KINERJA = Table(
         code("indikator", "Indikator yang diukur", refers_to="indikator.kode", example="IKU-1"),
         measure(
             "target",
-            "Target tahun ini, ditulis menurut jenis indikator; boleh berupa batas: <= 5, >= 80, < inflasi nasional",
+            "Target tahun ini, ditulis menurut jenis indikator; boleh berupa batas: <= 5, >= 80, <"
+            " inflasi nasional",
             example="6.25",
         ),
         measure(
@@ -177,7 +200,8 @@ KINERJA = Table(
         ),
         text(
             "predikat_tercetak",
-            "Predikat sebagaimana tercetak di sumber; dibandingkan dengan hasil hitung dan tidak pernah dipakai",
+            "Predikat sebagaimana tercetak di sumber; dibandingkan dengan hasil hitung dan tidak"
+            " pernah dipakai",
             optional=True,
             tambahan=True,
             example="Sangat Berhasil",
@@ -193,7 +217,12 @@ TRIWULAN = Table(
         code("indikator", "Indikator yang diukur", refers_to="indikator.kode", example="IKU-1"),
         choice("triwulan", "Triwulan", "1", "2", "3", "4", example="1"),
         measure("target", "Target triwulan ini", optional=True, example="1.5"),
-        measure("realisasi", "Realisasi triwulan ini; kosong = belum dilaporkan", optional=True, example="0.8"),
+        measure(
+            "realisasi",
+            "Realisasi triwulan ini; kosong = belum dilaporkan",
+            optional=True,
+            example="0.8",
+        ),
     ),
     optional=True,
 )
@@ -204,12 +233,22 @@ SKALA = Table(
     ("predikat",),
     (
         text("predikat", "Sebutan", example="Sangat Berhasil"),
-        number("dari", "Batas bawah dalam persen; kosong untuk selang terendah", optional=True, example="90"),
-        number("sampai", "Batas atas dalam persen; kosong untuk selang tertinggi", optional=True, example="100"),
+        number(
+            "dari",
+            "Batas bawah dalam persen; kosong untuk selang terendah",
+            optional=True,
+            example="90",
+        ),
+        number(
+            "sampai",
+            "Batas atas dalam persen; kosong untuk selang tertinggi",
+            optional=True,
+            example="100",
+        ),
         choice(
             "batas",
-            "Batas yang termasuk selang ini; kosong = menurut pengukuran.batas_selang, dan keduanya bila dari sama "
-            "dengan sampai (misalnya tepat 100)",
+            "Batas yang termasuk selang ini; kosong = menurut pengukuran.batas_selang, dan keduanya"
+            " bila dari sama dengan sampai (misalnya tepat 100)",
             "bawah",
             "atas",
             "keduanya",

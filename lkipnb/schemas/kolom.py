@@ -28,7 +28,8 @@ NUMERIC = frozenset({Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RUPIAH})
 class Column:
     """A column of a table.  `refers_to` names the `table.column` that must hold each value.
 
-    A `tambahan` was added after files and forms were already in use: where it is missing, its cells are empty.
+    A `tambahan` was added after files and forms were already in use: where it is missing, its cells
+    are empty.
     """
 
     name: str

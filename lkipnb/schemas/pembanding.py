@@ -7,11 +7,14 @@ RENSTRA = Table(
     "Target jangka menengah (Renstra)",
     ("indikator", "tahun"),
     (
-        code("indikator", "Indikator yang ditargetkan", refers_to="indikator.kode", example="IKU-1"),
+        code(
+            "indikator", "Indikator yang ditargetkan", refers_to="indikator.kode", example="IKU-1"
+        ),
         count("tahun", "Tahun target", "tahun", example="2022"),
         measure(
             "target",
-            "Target menurut Renstra; untuk indikator akumulasi: jumlah sejak awal Renstra sampai tahun itu",
+            "Target menurut Renstra; untuk indikator akumulasi: jumlah sejak awal Renstra sampai"
+            " tahun itu",
             example="10",
         ),
     ),
@@ -36,10 +39,24 @@ STANDAR = Table(
     "Standar nasional atau daerah",
     ("indikator", "lingkup"),
     (
-        code("indikator", "Indikator yang mempunyai standar", refers_to="indikator.kode", example="IKU-7"),
-        choice("lingkup", "Lingkup standar", "nasional", "provinsi", "kabupaten/kota", example="nasional"),
+        code(
+            "indikator",
+            "Indikator yang mempunyai standar",
+            refers_to="indikator.kode",
+            example="IKU-7",
+        ),
+        choice(
+            "lingkup",
+            "Lingkup standar",
+            "nasional",
+            "provinsi",
+            "kabupaten/kota",
+            example="nasional",
+        ),
         measure("nilai", "Nilai standar, ditulis seperti target", example="100"),
-        text("sumber", "Dokumen yang menetapkan standar", example="Permendagri Nomor 100 Tahun 2018"),
+        text(
+            "sumber", "Dokumen yang menetapkan standar", example="Permendagri Nomor 100 Tahun 2018"
+        ),
     ),
     optional=True,
 )

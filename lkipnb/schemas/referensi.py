@@ -31,9 +31,20 @@ PERATURAN = Table(
     ("kode",),
     (
         code("kode", "Kode peraturan", example="perpres-29-2014"),
-        text("nama", "Nama, nomor dan tahun peraturan", example="Peraturan Presiden Nomor 29 Tahun 2014"),
-        text("tentang", "Judul peraturan", example="Sistem Akuntabilitas Kinerja Instansi Pemerintah"),
-        code("diganti_oleh", "Peraturan yang menggantikannya", optional=True, refers_to="peraturan.kode"),
+        text(
+            "nama",
+            "Nama, nomor dan tahun peraturan",
+            example="Peraturan Presiden Nomor 29 Tahun 2014",
+        ),
+        text(
+            "tentang", "Judul peraturan", example="Sistem Akuntabilitas Kinerja Instansi Pemerintah"
+        ),
+        code(
+            "diganti_oleh",
+            "Peraturan yang menggantikannya",
+            optional=True,
+            refers_to="peraturan.kode",
+        ),
     ),
     folder=REFERENCE_FOLDER,
 )

@@ -1,7 +1,7 @@
 """The language of prose: what of Jinja a template may use, and how a breach of it is told.
 
-Agency prose comes from strangers, by mail and in workbooks, so a template is refused unless every piece of its
-grammar, every filter and every test stands on a list here.
+Agency prose comes from strangers, by mail and in workbooks, so a template is refused unless every
+piece of its grammar, every filter and every test stands on a list here.
 """
 
 from __future__ import annotations
@@ -14,30 +14,39 @@ DEEPEST_LOOPS = 6
 # Filters by name; `present.format` and `present.sandbox` hold what they do.
 FILTERS = frozenset(
     {
-        "angka", "persen", "rupiah", "nilai", "tanggal", "terbilang", "daftar", "huruf_kecil", "huruf_besar", "length",
+        "angka", "persen", "rupiah", "nilai", "tanggal", "terbilang", "daftar", "huruf_kecil",
+        "huruf_besar", "length",
         "map", "selectattr", "rejectattr", "items", "capitalize", "list",
     }
 )  # fmt: skip
 TESTS = ("none", "defined", "undefined", "true", "false")
 
 ALWAYS = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Assign, nodes.Name, nodes.Const,
-    nodes.Filter, nodes.Test, nodes.Getattr, nodes.Getitem, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
-    nodes.Not, nodes.CondExpr, nodes.Concat, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg, nodes.Pos,
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Assign,
+    nodes.Name, nodes.Const,
+    nodes.Filter, nodes.Test, nodes.Getattr, nodes.Getitem, nodes.Compare, nodes.Operand,
+    nodes.And, nodes.Or,
+    nodes.Not, nodes.CondExpr, nodes.Concat, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div,
+    nodes.Neg, nodes.Pos,
     nodes.Call, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair, nodes.Keyword,
 )  # fmt: skip
 # What a refused piece looks like to the person who typed it.
 _WRITTEN = {
-    "Include": "{% include %}", "Extends": "{% extends %}", "Import": "{% import %}", "FromImport": "{% from %}",
-    "Macro": "{% macro %}", "CallBlock": "{% call %}", "FilterBlock": "{% filter %}", "Block": "{% block %}",
-    "With": "{% with %}", "AssignBlock": "{% set %} … {% endset %}", "ScopedEvalContextModifier": "{% autoescape %}",
+    "Include": "{% include %}", "Extends": "{% extends %}", "Import": "{% import %}",
+    "FromImport": "{% from %}",
+    "Macro": "{% macro %}", "CallBlock": "{% call %}", "FilterBlock": "{% filter %}",
+    "Block": "{% block %}",
+    "With": "{% with %}", "AssignBlock": "{% set %} … {% endset %}",
+    "ScopedEvalContextModifier": "{% autoescape %}",
     "Pow": "**", "Mod": "%", "FloorDiv": "//", "Slice": "[awal:akhir]", "NSRef": "{% set a.b %}",
 }  # fmt: skip
 _HIDDEN_NAMES = {"self", "caller", "varargs", "kwargs", "super"}
 
 
 class Ditolak(TemplateError):
-    """What a template may not do, in Indonesian; `lineno` where it is known before the template runs."""
+    """What a template may not do, in Indonesian; `lineno` where it is known before the template
+    runs.
+    """
 
     def __init__(self, message: str, lineno: int | None = None):
         super().__init__(message)
@@ -45,7 +54,9 @@ class Ditolak(TemplateError):
 
 
 def kesalahan(template: str) -> tuple[int | None, str] | None:
-    """What is wrong with a template of an agency as it is written: the line and why; None for a good one."""
+    """What is wrong with a template of an agency as it is written: the line and why; None for a
+    good one.
+    """
     if len(template) > MOST_TEXT:
         return None, f"teksnya melebihi {MOST_TEXT // 1000} ribu huruf"
     try:
@@ -67,7 +78,9 @@ def penjelasan(error: TemplateError) -> str:
 
 
 def periksa(tree: nodes.Template, allowed: tuple[type, ...] = ALWAYS) -> None:
-    """Raise Ditolak for the first piece that is on no list; goes without recursion, so no depth harms."""
+    """Raise Ditolak for the first piece that is on no list; goes without recursion, so no depth
+    harms.
+    """
     waiting: list[tuple[nodes.Node, int, int]] = [(tree, 1, 0)]
     count = 0
     while waiting:
@@ -75,7 +88,12 @@ def periksa(tree: nodes.Template, allowed: tuple[type, ...] = ALWAYS) -> None:
         count += 1
         loops += isinstance(node, nodes.For)
         children = list(node.iter_child_nodes())
-        if count > MOST_NODES or len(children) > MOST_CHILDREN or depth > DEEPEST or loops > DEEPEST_LOOPS:
+        if (
+            count > MOST_NODES
+            or len(children) > MOST_CHILDREN
+            or depth > DEEPEST
+            or loops > DEEPEST_LOOPS
+        ):
             raise Ditolak("susunannya terlalu panjang atau terlalu dalam", node.lineno)
         if (fault := _fault(node, allowed)) is not None:
             raise Ditolak(fault, node.lineno)
@@ -87,7 +105,8 @@ def _fault(node: nodes.Node, allowed: tuple[type, ...]) -> str | None:
     kind = type(node).__name__
     if type(node) not in allowed:
         return (
-            f"{_WRITTEN.get(kind, kind)} tidak dipakai dalam narasi; yang ada {{% if %}}, {{% for %}}, dan {{% set %}}"
+            f"{_WRITTEN.get(kind, kind)} tidak dipakai dalam narasi; yang ada {{% if %}}, {{% for"
+            " %}, dan {% set %}"
         )
     if isinstance(node, nodes.Filter) and node.name not in FILTERS:
         return f"“| {node.name}” tidak ada; yang ada: {', '.join(sorted(FILTERS))}"
@@ -101,11 +120,17 @@ def _fault(node: nodes.Node, allowed: tuple[type, ...]) -> str | None:
 def _fault_of_shape(node: nodes.Node) -> str | None:
     if isinstance(node, nodes.For) and node.recursive:
         return "{% for … recursive %} tidak dipakai dalam narasi"
-    if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (node.dyn_args or node.dyn_kwargs):
+    if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (
+        node.dyn_args or node.dyn_kwargs
+    ):
         return "* dan ** tidak dipakai dalam narasi"
-    literal = isinstance(node, nodes.List | nodes.Dict) or (isinstance(node, nodes.Tuple) and node.ctx == "load")
+    literal = isinstance(node, nodes.List | nodes.Dict) or (
+        isinstance(node, nodes.Tuple) and node.ctx == "load"
+    )
     if literal and any(not isinstance(part, nodes.Const | nodes.Pair) for part in node.items):
         return "daftar yang diketik hanya memuat kata dan bilangan"
-    if isinstance(node, nodes.Pair) and not (isinstance(node.key, nodes.Const) and isinstance(node.value, nodes.Const)):
+    if isinstance(node, nodes.Pair) and not (
+        isinstance(node.key, nodes.Const) and isinstance(node.value, nodes.Const)
+    ):
         return "daftar yang diketik hanya memuat kata dan bilangan"
     return None

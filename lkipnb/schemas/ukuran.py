@@ -4,8 +4,9 @@
     tabel.kolom[kolom=nilai; ...]       of the rows whose cells hold these values
     tabel.banyak[...]                   how many rows
 
-One grammar, and one dictionary of what may be named.  `baca` refuses everything else with what was expected;
-`lkipnb.calculate.ukuran` gives the value.  A value that holds a semicolon stands in double quotes.
+One grammar, and one dictionary of what may be named.  `baca` refuses everything else with what was
+expected; `lkipnb.calculate.ukuran` gives the value.  A value that holds a semicolon stands in
+double quotes.
 """
 
 from __future__ import annotations
@@ -17,7 +18,14 @@ from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from enum import StrEnum
 
-from lkipnb.schemas.instansi import ASET, PEGAWAI_ESELON, PEGAWAI_GOLONGAN, PEGAWAI_KELAMIN, TUGAS, UNIT
+from lkipnb.schemas.instansi import (
+    ASET,
+    PEGAWAI_ESELON,
+    PEGAWAI_GOLONGAN,
+    PEGAWAI_KELAMIN,
+    TUGAS,
+    UNIT,
+)
 from lkipnb.schemas.keandalan import KONTRADIKSI, KOREKSI
 from lkipnb.schemas.keuangan import BELANJA, BELANJA_JENIS, DUKUNGAN, PENDAPATAN
 from lkipnb.schemas.kinerja import ANALISIS, FAKTA, INDIKATOR, KERANGKA, KINERJA, TRIWULAN
@@ -54,10 +62,12 @@ class Besaran:
 
 @dataclass(frozen=True)
 class Tabel:
-    """A table of the language: its meaning, what it tells, and by which columns its rows are chosen.
+    """A table of the language: its meaning, what it tells, and by which columns its rows are
+    chosen.
 
-    `pemilih` gives the `table.column` of the data that holds every value of a column; empty where there is none.
-    `bilangan` are columns chosen by a number, `pilihan` those with a closed list of values.
+    `pemilih` gives the `table.column` of the data that holds every value of a column; empty where
+    there is none. `bilangan` are columns chosen by a number, `pilihan` those with a closed list of
+    values.
     """
 
     arti: str
@@ -90,7 +100,9 @@ BENTUK = "diharapkan tabel.kolom atau tabel.kolom[kolom=nilai; kolom=nilai]"
 
 
 def baca(teks: str) -> Ukuran:
-    """The measure that a text names.  Raises UkuranSalah, which says what was expected and what is near."""
+    """The measure that a text names.  Raises UkuranSalah, which says what was expected and what is
+    near.
+    """
     found = _UKURAN.fullmatch(teks.strip()) if len(teks) <= LONGEST else None
     if found is None:
         raise UkuranSalah(BENTUK)
@@ -200,14 +212,21 @@ def _budget(arti: str) -> Tabel:
         arti,
         _UANG | {"fisik_persen": Besaran(Cara.TERTIMBANG, "realisasi fisik dalam persen")} | _BARIS,
         {name: f"anggaran.{name}" for name in names}
-        | {"program": "anggaran.kode_rekening", "induk": "anggaran.kode_rekening", "tingkat": "", "jenjang": ""},
+        | {
+            "program": "anggaran.kode_rekening",
+            "induk": "anggaran.kode_rekening",
+            "tingkat": "",
+            "jenjang": "",
+        },
         ("tingkat",),
     )
 
 
 def _groups(arti: str, schema: Table, names: Collection[str]) -> Tabel:
     choices = {name: schema[name].choices for name in names if schema[name].choices}
-    return Tabel(arti, _UANG | _BARIS, {name: f"{schema.name}.{name}" for name in names}, (), choices)
+    return Tabel(
+        arti, _UANG | _BARIS, {name: f"{schema.name}.{name}" for name in names}, (), choices
+    )
 
 
 _INDIKATOR = {"kode": "indikator.kode", "sasaran": "sasaran.kode"}
@@ -226,7 +245,9 @@ _HITUNGAN = {
             **_JUMLAH_INDIKATOR,
             "banyak_tercapai": _one("banyaknya indikator yang mencapai target"),
             "banyak_belum": _one("banyaknya indikator terhitung yang belum mencapai target"),
-            "banyak_belum_dilaporkan": _one("banyaknya indikator yang realisasinya belum dilaporkan"),
+            "banyak_belum_dilaporkan": _one(
+                "banyaknya indikator yang realisasinya belum dilaporkan"
+            ),
             **_BARIS,
         },
         _PREDIKAT,
@@ -241,7 +262,9 @@ _HITUNGAN = {
             "capaian_lalu": _one("capaian tahun lalu dalam persen"),
             "perubahan": _one("realisasi dikurangi realisasi tahun lalu"),
             "pertumbuhan_persen": _one("perubahan dibagi realisasi tahun lalu, dalam persen"),
-            RATA_RATA: Besaran(Cara.RATA_RATA, "rata-rata capaian menurut cara yang dipilih instansi"),
+            RATA_RATA: Besaran(
+                Cara.RATA_RATA, "rata-rata capaian menurut cara yang dipilih instansi"
+            ),
             **_BARIS,
         },
         _INDIKATOR
@@ -280,7 +303,12 @@ _HITUNGAN = {
             "standar_persen": _one("realisasi terhadap standar, dalam persen"),
             **_BARIS,
         },
-        {"indikator": "standar.indikator", "sasaran": "sasaran.kode", "lingkup": "", "memenuhi": ""},
+        {
+            "indikator": "standar.indikator",
+            "sasaran": "sasaran.kode",
+            "lingkup": "",
+            "memenuhi": "",
+        },
         (),
         {"lingkup": STANDAR["lingkup"].choices, "memenuhi": (YA, TIDAK)},
     ),
@@ -329,14 +357,18 @@ KAMUS: Mapping[str, Tabel] = {
     },
     **_HITUNGAN,
     "efisiensi": Tabel(
-        "Efisiensi tiap indikator dan anggaran yang menunjangnya", _EFISIENSI | _PENDUKUNG | _BARIS, _INDIKATOR
+        "Efisiensi tiap indikator dan anggaran yang menunjangnya",
+        _EFISIENSI | _PENDUKUNG | _BARIS,
+        _INDIKATOR,
     ),
     "efisiensi_sasaran": Tabel(
         "Efisiensi tiap sasaran dan anggaran yang menunjangnya",
         _EFISIENSI | _PENDUKUNG | _BARIS,
         {"kode": "sasaran.kode"},
     ),
-    "anggaran": _budget("Baris anggaran APBD instansi; jumlah dihitung dari baris terbawah, tiap baris sekali"),
+    "anggaran": _budget(
+        "Baris anggaran APBD instansi; jumlah dihitung dari baris terbawah, tiap baris sekali"
+    ),
     "anggaran_lain": _budget("Baris anggaran dari sumber dana di luar APBD"),
     "anggaran_semua": _budget("Baris anggaran dari semua sumber dana"),
     "sumber_dana": Tabel(
@@ -354,7 +386,9 @@ KAMUS: Mapping[str, Tabel] = {
             "target_rp": _sum("target pendapatan"),
             "realisasi_rp": _sum("realisasi pendapatan"),
             "lebih_rp": _sum("realisasi dikurangi target"),
-            "tercapai_persen": Besaran(Cara.NISBAH, "jumlah realisasi dibagi jumlah target, dalam persen"),
+            "tercapai_persen": Besaran(
+                Cara.NISBAH, "jumlah realisasi dibagi jumlah target, dalam persen"
+            ),
             **_BARIS,
         },
         {"kelompok": "", "uraian": "pendapatan.uraian"},

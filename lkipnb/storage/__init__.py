@@ -1,1 +1,3 @@
-"""Files and folders put in place whole: one exchange, a lock, a private place to work, backups with a bound."""
+"""Files and folders put in place whole: one exchange, a lock, a private place to work, backups with
+a bound.
+"""

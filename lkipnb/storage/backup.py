@@ -16,7 +16,8 @@ MARK = ".cadangan-"
 
 
 def save(path: Path, now: datetime) -> Path:
-    """A copy of a file or folder as `<name>.cadangan-<date>-<time>`; gives the newest one if it is the same.
+    """A copy of a file or folder as `<name>.cadangan-<date>-<time>`; gives the newest one if it is
+    the same.
 
     Raises StorageError when it cannot be written; nothing is changed then.
     """
@@ -80,5 +81,6 @@ def _files(path: Path) -> list[Path]:
 
 def _digest(path: Path) -> list[tuple[str, str]]:
     return [
-        (found.relative_to(path).as_posix(), hashlib.sha256(found.read_bytes()).hexdigest()) for found in _files(path)
+        (found.relative_to(path).as_posix(), hashlib.sha256(found.read_bytes()).hexdigest())
+        for found in _files(path)
     ]

@@ -1,7 +1,8 @@
-"""One run at a time changes a place: an agency's year, a report, a file; those that only read it read together.
+"""One run at a time changes a place: an agency's year, a report, a file; those that only read it
+read together.
 
-The lock is one of the operating system, so a run that was killed holds nothing.  Beside it stands who holds
-it, for the sentence that the second run says.
+The lock is one of the operating system, so a run that was killed holds nothing.  Beside it stands
+who holds it, for the sentence that the second run says.
 """
 
 from __future__ import annotations
@@ -33,11 +34,12 @@ EVERYONE = 0o666  # another user of a shared folder must be able to ask for the 
 
 @contextmanager
 def held(target: Path, work: str, root: Path | None = None) -> Iterator[None]:
-    """Change `target` alone, for `work` ("lkipnb import"); what a killed run left there is tidied first.
+    """Change `target` alone, for `work` ("lkipnb import"); what a killed run left there is tidied
+    first.
 
-    The lock stands in `root`, a folder above the target that exists; without it, beside the target.  Where that
-    folder cannot be written it stands in the cache of the user.  Raises BusyError, naming the holder, when
-    another run changes or reads the place.
+    The lock stands in `root`, a folder above the target that exists; without it, beside the target.
+    Where that folder cannot be written it stands in the cache of the user.  Raises BusyError,
+    naming the holder, when another run changes or reads the place.
     """
     with _entered(_paths(target, root), target, work) as gate:
         for reader in _readers(gate):
@@ -60,13 +62,17 @@ def shared(target: Path, work: str, root: Path | None = None) -> Iterator[None]:
 
 @contextmanager
 def alone(target: Path, work: str) -> Iterator[None]:
-    """The only run of this user that makes `target`, which need not exist; the lock stands in the cache."""
+    """The only run of this user that makes `target`, which need not exist; the lock stands in the
+    cache.
+    """
     with _entered([_cached(target.resolve())], target, work):
         yield
 
 
 def recover(target: Path, root: Path | None = None) -> None:
-    """Bring back what a killed run left without its name; a run that is alive is given time to finish."""
+    """Bring back what a killed run left without its name; a run that is alive is given time to
+    finish.
+    """
     if place.recoverable(target):
         with suppress(BusyError), held(target, "lkipnb", root):
             pass
@@ -87,10 +93,14 @@ def _cached(target: Path) -> Path:
 
 @contextmanager
 def _entered(paths: list[Path], target: Path, work: str) -> Iterator[Path]:
-    """Hold the lock at the first of `paths` that can be written, with who we are beside it; gives that path."""
+    """Hold the lock at the first of `paths` that can be written, with who we are beside it; gives
+    that path.
+    """
     *better, last = paths
     with ExitStack() as stack:
-        lock = next(filter(None, (_tried(path, target) for path in better)), None) or _acquired(last, target)
+        lock = next(filter(None, (_tried(path, target) for path in better)), None) or _acquired(
+            last, target
+        )
         stack.callback(lock.release)
         path = Path(lock.lock_file)
         holder = path.with_name(path.name + HOLDER)
@@ -127,7 +137,9 @@ def _locked(path: Path, target: Path) -> FileLock:
 
 
 def _readers(gate: Path) -> list[Path]:
-    """The marks of readers that are alive; those of dead ones go.  Only the holder of the gate may ask."""
+    """The marks of readers that are alive; those of dead ones go.  Only the holder of the gate may
+    ask.
+    """
     marks = list(gate.parent.glob(f"{glob.escape(gate.name.removesuffix(SUFFIX))}.*{READER}"))
     return [mark for mark in marks if not _dead(mark)]
 
@@ -161,10 +173,12 @@ def _busy(path: Path, target: Path) -> str:
     advice = "tunggu sampai selesai, lalu ulangi"
     try:
         told = json.loads(path.with_name(path.name + HOLDER).read_text(encoding="utf-8"))
-        by = {name: "".join(filter(str.isprintable, str(told[name])))[:80] for name in _ourselves("")}
+        by = {
+            name: "".join(filter(str.isprintable, str(told[name])))[:80] for name in _ourselves("")
+        }
     except (OSError, ValueError, KeyError, TypeError):
         return f"{target} sedang dipakai lkipnb yang lain; {advice}."
     return (
-        f"{target} sedang dipakai {by['pekerjaan']} oleh {by['pengguna']} di komputer {by['komputer']} "
-        f"(proses {by['proses']}) sejak {by['sejak']}; {advice}."
+        f"{target} sedang dipakai {by['pekerjaan']} oleh {by['pengguna']} di komputer"
+        f" {by['komputer']} (proses {by['proses']}) sejak {by['sejak']}; {advice}."
     )

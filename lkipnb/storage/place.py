@@ -1,7 +1,8 @@
 """A file or a folder put in place: the old state or the new one, whenever the process ends.
 
-The new one is written beside the old one under a hidden name (`.<name>.baru-<token>`), reaches the disk, and
-then takes the name.  Whoever holds the lock of a place may `tidy` what a killed run left there.
+The new one is written beside the old one under a hidden name (`.<name>.baru-<token>`), reaches the
+disk, and then takes the name.  Whoever holds the lock of a place may `tidy` what a killed run left
+there.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from lkipnb.storage.refusal import explained
 
 FRESH = "baru"
 OLD = "lama"
-_NAME_LENGTH = 50  # characters of a name that its hidden sibling repeats, so that no name grows too long
+_NAME_LENGTH = (
+    50  # characters of a name that its hidden sibling repeats, so that no name grows too long
+)
 _TEMPORARY = re.compile(r"\..+\.(baru|lama)-[0-9a-f]{8}")
 
 
@@ -41,11 +44,14 @@ def put_file(path: Path, content: bytes) -> None:
         sync(path.parent)
 
 
-def put_folder(target: Path, files: Mapping[str, bytes], kept: Mapping[str, str] = MappingProxyType({})) -> None:
-    """Make `target` hold `files` by their path below it, and nothing else of the earlier folder than `kept`.
+def put_folder(
+    target: Path, files: Mapping[str, bytes], kept: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Make `target` hold `files` by their path below it, and nothing else of the earlier folder
+    than `kept`.
 
-    `kept` gives the path of each file that is kept by the path that it is to have.  Raises StorageError in one
-    sentence, and then the old folder stands.
+    `kept` gives the path of each file that is kept by the path that it is to have.  Raises
+    StorageError in one sentence, and then the old folder stands.
     """
     with explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -89,7 +95,9 @@ def hidden(target: Path, role: str) -> Path:
 
 
 def copy_folder(folder: Path, copy: Path) -> None:
-    """Copy a folder with all below it.  Raises the first refusal of the system, where shutil would gather texts."""
+    """Copy a folder with all below it.  Raises the first refusal of the system, where shutil would
+    gather texts.
+    """
     copy.mkdir(parents=True)
     for path in sorted(folder.rglob("*")):
         made = copy / path.relative_to(folder)
@@ -109,7 +117,9 @@ def discard(path: Path) -> None:
 
 
 def sync(path: Path) -> None:
-    """Let a file, or the names in a folder, reach the disk; Windows does so by itself in its own time."""
+    """Let a file, or the names in a folder, reach the disk; Windows does so by itself in its own
+    time.
+    """
     if os.name == "nt":
         return
     descriptor = os.open(path, os.O_RDONLY)

@@ -40,11 +40,15 @@ def explained(place: Path) -> Iterator[None]:
 
 
 def sentence(error: OSError, place: object = None) -> str:
-    """The refusal of the system in one sentence; without `place`, about the file that the error names."""
+    """The refusal of the system in one sentence; without `place`, about the file that the error
+    names.
+    """
     text = reason(error, place or error.filename or "tempat itu")
     return f"{text[0].upper()}{text[1:]}; yang lama tetap utuh."
 
 
 def reason(error: OSError, place: object) -> str:
     """Why the system refused `place`, to be put into a sentence."""
-    return SENTENCES.get(error.errno or 0, _ELSE).format(place=place, reason=error.strerror or type(error).__name__)
+    return SENTENCES.get(error.errno or 0, _ELSE).format(
+        place=place, reason=error.strerror or type(error).__name__
+    )

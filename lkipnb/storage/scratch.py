@@ -1,8 +1,10 @@
-"""A private folder for the work of one run, found and removed by the next run if this one is killed.
+"""A private folder for the work of one run, found and removed by the next run if this one is
+killed.
 
-Such folders stand together in the cache of the user (or, where that cannot be written, in a private folder of
-the system's temporary one).  Each holds a lock as long as its run lives; the system lets go of it when the
-process ends, however it ends.  A folder whose lock is free belongs to nobody any more.
+Such folders stand together in the cache of the user (or, where that cannot be written, in a private
+folder of the system's temporary one).  Each holds a lock as long as its run lives; the system lets
+go of it when the process ends, however it ends.  A folder whose lock is free belongs to nobody any
+more.
 """
 
 from __future__ import annotations
@@ -32,8 +34,8 @@ Found = TypeVar("Found")
 def scratch(longest: int | None = None) -> Iterator[Path]:
     """A new private folder (0700), removed at the end with all that is in it.
 
-    `longest` bounds the bytes of its path, for names that the system keeps short.  Raises StorageError when no
-    place can be written.
+    `longest` bounds the bytes of its path, for names that the system keeps short.  Raises
+    StorageError when no place can be written.
     """
     folder, own = _opened(longest)
     try:
@@ -55,13 +57,17 @@ def roots() -> list[Path]:
 
 
 def root() -> Path:
-    """The first of `roots` that is private and can be written.  Raises StorageError when there is none."""
+    """The first of `roots` that is private and can be written.  Raises StorageError when there is
+    none.
+    """
     return _first(lambda place: place)
 
 
 def _opened(longest: int | None) -> tuple[Path, FileLock]:
     name = secrets.token_hex(4)
-    short = [place for place in roots() if longest is None or len(os.fsencode(place / name)) <= longest]
+    short = [
+        place for place in roots() if longest is None or len(os.fsencode(place / name)) <= longest
+    ]
     return _first(lambda place: _open(place, name), short)
 
 
@@ -91,7 +97,9 @@ def _open(root: Path, name: str) -> tuple[Path, FileLock]:
 
 
 def _make_private(root: Path) -> None:
-    """Make the folder, or make sure that it is ours and closed to others.  Raises OSError when it is not."""
+    """Make the folder, or make sure that it is ours and closed to others.  Raises OSError when it
+    is not.
+    """
     root.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     if not hasattr(os, "getuid"):
         return  # on Windows the folders of a user's profile are closed to other users

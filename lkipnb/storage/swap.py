@@ -1,8 +1,9 @@
 """A fresh file or folder in the place of another, in one step where the system has such a step.
 
-Linux (`renameat2`) and macOS (`renamex_np`) exchange two names at once: a reader sees the old folder or the
-new one.  Elsewhere (Windows, some network file systems) there are two renames, and for the moment between
-them the name is missing; what stood there waits as `.<name>.lama-<token>`, and `place.recover` brings it back.
+Linux (`renameat2`) and macOS (`renamex_np`) exchange two names at once: a reader sees the old
+folder or the new one.  Elsewhere (Windows, some network file systems) there are two renames, and
+for the moment between them the name is missing; what stood there waits as `.<name>.lama-<token>`,
+and `place.recover` brings it back.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ _UNKNOWN = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 def replace(fresh: Path, target: Path, aside: Path) -> Path | None:
     """Put `fresh` at `target`; gives where that which stood there is now, None if nothing did.
 
-    `aside` is the name that the old one takes where there is no exchange.  Raises OSError, and then the old
-    one stands at `target`.
+    `aside` is the name that the old one takes where there is no exchange.  Raises OSError, and then
+    the old one stands at `target`.
     """
     if not os.path.lexists(target):
         fresh.rename(target)
@@ -47,7 +48,9 @@ def _by_two_renames(fresh: Path, target: Path, aside: Path) -> Path:
 
 
 def _exchanged(one: Path, other: Path) -> bool:
-    """Whether both names were exchanged; False where the system cannot.  Raises OSError for other refusals."""
+    """Whether both names were exchanged; False where the system cannot.  Raises OSError for other
+    refusals.
+    """
     call = _system_call()
     if call is None:
         return False

@@ -16,11 +16,16 @@ from lkipnb.report.cover import cover
 from lkipnb.report.exporters import LkipHTMLExporter, join
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine; the page's width is not tried")
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no Chromium on this machine; the page's width is not tried"
+)
 
-FRAME = """<body><iframe id=f src="lkip.html" style="border:0;width:{width}px;height:900px"></iframe>
+FRAME = """<body>
+<iframe id=f src="lkip.html" style="border:0;width:{width}px;height:900px"></iframe>
 <script>f.onload = () => {{ const e = f.contentDocument.documentElement;
 document.title = e.scrollWidth + "/" + f.clientWidth; }}</script></body>"""
 
@@ -28,7 +33,10 @@ document.title = e.scrollWidth + "/" + f.clientWidth; }}</script></body>"""
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("page")
-    chapters = [nbformat.read(path, as_version=4) for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))]
+    chapters = [
+        nbformat.read(path, as_version=4)
+        for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb"))
+    ]
     data, _ = load("dinsos-flores-timur", 2020, DATA)
     page, _ = LkipHTMLExporter().from_notebook_node(join(chapters), {"lkip_cover": cover(data)})
     (folder / "lkip.html").write_text(page, encoding="utf-8")

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-GOLDEN = yaml.safe_load((Path(__file__).parent / "flores-timur-2020.yaml").read_text(encoding="utf-8"))
+GOLDEN = yaml.safe_load(
+    (Path(__file__).parent / "flores-timur-2020.yaml").read_text(encoding="utf-8")
+)
 
 
 def ten(value: Decimal) -> str:
@@ -31,15 +33,18 @@ def percent(value: Decimal) -> str:
 
 def test_capaian_and_predikat_of_every_indicator(lk):
     rows = lk.hasil.capaian
-    assert {k: ten(v) for k, v in zip(rows.kode, rows.capaian_persen, strict=True)} == GOLDEN["capaian"]
+    assert {k: ten(v) for k, v in zip(rows.kode, rows.capaian_persen, strict=True)} == GOLDEN[
+        "capaian"
+    ]
     assert dict(zip(rows.kode, rows.predikat, strict=True)) == GOLDEN["predikat"]
 
 
 def test_capaian_of_sasaran_and_agency(lk):
     rows = lk.hasil.capaian_sasaran
-    assert {k: [ten(v), p] for k, v, p in zip(rows.kode, rows.capaian_persen, rows.predikat, strict=True)} == GOLDEN[
-        "sasaran"
-    ]
+    assert {
+        k: [ten(v), p]
+        for k, v, p in zip(rows.kode, rows.capaian_persen, rows.predikat, strict=True)
+    } == GOLDEN["sasaran"]
     whole = lk.hasil.capaian_opd
     assert [
         ten(whole.capaian_persen),
@@ -75,10 +80,18 @@ def test_spending(lk):
 
 def test_staff_and_assets(lk):
     staff = lk.hasil.pegawai
-    assert {"jumlah": int(staff.jumlah)} | {k: int(v) for k, v in staff.kelamin.items()} == GOLDEN["pegawai"]
+    assert {"jumlah": int(staff.jumlah)} | {k: int(v) for k, v in staff.kelamin.items()} == GOLDEN[
+        "pegawai"
+    ]
     assert staff.eselon["Jumlah"].drop("Jumlah").astype(int).to_dict() == GOLDEN["pegawai_eselon"]
-    assert staff.eselon.loc["Jumlah"].drop("Jumlah").astype(int).to_dict() == GOLDEN["pegawai_pendidikan"]
-    assert staff.golongan.loc["Jumlah"].drop("Jumlah").astype(int).to_dict() == GOLDEN["pegawai_golongan"]
+    assert (
+        staff.eselon.loc["Jumlah"].drop("Jumlah").astype(int).to_dict()
+        == GOLDEN["pegawai_pendidikan"]
+    )
+    assert (
+        staff.golongan.loc["Jumlah"].drop("Jumlah").astype(int).to_dict()
+        == GOLDEN["pegawai_golongan"]
+    )
     assert {"jenis": len(lk.data.aset), "jumlah": int(lk.hasil.aset_jumlah)} == GOLDEN["aset"]
     assert len(lk.data.unit) == GOLDEN["unit"]
 
@@ -86,13 +99,16 @@ def test_staff_and_assets(lk):
 def test_what_was_mended_and_what_stays_open(lk):
     assert len(lk.data.koreksi) == GOLDEN["koreksi"]
     contradictions = lk.data.kontradiksi
-    assert {"semua": len(contradictions), "terbuka": int((contradictions.status == "terbuka").sum())} == GOLDEN[
-        "kontradiksi"
-    ]
+    assert {
+        "semua": len(contradictions),
+        "terbuka": int((contradictions.status == "terbuka").sum()),
+    } == GOLDEN["kontradiksi"]
     claims = [*lk.hasil.klaim.itertuples(), *lk.hasil.klaim_anggaran.itertuples()]
     assert [claim.kode for claim in claims if claim.cocok is False] == GOLDEN["klaim_meleset"]
 
 
 @pytest.mark.parametrize("name", GOLDEN["sha256"])
 def test_no_cell_of_a_table_changes_unseen(lk, name):
-    assert hashlib.sha256(getattr(lk.tabel, name)().csv.encode()).hexdigest() == GOLDEN["sha256"][name]
+    assert (
+        hashlib.sha256(getattr(lk.tabel, name)().csv.encode()).hexdigest() == GOLDEN["sha256"][name]
+    )

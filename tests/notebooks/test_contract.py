@@ -20,7 +20,9 @@ def chapter(request):
 
 
 def code_cells(notebook):
-    return [c for c in notebook.cells if c.cell_type == "code" and not c.source.startswith("%%narasi")]
+    return [
+        c for c in notebook.cells if c.cell_type == "code" and not c.source.startswith("%%narasi")
+    ]
 
 
 def tagged(notebook, tag):
@@ -45,7 +47,9 @@ def test_one_parameters_cell_declares_agency_and_year(chapter):
 
 def test_one_setup_cell_opens_the_workbook(chapter):
     (cell,) = tagged(chapter, "setup")
-    assert re.fullmatch(r'import lkipnb\n\nlk = lkipnb\.open\(opd, tahun, bab="(\d?|L)"\)', cell.source)
+    assert re.fullmatch(
+        r'import lkipnb\n\nlk = lkipnb\.open\(opd, tahun, bab="(\d?|L)"\)', cell.source
+    )
 
 
 def test_code_is_short_calls_without_definitions_or_file_access(chapter):
@@ -53,7 +57,9 @@ def test_code_is_short_calls_without_definitions_or_file_access(chapter):
         tree = ast.parse(cell.source)
         assert len(cell.source.splitlines()) <= MOST_LINES
         for node in ast.walk(tree):
-            assert not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda | ast.For | ast.While)
+            assert not isinstance(
+                node, ast.FunctionDef | ast.ClassDef | ast.Lambda | ast.For | ast.While
+            )
             assert not (isinstance(node, ast.Name) and node.id in {"open", "exec", "eval", "print"})
             if isinstance(node, ast.Import | ast.ImportFrom):
                 assert cell.source.startswith("import lkipnb\n")
@@ -67,7 +73,9 @@ def test_one_call_a_cell_whose_value_is_the_output(chapter):
 
 
 def test_no_figure_is_typed_into_prose(chapter):
-    """Numerals may stand in Jinja values, in list markers, in heading numbers and in 100%, the target itself."""
+    """Numerals may stand in Jinja values, in list markers, in heading numbers and in 100%, the
+    target itself.
+    """
     for cell in chapter.cells:
         if cell.cell_type == "markdown" or cell.source.startswith("%%narasi"):
             prose = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", cell.source, flags=re.S)

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from lkipnb.load.numbers import Notation, read
 from lkipnb.present import format as bentuk
 
-money = st.decimals(min_value=-(10**15), max_value=10**15, places=2, allow_nan=False, allow_infinity=False)
+money = st.decimals(
+    min_value=-(10**15), max_value=10**15, places=2, allow_nan=False, allow_infinity=False
+)
 counts = st.integers(min_value=-(10**12), max_value=10**12).map(Decimal)
 
 

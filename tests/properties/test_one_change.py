@@ -10,8 +10,12 @@ import lkipnb
 OPD, TAHUN = "dinsos-flores-timur", 2020
 
 
-def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> set[tuple[str, str]]:
-    """Chapter and source of every cell that shows something else once the cell of `data/` is changed."""
+def changed(
+    data, table: str, key: tuple[str, str], column: str, value: str
+) -> set[tuple[str, str]]:
+    """Chapter and source of every cell that shows something else once the cell of `data/` is
+    changed.
+    """
     before = chapter_outputs(lkipnb.open(OPD, TAHUN, data=data.path))
     data.set(table, data.row_of(table, *key), column, value)
     after = chapter_outputs(lkipnb.open(OPD, TAHUN, data=data.path))
@@ -102,7 +106,9 @@ def changed(data, table: str, key: tuple[str, str], column: str, value: str) -> 
     ],
 )
 def test_tables_and_pictures_follow(data, table, key, column, value, expected):
-    blocks = {source for _, source in changed(data, table, key, column, value) if source.startswith("lk.")}
+    blocks = {
+        source for _, source in changed(data, table, key, column, value) if source.startswith("lk.")
+    }
     assert blocks == expected
 
 

@@ -19,15 +19,24 @@ rupiah = st.integers(min_value=0, max_value=10**12).map(lambda sen: Decimal(sen)
 
 @st.composite
 def budgets(draw):
-    """Programmes with kegiatan, in any order; the amounts of a programme are what someone printed."""
+    """Programmes with kegiatan, in any order; the amounts of a programme are what someone
+    printed.
+    """
     rows = []
     for p in range(draw(st.integers(1, 4))):
         rows.append((f"1 06 01 {p:02}", draw(rupiah), draw(rupiah)))
-        rows += [(f"1 06 01 {p:02} {k:02}", draw(rupiah), draw(rupiah)) for k in range(draw(st.integers(1, 4)))]
+        rows += [
+            (f"1 06 01 {p:02} {k:02}", draw(rupiah), draw(rupiah))
+            for k in range(draw(st.integers(1, 4)))
+        ]
     frame = pd.DataFrame(
-        draw(st.permutations(rows)), columns=["kode_rekening", "pagu_rp", "realisasi_rp"], dtype=object
+        draw(st.permutations(rows)),
+        columns=["kode_rekening", "pagu_rp", "realisasi_rp"],
+        dtype=object,
     )
-    return frame.assign(uraian="x", pagu_murni_rp=None, serapan_persen=None, fisik_persen=None, sumber_dana=None)
+    return frame.assign(
+        uraian="x", pagu_murni_rp=None, serapan_persen=None, fisik_persen=None, sumber_dana=None
+    )
 
 
 @given(budgets())
@@ -45,13 +54,17 @@ def test_programmes_sum_to_the_total_and_kegiatan_to_their_programme(frame):
 def test_the_order_of_budget_rows_does_not_matter(frame, random):
     order = list(frame.index)
     random.shuffle(order)
-    assert serapan_anggaran(frame.loc[order], RULES.anggaran).equals(serapan_anggaran(frame, RULES.anggaran))
+    assert serapan_anggaran(frame.loc[order], RULES.anggaran).equals(
+        serapan_anggaran(frame, RULES.anggaran)
+    )
 
 
 @given(st.permutations(range(9)))
 def test_the_order_of_indicators_does_not_matter(lk, order):
     data = lk.data
-    shuffled = capaian_indikator(data.indikator.iloc[order], data.kinerja.iloc[list(reversed(order))], CARA, SKALA)
+    shuffled = capaian_indikator(
+        data.indikator.iloc[order], data.kinerja.iloc[list(reversed(order))], CARA, SKALA
+    )
     assert shuffled.equals(lk.hasil.capaian)
     assert capaian_opd(shuffled, SKALA) == lk.hasil.capaian_opd
 

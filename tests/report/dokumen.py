@@ -49,11 +49,22 @@ def assembled(opd: str, tahun: int, data: Path) -> HtmlElement:
 
 
 def headings_without_text(root: HtmlElement) -> list[str]:
-    """Every heading after which the next text is that of a heading of its own level or above, or nothing."""
+    """Every heading after which the next text is that of a heading of its own level or above, or
+    nothing.
+    """
     empty: list[tuple[int, str]] = []
     open_headings: list[tuple[int, str]] = []
-    for element in root.xpath("//main//*[not(*)] | //main//h1 | //main//h2 | //main//h3 | //main//h4"):
-        heading = next((up for up in (element, *element.iterancestors()) if up.tag in ("h1", "h2", "h3", "h4")), None)
+    for element in root.xpath(
+        "//main//*[not(*)] | //main//h1 | //main//h2 | //main//h3 | //main//h4"
+    ):
+        heading = next(
+            (
+                up
+                for up in (element, *element.iterancestors())
+                if up.tag in ("h1", "h2", "h3", "h4")
+            ),
+            None,
+        )
         if heading is None:
             if element.tag == "svg" or (element.text_content() or "").strip():
                 open_headings = []

@@ -23,7 +23,9 @@ OPD, TAHUN = "dinsos-flores-timur", 2020
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
-    return build(OPD, TAHUN, data=DATA, notebooks=ROOT / "notebooks", out=tmp_path_factory.mktemp("reports")).folder
+    return build(
+        OPD, TAHUN, data=DATA, notebooks=ROOT / "notebooks", out=tmp_path_factory.mktemp("reports")
+    ).folder
 
 
 @pytest.fixture(scope="module")
@@ -116,14 +118,18 @@ def test_every_link_in_the_page_leads_somewhere(html):
 
 
 def test_headings_go_down_one_level_at_a_time(html):
-    levels = [int(e.tag[1]) for e in html.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")]
+    levels = [
+        int(e.tag[1]) for e in html.xpath("//main//*[self::h1 or self::h2 or self::h3 or self::h4]")
+    ]
     assert levels[0] == 1
     assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
 def test_every_table_has_a_caption_and_every_picture_an_alt_text(html):
     for figure in html.xpath("//figure"):
-        assert re.match(r"(Tabel|Gambar) (\d|L)\.\d+ ", squeezed(figure.find("figcaption").text_content()))
+        assert re.match(
+            r"(Tabel|Gambar) (\d|L)\.\d+ ", squeezed(figure.find("figcaption").text_content())
+        )
     assert all(len(label) > 60 for label in html.xpath("//svg/@aria-label"))
 
 
@@ -134,7 +140,9 @@ def test_assembling_changes_no_number_that_the_notebooks_show(html):
     for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")):
         for cell in nbformat.read(path, 4).cells:
             for output in cell.get("outputs", []):
-                shown += re.findall(r'class="nomor">([^<]+)<', output.get("data", {}).get("text/html", ""))
+                shown += re.findall(
+                    r'class="nomor">([^<]+)<', output.get("data", {}).get("text/html", "")
+                )
     assert shown == html.xpath("//figcaption/span[@class='nomor']/text()")
 
 
@@ -158,7 +166,9 @@ def test_pages_are_numbered_roman_then_arabic_from_the_first_chapter(pdf, pages)
 
 
 def test_the_contents_point_to_the_right_pages(pdf, pages):
-    """Every line of the three lists: the page that carries that label carries that heading or caption."""
+    """Every line of the three lists: the page that carries that label carries that heading or
+    caption.
+    """
     listed = []
     for text in pages[2:5]:
         listed += re.findall(r"^(.+?) ?(?:\. ?){3,}\s*⁠?\s*(\d+|[ivx]+)$", text, re.M)
@@ -260,7 +270,11 @@ def test_every_fact_of_the_tables_stands_in_print(pdf):
 
 
 def test_the_csv_of_the_budget_is_the_budget(folder):
-    rows = list(csv.DictReader(io.StringIO((folder / "tables/tabel-3-8-anggaran.csv").read_text(encoding="utf-8"))))
+    rows = list(
+        csv.DictReader(
+            io.StringIO((folder / "tables/tabel-3-8-anggaran.csv").read_text(encoding="utf-8"))
+        )
+    )
     assert rows[-1]["pagu_rp"] == "4679201102"
     assert rows[-1]["realisasi_rp"] == "4644989985"
     assert len(rows) == 36

@@ -18,13 +18,26 @@ PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "-
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory) -> Path:
-    """The package as a wheel lays it out; its dependencies are those of the environment that runs this test."""
+    """The package as a wheel lays it out; its dependencies are those of the environment that runs
+    this test.
+    """
     folder = tmp_path_factory.mktemp("wheel")
-    build = ["wheel", "--no-build-isolation", "--no-deps", "--no-index", "--wheel-dir", str(folder), str(ROOT)]
+    build = [
+        "wheel",
+        "--no-build-isolation",
+        "--no-deps",
+        "--no-index",
+        "--wheel-dir",
+        str(folder),
+        str(ROOT),
+    ]
     subprocess.run([*PIP, *build], check=True)
     (wheel,) = folder.glob("*.whl")
     target = folder / "terpasang"
-    subprocess.run([*PIP, "install", "--no-deps", "--no-index", "--target", str(target), str(wheel)], check=True)
+    subprocess.run(
+        [*PIP, "install", "--no-deps", "--no-index", "--target", str(target), str(wheel)],
+        check=True,
+    )
     return target
 
 
@@ -43,7 +56,9 @@ def run(installed: Path, folder: Path, *arguments: str) -> str:
 
 
 def test_from_an_empty_folder_to_a_report_and_its_sources(installed, tmp_path):
-    assert "data/dinkes-contoh/2024/formulir.xlsx" in run(installed, tmp_path, "new", "dinkes-contoh", "2024")
+    assert "data/dinkes-contoh/2024/formulir.xlsx" in run(
+        installed, tmp_path, "new", "dinkes-contoh", "2024"
+    )
     form = tmp_path / "kiriman.xlsx"
     scaffold.export("contoh", 2023, DATA, form)
     assert "data/contoh/2023: " in run(installed, tmp_path, "import", "kiriman.xlsx")
@@ -54,7 +69,9 @@ def test_from_an_empty_folder_to_a_report_and_its_sources(installed, tmp_path):
     report = tmp_path / "reports/contoh/2023"
     assert (report / "lkip.html").stat().st_size > 100_000
     assert (report / "lkip.pdf").read_bytes().startswith(b"%PDF-")
-    assert "2023/belanja.csv baris 2" in run(installed, tmp_path, "trace", "2023", "98,81", "--opd", "contoh")
+    assert "2023/belanja.csv baris 2" in run(
+        installed, tmp_path, "trace", "2023", "98,81", "--opd", "contoh"
+    )
     run(installed, tmp_path, "export", "2023", "--opd", "contoh")
     run(installed, tmp_path, "notebooks", "--salin")
     assert str(tmp_path / "notebooks/00_ikhtisar.ipynb") in run(installed, tmp_path, "notebooks")

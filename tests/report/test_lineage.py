@@ -19,7 +19,12 @@ from lkipnb.report.lineage import Sumber
 YEARS = [(OPD, TAHUN), ("contoh", 2023)]
 FIGURE = re.compile(r"Rp[\d.,]+|\d[\d.,]*%")
 # Tables whose right-aligned cells may be row numbers; their first column is that number.
-NUMBERED = {"perjanjian-kinerja", "capaian-sasaran", "perjanjian-kinerja-lampiran", "perjanjian-program"}
+NUMBERED = {
+    "perjanjian-kinerja",
+    "capaian-sasaran",
+    "perjanjian-kinerja-lampiran",
+    "perjanjian-program",
+}
 
 
 @pytest.fixture(scope="module", params=YEARS, ids=lambda year: f"{year[0]}-{year[1]}")
@@ -50,7 +55,11 @@ def test_every_cell_of_the_graph_is_a_cell_of_data(made):
     lk, graph, _, _ = made
     for cell in graph["sel"].values():
         shared = cell["berkas"].startswith("referensi/")
-        lines = (DATA / ("." if shared else lk.data.opd) / cell["berkas"]).read_text("utf-8").splitlines()
+        lines = (
+            (DATA / ("." if shared else lk.data.opd) / cell["berkas"])
+            .read_text("utf-8")
+            .splitlines()
+        )
         if cell["berkas"].endswith(".yaml"):
             assert any(line.strip().startswith(cell["kolom"].split(".")[-1]) for line in lines)
             continue
@@ -77,7 +86,9 @@ def test_every_amount_and_percentage_in_prose_has_a_source(made):
 
 def test_a_source_is_a_link_to_words_and_needs_no_script(made):
     page = made[2]
-    origins = {element.get("id"): element.text_content() for element in page.xpath("//section//li[@id]")}
+    origins = {
+        element.get("id"): element.text_content() for element in page.xpath("//section//li[@id]")
+    }
     figures = page.xpath("//data")
     assert len(figures) > 400
     for figure in figures:
@@ -111,5 +122,8 @@ def test_trace_lists_the_figure_and_its_cells(made, capsys):
     assert "belanja.csv baris 2 kolom realisasi_rp = " in told
     if lk.data.opd == OPD:
         assert "= 4.644.989.985; tercetak 6265251035, koreksi C17" in told
-    assert main(["trace", str(lk.data.tahun), "123.456.789", "--opd", lk.data.opd, "--out", str(out)]) == 2
+    assert (
+        main(["trace", str(lk.data.tahun), "123.456.789", "--opd", lk.data.opd, "--out", str(out)])
+        == 2
+    )
     assert main(["trace", "1999", shown, "--opd", lk.data.opd, "--out", str(out)]) == 2

@@ -1,4 +1,6 @@
-"""The printed pages of every shipped year and of the agencies among the cases, measured as a reader sees them."""
+"""The printed pages of every shipped year and of the agencies among the cases, measured as a reader
+sees them.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,9 @@ def test_nothing_on_the_printed_pages_is_ugly(printed, opd, tahun):
 
 @pytest.mark.parametrize(("opd", "tahun"), AGENCIES)
 def test_no_signature_stands_alone_on_its_page(printed, opd, tahun):
-    place = {"dinsos-flores-timur": "Larantuka,", "contoh": "Kota", "kecamatan": "Sukamaju,"}.get(opd, "Bandung,")
+    place = {"dinsos-flores-timur": "Larantuka,", "contoh": "Kota", "kecamatan": "Sukamaju,"}.get(
+        opd, "Bandung,"
+    )
     pages = printed(opd, tahun)
     assert any(word.teks == place for page in pages for word in page.kata)
     assert [fault for page in pages for fault in halaman.lonely_signature(page, place)] == []
@@ -81,10 +85,15 @@ def test_no_signature_stands_alone_on_its_page(printed, opd, tahun):
 LINE = 10.0
 
 
-def words(*texts: str, top: float = ATAS + 10, left: float = 80.0, width: float = 40.0, gap: float = 6.0):
+def words(
+    *texts: str, top: float = ATAS + 10, left: float = 80.0, width: float = 40.0, gap: float = 6.0
+):
     """Words beside each other on one line."""
     step = width + gap
-    return tuple(Kata(text, left + n * step, top, left + n * step + width, top + LINE) for n, text in enumerate(texts))
+    return tuple(
+        Kata(text, left + n * step, top, left + n * step + width, top + LINE)
+        for n, text in enumerate(texts)
+    )
 
 
 def page(*lines: tuple[Kata, ...], judul: tuple[float, ...] = ()) -> Halaman:
@@ -100,7 +109,9 @@ def test_a_plain_page_is_not_blamed():
 
 
 def test_a_page_with_two_lines_is_found():
-    assert halaman.near_empty(page(words("satu"), words("dua", top=ATAS + 24))) == ["halaman 5: terisi 5%"]
+    assert halaman.near_empty(page(words("satu"), words("dua", top=ATAS + 24))) == [
+        "halaman 5: terisi 5%"
+    ]
 
 
 def test_words_over_each_other_are_found():
@@ -129,7 +140,9 @@ def test_a_heading_at_the_foot_is_found():
     heading = page(words("isi"), words("Judul", top=foot), judul=(foot - 2,))
     assert len(halaman.lonely_heading(heading)) == 1
     below = words("teks", top=foot + 18)
-    assert halaman.lonely_heading(page(words("Judul", top=foot - 20), below, judul=(foot - 22,))) == []
+    assert (
+        halaman.lonely_heading(page(words("Judul", top=foot - 20), below, judul=(foot - 22,))) == []
+    )
 
 
 def test_a_line_that_announces_what_stands_overleaf_is_found():

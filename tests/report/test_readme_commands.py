@@ -45,12 +45,20 @@ def copy(tmp_path_factory) -> Path:
 
 def type_in(command: str, folder: Path) -> subprocess.CompletedProcess:
     """The command in a new window, in which the environment was switched on as the README says."""
-    outside = os.pathsep.join(part for part in os.environ["PATH"].split(os.pathsep) if part != str(BIN))
+    outside = os.pathsep.join(
+        part for part in os.environ["PATH"].split(os.pathsep) if part != str(BIN)
+    )
     environment = os.environ | {"PATH": outside, "PYTHONPATH": str(folder)}
     environment.pop("LKIPNB_DATA", None)
     typed_in = f". {folder}/.venv/bin/activate && {command}"
     return subprocess.run(
-        typed_in, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        typed_in,
+        shell=True,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -70,7 +78,9 @@ def test_the_readme_has_the_commands_that_are_tried_here():
 
 
 def test_make_report_makes_both_files(copy):
-    """The environment counts as ready here (`-o`); continuous integration sets it up from nothing."""
+    """The environment counts as ready here (`-o`); continuous integration sets it up from
+    nothing.
+    """
     done = type_in("make report -o .venv/.ready", copy)
     assert done.returncode == 0, done.stderr
     assert (copy / "reports/dinsos-flores-timur/2020/lkip.pdf").stat().st_size > 100_000
@@ -113,11 +123,15 @@ def test_the_how_to_of_a_new_year(copy):
 def typed(page: str, copy: Path) -> list[str]:
     """The commands of a page of docs/, in order."""
     text = (copy / "docs" / page).read_text(encoding="utf-8")
-    return [line for block in re.findall(r"```sh\n(.*?)```", text, re.S) for line in block.splitlines()]
+    return [
+        line for block in re.findall(r"```sh\n(.*?)```", text, re.S) for line in block.splitlines()
+    ]
 
 
 def test_the_how_to_of_a_new_agency(copy):
-    """The form is filled in between as a planner would, here with the tables of the invented agency."""
+    """The form is filled in between as a planner would, here with the tables of the invented
+    agency.
+    """
     made, *rest = typed("add-an-agency.md", copy)
     assert type_in(made, copy).returncode == 0
     fill(copy / "data/dinas-baru/2023/formulir.xlsx", copy / "data/contoh/2023")
@@ -167,11 +181,15 @@ def test_a_chapter_by_papermill_from_another_folder_gives_the_stored_outputs(cop
 
     stored = nbformat.read(copy / "notebooks/02_perencanaan_kinerja.ipynb", 4)
     done = type_in(
-        f"cd {tmp_path} && papermill {copy}/notebooks/02_perencanaan_kinerja.ipynb out.ipynb -p tahun 2020", copy
+        f"cd {tmp_path} && papermill {copy}/notebooks/02_perencanaan_kinerja.ipynb out.ipynb -p"
+        " tahun 2020",
+        copy,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     again = nbformat.read(tmp_path / "out.ipynb", 4)
-    shown = [[c.get("outputs") for c in nb.cells if not c.metadata.get("tags")] for nb in (stored, again)]
+    shown = [
+        [c.get("outputs") for c in nb.cells if not c.metadata.get("tags")] for nb in (stored, again)
+    ]
     assert [[o.data for o in outputs] for outputs in shown[0] if outputs] == [
         [o.data for o in outputs] for outputs in shown[1] if outputs
     ]

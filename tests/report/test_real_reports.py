@@ -1,4 +1,6 @@
-"""Real reports typed into the Excel form as a planner would: what they print rightly comes out again."""
+"""Real reports typed into the Excel form as a planner would: what they print rightly comes out
+again.
+"""
 
 from __future__ import annotations
 
@@ -27,11 +29,21 @@ from lkipnb.load.profile import read
 NOW = datetime(2026, 2, 27)
 HOSPITAL, REVENUE = "rsj-jabar", "dispenda-jabar"
 
-# Printed capaian of the revenue office that its own target and realisasi do not give: (indicator, year).
+# Printed capaian of the revenue office that its own target and realisasi do not give: (indicator,
+# year).
 MISPRINTS = {
     *(("2", 2015), ("3a", 2014), ("5", 2014), ("6", 2014), ("8", 2014), ("14", 2016), ("20", 2016)),
     *((code, year) for code in ("16", "17", "19") for year in (2014, 2015, 2016)),
-    *(("11", 2014), ("11", 2015), ("12", 2014), ("18", 2016), ("21", 2014), ("21", 2016), ("23", 2015), ("23", 2016)),
+    *(
+        ("11", 2014),
+        ("11", 2015),
+        ("12", 2014),
+        ("18", 2016),
+        ("21", 2014),
+        ("21", 2016),
+        ("23", 2015),
+        ("23", 2016),
+    ),
 }
 
 
@@ -68,7 +80,9 @@ def type_rows(sheet: Worksheet, rows: list[dict[str, str]]) -> None:
 
 
 def cell(value: str | None) -> float | str | None:
-    """What a planner would have in the cell: a number where the text is one, nothing for nothing."""
+    """What a planner would have in the cell: a number where the text is one, nothing for
+    nothing.
+    """
     is_number = value and re.fullmatch(r"-?\d+\.\d+", value)
     return float(value) if is_number else value or None
 
@@ -87,7 +101,9 @@ def misprinted(printed: Mapping, computed: Mapping) -> set:
 def claimed(opd: str) -> dict[str, str]:
     """The printed capaian of the year by indicator."""
     claims = table(CASES / opd / "2016/klaim.csv")
-    return {row["kode"].removeprefix("K-"): row["nilai"] for row in claims if "kode=" in row["ukuran"]}
+    return {
+        row["kode"].removeprefix("K-"): row["nilai"] for row in claims if "kode=" in row["ukuran"]
+    }
 
 
 @pytest.fixture(scope="module")
@@ -124,12 +140,17 @@ def test_the_hospital_gets_every_percentage_of_its_budget_but_the_misprint(hospi
 
 def test_the_audit_finds_the_misprints_of_the_hospital_and_no_others(hospital):
     found = [t for t in hospital.pemeriksaan[1].temuan if t.tingkat != CATATAN]
-    assert {(t.aturan, t.tercetak, t.seharusnya) for t in found} == {("persen-anggaran", "89.66", "100.00")}
+    assert {(t.aturan, t.tercetak, t.seharusnya) for t in found} == {
+        ("persen-anggaran", "89.66", "100.00")
+    }
     assert len(found) == 2
 
 
 def test_the_revenue_office_gets_the_capaian_that_it_prints_rightly(revenue):
-    printed = {(row["indikator"], int(row["tahun"])): row["tercetak"] for row in table(CASES / REVENUE / "capaian.csv")}
+    printed = {
+        (row["indikator"], int(row["tahun"])): row["tercetak"]
+        for row in table(CASES / REVENUE / "capaian.csv")
+    }
     years = revenue.hasil.lampau | {2016: revenue.hasil.capaian}
     computed = {
         (row.kode, year): row.capaian_persen
@@ -151,7 +172,11 @@ def test_three_years_of_the_revenue_office_stand_side_by_side(revenue):
 def test_the_audit_finds_the_misprints_of_the_revenue_office_and_no_others(revenue):
     """Where the print is no rounding of what its own figures give."""
     wrong = misprinted(claimed(REVENUE), revenue.hasil.capaian.set_index("kode").capaian_persen)
-    found = {t.kunci.removeprefix("kode=K-"): t for t in revenue.pemeriksaan[1].temuan if t.aturan == "capaian-klaim"}
+    found = {
+        t.kunci.removeprefix("kode=K-"): t
+        for t in revenue.pemeriksaan[1].temuan
+        if t.aturan == "capaian-klaim"
+    }
     assert set(found) == wrong
     assert {"16", "17", "19", "21"} <= wrong
     assert "target dibagi realisasi" in found["17"].sebab

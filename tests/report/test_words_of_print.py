@@ -1,4 +1,6 @@
-"""What stands in print: the words of the agency, never those of the program, and nothing that it does not have."""
+"""What stands in print: the words of the agency, never those of the program, and nothing that it
+does not have.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ ABSENT = (
     ("tugas", "pegawai_golongan", "triwulan"),
 )
 
-_NAMES = {column.name for table in ALL_TABLES.values() for column in table.columns} | set(ALL_TABLES)
+_NAMES = {column.name for table in ALL_TABLES.values() for column in table.columns} | set(
+    ALL_TABLES
+)
 _WITH_UNDERSCORE = sorted(name for name in _NAMES if "_" in name)
 FORBIDDEN = re.compile(
     "|".join(
@@ -69,10 +73,16 @@ def copied(folder: Path) -> Path:
 
 
 def texts(root) -> list[str]:
-    """The text of every paragraph, item, cell, caption and heading, each by itself; not what a correction quotes."""
+    """The text of every paragraph, item, cell, caption and heading, each by itself; not what a
+    correction quotes.
+    """
     kinds = ("p", "li", "td", "th", "figcaption", "h1", "h2", "h3", "h4")
-    elements = root.xpath("//main//*[not(ancestor::figure[@id='tabel-koreksi' or @id='tabel-kontradiksi'])]")
-    return [" ".join(element.text_content().split()) for element in elements if element.tag in kinds]
+    elements = root.xpath(
+        "//main//*[not(ancestor::figure[@id='tabel-koreksi' or @id='tabel-kontradiksi'])]"
+    )
+    return [
+        " ".join(element.text_content().split()) for element in elements if element.tag in kinds
+    ]
 
 
 def slips(root) -> list[str]:
@@ -115,7 +125,11 @@ def test_the_kecamatan_gets_no_table_and_no_picture_that_its_sentences_tell(keca
     for number in range(1, 5):
         ids = kecamatan.xpath(f"//figure[contains(@id, '-sasaran-{number}')]/@id")
         assert len(ids) <= 4, ids
-        assert not [name for name in ids if name.startswith(("gambar-target", "gambar-renstra", "gambar-efisiensi"))]
+        assert not [
+            name
+            for name in ids
+            if name.startswith(("gambar-target", "gambar-renstra", "gambar-efisiensi"))
+        ]
 
 
 def test_accounts_below_a_sub_kegiatan_are_indented_with_a_code_that_fits(kecamatan):
@@ -149,7 +163,10 @@ def test_an_agency_with_nothing_but_targets_gets_a_short_report_that_holds(data,
     root = assembled(*KECAMATAN, data)
     holds(root)
     text = " ".join(root.text_content().split())
-    told = "Belum dapat disajikan untuk sasaran ini karena datanya tidak ada atau belum lengkap: perbandingan dengan"
+    told = (
+        "Belum dapat disajikan untuk sasaran ini karena datanya tidak ada atau belum lengkap:"
+        " perbandingan dengan"
+    )
     assert text.count(told) == 4
     assert "Isu strategis dan permasalahan utama belum diisi." in text
     assert not root.xpath("//figure[@class='gambar']")

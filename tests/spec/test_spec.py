@@ -31,7 +31,9 @@ ROOT = Path(__file__).parents[2]
 
 
 def cases(subject: str):
-    content = yaml.safe_load((Path(__file__).parent / f"{subject}.yaml").read_text(encoding="utf-8"))
+    content = yaml.safe_load(
+        (Path(__file__).parent / f"{subject}.yaml").read_text(encoding="utf-8")
+    )
     return [pytest.param(case, id=case["nama"]) for case in content["kasus"]]
 
 
@@ -49,7 +51,11 @@ def measured(case) -> tuple[object, object]:
     indikator = pd.DataFrame([kind | {"satuan": case.get("satuan", "unit")}])
     texts = {"indikator": "A", "target": case["target"], "realisasi": case["realisasi"]}
     cells = texts | {"nilai_batas": exact(case.get("nilai_batas"))}
-    frame, faults = typed(pd.DataFrame({k: pd.Series([v], dtype=object) for k, v in cells.items()}), KINERJA, indikator)
+    frame, faults = typed(
+        pd.DataFrame({k: pd.Series([v], dtype=object) for k, v in cells.items()}),
+        KINERJA,
+        indikator,
+    )
     assert not faults
     return frame.target[0], frame.realisasi[0]
 
@@ -64,10 +70,14 @@ def test_capaian(case):
         "rumus": case.get("rumus"),
     }
     indikator = pd.DataFrame([kind | {"polaritas": case["polaritas"]}], dtype=object)
-    kinerja = pd.DataFrame([{"indikator": "A", "target": target, "realisasi": realisasi}], dtype=object)
+    kinerja = pd.DataFrame(
+        [{"indikator": "A", "target": target, "realisasi": realisasi}], dtype=object
+    )
     bounds = exact(case.get("batas")), exact(case.get("batas_bawah"))
     cara = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"], *bounds)
-    (row,) = capaian_indikator(indikator, kinerja, cara, RULES.skala["umum-80-60-50"]).to_dict("records")
+    (row,) = capaian_indikator(indikator, kinerja, cara, RULES.skala["umum-80-60-50"]).to_dict(
+        "records"
+    )
     assert shown(row["capaian_persen"]) == case["capaian"]
     assert row["keterangan"] == case.get("keterangan", "")
     if "tercapai" in case:
@@ -82,13 +92,21 @@ def test_predikat(case):
 def class_of(text: str) -> dict[str, object]:
     """`60 - 90 Sedang (keduanya)` as a class of a scale; `…` is an open end."""
     low, high, word, bounds = re.fullmatch(r"(\S+) - (\S+) ([^(]+?)(?: \((\w+)\))?", text).groups()
-    ends = {name: None if end == "…" else Decimal(end) for name, end in (("dari", low), ("sampai", high))}
+    ends = {
+        name: None if end == "…" else Decimal(end)
+        for name, end in (("dari", low), ("sampai", high))
+    }
     return ends | {"predikat": word, "batas": bounds}
 
 
 @pytest.mark.parametrize("case", cases("skala_sendiri"))
 def test_skala_sendiri(case):
-    source = {"nama": "Skala uji", "dasar": "Keputusan kepala dinas", "satuan": "persen", "berlaku": {"dari": 2006}}
+    source = {
+        "nama": "Skala uji",
+        "dasar": "Keputusan kepala dinas",
+        "satuan": "persen",
+        "berlaku": {"dari": 2006},
+    }
     own = Skala(selang=[class_of(text) for text in case["selang"]], terendah=Decimal(0), **source)
     assert predikat(exact(case["capaian"]), own) == case["predikat"]
 
@@ -121,8 +139,15 @@ def test_rata_rata(case):
 
 @pytest.mark.parametrize("case", cases("realisasi"))
 def test_realisasi_from_its_parts(case):
-    kind = {"jenis": case.get("jenis", "angka"), "satuan": case["satuan"], "pengali": exact(case.get("pengali"))}
-    assert shown(hasil_bagi(exact(case["pembilang"]), exact(case["penyebut"]), kind)) == case["realisasi"]
+    kind = {
+        "jenis": case.get("jenis", "angka"),
+        "satuan": case["satuan"],
+        "pengali": exact(case.get("pengali")),
+    }
+    assert (
+        shown(hasil_bagi(exact(case["pembilang"]), exact(case["penyebut"]), kind))
+        == case["realisasi"]
+    )
 
 
 @pytest.mark.parametrize("case", cases("triwulan"))
@@ -140,14 +165,33 @@ def test_target_nol(case):
 
 @pytest.mark.parametrize("case", cases("renstra"))
 def test_renstra(case):
-    kind = {"kode": "A", "sasaran": "S", "nama": "x", "satuan": "unit", "jenis": "angka", "jenjang": None}
-    kind |= {"rumus": None, "polaritas": case["polaritas"], "sifat_target": case["sifat"], "target": None}
+    kind = {
+        "kode": "A",
+        "sasaran": "S",
+        "nama": "x",
+        "satuan": "unit",
+        "jenis": "angka",
+        "jenjang": None,
+    }
+    kind |= {
+        "rumus": None,
+        "polaritas": case["polaritas"],
+        "sifat_target": case["sifat"],
+        "target": None,
+    }
     kind |= {"nilai_awal": exact(case.get("nilai_awal"))}
-    years = {year: pd.DataFrame([kind | {"realisasi": exact(text)}]) for year, text in case["realisasi"].items()}
-    targets = [] if case["target_akhir"] is None else [["A", Decimal(2026), exact(case["target_akhir"])]]
+    years = {
+        year: pd.DataFrame([kind | {"realisasi": exact(text)}])
+        for year, text in case["realisasi"].items()
+    }
+    targets = (
+        [] if case["target_akhir"] is None else [["A", Decimal(2026), exact(case["target_akhir"])]]
+    )
     plan = pd.DataFrame(targets, columns=["indikator", "tahun", "target"], dtype=object)
     cara = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"])
-    (row,) = kemajuan(years.pop(2023).astype(object), plan, 2021, 2023, years, cara).to_dict("records")
+    (row,) = kemajuan(years.pop(2023).astype(object), plan, 2021, 2023, years, cara).to_dict(
+        "records"
+    )
     assert shown(row["kemajuan_persen"]) == case["kemajuan"]
     assert bool(row["keterangan"]) == (case["kemajuan"] is None)
 
@@ -155,13 +199,22 @@ def test_renstra(case):
 @pytest.mark.parametrize("case", cases("efisiensi"))
 def test_efisiensi(case):
     value = efisiensi(exact(case["capaian"]), exact(case["serapan"]))
-    assert {name: shown(each) for name, each in vars(value).items()} == {name: case[name] for name in vars(value)}
+    assert {name: shown(each) for name, each in vars(value).items()} == {
+        name: case[name] for name in vars(value)
+    }
 
 
 @pytest.mark.parametrize("case", cases("jenjang_anggaran"))
 def test_levels_of_the_budget(case):
-    rows = {"kode_rekening": case["kode"], "uraian": "x", "pagu_murni_rp": None, "pagu_rp": Decimal(1)}
-    frame = pd.DataFrame(rows | {"realisasi_rp": None, "fisik_persen": None, "sumber_dana": None}, dtype=object)
+    rows = {
+        "kode_rekening": case["kode"],
+        "uraian": "x",
+        "pagu_murni_rp": None,
+        "pagu_rp": Decimal(1),
+    }
+    frame = pd.DataFrame(
+        rows | {"realisasi_rp": None, "fisik_persen": None, "sumber_dana": None}, dtype=object
+    )
     lines = serapan_anggaran(frame, rules(case["tahun"]).anggaran).set_index("kode_rekening")
     assert list(lines.jenjang[case["kode"]]) == case["jenjang"]
 

@@ -1,4 +1,6 @@
-"""Numbers that know where they come from behave as numbers, and their origin computes them again."""
+"""Numbers that know where they come from behave as numbers, and their origin computes
+them again.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,11 @@ def test_it_equals_and_orders_as_the_plain_number():
 
 def test_a_copy_keeps_the_origin():
     value = cell("3")
-    for same in (copy.copy(value), copy.deepcopy({"a": [value]})["a"][0], pickle.loads(pickle.dumps(value))):
+    for same in (
+        copy.copy(value),
+        copy.deepcopy({"a": [value]})["a"][0],
+        pickle.loads(pickle.dumps(value)),
+    ):
         assert (same, same.asal) == (value, value.asal)
 
 
@@ -63,7 +69,16 @@ def test_a_count_names_what_it_counts():
 
 
 @pytest.mark.parametrize(
-    "hostile", ["__import__('os')", "k('1').__class__", "[1]", "lambda: 1", "sel", "open('x')", "1 if 1 else 2"]
+    "hostile",
+    [
+        "__import__('os')",
+        "k('1').__class__",
+        "[1]",
+        "lambda: 1",
+        "sel",
+        "open('x')",
+        "1 if 1 else 2",
+    ],
 )
 def test_an_expression_is_arithmetic_and_nothing_else(hostile):
     with pytest.raises(ValueError, match="tidak dikenal"):

@@ -34,7 +34,11 @@ def words(text: str) -> str:
 
 
 def arguments(name: str) -> list[str]:
-    return [FILLED[p.name] for p in cli.commands[name].params if isinstance(p, click.Argument) and p.required]
+    return [
+        FILLED[p.name]
+        for p in cli.commands[name].params
+        if isinstance(p, click.Argument) and p.required
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -73,17 +77,31 @@ def misuses() -> list[list[str]]:
                 found.append([name, *given, long])
         if "tahun" in {p.name for p in cli.commands[name].params}:
             found.append(
-                [name, *[text.replace("2020", "dua") for text in given], *(["--tahun", "dua"] * (name == "import"))]
+                [
+                    name,
+                    *[text.replace("2020", "dua") for text in given],
+                    *(["--tahun", "dua"] * (name == "import")),
+                ]
             )
-    found += [["report", "2020", "--notebooks", "tidak/ada"], ["report", "2020", "--formats", "docx"]]
+    found += [
+        ["report", "2020", "--notebooks", "tidak/ada"],
+        ["report", "2020", "--formats", "docx"],
+    ]
     found += [
         ["report", "2020", "--formats", ","],
         ["check", "2020", "--format", "xml"],
         ["import"],
         ["import", "--tahun", "²"],
     ]
-    found += [["check", "2020", "--data", "tidak/ada"], ["check", "2020", "--data", __file__], ["check", "1999"]]
-    found += [["new", "dinkes-contoh", "2020", "--sertakan", "narasi"], ["new", "Dinkes Contoh", "2020"]]
+    found += [
+        ["check", "2020", "--data", "tidak/ada"],
+        ["check", "2020", "--data", __file__],
+        ["check", "1999"],
+    ]
+    found += [
+        ["new", "dinkes-contoh", "2020", "--sertakan", "narasi"],
+        ["new", "Dinkes Contoh", "2020"],
+    ]
     found += [["new", "dinkes-contoh", "2020", "--from", "2019", "--sertakan", "semua"]]
     return found
 
@@ -116,14 +134,19 @@ def test_the_compiled_catalogue_is_fresh():
 
 # Said to who writes a program, or of kinds of input that the program does not use.
 NOT_SAID = re.compile(
-    r"[Dd]eprecat|defined twice|iterable|UUID|valid boolean|match the format|Choice\(|values are required|"
+    r"[Dd]eprecat|defined twice|iterable|UUID|valid boolean|match the format|Choice\(|values are"
+    r" required|"
     r"start character|^Takes|^Arguments take|^Boolean option|determine name|^No options defined"
 )
 
 
 def test_every_sentence_of_click_has_a_translation():
     with (CATALOGUE / f"{DOMAIN}.po").open("rb") as file:
-        known = {m.id if isinstance(m.id, str) else m.id[0] for m in read_po(file, locale="id") if m.string}
+        known = {
+            m.id if isinstance(m.id, str) else m.id[0]
+            for m in read_po(file, locale="id")
+            if m.string
+        }
     said = set()
     for module in (click.core, click.exceptions, click.formatting, click.parser, click.types):
         for _, message, _, _ in extract_from_file("python", module.__file__):

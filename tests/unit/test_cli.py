@@ -61,16 +61,23 @@ def test_help_and_version_end_with_zero(capsys):
 
 def test_a_pipe_gets_no_colour_codes(data):
     done = subprocess.run(
-        [sys.executable, "-m", "lkipnb", "check", "2020", "--data", data.path], capture_output=True, check=True
+        [sys.executable, "-m", "lkipnb", "check", "2020", "--data", data.path],
+        capture_output=True,
+        check=True,
     )
     assert b"\x1b" not in done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("year", ["1999", "2005", "2013"])
 @pytest.mark.parametrize("command", ["check", "report", "export", "new"])
-def test_a_year_without_rules_is_refused_at_the_door_of_every_command(command, year, data, capsys, monkeypatch):
+def test_a_year_without_rules_is_refused_at_the_door_of_every_command(
+    command, year, data, capsys, monkeypatch
+):
     monkeypatch.chdir(data.path.parent)
     arguments = ["dinas-baru", year] if command == "new" else [year]
     assert main([command, *arguments, "--data", str(data.path)]) == 2
-    assert f"Tahun {year} belum tercakup: aturan program ini mulai tahun 2014" in capsys.readouterr().err
+    assert (
+        f"Tahun {year} belum tercakup: aturan program ini mulai tahun 2014"
+        in capsys.readouterr().err
+    )
     assert not (data.path / "dinas-baru").exists()

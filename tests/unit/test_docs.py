@@ -21,7 +21,9 @@ def generator():
 
 @pytest.mark.parametrize("page", ["calculation-cases.md", "data-dictionary.md", "measures.md"])
 def test_a_generated_page_is_fresh(page):
-    assert (ROOT / "docs" / page).read_text(encoding="utf-8") == generator().PAGES[page](), "run: make docs"
+    assert (ROOT / "docs" / page).read_text(encoding="utf-8") == generator().PAGES[page](), (
+        "run: make docs"
+    )
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.id.md"])
@@ -38,7 +40,10 @@ def test_the_two_readmes_give_the_same_commands():
         re.findall(r"```sh\n(.*?)```", (ROOT / name).read_text(encoding="utf-8"), re.S)
         for name in ("README.md", "README.id.md")
     ]
-    commands = [[line.split("#")[0].strip() for block in found for line in block.splitlines()] for found in blocks]
+    commands = [
+        [line.split("#")[0].strip() for block in found for line in block.splitlines()]
+        for found in blocks
+    ]
     assert commands[0] == commands[1]
 
 

@@ -1,4 +1,6 @@
-"""One list of packages: pyproject, constraints and the conda environment agree, and name no host."""
+"""One list of packages: pyproject, constraints and the conda environment agree, and name
+no host.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ def name(requirement: str) -> str:
 
 def pinned() -> dict[str, str]:
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    return {name(line): line.partition("==")[2] for line in lines if line and not line.startswith("#")}
+    return {
+        name(line): line.partition("==")[2] for line in lines if line and not line.startswith("#")
+    }
 
 
 def project() -> dict:
@@ -31,7 +35,9 @@ def conda() -> list[str]:
 
 
 def test_every_direct_dependency_is_pinned():
-    direct = {name(r) for r in [*project()["dependencies"], *project()["optional-dependencies"]["test"]]}
+    direct = {
+        name(r) for r in [*project()["dependencies"], *project()["optional-dependencies"]["test"]]
+    }
     assert direct <= pinned().keys()
 
 

@@ -38,7 +38,8 @@ ASIDE = {
     ("present", "load"),
     ("present", "check"),
 }
-# The front door of the package opens the workbook when it is called, so it is above nothing and below all.
+# The front door of the package opens the workbook when it is called, so it is above nothing and
+# below all.
 MODULES = sorted(set(PACKAGE.rglob("*.py")) - {PACKAGE / "__init__.py"})
 
 
@@ -58,7 +59,9 @@ def imports(path: Path) -> set[str]:
                 else {part(node.module)}
             )
         elif isinstance(node, ast.Import):
-            found |= {part(alias.name) for alias in node.names if alias.name.split(".")[0] == "lkipnb"}
+            found |= {
+                part(alias.name) for alias in node.names if alias.name.split(".")[0] == "lkipnb"
+            }
     return found & LAYERS.keys()
 
 

@@ -69,7 +69,13 @@ def test_an_amount_a_code_a_law_or_a_place_is_nobody(text):
 
 @pytest.mark.parametrize(
     "number",
-    ["5379013201850003", "5379014113850003", "9979010101850003", "5300010101850003", "5379010101850000"],
+    [
+        "5379013201850003",
+        "5379014113850003",
+        "9979010101850003",
+        "5300010101850003",
+        "5379010101850000",
+    ],
     ids=["day 32", "month 13", "no such province", "no kabupaten", "serial 0000"],
 )
 def test_sixteen_digits_that_no_register_gives_are_a_number(number):
@@ -88,4 +94,7 @@ def test_a_masked_text_keeps_two_characters_of_it(text, kind):
 
 def test_a_message_about_a_cell_does_not_tell_the_number_in_it():
     fault = Fault("kinerja.csv", 2, "target", "5379014101850003", "diharapkan angka")
-    assert str(fault) == "kinerja.csv, baris 2, kolom target: tertulis “53••••••••••••••”; diharapkan angka"
+    assert (
+        str(fault)
+        == "kinerja.csv, baris 2, kolom target: tertulis “53••••••••••••••”; diharapkan angka"
+    )

@@ -9,7 +9,8 @@ from lkipnb.audit.temuan import PERINGATAN, Temuan
 
 ID = "angka-narasi"
 VALUE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-# Numbers that are names: of laws, years, list items, headings, chapters, and 100% as the target itself.
+# Numbers that are names: of laws, years, list items, headings, chapters, and 100% as the target
+# itself.
 NAMA = re.compile(
     r"(?:nomor|no\.?|tahun|bab|tabel|gambar|lampiran|pasal|ayat|triwulan|sasaran)\s+[\d.]+(?:\s*[-–]\s*\d+)?"
     r"|\b\d+/(?:19|20)\d\d\b|\b(?:19|20)\d\d\b|^\s*(?:#+\s*)?(?:\d+|[A-Z]|[IVX]+)\.\s|\b100%|SHA-256|\b[A-Za-z]+-\d+\b",
@@ -41,7 +42,8 @@ ATURAN = Aturan(
     PERINGATAN,
     "Tidak ada angka yang diketik dalam kalimat",
     "Kehati-hatian: angka dalam kalimat terikat pada nilainya",
-    "Angka dalam narasi/*.md dan dalam bab harus ditulis sebagai nilai, supaya selalu sama dengan tabelnya.",
+    "Angka dalam narasi/*.md dan dalam bab harus ditulis sebagai nilai, supaya selalu sama dengan"
+    " tabelnya.",
     (),
     periksa=_periksa,
 )

@@ -54,7 +54,9 @@ def _quarters(materi: Materi) -> Iterator[Jumlah]:
             continue
         factor = Decimal(1) / len(used) if way == "rata-rata" else Decimal(1)
         for column in ("target", "realisasi"):
-            parts = tuple((Sel("triwulan", cells[row["indikator"], q], column), factor) for q in used)
+            parts = tuple(
+                (Sel("triwulan", cells[row["indikator"], q], column), factor) for q in used
+            )
             told = f"{column} {kind['kode']} setahun dari triwulan ({way})"
             yield Jumlah(QUARTER, GALAT, Sel("kinerja", row["baris"], column), parts, told)
 
@@ -78,7 +80,8 @@ ATURAN = (
         GALAT,
         "Realisasi mengikuti pembilang dan penyebutnya",
         "Hitungan: pembilang dibagi penyebut kali pengali",
-        "Bila pembilang dan penyebut diisi, realisasi yang dilaporkan harus sama dengan hasil baginya.",
+        "Bila pembilang dan penyebut diisi, realisasi yang dilaporkan harus sama dengan hasil"
+        " baginya.",
         ("kinerja", "indikator"),
         kaitan=_parts,
     ),
@@ -95,7 +98,8 @@ ATURAN = (
         PLAN,
         PERINGATAN,
         "Target tahun ini sama dengan target Renstra",
-        "PermenPANRB 53/2014, Lampiran III: target Perjanjian Kinerja selaras dengan rencana strategis",
+        "PermenPANRB 53/2014, Lampiran III: target Perjanjian Kinerja selaras dengan rencana"
+        " strategis",
         "Target Perjanjian Kinerja yang berbeda dari target Renstra tahun yang sama perlu alasan.",
         ("kinerja", "indikator", "renstra"),
         kaitan=_plan,

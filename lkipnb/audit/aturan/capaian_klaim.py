@@ -1,4 +1,6 @@
-"""A capaian that the document prints follows from its target and realisasi by the formula of the indicator."""
+"""A capaian that the document prints follows from its target and realisasi by the formula of the
+indicator.
+"""
 
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
@@ -25,7 +27,9 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
     claims = [(row, kode) for row, ukuran in klaim_terbaca(materi) if (kode := _indicator(ukuran))]
     if not claims:
         return
-    rows = {row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")}
+    rows = {
+        row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")
+    }
     for row, kode in claims:
         own, printed = rows.get(kode), row["nilai"]
         if own is None or own["capaian_persen"] is None or printed is None:
@@ -34,7 +38,10 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
         right = bulat(value, printed)
         if right == printed:
             continue
-        cut = value.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)), ROUND_DOWN) == printed
+        cut = (
+            value.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)), ROUND_DOWN)
+            == printed
+        )
         yield Temuan(
             ID,
             CATATAN if cut else GALAT,
@@ -43,7 +50,8 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             "nilai",
             polos(printed),
             polos(right),
-            f"capaian {kode} tercetak {sebut(printed)}, target dan realisasinya memberi {sebut(right)}",
+            f"capaian {kode} tercetak {sebut(printed)}, target dan realisasinya memberi"
+            f" {sebut(right)}",
             "tercetak dipotong, bukan dibulatkan" if cut else _other_way(own, printed),
             f"tulis {sebut(right)}",
             kunci=f"kode={row['kode']}",
@@ -62,8 +70,16 @@ def _other_way(own: dict, printed: Decimal) -> str:
     target, done = own["target"], own["realisasi"]
     if not isinstance(target, Decimal) or not isinstance(done, Decimal):
         return ""
-    ways = [name for name, way in CARA.items() if (v := way(target, done)) is not None and bulat(v, printed) == printed]
-    return f"angka itu mengikuti rumus lain: {ways[0]}" if ways else "tidak ada rumus yang lazim memberi angka itu"
+    ways = [
+        name
+        for name, way in CARA.items()
+        if (v := way(target, done)) is not None and bulat(v, printed) == printed
+    ]
+    return (
+        f"angka itu mengikuti rumus lain: {ways[0]}"
+        if ways
+        else "tidak ada rumus yang lazim memberi angka itu"
+    )
 
 
 def _predikat(materi: Materi) -> Iterator[Temuan]:
@@ -71,7 +87,9 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
     claimed = [row for row in materi.baris("kinerja") if row["predikat_tercetak"]]
     if not claimed:
         return
-    rows = {row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")}
+    rows = {
+        row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")
+    }
     for row in claimed:
         own, printed = rows.get(row["indikator"]), row["predikat_tercetak"]
         right = own and own["predikat"]
@@ -85,7 +103,8 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
             "predikat_tercetak",
             printed,
             right,
-            f"predikat {row['indikator']} tercetak {printed}, capaiannya {_told(own)} pada skala instansi {right}",
+            f"predikat {row['indikator']} tercetak {printed}, capaiannya {_told(own)} pada skala"
+            f" instansi {right}",
             "",
             f"tulis {right}",
             kunci=f"indikator={row['indikator']}",
@@ -102,8 +121,8 @@ KLAIM = Aturan(
     GALAT,
     "Capaian yang tercetak mengikuti target dan realisasinya",
     "Hitungan menurut rumus indikator; rumus yang dinyatakan instansi berlaku untuk semua tahun",
-    "Capaian yang disebut dokumen (klaim dengan ukuran capaian.capaian_persen[kode=...]) dihitung ulang; bila cocok "
-    "dengan rumus lain, rumus itu disebut.",
+    "Capaian yang disebut dokumen (klaim dengan ukuran capaian.capaian_persen[kode=...]) dihitung"
+    " ulang; bila cocok dengan rumus lain, rumus itu disebut.",
     ("klaim", "kinerja", "indikator"),
     periksa=_periksa,
     utuh=("sasaran", "indikator", "kinerja", "triwulan", "skala", "profil"),

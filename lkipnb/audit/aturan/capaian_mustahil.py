@@ -39,16 +39,20 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                 None,
                 f"capaian {row['indikator']} menjadi {tulis(value, 2)} persen; untuk indikator "
                 "yang diharapkan turun capaian berada antara 0 dan 200",
-                "realisasi negatif"
-                if value > TERTINGGI_TURUN
-                else "realisasi lebih dari dua kali target, atau arahnya terbalik",
+                (
+                    "realisasi negatif"
+                    if value > TERTINGGI_TURUN
+                    else "realisasi lebih dari dua kali target, atau arahnya terbalik"
+                ),
                 "periksa arah (polaritas) indikator dan realisasinya",
                 kunci=f"indikator={row['indikator']}",
             )
 
 
 def _berlipat(materi: Materi) -> Iterator[Temuan]:
-    """A capaian beyond ten times its target, by any formula, says that one of the two is written otherwise."""
+    """A capaian beyond ten times its target, by any formula, says that one of the two is written
+    otherwise.
+    """
     kinds = {row["kode"]: row for row in materi.baris("indikator")}
     cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
     for row in materi.baris("kinerja"):
@@ -92,8 +96,8 @@ ATURAN = (
         PERINGATAN,
         "Capaian tidak melampaui sepuluh kali target",
         "Kehati-hatian: capaian di atas 1.000 persen hampir selalu satuan yang tertukar",
-        "Target 1 (sel Excel yang tampil 100%) dengan realisasi 91,67 memberi 9.167 persen. Bila memang demikian, "
-        "terima temuannya dengan alasan.",
+        "Target 1 (sel Excel yang tampil 100%) dengan realisasi 91,67 memberi 9.167 persen. Bila"
+        " memang demikian, terima temuannya dengan alasan.",
         ("kinerja", "indikator"),
         periksa=_berlipat,
         utuh=("sasaran", "indikator", "kinerja", "triwulan"),

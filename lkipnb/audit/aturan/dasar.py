@@ -12,11 +12,13 @@ from lkipnb.audit.temuan import Temuan
 
 @dataclass(frozen=True)
 class Aturan:
-    """A rule: its id, level, the law or arithmetic behind it, and what it means in plain Indonesian.
+    """A rule: its id, level, the law or arithmetic behind it, and what it means in plain
+    Indonesian.
 
-    `perlu` are the tables without which it cannot run, `utuh` those that must keep their contract too, for the
-    rule calculates with them.  A rule either says findings (`periksa`), or says
-    relations between cells (`kaitan`) whose breaches are explained together with those of other rules.
+    `perlu` are the tables without which it cannot run, `utuh` those that must keep their contract
+    too, for the rule calculates with them.  A rule either says findings (`periksa`), or says
+    relations between cells (`kaitan`) whose breaches are explained together with those of other
+    rules.
     """
 
     id: str

@@ -15,7 +15,10 @@ from lkipnb.schemas import ALL_TABLES
 ID = "data-pribadi"
 SIGNATURE = "kepala.nip"
 MENTIONED = re.compile(r"\{[{%][^}]*\bkepala\s*\.\s*nip\b")
-MEND = "hapus, atau ganti dengan keterangan tanpa orangnya; bila harus terbit, terima temuan ini dengan alasannya"
+MEND = (
+    "hapus, atau ganti dengan keterangan tanpa orangnya; bila harus terbit, terima temuan ini"
+    " dengan alasannya"
+)
 Place = tuple[str, int | None, str | None]
 
 
@@ -44,7 +47,9 @@ def _mentioned(materi: Materi) -> Iterator[Temuan]:
 def _office(materi: Materi) -> frozenset[str]:
     """The telephone and mail of the office, which are nobody's own."""
     profil = materi.data.profil
-    reach = [trace.text for field in (profil.telepon, profil.alamat) for trace in pribadi.traces(field)]
+    reach = [
+        trace.text for field in (profil.telepon, profil.alamat) for trace in pribadi.traces(field)
+    ]
     return frozenset(map(_plain, (*reach, profil.telepon))) - {""}
 
 
@@ -54,7 +59,9 @@ def _plain(text: str) -> str:
 
 
 def _texts(materi: Materi) -> Iterator[tuple[Place, str]]:
-    """Every text that may reach a page: profile, tables as typed, prose by line, what pictures carry."""
+    """Every text that may reach a page: profile, tables as typed, prose by line, what pictures
+    carry.
+    """
     for field, value in told(materi.data.profil).items():
         if field != SIGNATURE:
             yield (PROFILE, None, field), value
@@ -82,7 +89,8 @@ def _carried(materi: Materi) -> Iterator[Temuan]:
 
 def _finding(place: Place, kind: str, masked: str, number: int = 0) -> Temuan:
     file, row, column = place
-    # The value itself must not be found again from the code, which a report prints: the place stands for it.
+    # The value itself must not be found again from the code, which a report prints: the place
+    # stands for it.
     key = f"{row}/{column}/{number}"
     told = f"memuat {kind}: {masked}"
     return Temuan(ID, GALAT, file, row, column, masked, None, told, "", MEND, kunci=key)
@@ -93,9 +101,10 @@ ATURAN = Aturan(
     GALAT,
     "Data pribadi tidak terbit",
     "UU 27/2022 tentang Pelindungan Data Pribadi, Pasal 4, 16, dan 20",
-    "NIP hanya berada pada blok tanda tangan (kepala.nip); NIK, nomor KK, nomor telepon dan surel orang, nama beserta "
-    "alamatnya, dan koordinat di dalam foto tidak diperlukan laporan. Laporan tidak disusun selama temuan ini berdiri; "
-    "bila harus terbit, alasannya dinyatakan di penerimaan.csv.",
+    "NIP hanya berada pada blok tanda tangan (kepala.nip); NIK, nomor KK, nomor telepon dan surel"
+    " orang, nama beserta alamatnya, dan koordinat di dalam foto tidak diperlukan laporan. Laporan"
+    " tidak disusun selama temuan ini berdiri; bila harus terbit, alasannya dinyatakan di"
+    " penerimaan.csv.",
     (),
     periksa=_periksa,
 )

@@ -18,7 +18,9 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             for found in sorted(set(re.findall(rf"\b{re.escape(stem)}\d+\b", text))):
                 if found not in codes:
                     told = f"{file} menyebut {found}, yang tidak ada di tabel indikator"
-                    yield Temuan(ID, PERINGATAN, file, None, None, found, None, told, "", "betulkan kodenya")
+                    yield Temuan(
+                        ID, PERINGATAN, file, None, None, found, None, told, "", "betulkan kodenya"
+                    )
     analysed = set(materi.data.analisis.indikator)
     for row in materi.baris("indikator") if analysed else ():
         if row["kode"] not in analysed:

@@ -19,7 +19,13 @@ def _kaitan(materi: Materi) -> Iterator[Jumlah]:
             continue
         for column in KOLOM:
             parts = tuple((Sel("anggaran", row, column), Decimal(1)) for row in rows)
-            yield Jumlah(ID, GALAT, Sel("anggaran", parent, column), parts, f"jumlah rincian “{names[parent]}”")
+            yield Jumlah(
+                ID,
+                GALAT,
+                Sel("anggaran", parent, column),
+                parts,
+                f"jumlah rincian “{names[parent]}”",
+            )
 
 
 ATURAN = Aturan(
@@ -27,8 +33,8 @@ ATURAN = Aturan(
     GALAT,
     "Jumlah rincian sama dengan induknya",
     "Hitungan: induk adalah jumlah rinciannya",
-    "Pagu dan realisasi sebuah program harus sama dengan jumlah kegiatan di bawahnya, begitu pula kegiatan dengan "
-    "sub kegiatannya. Bila tidak, ada baris yang salah, hilang, atau tergeser.",
+    "Pagu dan realisasi sebuah program harus sama dengan jumlah kegiatan di bawahnya, begitu pula"
+    " kegiatan dengan sub kegiatannya. Bila tidak, ada baris yang salah, hilang, atau tergeser.",
     ("anggaran",),
     kaitan=_kaitan,
 )

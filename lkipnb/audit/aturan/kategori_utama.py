@@ -19,24 +19,34 @@ SERATUS = Decimal(100)
 
 
 def rata_rata_menurut(materi: Materi) -> dict[str, Decimal]:
-    """The mean capaian of the agency in percent under each custom, also as the text says where it says otherwise."""
+    """The mean capaian of the agency in percent under each custom, also as the text says where it
+    says otherwise.
+    """
     means = _means(materi.data, materi)
     told = _as_told(materi)
     if told is not None:
-        means |= {f"{name}, dengan nilai menurut teks": value for name, value in _means(told, materi).items()}
+        means |= {
+            f"{name}, dengan nilai menurut teks": value
+            for name, value in _means(told, materi).items()
+        }
     return means
 
 
 def _means(data: Dataset, materi: Materi) -> dict[str, Decimal]:
     rows = capaian_setahun(data, materi.rules)
     values = [v for v in rows.capaian_persen if v is not None]
-    by_goal = [rata_rata(rows.loc[rows.sasaran == s, "capaian_persen"]) for s in dict.fromkeys(rows.sasaran)]
+    by_goal = [
+        rata_rata(rows.loc[rows.sasaran == s, "capaian_persen"])
+        for s in dict.fromkeys(rows.sasaran)
+    ]
     means = {
         "rata-rata semua indikator": rata_rata(values),
         "rata-rata sasaran": rata_rata(by_goal),
         "rata-rata semua indikator, dibatasi 100": rata_rata([min(v, SERATUS) for v in values]),
         "rata-rata indikator yang mencapai target": rata_rata([v for v in values if v >= SERATUS]),
-        "bagian indikator yang mencapai target": rata_rata([SERATUS if v >= SERATUS else Decimal(0) for v in values]),
+        "bagian indikator yang mencapai target": rata_rata(
+            [SERATUS if v >= SERATUS else Decimal(0) for v in values]
+        ),
     }
     if rows.bobot.notna().all():
         means["rata-rata terbobot"] = rata_rata(rows.capaian_persen, rows.bobot)
@@ -44,7 +54,9 @@ def _means(data: Dataset, materi: Materi) -> dict[str, Decimal]:
 
 
 def _as_told(materi: Materi) -> Dataset | None:
-    """The data with the figures of indicators as the text claims them; None when it claims no other."""
+    """The data with the figures of indicators as the text claims them; None when it claims no
+    other.
+    """
     frame = materi.data.kinerja.copy()
     plain = set(materi.data.indikator.loc[materi.data.indikator.jenis == "angka", "kode"])
     changed = False
@@ -56,7 +68,9 @@ def _as_told(materi: Materi) -> Dataset | None:
         if own.any() and frame.loc[own, ukuran.kolom].iloc[0] != row["nilai"]:
             frame.loc[own, ukuran.kolom] = row["nilai"]
             changed = True
-    return replace(materi.data, tables={**materi.data.tables, "kinerja": frame}) if changed else None
+    return (
+        replace(materi.data, tables={**materi.data.tables, "kinerja": frame}) if changed else None
+    )
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
@@ -64,9 +78,16 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
         if str(ukuran) != UKURAN or row["nilai"] is None:
             continue
         means = rata_rata_menurut(materi)
-        low, high = row["nilai"], row["nilai_sampai"] if row["nilai_sampai"] is not None else row["nilai"]
+        low, high = (
+            row["nilai"],
+            row["nilai_sampai"] if row["nilai_sampai"] is not None else row["nilai"],
+        )
         own = means.get("rata-rata semua indikator")
-        if own is None or low <= own <= high or own.quantize(Decimal(1).scaleb(low.as_tuple().exponent)) == low == high:
+        if (
+            own is None
+            or low <= own <= high
+            or own.quantize(Decimal(1).scaleb(low.as_tuple().exponent)) == low == high
+        ):
             continue
         told = "; ".join(f"{name} {tulis(value, 2)}" for name, value in means.items())
         fits = [name for name, value in means.items() if low <= value <= high]
@@ -79,10 +100,13 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             "nilai",
             printed,
             str(own.quantize(Decimal("0.01"))),
-            f"{row['tempat']} menyebut {row['uraian'].lower()} {printed}; dari tabelnya sendiri: {told}",
-            f"hanya {fits[0]} yang memberi nilai itu"
-            if fits
-            else "tidak ada cara merata-ratakan yang memberi nilai itu",
+            f"{row['tempat']} menyebut {row['uraian'].lower()} {printed}; dari tabelnya sendiri:"
+            f" {told}",
+            (
+                f"hanya {fits[0]} yang memberi nilai itu"
+                if fits
+                else "tidak ada cara merata-ratakan yang memberi nilai itu"
+            ),
             "pakai hasil hitung, dan sebut cara merata-ratakannya",
             kunci=f"kode={row['kode']}",
         )
@@ -92,8 +116,10 @@ ATURAN = Aturan(
     ID,
     GALAT,
     "Predikat utama mengikuti capaiannya",
-    "PermenPANRB 53/2014: simpulan umum atas capaian kinerja; cara merata-ratakan adalah pilihan instansi",
-    "Rata-rata yang disebut di ikhtisar dibandingkan dengan rata-rata menurut setiap cara yang lazim.",
+    "PermenPANRB 53/2014: simpulan umum atas capaian kinerja; cara merata-ratakan adalah pilihan"
+    " instansi",
+    "Rata-rata yang disebut di ikhtisar dibandingkan dengan rata-rata menurut setiap cara yang"
+    " lazim.",
     ("klaim", "kinerja", "indikator"),
     periksa=_periksa,
     utuh=("sasaran", "indikator", "kinerja", "triwulan", "skala", "profil"),

@@ -1,4 +1,6 @@
-"""What the document claims in its text and totals follows from its tables: counts, sums, single figures, shares."""
+"""What the document claims in its text and totals follows from its tables: counts, sums, single
+figures, shares.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,14 +18,17 @@ from lkipnb.schemas.ukuran import Cara, Ukuran, UkuranSalah
 JUMLAH, BANYAK, BAGIAN, HITUNG = "jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim"
 TABEL = "klaim"
 KHAS = 10_000  # a smaller number is no sign of where it comes from
-# Tables of the language that hold more than the table of the same name, and a column that lines take from above.
+# Tables of the language that hold more than the table of the same name, and a column that lines
+# take from above.
 CALCULATED = frozenset({"riwayat", "standar"})
 INHERITED = frozenset({"sumber_dana"})
 SERAPAN = {"anggaran": "serapan anggaran yang dirinci", "belanja": "serapan seluruh belanja"}
 
 
 def _chosen(materi: Materi, ukuran: Ukuran) -> list[dict]:
-    """The printed rows that a measure chooses; `tingkat` is the level of a budget line.  None of them, on a fault."""
+    """The printed rows that a measure chooses; `tingkat` is the level of a budget line.  None of
+    them, on a fault.
+    """
     rows = materi.baris(ukuran.tabel)
     if ukuran.tabel == "anggaran":
         pohon = materi.pohon
@@ -35,7 +40,9 @@ def _chosen(materi: Materi, ukuran: Ukuran) -> list[dict]:
 
 
 def _summed(materi: Materi, ukuran: Ukuran) -> list[int]:
-    """The printed rows that a sum is made of: of the budget the lowest lines, of the own money, each once."""
+    """The printed rows that a sum is made of: of the budget the lowest lines, of the own money,
+    each once.
+    """
     rows = [row["baris"] for row in _chosen(materi, ukuran)]
     if ukuran.tabel != "anggaran":
         return rows
@@ -44,17 +51,23 @@ def _summed(materi: Materi, ukuran: Ukuran) -> list[int]:
 
 
 def _is_printed_sum(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
-    """Whether a claim is a sum of cells as they are printed, which the search for slips can look at."""
+    """Whether a claim is a sum of cells as they are printed, which the search for slips can look
+    at.
+    """
     if row["nilai_sampai"] is not None or not _of_print(materi, ukuran):
         return False
     if ukuran.kolom not in materi.data.tables[ukuran.tabel].columns:
         return False
     several = ukuran.besaran.cara is Cara.JUMLAH and ukuran.tabel != FAKTA.name
-    return several or (ukuran.besaran.cara in (Cara.JUMLAH, Cara.SATU) and len(_chosen(materi, ukuran)) == 1)
+    return several or (
+        ukuran.besaran.cara in (Cara.JUMLAH, Cara.SATU) and len(_chosen(materi, ukuran)) == 1
+    )
 
 
 def _of_print(materi: Materi, ukuran: Ukuran) -> bool:
-    """Whether a measure looks at a table as it is printed, by columns that stand there or follow from a code."""
+    """Whether a measure looks at a table as it is printed, by columns that stand there or follow
+    from a code.
+    """
     if ukuran.tabel not in YEAR_TABLES or ukuran.tabel in CALCULATED:
         return False
     return set(dict(ukuran.syarat)) <= {*YEAR_TABLES[ukuran.tabel].names, "tingkat"} - INHERITED
@@ -71,7 +84,9 @@ def _sums(materi: Materi) -> Iterator[Jumlah]:
     for row, ukuran in klaim_terbaca(materi):
         if not _is_printed_sum(materi, row, ukuran):
             continue
-        parts = tuple((Sel(ukuran.tabel, at, ukuran.kolom), Decimal(1)) for at in _summed(materi, ukuran))
+        parts = tuple(
+            (Sel(ukuran.tabel, at, ukuran.kolom), Decimal(1)) for at in _summed(materi, ukuran)
+        )
         place = f"“{row['uraian']}” ({row['tempat']})"
         if parts:
             told = f"{place} menurut tabel {ukuran.tabel}"
@@ -84,7 +99,9 @@ def milik_lain(materi: Materi, baris: int) -> str:
     own = rows[baris]
     for row in rows.values() if own["nilai"] >= KHAS else ():
         if row["nilai"] == own["nilai"] and row["ukuran"] and row["ukuran"] != own["ukuran"]:
-            return f"angka itu adalah “{row['uraian'].lower()}” ({row['tempat']}), bukan yang disebut"
+            return (
+                f"angka itu adalah “{row['uraian'].lower()}” ({row['tempat']}), bukan yang disebut"
+            )
     return "teks dan tabel berlainan, dan tidak ada bukti mana yang benar"
 
 
@@ -118,7 +135,11 @@ def _shares(materi: Materi) -> Iterator[Temuan]:
         value, printed = known[ukuran.tabel], row["nilai"]
         if value is None or printed is None or bulat(value, printed) == printed:
             continue
-        others = [name for name, other in known.items() if other is not None and bulat(other, printed) == printed]
+        others = [
+            name
+            for name, other in known.items()
+            if other is not None and bulat(other, printed) == printed
+        ]
         cause = f"angka itu adalah {SERAPAN[others[0]]}, bukan yang disebut" if others else ""
         right = polos(bulat(value, printed))
         yield Temuan(
@@ -142,7 +163,9 @@ def _is_whole_share(ukuran: Ukuran) -> bool:
 
 
 def _computed(materi: Materi) -> Iterator[Temuan]:
-    """Every claim that no other rule looks at, against what the results give; one that cannot be computed is told."""
+    """Every claim that no other rule looks at, against what the results give; one that cannot be
+    computed is told.
+    """
     if materi.hasil is None:
         return
     verdicts = materi.hasil.klaim
@@ -161,8 +184,8 @@ def _computed(materi: Materi) -> Iterator[Temuan]:
                 "ukuran",
                 str(ukuran),
                 None,
-                f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, yang tidak dapat dihitung: "
-                f"{verdict['sebab']}",
+                f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, yang"
+                f" tidak dapat dihitung: {verdict['sebab']}",
                 "",
                 "lengkapi datanya, atau biarkan bila memang belum ada",
                 kunci=f"kode={row['kode']}",
@@ -178,7 +201,10 @@ def _has_own_rule(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
     """Whether a rule that knows more of the causes judges the claim."""
     own = _is_printed_sum(materi, row, ukuran) and _summed(materi, ukuran)
     counted = _is_printed_count(materi, row, ukuran)
-    special = str(ukuran) == "capaian.rata_rata" or (ukuran.tabel, ukuran.kolom) == ("capaian", "capaian_persen")
+    special = str(ukuran) == "capaian.rata_rata" or (ukuran.tabel, ukuran.kolom) == (
+        "capaian",
+        "capaian_persen",
+    )
     return bool(own) or counted or special or _is_whole_share(ukuran)
 
 
@@ -193,7 +219,8 @@ def _differs(row: dict, ukuran: Ukuran, right: Decimal) -> Temuan:
         "nilai",
         polos(printed),
         polos(right),
-        f"{row['tempat']} menyebut {row['uraian'].lower()} {shown}; hasil hitung {ukuran} memberi {sebut(right)}",
+        f"{row['tempat']} menyebut {row['uraian'].lower()} {shown}; hasil hitung {ukuran} memberi"
+        f" {sebut(right)}",
         "teks dan tabel berlainan, dan tidak ada bukti mana yang benar",
         f"tulis {sebut(right)}, atau periksa tabelnya",
         kunci=f"kode={row['kode']}",
@@ -203,7 +230,11 @@ def _differs(row: dict, ukuran: Ukuran, right: Decimal) -> Temuan:
 def _measures(materi: Materi) -> dict[str, Decimal | None]:
     """The shares that a claim may name, from the printed lines without lines below them."""
     own = set(materi.pohon.rinci()) - materi.di_luar
-    lines = [row for row in materi.baris("anggaran") if row["baris"] in own and row["pagu_rp"] is not None]
+    lines = [
+        row
+        for row in materi.baris("anggaran")
+        if row["baris"] in own and row["pagu_rp"] is not None
+    ]
     groups = materi.baris("belanja")
     return {
         "anggaran": _share(lines) if len(lines) == len(own) else None,
@@ -224,7 +255,8 @@ ATURAN = (
         GALAT,
         "Angka dalam teks sama dengan tabelnya",
         "PermenPANRB 53/2014, Lampiran III: isi laporan andal dan tidak saling bertentangan",
-        "Jumlah dan angka yang disebut dalam kalimat, ringkasan, atau baris jumlah dihitung ulang dari tabel.",
+        "Jumlah dan angka yang disebut dalam kalimat, ringkasan, atau baris jumlah dihitung ulang"
+        " dari tabel.",
         ("klaim",),
         kaitan=_sums,
     ),
@@ -242,8 +274,8 @@ ATURAN = (
         GALAT,
         "Persentase yang disebut mengikuti tabelnya",
         "Hitungan: jumlah realisasi dibagi jumlah pagu",
-        "Persentase serapan dalam kalimat harus sama dengan hasil bagi kedua jumlahnya, dan menyebut jumlah "
-        "yang benar.",
+        "Persentase serapan dalam kalimat harus sama dengan hasil bagi kedua jumlahnya, dan"
+        " menyebut jumlah yang benar.",
         ("klaim", "anggaran", "belanja"),
         periksa=_shares,
     ),
@@ -252,8 +284,9 @@ ATURAN = (
         GALAT,
         "Angka turunan lain yang disebut mengikuti hasil hitung",
         "PermenPANRB 53/2014, Lampiran III: isi laporan andal dan tidak saling bertentangan",
-        "Capaian sasaran, kemajuan Renstra, pertumbuhan, efisiensi, sisa dana, dan ukuran lain (docs/measures.md) yang "
-        "disebut dokumen dihitung ulang. Yang tidak dapat dihitung disebut sebagai catatan beserta sebabnya.",
+        "Capaian sasaran, kemajuan Renstra, pertumbuhan, efisiensi, sisa dana, dan ukuran lain"
+        " (docs/measures.md) yang disebut dokumen dihitung ulang. Yang tidak dapat dihitung disebut"
+        " sebagai catatan beserta sebabnya.",
         ("klaim",),
         periksa=_computed,
     ),

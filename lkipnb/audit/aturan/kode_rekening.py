@@ -27,8 +27,13 @@ def _twice(materi: Materi) -> Iterator[Temuan]:
                 "kode_rekening",
                 row["kode_rekening"],
                 None,
-                f"kode {row['kode_rekening']} sudah ada di baris {earlier['baris']} (“{earlier['uraian']}”)",
-                "baris tertulis dua kali" if same else "salah satu labelnya memakai kode baris lain",
+                f"kode {row['kode_rekening']} sudah ada di baris {earlier['baris']}"
+                f" (“{earlier['uraian']}”)",
+                (
+                    "baris tertulis dua kali"
+                    if same
+                    else "salah satu labelnya memakai kode baris lain"
+                ),
                 "hapus salah satu baris, atau betulkan kodenya",
                 kunci=f"{row['kode_rekening']} {row['uraian']}",
             )
@@ -36,7 +41,9 @@ def _twice(materi: Materi) -> Iterator[Temuan]:
 
 
 def _nested(materi: Materi) -> Iterator[Temuan]:
-    """A line at the top although lines like it stand below another; a label that stands twice in one group."""
+    """A line at the top although lines like it stand below another; a label that stands twice in
+    one group.
+    """
     rows = {row["baris"]: row for row in materi.baris("anggaran")}
     tree = materi.pohon
     length = {at: len(ruas(row["kode_rekening"] or "")) for at, row in rows.items()}
@@ -71,8 +78,10 @@ def _nested(materi: Materi) -> Iterator[Temuan]:
                     "uraian",
                     rows[at]["uraian"],
                     None,
-                    f"“{rows[at]['uraian']}” sudah ada di baris {told[name]} dalam kelompok yang sama",
-                    "label tercetak satu kali terlalu banyak, atau dua baris memakai nama yang sama",
+                    f"“{rows[at]['uraian']}” sudah ada di baris {told[name]} dalam kelompok yang"
+                    " sama",
+                    "label tercetak satu kali terlalu banyak, atau dua baris memakai nama yang"
+                    " sama",
                     "periksa apakah jumlah di bawahnya tergeser",
                     kunci=f"{rows[at]['kode_rekening']} {rows[at]['uraian']}",
                 )
@@ -99,7 +108,11 @@ def _without_detail(materi: Materi) -> Iterator[Temuan]:
                 rows[at]["kode_rekening"],
                 None,
                 f"“{rows[at]['uraian']}” tidak dirinci, sedangkan baris lain setingkatnya dirinci",
-                f"baris rinciannya hilang, dengan pagu {sebut(amount)}" if amount else "baris rinciannya hilang",
+                (
+                    f"baris rinciannya hilang, dengan pagu {sebut(amount)}"
+                    if amount
+                    else "baris rinciannya hilang"
+                ),
                 f"tambahkan baris di bawah baris {at}",
                 kunci=f"{rows[at]['kode_rekening']} {rows[at]['uraian']}",
             )
@@ -120,8 +133,8 @@ ATURAN = (
         GALAT,
         "Kode rekening bersusun rapi",
         "Permendagri 13/2006 dan 90/2019: kode rincian diawali kode induknya",
-        "Baris rincian harus berada di bawah program atau kegiatannya; label yang sama dalam satu kelompok "
-        "diperingatkan.",
+        "Baris rincian harus berada di bawah program atau kegiatannya; label yang sama dalam satu"
+        " kelompok diperingatkan.",
         ("anggaran",),
         periksa=_nested,
     ),
@@ -129,7 +142,8 @@ ATURAN = (
         "rincian-hilang",
         PERINGATAN,
         "Baris setingkat dirinci semuanya",
-        "Permendagri 13/2006 dan 90/2019: program dirinci menurut kegiatan, kegiatan menurut sub kegiatan",
+        "Permendagri 13/2006 dan 90/2019: program dirinci menurut kegiatan, kegiatan menurut sub"
+        " kegiatan",
         "Bila hampir semua kegiatan dirinci dan satu tidak, baris rinciannya mungkin hilang.",
         ("anggaran",),
         periksa=_without_detail,

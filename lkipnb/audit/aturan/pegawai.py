@@ -15,23 +15,35 @@ TABEL = ("pegawai_kelamin", "pegawai_eselon", "pegawai_golongan")
 
 def _sum(rows: list[dict]) -> Decimal | None:
     values = [row["jumlah"] for row in rows]
-    return sum(values, Decimal(0)) if values and all(isinstance(v, Decimal) for v in values) else None
+    return (
+        sum(values, Decimal(0)) if values and all(isinstance(v, Decimal) for v in values) else None
+    )
 
 
 def _evidence(materi: Materi) -> Iterator[Jumlah]:
-    """The same totals and margins as relations, so that a change of one table is weighed against the others."""
-    cells = {name: [(row, Sel(name, row["baris"], "jumlah")) for row in materi.baris(name)] for name in TABEL}
+    """The same totals and margins as relations, so that a change of one table is weighed against
+    the others.
+    """
+    cells = {
+        name: [(row, Sel(name, row["baris"], "jumlah")) for row in materi.baris(name)]
+        for name in TABEL
+    }
     kelamin, eselon, golongan = cells.values()
     levels = dict.fromkeys(row["pendidikan"] for row, _ in eselon)
     pairs = [(eselon, kelamin), (golongan, kelamin), (eselon, golongan)]
     pairs += [
-        tuple([(row, cell) for row, cell in side if row["pendidikan"] == level] for side in (eselon, golongan))
+        tuple(
+            [(row, cell) for row, cell in side if row["pendidikan"] == level]
+            for side in (eselon, golongan)
+        )
         for level in levels
     ]
     for one, other in pairs:
         if one and other:
             (_, first), *rest = one
-            parts = [(cell, Decimal(1)) for _, cell in other] + [(cell, Decimal(-1)) for _, cell in rest]
+            parts = [(cell, Decimal(1)) for _, cell in other] + [
+                (cell, Decimal(-1)) for _, cell in rest
+            ]
             yield Jumlah("", PERINGATAN, first, tuple(parts), "")
 
 
@@ -43,7 +55,11 @@ def _totals(materi: Materi) -> Iterator[Temuan]:
     agree = [name for name, total in totals.items() if total == common]
     for name, total in totals.items():
         if total != common:
-            cause = f"{' dan '.join(agree)} sama-sama berjumlah {sebut(common)}" if len(agree) > 1 else ""
+            cause = (
+                f"{' dan '.join(agree)} sama-sama berjumlah {sebut(common)}"
+                if len(agree) > 1
+                else ""
+            )
             yield Temuan(
                 TOTAL,
                 GALAT,
@@ -52,7 +68,8 @@ def _totals(materi: Materi) -> Iterator[Temuan]:
                 "jumlah",
                 polos(total),
                 polos(common),
-                f"pegawai menurut {name} berjumlah {sebut(total)}, menurut {agree[0]} {sebut(common)}",
+                f"pegawai menurut {name} berjumlah {sebut(total)}, menurut {agree[0]}"
+                f" {sebut(common)}",
                 cause,
                 f"periksa sel {name} yang berselisih {sebut(abs(total - common))}",
                 kunci=name,
@@ -79,8 +96,10 @@ def _spread(materi: Materi) -> Iterator[Temuan]:
                 "jumlah",
                 polos(a),
                 polos(b),
-                f"pegawai berpendidikan {level}: {sebut(a)} menurut eselon, {sebut(b)} menurut golongan",
-                "kedua tabel menghitung pegawai yang sama; salah satu sebarannya keliru atau berbeda tanggal",
+                f"pegawai berpendidikan {level}: {sebut(a)} menurut eselon, {sebut(b)} menurut"
+                " golongan",
+                "kedua tabel menghitung pegawai yang sama; salah satu sebarannya keliru atau"
+                " berbeda tanggal",
                 "cocokkan dengan data kepegawaian",
                 kunci=f"pendidikan={level}",
             )
@@ -102,7 +121,8 @@ ATURAN = (
         PERINGATAN,
         "Sebaran pendidikan pegawai sama di kedua tabel",
         "Hitungan: tepi tabel silang dari populasi yang sama",
-        "Banyaknya pegawai tiap jenjang pendidikan harus sama pada tabel eselon dan tabel golongan.",
+        "Banyaknya pegawai tiap jenjang pendidikan harus sama pada tabel eselon dan tabel"
+        " golongan.",
         TABEL[1:],
         periksa=_spread,
     ),

@@ -17,12 +17,18 @@ JENIS = "|".join(
         r"perda|peraturan\s+daerah[\w\s]{0,40}?|perbup|peraturan\s+bupati[\w\s]{0,40}?",
     )
 )
-CITED = re.compile(rf"\b(?:{JENIS})\s*(?:nomor|no\.?)?\s*(\d+)\s*(?:tahun\s*|/)\s*((?:19|20)\d\d)", re.IGNORECASE)
+CITED = re.compile(
+    rf"\b(?:{JENIS})\s*(?:nomor|no\.?)?\s*(\d+)\s*(?:tahun\s*|/)\s*((?:19|20)\d\d)", re.IGNORECASE
+)
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     known = {pair for row in materi.baris("peraturan") if (pair := _pair(row["nama"]))}
-    replaced = {_pair(row["nama"]): row["diganti_oleh"] for row in materi.baris("peraturan") if row["diganti_oleh"]}
+    replaced = {
+        _pair(row["nama"]): row["diganti_oleh"]
+        for row in materi.baris("peraturan")
+        if row["diganti_oleh"]
+    }
     for file, text in _texts(materi):
         for match in CITED.finditer(text):
             pair = (match[1], match[2])
@@ -33,7 +39,18 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                 yield Temuan(ID, PERINGATAN, file, None, None, cited, None, told, "", saran)
             elif pair in replaced:
                 told = f"{cited} sudah diganti oleh {replaced[pair]}"
-                yield Temuan(ID, CATATAN, file, None, None, cited, replaced[pair], told, "", "rujuk penggantinya")
+                yield Temuan(
+                    ID,
+                    CATATAN,
+                    file,
+                    None,
+                    None,
+                    cited,
+                    replaced[pair],
+                    told,
+                    "",
+                    "rujuk penggantinya",
+                )
 
 
 def _pair(name: str) -> tuple[str, str] | None:
@@ -54,7 +71,8 @@ ATURAN = Aturan(
     PERINGATAN,
     "Peraturan yang disebut ada dalam daftar",
     "PermenPANRB 53/2014, Lampiran III: data dan rujukan dapat ditelusuri",
-    "Nomor peraturan yang tidak ada dalam data/referensi mungkin salah ketik; yang sudah diganti dicatat.",
+    "Nomor peraturan yang tidak ada dalam data/referensi mungkin salah ketik; yang sudah diganti"
+    " dicatat.",
     ("peraturan",),
     periksa=_periksa,
 )

@@ -13,7 +13,10 @@ ID = "persen-anggaran"
 
 def _kaitan(materi: Materi) -> Iterator[HasilBagi]:
     for row in materi.baris("anggaran"):
-        cell = {name: Sel("anggaran", row["baris"], name) for name in ("serapan_persen", "realisasi_rp", "pagu_rp")}
+        cell = {
+            name: Sel("anggaran", row["baris"], name)
+            for name in ("serapan_persen", "realisasi_rp", "pagu_rp")
+        }
         yield HasilBagi(
             ID,
             GALAT,
@@ -30,8 +33,8 @@ ATURAN = Aturan(
     GALAT,
     "Persentase serapan mengikuti barisnya",
     "Hitungan: realisasi dibagi pagu kali 100, dibulatkan setengah ke atas",
-    "Persentase yang tercetak dibandingkan dengan realisasi dibagi pagu pada baris yang sama. Angka yang dipotong, "
-    "bukan dibulatkan, hanya dicatat.",
+    "Persentase yang tercetak dibandingkan dengan realisasi dibagi pagu pada baris yang sama. Angka"
+    " yang dipotong, bukan dibulatkan, hanya dicatat.",
     ("anggaran",),
     kaitan=_kaitan,
 )

@@ -17,7 +17,13 @@ def _kaitan(materi: Materi) -> Iterator[Jumlah]:
         parts = [r for r in rows if r["induk"] == row["kode"] and r["satuan"] == row["satuan"]]
         if len(parts) > 1:
             cells = tuple((Sel("fakta", r["baris"], "nilai"), Decimal(1)) for r in parts)
-            yield Jumlah(ID, GALAT, Sel("fakta", row["baris"], "nilai"), cells, f"jumlah rincian “{row['uraian']}”")
+            yield Jumlah(
+                ID,
+                GALAT,
+                Sel("fakta", row["baris"], "nilai"),
+                cells,
+                f"jumlah rincian “{row['uraian']}”",
+            )
 
 
 ATURAN = Aturan(

@@ -10,8 +10,9 @@ from lkipnb.audit.temuan import PERINGATAN, Temuan
 ID, KEMBAR = "rumus-indikator", "indikator-kembar"
 # Words that every formula may use and that name no population.
 _UMUM = """
-    jumlah banyak banyaknya persentase rasio angka tingkat nilai indeks cakupan prevalensi seluruh total yang dan atau
-    di ke dari untuk dengan pada oleh serta dalam per ada tidak telah hal seharusnya menurut sesuai
+    jumlah banyak banyaknya persentase rasio angka tingkat nilai indeks cakupan prevalensi seluruh
+    total yang dan atau di ke dari untuk dengan pada oleh serta dalam per ada tidak telah hal
+    seharusnya menurut sesuai
     sejenis lainnya melalui kelompok tahun program layanan pelayanan bantuan memperoleh menerima
     mendapat mendapatkan diberikan menyediakan sarana prasarana sosial kesehatan
     """
@@ -24,12 +25,18 @@ def _words(text: str | None) -> set[str]:
 
 def _head(name: str) -> str | None:
     """What an indicator is about: the first word of its name that is no common one."""
-    return next((word for word in re.findall(r"[a-zA-Z]{3,}", name.lower()) if word not in UMUM), None)
+    return next(
+        (word for word in re.findall(r"[a-zA-Z]{3,}", name.lower()) if word not in UMUM), None
+    )
 
 
 def _short(name: str, subject: str) -> set[str]:
     """Abbreviations in the name that stand for the subject: those that begin with its letter."""
-    return {short.lower() for short in re.findall(r"\(([A-Z]{3,})\)", name) if short[0] == subject[0].upper()}
+    return {
+        short.lower()
+        for short in re.findall(r"\(([A-Z]{3,})\)", name)
+        if short[0] == subject[0].upper()
+    }
 
 
 def _formula(materi: Materi) -> Iterator[Temuan]:
@@ -45,7 +52,10 @@ def _formula(materi: Materi) -> Iterator[Temuan]:
                 kolom="pembilang",
                 tercetak=above,
                 seharusnya=None,
-                pesan=f"pembilang {row['kode']} sama dengan penyebutnya, sehingga hasilnya selalu 100 persen",
+                pesan=(
+                    f"pembilang {row['kode']} sama dengan penyebutnya, sehingga hasilnya selalu 100"
+                    " persen"
+                ),
                 sebab="pembilang semestinya bagian dari penyebut",
                 saran="tulis pembilang yang benar-benar dihitung",
                 **place,
@@ -60,8 +70,14 @@ def _formula(materi: Materi) -> Iterator[Temuan]:
                 kolom="pembilang",
                 tercetak=above,
                 seharusnya=None,
-                pesan=f"rumus {row['kode']} berbicara tentang hal lain daripada namanya, “{row['nama']}”",
-                sebab=f"“{subject}”, yang diukur indikator itu, tidak disebut dalam pembilang dan penyebutnya",
+                pesan=(
+                    f"rumus {row['kode']} berbicara tentang hal lain daripada namanya,"
+                    f" “{row['nama']}”"
+                ),
+                sebab=(
+                    f"“{subject}”, yang diukur indikator itu, tidak disebut dalam pembilang dan"
+                    " penyebutnya"
+                ),
                 saran="selaraskan nama dan rumus indikator",
                 **place,
             )
@@ -73,7 +89,11 @@ def _twins(materi: Materi) -> Iterator[Temuan]:
     names = {row["kode"]: row["nama"] for row in materi.baris("indikator")}
     for row in materi.baris("kinerja"):
         pair = (str(row["target"]), str(row["realisasi"]))
-        if row["realisasi"] is None or row["target"] == row["realisasi"] or pair[0].strip("0").isdigit():
+        if (
+            row["realisasi"] is None
+            or row["target"] == row["realisasi"]
+            or pair[0].strip("0").isdigit()
+        ):
             continue
         if pair in seen:
             other = seen[pair]
@@ -85,8 +105,8 @@ def _twins(materi: Materi) -> Iterator[Temuan]:
                 "realisasi",
                 f"{pair[0]} dan {pair[1]}",
                 None,
-                f"{row['indikator']} bertarget dan berealisasi sama persis dengan {other['indikator']}, "
-                f"padahal mengukur “{names.get(row['indikator'], '')}”",
+                f"{row['indikator']} bertarget dan berealisasi sama persis dengan"
+                f" {other['indikator']}, padahal mengukur “{names.get(row['indikator'], '')}”",
                 "mungkin tersalin",
                 "periksa sumber kedua indikator",
                 kunci=f"indikator={row['indikator']}",
@@ -100,8 +120,8 @@ ATURAN = (
         PERINGATAN,
         "Rumus mengukur indikatornya",
         "PermenPANRB 53/2014: indikator spesifik, terukur, dan relevan",
-        "Pembilang yang sama dengan penyebutnya selalu memberi 100 persen; rumus yang tidak menyebut pokok "
-        "indikatornya mengukur hal lain.",
+        "Pembilang yang sama dengan penyebutnya selalu memberi 100 persen; rumus yang tidak"
+        " menyebut pokok indikatornya mengukur hal lain.",
         ("indikator",),
         periksa=_formula,
     ),

@@ -16,8 +16,16 @@ def _plain(text: str | None) -> str:
 
 
 def _goals(materi: Materi) -> Iterator[Temuan]:
-    planned = {_plain(row["uraian"]): row for row in materi.baris("kerangka") if row["jenjang"] == "sasaran"}
-    others = {_plain(row["uraian"]): row for row in materi.baris("kerangka") if row["jenjang"] != "sasaran"}
+    planned = {
+        _plain(row["uraian"]): row
+        for row in materi.baris("kerangka")
+        if row["jenjang"] == "sasaran"
+    }
+    others = {
+        _plain(row["uraian"]): row
+        for row in materi.baris("kerangka")
+        if row["jenjang"] != "sasaran"
+    }
     for row in materi.baris("sasaran"):
         own = _plain(row["uraian"])
         if not planned or own in planned:
@@ -41,22 +49,46 @@ def _goals(materi: Materi) -> Iterator[Temuan]:
 
 
 def _names(materi: Materi) -> Iterator[Temuan]:
-    """A name that stands twice; a name that differs a little from last year's under the same code."""
+    """A name that stands twice; a name that differs a little from last year's under the
+    same code.
+    """
     seen: dict[str, dict] = {}
-    before = {} if materi.lalu is None else {row["kode"]: row["nama"] for row in materi.lalu.to_dict("records")}
+    before = (
+        {}
+        if materi.lalu is None
+        else {row["kode"]: row["nama"] for row in materi.lalu.to_dict("records")}
+    )
     for row in materi.baris("indikator"):
         own = _plain(row["nama"])
         place = ("indikator.csv", row["baris"], "nama", row["nama"])
         if own in seen:
             told = f"{row['kode']} bernama sama dengan {seen[own]['kode']}"
-            yield Temuan(NAMA, PERINGATAN, *place, None, told, "", "bedakan namanya", kunci=f"kode={row['kode']}")
+            yield Temuan(
+                NAMA,
+                PERINGATAN,
+                *place,
+                None,
+                told,
+                "",
+                "bedakan namanya",
+                kunci=f"kode={row['kode']}",
+            )
         seen.setdefault(own, row)
         last = before.get(row["kode"])
         if last and _plain(last) != own:
             near = difflib.SequenceMatcher(None, _plain(last), own).ratio() >= MIRIP
             told = f"{row['kode']} tahun lalu bernama “{last}”"
             cause = "mungkin salah ketik" if near else "indikator berganti nama"
-            yield Temuan(NAMA, CATATAN, *place, last, told, cause, "pastikan namanya", kunci=f"kode={row['kode']}")
+            yield Temuan(
+                NAMA,
+                CATATAN,
+                *place,
+                last,
+                told,
+                cause,
+                "pastikan namanya",
+                kunci=f"kode={row['kode']}",
+            )
 
 
 ATURAN = (
@@ -64,7 +96,8 @@ ATURAN = (
         SASARAN,
         PERINGATAN,
         "Sasaran berbunyi sama di Perjanjian Kinerja dan Renstra",
-        "PermenPANRB 53/2014, Lampiran III: sasaran laporan sesuai dengan sasaran perjanjian dan rencana",
+        "PermenPANRB 53/2014, Lampiran III: sasaran laporan sesuai dengan sasaran perjanjian dan"
+        " rencana",
         "Sasaran yang hampir sama bunyinya biasanya sasaran yang sama yang salah salin.",
         ("sasaran", "kerangka"),
         periksa=_goals,

@@ -25,7 +25,11 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
 def _signs(materi: Materi, row: dict, kind: dict) -> Iterator[Temuan]:
     """A percent sign behind a value whose unit is another."""
     printed = materi.data.printed.get("kinerja")
-    if printed is None or row["baris"] not in printed.index or satuan(kind["satuan"] or "").kode == PERSEN:
+    if (
+        printed is None
+        or row["baris"] not in printed.index
+        or satuan(kind["satuan"] or "").kode == PERSEN
+    ):
         return
     for column in ("target", "realisasi"):
         raw = str(printed.at[row["baris"], column])
@@ -46,7 +50,9 @@ def _signs(materi: Materi, row: dict, kind: dict) -> Iterator[Temuan]:
 
 
 def _far_apart(row: dict, kind: dict) -> Iterator[Temuan]:
-    """A realisasi so far from its target that one of them is likely a fraction of the other's unit."""
+    """A realisasi so far from its target that one of them is likely a fraction of the
+    other's unit.
+    """
     target, done = row["target"], row["realisasi"]
     if not isinstance(target, Decimal) or not isinstance(done, Decimal) or target * done <= 0:
         return
@@ -61,7 +67,8 @@ def _far_apart(row: dict, kind: dict) -> Iterator[Temuan]:
         "realisasi",
         polos(done),
         None,
-        f"realisasi {row['indikator']} {sebut(done)} dan targetnya {sebut(target)} berbeda {tulis(ratio, 0)} kali",
+        f"realisasi {row['indikator']} {sebut(done)} dan targetnya {sebut(target)} berbeda"
+        f" {tulis(ratio, 0)} kali",
         "satu ditulis sebagai pecahan dan satu sebagai persen, atau satuannya lain",
         "tulis keduanya dalam satuan yang sama",
         kunci=f"indikator={row['indikator']}",
@@ -69,7 +76,9 @@ def _far_apart(row: dict, kind: dict) -> Iterator[Temuan]:
 
 
 def _dikenal(materi: Materi) -> Iterator[Temuan]:
-    """A unit that the table of units does not know; one that is spelled like a unit with a scale is a warning."""
+    """A unit that the table of units does not know; one that is spelled like a unit with a scale is
+    a warning.
+    """
     measured = {row["indikator"]: row for row in materi.baris("kinerja")}
     for row in materi.baris("indikator"):
         unit = row["satuan"]
@@ -116,8 +125,8 @@ ATURAN = (
         CATATAN,
         "Satuan indikator dikenal",
         "Daftar satuan (lkipnb/rules/satuan.yaml)",
-        "Satuan yang tidak dikenal tetap dipakai sebagaimana tertulis. Bila ejaannya mirip satuan berskala seperti "
-        "persen, artinya ditanyakan sebagai peringatan.",
+        "Satuan yang tidak dikenal tetap dipakai sebagaimana tertulis. Bila ejaannya mirip satuan"
+        " berskala seperti persen, artinya ditanyakan sebagai peringatan.",
         ("indikator", "kinerja"),
         periksa=_dikenal,
     ),

@@ -12,11 +12,15 @@ EXPANDED = re.compile(r"((?:[A-Za-z][\w/-]*,?\s+){1,9})\(([A-Z]{3,8})\)")
 USED = re.compile(r"\b[A-Z]{3,8}\b(?!-\d)")
 # What every reader of such a report knows, and Roman numbers.
 _LAZIM = """
-    NIP LKIP LAKIP RPJMD RPJPD APBD APBN SKPD OPD PNS ASN KTP DAU DAK DPA PPN SDM HIV AIDS NAPZA BAB III VII VIII
-    XII
+    NIP LKIP LAKIP RPJMD RPJPD APBD APBN SKPD OPD PNS ASN KTP DAU DAK DPA PPN SDM HIV AIDS NAPZA
+    BAB III VII VIII XII
     """
 LAZIM = frozenset(_LAZIM.split())
-TABEL = (("indikator", ("nama", "pembilang", "penyebut")), ("sasaran", ("uraian",)), ("fakta", ("uraian",)))
+TABEL = (
+    ("indikator", ("nama", "pembilang", "penyebut")),
+    ("sasaran", ("uraian",)),
+    ("fakta", ("uraian",)),
+)
 REFERENSI = (("pmks", "nama"), ("psks", "nama"))
 
 
@@ -35,7 +39,17 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             for long, (file, row, column) in others:
                 told = f"{short} berarti “{long}” di sini dan “{first[0]}” di {first[1][0]}"
                 yield Temuan(
-                    ID, PERINGATAN, file, row, column, long, first[0], told, "", "pakai satu arti", kunci=short
+                    ID,
+                    PERINGATAN,
+                    file,
+                    row,
+                    column,
+                    long,
+                    first[0],
+                    told,
+                    "",
+                    "pakai satu arti",
+                    kunci=short,
                 )
     for short, (file, row, column) in sorted(uses.items()):
         if short not in meanings and short not in LAZIM:
@@ -45,7 +59,9 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
 
 
 def _initials(words: str, short: str) -> str | None:
-    """The shortest end of `words` that begins with the abbreviation's letter and holds its letters in order."""
+    """The shortest end of `words` that begins with the abbreviation's letter and holds its letters
+    in order.
+    """
     known = words.replace("/", " ").split()
     for length in range(1, len(known) + 1):
         tail = known[-length:]

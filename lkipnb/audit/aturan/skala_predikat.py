@@ -16,17 +16,33 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
     measured = materi.data.profil.pengukuran
     rows = dari_tinggi(materi.baris("skala"))
     for n, row in enumerate(rows):
-        if n == 0 and row["sampai"] is not None and not _reaches(measured.batas_capaian, row["sampai"]):
-            yield _finding(row, "sampai", row["sampai"], None, f"di atas {sebut(row['sampai'])} tidak ada predikat")
+        if (
+            n == 0
+            and row["sampai"] is not None
+            and not _reaches(measured.batas_capaian, row["sampai"])
+        ):
+            yield _finding(
+                row,
+                "sampai",
+                row["sampai"],
+                None,
+                f"di atas {sebut(row['sampai'])} tidak ada predikat",
+            )
         if n + 1 < len(rows):
             below = rows[n + 1]
-            if row["dari"] is not None and below["sampai"] is not None and below["sampai"] != row["dari"]:
+            if (
+                row["dari"] is not None
+                and below["sampai"] is not None
+                and below["sampai"] != row["dari"]
+            ):
                 what = "celah" if below["sampai"] < row["dari"] else "tumpang tindih"
                 bounds = f"{sebut(below['sampai'])} dan {sebut(row['dari'])}"
                 told = f"{what} antara {below['predikat']} dan {row['predikat']}: {bounds}"
                 yield _finding(below, "sampai", below["sampai"], row["dari"], told)
         elif row["dari"] is not None and not _reaches(row["dari"], measured.batas_bawah):
-            yield _finding(row, "dari", row["dari"], None, f"di bawah {sebut(row['dari'])} tidak ada predikat")
+            yield _finding(
+                row, "dari", row["dari"], None, f"di bawah {sebut(row['dari'])} tidak ada predikat"
+            )
 
 
 def _reaches(low: Decimal | None, high: Decimal | None) -> bool:

@@ -10,9 +10,18 @@ from lkipnb.rules.sumber import Lingkup
 ID = "sumber-dana"
 DI_PROFIL = "sebut sumber itu dalam profil.yaml: sumber_dana.apbd atau sumber_dana.lain"
 PESAN = {
-    Lingkup.CAMPUR: (GALAT, "menyebut sumber di dalam dan di luar APBD sekaligus; barisnya dihitung sebagai APBD"),
-    Lingkup.TANYA: (PERINGATAN, "dapat berarti anggaran sendiri atau anggaran pemerintah lain; dihitung sebagai APBD"),
-    Lingkup.ASING: (CATATAN, "tidak dikenal sebagai sumber di dalam atau di luar APBD; dihitung sebagai APBD"),
+    Lingkup.CAMPUR: (
+        GALAT,
+        "menyebut sumber di dalam dan di luar APBD sekaligus; barisnya dihitung sebagai APBD",
+    ),
+    Lingkup.TANYA: (
+        PERINGATAN,
+        "dapat berarti anggaran sendiri atau anggaran pemerintah lain; dihitung sebagai APBD",
+    ),
+    Lingkup.ASING: (
+        CATATAN,
+        "tidak dikenal sebagai sumber di dalam atau di luar APBD; dihitung sebagai APBD",
+    ),
 }
 
 
@@ -45,9 +54,10 @@ ATURAN = Aturan(
     PERINGATAN,
     "Sumber dana menyatakan anggaran siapa",
     "Permendagri 13/2006 dan PP 12/2019: belanja perangkat daerah dianggarkan dalam APBD",
-    "Belanja, Perjanjian Kinerja, dan serapan utama hanya memuat APBD instansi; dana lain (APBN, dana desa) dilaporkan "
-    "terpisah. Nama sumber yang tidak dapat digolongkan ditanyakan: galat bila menyebut keduanya sekaligus, peringatan "
-    "bila bergantung pada instansinya, catatan bila tidak dikenal.",
+    "Belanja, Perjanjian Kinerja, dan serapan utama hanya memuat APBD instansi; dana lain (APBN,"
+    " dana desa) dilaporkan terpisah. Nama sumber yang tidak dapat digolongkan ditanyakan: galat"
+    " bila menyebut keduanya sekaligus, peringatan bila bergantung pada instansinya, catatan bila"
+    " tidak dikenal.",
     ("anggaran",),
     periksa=_periksa,
 )

@@ -29,21 +29,43 @@ class Luput:
 
 def _files(materi: Materi) -> Iterator[Luput]:
     for name in materi.data.lain:
-        yield Luput(name, None, None, None, "berkas ini tidak dibaca", "pindahkan keluar dari folder data", CATATAN)
+        yield Luput(
+            name,
+            None,
+            None,
+            None,
+            "berkas ini tidak dibaca",
+            "pindahkan keluar dari folder data",
+            CATATAN,
+        )
 
 
 def _prose(materi: Materi) -> Iterator[Luput]:
     for name in materi.data.narasi:
         if name not in PROSE and name not in materi.narasi_dipakai:
             expected = f"ganti namanya menjadi salah satu dari: {', '.join(PROSE)}"
-            yield Luput(f"narasi/{name}.md", None, None, None, "tidak ada bab yang memuat narasi ini", expected)
+            yield Luput(
+                f"narasi/{name}.md",
+                None,
+                None,
+                None,
+                "tidak ada bab yang memuat narasi ini",
+                expected,
+            )
 
 
 def _scale(materi: Materi) -> Iterator[Luput]:
     chosen = materi.data.profil.pengukuran.skala
     if chosen != SENDIRI and len(materi.data.skala):
         why = f"skala yang dipakai ialah {chosen} (profil.yaml)"
-        yield Luput("skala.csv", None, None, None, why, "tulis pengukuran.skala: sendiri, atau kosongkan tabel ini")
+        yield Luput(
+            "skala.csv",
+            None,
+            None,
+            None,
+            why,
+            "tulis pengukuran.skala: sendiri, atau kosongkan tabel ini",
+        )
 
 
 def _quarters(materi: Materi) -> Iterator[Luput]:
@@ -54,12 +76,24 @@ def _quarters(materi: Materi) -> Iterator[Luput]:
         if way.get(kode) is None and kode in way and kode not in told:
             told.add(kode)
             why = f"kolom triwulan indikator {kode} kosong, sehingga triwulannya tidak dipakai"
-            yield Luput("triwulan.csv", row["baris"], "indikator", kode, why, "isi kolom triwulan di indikator.csv")
+            yield Luput(
+                "triwulan.csv",
+                row["baris"],
+                "indikator",
+                kode,
+                why,
+                "isi kolom triwulan di indikator.csv",
+            )
     measured = {row["indikator"] for row in materi.baris("triwulan")}
     for row in materi.baris("indikator"):
         if row["triwulan"] is not None and row["kode"] not in measured:
-            why, advice = "indikator ini tidak mempunyai baris di triwulan.csv", "isi triwulan.csv, atau kosongkan"
-            yield Luput("indikator.csv", row["baris"], "triwulan", row["triwulan"], why, advice, CATATAN)
+            why, advice = (
+                "indikator ini tidak mempunyai baris di triwulan.csv",
+                "isi triwulan.csv, atau kosongkan",
+            )
+            yield Luput(
+                "indikator.csv", row["baris"], "triwulan", row["triwulan"], why, advice, CATATAN
+            )
 
 
 def _history(materi: Materi) -> Iterator[Luput]:
@@ -69,11 +103,20 @@ def _history(materi: Materi) -> Iterator[Luput]:
         known = materi.lampau.get(int(year)) if isinstance(year, Decimal) else None
         if known is not None and row["indikator"] in set(known.kode):
             why = f"{row['indikator']} tahun {year} dibaca dari folder {year}"
-            yield Luput("riwayat.csv", row["baris"], "tahun", year, why, "hapus baris ini, atau betulkan folder itu")
+            yield Luput(
+                "riwayat.csv",
+                row["baris"],
+                "tahun",
+                year,
+                why,
+                "hapus baris ini, atau betulkan folder itu",
+            )
 
 
 def _columns(materi: Materi) -> Iterator[Luput]:
-    """Cells that are filled and that the chosen custom, or the rest of their row, makes no use of."""
+    """Cells that are filled and that the chosen custom, or the rest of their row, makes
+    no use of.
+    """
     simple = materi.data.profil.pengukuran.rata_rata != "terbobot"
     rows = materi.baris("indikator")
     weighted = [row for row in rows if row["bobot"] is not None]
@@ -84,20 +127,39 @@ def _columns(materi: Materi) -> Iterator[Luput]:
     for row in rows:
         if row["jenjang"] is not None and row["jenis"] != "jenjang":
             why = f"jenis indikator ini {row['jenis']}, bukan jenjang"
-            yield Luput("indikator.csv", row["baris"], "jenjang", row["jenjang"], why, "kosongkan, atau ganti jenisnya")
+            yield Luput(
+                "indikator.csv",
+                row["baris"],
+                "jenjang",
+                row["jenjang"],
+                why,
+                "kosongkan, atau ganti jenisnya",
+            )
     for row in materi.baris("kinerja"):
-        parts = {name: row[name] for name in ("nilai_pembilang", "nilai_penyebut") if row[name] is not None}
+        parts = {
+            name: row[name]
+            for name in ("nilai_pembilang", "nilai_penyebut")
+            if row[name] is not None
+        }
         if len(parts) == 1:
             ((name, value),) = parts.items()
             why = "pasangannya kosong, sehingga realisasi tidak dihitung darinya"
-            yield Luput("kinerja.csv", row["baris"], name, value, why, "isi pembilang dan penyebutnya")
+            yield Luput(
+                "kinerja.csv", row["baris"], name, value, why, "isi pembilang dan penyebutnya"
+            )
 
 
 def _duties(materi: Materi) -> Iterator[Luput]:
-    """Chapter I tells the duties of a unit by those of its head where there are any, and quotes only for the agency."""
+    """Chapter I tells the duties of a unit by those of its head where there are any, and quotes
+    only for the agency.
+    """
     top = {row["kode"] for row in materi.baris("unit") if row["induk"] is None}
     rows = materi.baris("tugas")
-    of_heads = {(row["unit"], row["jenis"]) for row in rows if row["lingkup"] == PIMPINAN and row["dasar"] is None}
+    of_heads = {
+        (row["unit"], row["jenis"])
+        for row in rows
+        if row["lingkup"] == PIMPINAN and row["dasar"] is None
+    }
     told: set[str] = set()
     for row in sorted(rows, key=lambda row: (row["urutan"] is None, row["urutan"])):
         if why := _hidden(row, row["unit"] in top, of_heads, told):
@@ -127,7 +189,15 @@ def _sources(materi: Materi) -> Iterator[Luput]:
     for name, text in materi.data.profil.sumber.items():
         if name in YEAR_TABLES and materi.dapat(name) and materi.data.tables[name].empty:
             why = f"tabel {name} kosong"
-            yield Luput("profil.yaml", None, f"sumber.{name}", text, why, "hapus, atau isi tabelnya", CATATAN)
+            yield Luput(
+                "profil.yaml",
+                None,
+                f"sumber.{name}",
+                text,
+                why,
+                "hapus, atau isi tabelnya",
+                CATATAN,
+            )
 
 
 BAGIAN: tuple[Callable[[Materi], Iterator[Luput]], ...] = (
@@ -165,9 +235,9 @@ ATURAN = Aturan(
     PERINGATAN,
     "Yang diisi tampil dalam laporan",
     "PermenPANRB 53/2014: laporan menyajikan data kinerja yang dikumpulkan",
-    "Berkas yang tidak dibaca, narasi yang tidak dimuat bab mana pun, tabel dan baris yang tidak dipakai, dan kolom "
-    "yang terisi tetapi tidak berpengaruh menurut cara yang dipilih instansi disebut satu per satu. Yang hanya patut "
-    "diketahui menjadi catatan.",
+    "Berkas yang tidak dibaca, narasi yang tidak dimuat bab mana pun, tabel dan baris yang tidak"
+    " dipakai, dan kolom yang terisi tetapi tidak berpengaruh menurut cara yang dipilih instansi"
+    " disebut satu per satu. Yang hanya patut diketahui menjadi catatan.",
     (),
     periksa=_periksa,
 )

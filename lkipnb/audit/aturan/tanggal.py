@@ -32,7 +32,17 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
 
 def _finding(field: str, printed: str, right: str | None, told: str, level: str) -> Temuan:
     return Temuan(
-        ID, level, FILE, None, field, printed, right, told, "salah ketik atau tersalin dari tahun lain", "", kunci=field
+        ID,
+        level,
+        FILE,
+        None,
+        field,
+        printed,
+        right,
+        told,
+        "salah ketik atau tersalin dari tahun lain",
+        "",
+        kunci=field,
     )
 
 
@@ -40,9 +50,10 @@ ATURAN = Aturan(
     ID,
     GALAT,
     "Tanggal dan periode masuk akal",
-    "PermenPANRB 53/2014: laporan disampaikan paling lambat tiga bulan setelah tahun anggaran berakhir",
-    "Laporan ditandatangani sesudah tahunnya berakhir, Perjanjian Kinerja pada tahunnya, dan tahun laporan berada "
-    "dalam periode Renstra.",
+    "PermenPANRB 53/2014: laporan disampaikan paling lambat tiga bulan setelah tahun anggaran"
+    " berakhir",
+    "Laporan ditandatangani sesudah tahunnya berakhir, Perjanjian Kinerja pada tahunnya, dan tahun"
+    " laporan berada dalam periode Renstra.",
     (),
     periksa=_periksa,
 )

@@ -1,4 +1,6 @@
-"""What spells the groups of spending out adds up to them: the programmes, and the kinds of spending."""
+"""What spells the groups of spending out adds up to them: the programmes, and the kinds of
+spending.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +15,9 @@ KOLOM = ("pagu_murni_rp", "pagu_rp", "realisasi_rp")
 
 
 def _programmes(materi: Materi) -> Iterator[Jumlah]:
-    groups = [row for row in materi.baris("belanja") if row["kelompok"] in materi.rules.anggaran.dirinci]
+    groups = [
+        row for row in materi.baris("belanja") if row["kelompok"] in materi.rules.anggaran.dirinci
+    ]
     own = [at for top in materi.pohon.di_bawah.get(None, ()) for at in _of_the_budget(materi, top)]
     if not groups or not own:
         return
@@ -26,7 +30,9 @@ def _programmes(materi: Materi) -> Iterator[Jumlah]:
 
 
 def _of_the_budget(materi: Materi, baris: int) -> list[int]:
-    """The line, or the parts of it that are of the agency's own budget where another source pays some."""
+    """The line, or the parts of it that are of the agency's own budget where another source pays
+    some.
+    """
     leaves = materi.pohon.terbawah(baris)
     if leaves.isdisjoint(materi.di_luar):
         return [baris]
@@ -51,8 +57,9 @@ ATURAN = (
         GALAT,
         "Jumlah program sama dengan kelompok belanja",
         "Permendagri 13/2006 dan 90/2019: program merinci kelompok belanja",
-        "Jumlah semua program harus sama dengan kelompok belanja yang dirincinya: belanja langsung sampai 2020, "
-        "seluruh belanja sejak 2021. Baris dari sumber dana di luar APBD tidak ikut dijumlahkan.",
+        "Jumlah semua program harus sama dengan kelompok belanja yang dirincinya: belanja langsung"
+        " sampai 2020, seluruh belanja sejak 2021. Baris dari sumber dana di luar APBD tidak ikut"
+        " dijumlahkan.",
         ("anggaran", "belanja"),
         kaitan=_programmes,
     ),
@@ -61,8 +68,8 @@ ATURAN = (
         GALAT,
         "Jumlah jenis belanja sama dengan kelompoknya",
         "Permendagri 13/2006 dan PP 12/2019: kelompok belanja terdiri atas jenis belanja",
-        "Belanja pegawai, barang dan jasa, modal, dan jenis lain di dalam satu kelompok harus berjumlah sama dengan "
-        "kelompok itu.",
+        "Belanja pegawai, barang dan jasa, modal, dan jenis lain di dalam satu kelompok harus"
+        " berjumlah sama dengan kelompok itu.",
         ("belanja", "belanja_jenis"),
         kaitan=_kinds,
     ),

@@ -1,8 +1,8 @@
 """An export of the budget system (LRA) into the table `anggaran` of a year.
 
-Offices have these as Excel or CSV with title lines, merged cells, codes over several columns, indented
-names, totals and footers.  What was understood is told; what does not add up is refused, unless it is
-to be kept as printed.
+Offices have these as Excel or CSV with title lines, merged cells, codes over several columns,
+indented names, totals and footers.  What was understood is told; what does not add up is refused,
+unless it is to be kept as printed.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ _YEAR = re.compile(r"\b(20[0-9]{2})\b")
 class Terbaca:
     """What an export was understood to hold.
 
-    `kolom` tells the heading that each column of `anggaran` was read from; `tahun` is the year that the
-    title lines name, if any; `selisih` are the sums that do not hold.
+    `kolom` tells the heading that each column of `anggaran` was read from; `tahun` is the year that
+    the title lines name, if any; `selisih` are the sums that do not hold.
     """
 
     berkas: str
@@ -62,7 +62,9 @@ class Terbaca:
 
 
 def baca(path: Path) -> Terbaca:
-    """Read an export.  Raises DataError with every fault when no header is found or a line cannot be read."""
+    """Read an export.  Raises DataError with every fault when no header is found or a line cannot
+    be read.
+    """
     headed = [(name, rows, found) for name, rows in lembar(path).items() if (found := cari(rows))]
     if not headed:
         expected = "judul kolom tidak ditemukan; diharapkan kolom uraian, anggaran, dan realisasi"
@@ -71,7 +73,9 @@ def baca(path: Path) -> Terbaca:
     where = path.name if name == path.name else f"{path.name}, lembar {name}"
     content = isi(rows, judul, where)
     if not content.baris and not content.faults:
-        raise DataError([Fault(where, judul.data + 1, None, None, "tidak ada baris anggaran di bawah judul")])
+        raise DataError(
+            [Fault(where, judul.data + 1, None, None, "tidak ada baris anggaran di bawah judul")]
+        )
     if content.faults:
         raise DataError(content.faults)
     return _terbaca(path.name, name, rows, judul, content)
@@ -84,7 +88,9 @@ def _terbaca(file: str, name: str, rows: Rows, judul: Judul, content: Isi) -> Te
         lembar=name,
         judul=judul.baris + 1,
         tahun=_year(rows[: judul.baris]),
-        kolom={held: judul.teks.get(at, "") for at, held in sorted(judul.kolom.items(), reverse=True)},
+        kolom={
+            held: judul.teks.get(at, "") for at, held in sorted(judul.kolom.items(), reverse=True)
+        },
         baris=tuple(lines),
         total=content.total,
         dilewati=content.dilewati,
@@ -96,17 +102,23 @@ def _terbaca(file: str, name: str, rows: Rows, judul: Judul, content: Isi) -> Te
 def _year(title: Rows) -> int | None:
     """The year of the title lines: that of the fiscal year before any other."""
     text = " ".join(" ".join(row) for row in title)
-    named = re.search(r"tahun\s+anggaran\D{0,5}(20[0-9]{2})", text, re.IGNORECASE) or _YEAR.search(text)
+    named = re.search(r"tahun\s+anggaran\D{0,5}(20[0-9]{2})", text, re.IGNORECASE) or _YEAR.search(
+        text
+    )
     return int(named[1]) if named else None
 
 
 def _in_percent(lines: list[Baris]) -> list[Baris]:
-    """Excel keeps 98,55% as 0.9855; then all shares of the column are small, and none has a percent sign."""
+    """Excel keeps 98,55% as 0.9855; then all shares of the column are small, and none has a percent
+    sign.
+    """
     whole = lines
     for kind in (each for each in SHARES if not any(each in line.berpersen for line in lines)):
         told = [line.jumlah[kind] for line in whole if line.jumlah.get(kind) is not None]
         if told and max(told) <= FRACTION:
-            whole = [replace(b, jumlah={**b.jumlah, kind: _times_100(b.jumlah.get(kind))}) for b in whole]
+            whole = [
+                replace(b, jumlah={**b.jumlah, kind: _times_100(b.jumlah.get(kind))}) for b in whole
+            ]
     return whole
 
 
@@ -114,12 +126,15 @@ def _times_100(value: Decimal | None) -> Decimal | None:
     return None if value is None else value * 100
 
 
-def tulis(read: Terbaca, opd: str, tahun: int, data: Path, now: datetime, *, apa_adanya: bool = False) -> Path | None:
-    """Write the lines as `anggaran.csv` of the year; gives the backup of the earlier table, if there was one.
+def tulis(
+    read: Terbaca, opd: str, tahun: int, data: Path, now: datetime, *, apa_adanya: bool = False
+) -> Path | None:
+    """Write the lines as `anggaran.csv` of the year; gives the backup of the earlier table, if
+    there was one.
 
-    Raises DataError when sums do not hold (unless `apa_adanya`) and when a line breaks the contract of the
-    table; UsageError when the year has no folder yet; BusyError while another run has the year; StorageError
-    when the disk refuses.  Nothing is written then.
+    Raises DataError when sums do not hold (unless `apa_adanya`) and when a line breaks the contract
+    of the table; UsageError when the year has no folder yet; BusyError while another run has the
+    year; StorageError when the disk refuses.  Nothing is written then.
     """
     folder = year_path(data, opd, tahun)
     if not folder.is_dir():
@@ -133,7 +148,9 @@ def tulis(read: Terbaca, opd: str, tahun: int, data: Path, now: datetime, *, apa
     with year_held(data, opd, tahun, "import --lra"):
         saved = backup.save(target, now) if target.is_file() else None
         place.put_file(target, content.encode())
-        told = impor.catatan(content.encode(), read.berkas, read.lembar, [line.nomor for line in read.baris], {})
+        told = impor.catatan(
+            content.encode(), read.berkas, read.lembar, [line.nomor for line in read.baris], {}
+        )
         place.put_file(folder / impor.FILE, impor.teks(impor.baca(folder) | {ANGGARAN.file: told}))
     return saved
 
@@ -144,19 +161,26 @@ def _breaches(read: Terbaca, content: bytes) -> list[Fault]:
     frame, faults = typed_frame(texts, ANGGARAN, ANGGARAN.file)
     faults += contracts.of_table(frame, ANGGARAN)
     rows = {at: line.nomor for at, line in enumerate(read.baris, start=2)}
-    return [replace(fault, file=read.lembar, row=rows.get(fault.row, fault.row)) for fault in faults]
+    return [
+        replace(fault, file=read.lembar, row=rows.get(fault.row, fault.row)) for fault in faults
+    ]
 
 
 def _csv(read: Terbaca) -> str:
     changed = any(
-        line.jumlah.get(MURNI) is not None and line.jumlah[MURNI] != line.jumlah.get(PAGU) for line in read.baris
+        line.jumlah.get(MURNI) is not None and line.jumlah[MURNI] != line.jumlah.get(PAGU)
+        for line in read.baris
     )
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(ANGGARAN.names)
     for line in read.baris:
         cells = {kind: _plain(line.jumlah.get(kind)) for kind in (*AMOUNTS, *SHARES)}
-        cells |= {"kode_rekening": line.kode, "uraian": line.uraian, "sumber_dana": line.sumber_dana}
+        cells |= {
+            "kode_rekening": line.kode,
+            "uraian": line.uraian,
+            "sumber_dana": line.sumber_dana,
+        }
         cells |= {} if changed else {MURNI: ""}
         writer.writerow([cells[name] for name in ANGGARAN.names])
     return out.getvalue()

@@ -1,4 +1,6 @@
-"""The lines of an export: code, name and amounts, out of whatever stands between header and footer."""
+"""The lines of an export: code, name and amounts, out of whatever stands between header
+and footer.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,17 @@ from decimal import Decimal
 
 from lkipnb.calculate.rekening import PENGGANTI
 from lkipnb.errors import Fault
-from lkipnb.exchange.lra.judul import FISIK, KODE, MURNI, PAGU, PERSEN, REALISASI, SUMBER, URAIAN, Judul
+from lkipnb.exchange.lra.judul import (
+    FISIK,
+    KODE,
+    MURNI,
+    PAGU,
+    PERSEN,
+    REALISASI,
+    SUMBER,
+    URAIAN,
+    Judul,
+)
 from lkipnb.load.numbers import MOST_CHARACTERS, NotANumber, Notation, read, sebatas
 from lkipnb.load.xlsx import Rows
 
@@ -24,7 +36,8 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # how a sheet tells a date
 
 @dataclass(frozen=True)
 class Baris:
-    """A line of the budget as the export has it: its row in the file, and how far its name stands in.
+    """A line of the budget as the export has it: its row in the file, and how far its name stands
+    in.
 
     `berpersen` are the shares that stand with a percent sign, so they are no fractions.
     """
@@ -40,7 +53,9 @@ class Baris:
 
 @dataclass(frozen=True)
 class Isi:
-    """What was read: lines, total lines, rows passed over, numbers that were mended in reading, and faults."""
+    """What was read: lines, total lines, rows passed over, numbers that were mended in reading, and
+    faults.
+    """
 
     baris: tuple[Baris, ...]
     total: tuple[Baris, ...]
@@ -73,7 +88,9 @@ def isi(rows: Rows, judul: Judul, where: str) -> Isi:
         faults += wrong
         mended += told
         signed = frozenset(kind for kind in SHARES if _first(row, judul.letak(kind)).endswith("%"))
-        line = Baris(number + 1, code, name, amounts, _first(row, judul.letak(SUMBER)), depth, signed)
+        line = Baris(
+            number + 1, code, name, amounts, _first(row, judul.letak(SUMBER)), depth, signed
+        )
         (totals if is_total else lines).append(line)
     lines, passed = _with_wrapped_names(lines, passed)
     if lines and not any(line.kode for line in lines):
@@ -148,8 +165,8 @@ def _share(text: str) -> Decimal:
 def rupiah(text: str) -> tuple[Decimal, bool]:
     """An amount in rupiah however it is written, and whether it was written regularly.
 
-    Rupiah have two decimals at most, so a last group of three digits is never a fraction; separators
-    that are mixed or missing are passed over.  Raises NotANumber for what is no amount.
+    Rupiah have two decimals at most, so a last group of three digits is never a fraction;
+    separators that are mixed or missing are passed over.  Raises NotANumber for what is no amount.
     """
     bare = text.strip()
     if set(bare) <= set("-−– ") and bare:
@@ -169,7 +186,9 @@ def rupiah(text: str) -> tuple[Decimal, bool]:
     return (-value if negative else value), regular
 
 
-def _with_wrapped_names(lines: list[Baris], passed: list[tuple[int, str]]) -> tuple[list[Baris], list[tuple[int, str]]]:
+def _with_wrapped_names(
+    lines: list[Baris], passed: list[tuple[int, str]]
+) -> tuple[list[Baris], list[tuple[int, str]]]:
     """A row with nothing but words, between two lines, continues the name above it."""
     if not lines:
         return lines, passed
@@ -212,7 +231,11 @@ def _faults(lines: Sequence[Baris], where: str) -> list[Fault]:
     first: dict[str, int] = {}
     for line in lines:
         if not line.kode:
-            found.append(Fault(where, line.nomor, "kode_rekening", None, f"baris “{line.uraian}” tidak berkode"))
+            found.append(
+                Fault(
+                    where, line.nomor, "kode_rekening", None, f"baris “{line.uraian}” tidak berkode"
+                )
+            )
         elif _DATE.match(line.kode):
             told = "kode terbaca sebagai tanggal; ubah format sel menjadi Teks lalu tulis ulang"
             found.append(Fault(where, line.nomor, "kode_rekening", line.kode, told))
@@ -221,5 +244,7 @@ def _faults(lines: Sequence[Baris], where: str) -> list[Fault]:
             found.append(Fault(where, line.nomor, "kode_rekening", line.kode, told))
         first.setdefault(line.kode, line.nomor)
         if not line.uraian:
-            found.append(Fault(where, line.nomor, "uraian", None, "nama program atau kegiatan kosong"))
+            found.append(
+                Fault(where, line.nomor, "uraian", None, "nama program atau kegiatan kosong")
+            )
     return found

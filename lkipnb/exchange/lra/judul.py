@@ -23,7 +23,10 @@ KODE, URAIAN, MURNI, PAGU, REALISASI, PERSEN, FISIK, SUMBER, ABAIKAN = (
 KATA: tuple[tuple[str, str], ...] = (
     (FISIK, r"fisik"),
     (PERSEN, r"%|persen|prosen|serapan|tingkat capaian"),
-    (ABAIKAN, r"sisa|lebih|kurang|selisih|bulan lalu|periode lalu|lokasi|keterangan|^no\.?$|^nomor$"),
+    (
+        ABAIKAN,
+        r"sisa|lebih|kurang|selisih|bulan lalu|periode lalu|lokasi|keterangan|^no\.?$|^nomor$",
+    ),
     (REALISASI, r"realisasi|spj|pengeluaran"),
     (SUMBER, r"sumber"),
     (MURNI, r"murni|sebelum|induk"),
@@ -38,7 +41,9 @@ CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,4}\.?")
 
 @dataclass(frozen=True)
 class Judul:
-    """A header: its first row, the first row of data, and what each column holds (0 = the leftmost)."""
+    """A header: its first row, the first row of data, and what each column holds (0 = the
+    leftmost).
+    """
 
     baris: int
     data: int
@@ -51,7 +56,9 @@ class Judul:
 
 
 def cari(rows: Rows) -> Judul | None:
-    """The header that names most kinds of columns; None when none has a name, a budget and its use."""
+    """The header that names most kinds of columns; None when none has a name, a budget
+    and its use.
+    """
     found = [
         (len(set(judul.kolom.values()) - {ABAIKAN}), -height, -start, judul)
         for start in range(min(SEARCHED, len(rows)))
@@ -73,28 +80,45 @@ def _read(rows: Rows, start: int, height: int) -> Judul | None:
     if not {URAIAN, PAGU, REALISASI} <= set(kolom.values()):
         return None
     data = _first_data_row(rows, start + height)
-    return Judul(start, data, _with_pieces(kolom, texts, rows[data:]), {at: text for at, text in texts.items() if text})
+    return Judul(
+        start,
+        data,
+        _with_pieces(kolom, texts, rows[data:]),
+        {at: text for at, text in texts.items() if text},
+    )
 
 
 def _heading(block: Rows, at: int) -> str:
-    """The words above a column from top to bottom; a heading over several columns counts for each of them."""
+    """The words above a column from top to bottom; a heading over several columns counts for each
+    of them.
+    """
     words = []
     for depth, row in enumerate(block):
         cell = row[at].strip() if at < len(row) else ""
-        spread = depth < len(block) - 1 and any(at < len(below) and below[at].strip() for below in block[depth + 1 :])
+        spread = depth < len(block) - 1 and any(
+            at < len(below) and below[at].strip() for below in block[depth + 1 :]
+        )
         if not cell and spread:
-            cell = next((row[n].strip() for n in range(min(at, len(row)) - 1, -1, -1) if row[n].strip()), "")
+            cell = next(
+                (row[n].strip() for n in range(min(at, len(row)) - 1, -1, -1) if row[n].strip()), ""
+            )
         words.append(cell)
     return " ".join(" ".join(words).split())
 
 
 def _kind(heading: str) -> str | None:
     lowered = heading.lower()
-    return next((kind for kind, pattern in KATA if re.search(pattern, lowered)), None) if heading else None
+    return (
+        next((kind for kind, pattern in KATA if re.search(pattern, lowered)), None)
+        if heading
+        else None
+    )
 
 
 def _one_each(kolom: Mapping[int, str], texts: Mapping[int, str]) -> dict[int, str]:
-    """Of several columns of amounts, the one that counts: a budget after its change, a realisasi up to now."""
+    """Of several columns of amounts, the one that counts: a budget after its change, a realisasi up
+    to now.
+    """
     chosen = dict(kolom)
     for kind, wanted in ((PAGU, r"perubahan|setelah"), (REALISASI, r"s\.? ?d|sampai|jumlah|total")):
         rivals = [at for at in sorted(chosen) if chosen[at] == kind]
@@ -102,7 +126,11 @@ def _one_each(kolom: Mapping[int, str], texts: Mapping[int, str]) -> dict[int, s
             best = [at for at in rivals if re.search(wanted, texts[at].lower())] or rivals
             for at in rivals:
                 if at != best[-1]:
-                    chosen[at] = MURNI if kind == PAGU and at == rivals[0] and MURNI not in chosen.values() else ABAIKAN
+                    chosen[at] = (
+                        MURNI
+                        if kind == PAGU and at == rivals[0] and MURNI not in chosen.values()
+                        else ABAIKAN
+                    )
     return chosen
 
 
@@ -119,7 +147,9 @@ def _numbers_columns(row: Sequence[str]) -> bool:
     cells = [cell.strip() for cell in row if cell.strip()]
     numbers = [int(match[1]) for cell in cells if (match := re.match(r"\(?([0-9]{1,2})", cell))]
     return not cells or (
-        len(cells) > 2 and len(numbers) == len(cells) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        len(cells) > 2
+        and len(numbers) == len(cells)
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     )
 
 

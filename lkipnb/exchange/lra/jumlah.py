@@ -23,7 +23,9 @@ class Selisih:
 
 
 def periksa(baris: Sequence[Baris], total: Sequence[Baris]) -> Iterator[Selisih]:
-    """Every group that differs from the lines right below it, every total that fits no part of the lines."""
+    """Every group that differs from the lines right below it, every total that fits no part of the
+    lines.
+    """
     below = _below(baris)
     by_code = {ruas(line.kode): line for line in baris}
     for code, line in by_code.items():

@@ -18,7 +18,9 @@ ENCODINGS = ("utf-8-sig", "cp1252")
 
 
 def lembar(path: Path) -> dict[str, Rows]:
-    """The rows of each sheet, row 1 first; a CSV is one sheet.  Raises DataError when the file cannot be trusted."""
+    """The rows of each sheet, row 1 first; a CSV is one sheet.  Raises DataError when the file
+    cannot be trusted.
+    """
     if path.suffix.lower() in (".csv", ".txt", ".tsv"):
         return {path.name: _csv(path)}
     sheets, faults = xlsx.sheets(path, longgar=True)

@@ -21,7 +21,11 @@ class DaftarGambar:
     def bagan_organisasi(self) -> Gambar | None:
         nama = self._bahan.data.profil.nama_lengkap
         return self._gambar(
-            "bagan-organisasi", f"Susunan organisasi {nama}", bagan.gambar(self._bahan), bagan.alt(self._bahan), "unit"
+            "bagan-organisasi",
+            f"Susunan organisasi {nama}",
+            bagan.gambar(self._bahan),
+            bagan.alt(self._bahan),
+            "unit",
         )
 
     @perlu("pegawai_eselon")
@@ -60,7 +64,9 @@ class DaftarGambar:
             evaluasi.target_data(self._bahan, sasaran),
             evaluasi.target_chart,
             evaluasi.target_alt,
-            lambda shown: ("Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri.",),
+            lambda shown: (
+                "Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri.",
+            ),
         )
 
     def tren(self, sasaran: str) -> Gambar | None:
@@ -68,14 +74,19 @@ class DaftarGambar:
         rows = tren.data(self._bahan, sasaran)
         if not rows:
             return None
-        years = range(min(self._bahan.hasil.lampau, default=self._bahan.data.tahun), self._bahan.data.tahun + 1)
+        years = range(
+            min(self._bahan.hasil.lampau, default=self._bahan.data.tahun),
+            self._bahan.data.tahun + 1,
+        )
         shown = tren.terbanyak(rows, years)
         judul = f"Perkembangan realisasi {years[0]} sampai {years[-1]}"
         notes = (
             "Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol.",
             *pilih.catatan(len(rows), len(shown), "indikator"),
         )
-        return self._evaluasi("tren", sasaran, judul, tren.chart(shown, years), tren.alt(shown), notes)
+        return self._evaluasi(
+            "tren", sasaran, judul, tren.chart(shown, years), tren.alt(shown), notes
+        )
 
     def renstra(self, sasaran: str) -> Gambar | None:
         """Progress to the medium-term target; None where it is known of too few."""
@@ -141,7 +152,9 @@ class DaftarGambar:
         catatan: Callable[[Rows], tuple[str, ...]],
         ukuran: str = "capaian_persen",
     ) -> Gambar | None:
-        """A picture with a row for each indicator of a sasaran; None where there is nothing to compare."""
+        """A picture with a row for each indicator of a sasaran; None where there is nothing to
+        compare.
+        """
         if len(rows) < PALING_SEDIKIT:
             return None
         shown = evaluasi.terbanyak(rows, ukuran)
@@ -153,12 +166,15 @@ class DaftarGambar:
     ) -> Gambar | None:
         """A picture of one sasaran; its key and title tell which."""
         n = nomor_sasaran(self._bahan)[sasaran]
-        return self._chart(f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", chart, alt, "kinerja", catatan)
+        return self._chart(
+            f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", chart, alt, "kinerja", catatan
+        )
 
     def _chart(
         self, kunci: str, judul: str, chart, alt: str, asal: str, catatan: tuple[str, ...] = ()
     ) -> Gambar | None:
-        # The charts are the same for any data, and tests validate them; doing it again takes as long as drawing.
+        # The charts are the same for any data, and tests validate them; doing it again takes as
+        # long as drawing.
         spec = chart.to_dict(validate=False)
         return self._gambar(kunci, judul, render(spec, kunci, alt), alt, asal, catatan, spec)
 

@@ -20,7 +20,9 @@ def program(bahan: Bahan):
 
     rows = _shown_programmes(bahan)
     sheet = _programme_sheet(rows)
-    frame = sheet.data({"pagu": float(r["pagu_rp"]), "realisasi": float(r["realisasi_rp"] or 0)} for r in rows)
+    frame = sheet.data(
+        {"pagu": float(r["pagu_rp"]), "realisasi": float(r["realisasi_rp"] or 0)} for r in rows
+    )
     longest = float(max(frame.pagu.max(), frame.realisasi.max()))
     bars = (
         alt.Chart(frame)
@@ -43,7 +45,9 @@ def _shown_programmes(bahan: Bahan) -> Rows:
 def _programme_sheet(rows: Rows) -> Lembar:
     """The names without the word that begins each of them."""
     short = [row | {"uraian": row["uraian"].removeprefix("Program ")} for row in rows]
-    return lembar(berlainan(short), [f"pagu {jutaan(row['pagu_rp'])}\n{_spent(row)}" for row in rows])
+    return lembar(
+        berlainan(short), [f"pagu {jutaan(row['pagu_rp'])}\n{_spent(row)}" for row in rows]
+    )
 
 
 def program_keterangan(bahan: Bahan) -> tuple[str, ...]:
@@ -64,14 +68,16 @@ def program_alt(bahan: Bahan) -> str:
     most = max(lines, key=lambda row: row["pagu_rp"])
     share = rasio(most["pagu_rp"], bahan.hasil.anggaran_jumlah.pagu_rp)
     return (
-        f"Diagram batang pagu dan realisasi {len(lines)} program. Pagu terbesar {jutaan(most['pagu_rp'])} "
-        f"({persen(share)} dari {cakupan(bahan)}) pada {most['uraian']}. Serapan seluruhnya "
-        f"{persen(bahan.hasil.anggaran_jumlah.serapan_persen)}."
+        f"Diagram batang pagu dan realisasi {len(lines)} program. Pagu terbesar"
+        f" {jutaan(most['pagu_rp'])} ({persen(share)} dari {cakupan(bahan)}) pada {most['uraian']}."
+        f" Serapan seluruhnya {persen(bahan.hasil.anggaran_jumlah.serapan_persen)}."
     )
 
 
 def serapan(bahan: Bahan):
-    """Absorption of each line without lines below it, lowest first; the dashed line is the whole."""
+    """Absorption of each line without lines below it, lowest first; the dashed line is
+    the whole.
+    """
     import altair as alt
 
     rows = _shown_lines(bahan)
@@ -79,14 +85,21 @@ def serapan(bahan: Bahan):
     axis = _axis(bahan, rows, sheet)
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     frame = sheet.data(
-        {"nilai": float(row["serapan_persen"]), "rendah": whole is not None and row["serapan_persen"] < whole}
+        {
+            "nilai": float(row["serapan_persen"]),
+            "rendah": whole is not None and row["serapan_persen"] < whole,
+        }
         for row in rows
     )
     x = sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Serapan (% pagu)", kisi=True))
     colour = alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN))
-    layers = [alt.Chart(frame).mark_circle(size=70, opacity=1).encode(x=x, y=sheet.y(), color=colour)]
+    layers = [
+        alt.Chart(frame).mark_circle(size=70, opacity=1).encode(x=x, y=sheet.y(), color=colour)
+    ]
     if whole is not None:
-        rule = alt.Chart(pd.DataFrame({"nilai": [float(whole)]})).mark_rule(color=TEKS, strokeDash=[4, 3])
+        rule = alt.Chart(pd.DataFrame({"nilai": [float(whole)]})).mark_rule(
+            color=TEKS, strokeDash=[4, 3]
+        )
         layers.insert(0, rule.encode(x=x))
     return sheet.lukis(*layers)
 
@@ -126,7 +139,11 @@ def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
 def serapan_alt(bahan: Bahan) -> str:
     known = known_lines(bahan)
     low, _ = ujung(known, "serapan_persen")
-    lowest = f"Terendah {persen(low['serapan_persen'])} pada {huruf_kecil(low['uraian'])}; " if low else ""
+    lowest = (
+        f"Terendah {persen(low['serapan_persen'])} pada {huruf_kecil(low['uraian'])}; "
+        if low
+        else ""
+    )
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
     below = sum(row["serapan_persen"] < whole for row in known) if whole is not None else 0
     return (

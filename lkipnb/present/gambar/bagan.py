@@ -69,7 +69,9 @@ def tata(units: list[dict], lebar: float = LEBAR) -> Bagan:
 
 
 def _across(branches: list[list[dict]], lebar: float) -> int:
-    """How many branches stand beside each other: as many as leave each word whole, in rows of one length."""
+    """How many branches stand beside each other: as many as leave each word whole, in rows of one
+    length.
+    """
     most = min(len(branches), MOST)
     while most > FEWEST and not all(_roomy(branch, _width(lebar, most)) for branch in branches):
         most -= 1
@@ -94,16 +96,29 @@ def _indent(unit: dict) -> float:
 
 
 def _way_down(lebar: float, across: int) -> float:
-    """Between two columns, the nearest to the middle: there a line reaches the rows below the first."""
+    """Between two columns, the nearest to the middle: there a line reaches the rows below the
+    first.
+    """
     step = _width(lebar, across) + GUTTER
-    return min((n * step - GUTTER / 2 for n in range(1, across)), key=lambda x: abs(x - lebar / 2), default=0.0)
+    return min(
+        (n * step - GUTTER / 2 for n in range(1, across)),
+        key=lambda x: abs(x - lebar / 2),
+        default=0.0,
+    )
 
 
 def _to_the_top(head: Kotak, top: Kotak, down: float) -> tuple[tuple[float, float], ...]:
     """From the root to the head of a branch, down at `down`."""
     middle, start, bus = head.x + head.lebar / 2, top.x + top.lebar / 2, top.tinggi + DROP
     turn = head.y - DROP
-    return ((start, top.tinggi), (start, bus), (down, bus), (down, turn), (middle, turn), (middle, head.y))
+    return (
+        (start, top.tinggi),
+        (start, bus),
+        (down, bus),
+        (down, turn),
+        (middle, turn),
+        (middle, head.y),
+    )
 
 
 def _below(rest: list[dict], child: dict) -> list[dict]:
@@ -114,14 +129,20 @@ def _below(rest: list[dict], child: dict) -> list[dict]:
 
 
 def _branch(branch: list[dict], x: float, y: float, width: float) -> tuple[list[Kotak], list]:
-    """A head with its units stacked below, each deeper level further in, joined along the left edge."""
+    """A head with its units stacked below, each deeper level further in, joined along the left
+    edge.
+    """
     boxes, lines, by_code = [], [], {}
     for unit in branch:
         box = _box(unit, x + _indent(unit), y, width - _indent(unit))
         if above := by_code.get(unit["induk"]):
             spine = above.x + PAD * 0.6
             lines.append(
-                ((spine, above.y + above.tinggi), (spine, box.y + box.tinggi / 2), (box.x, box.y + box.tinggi / 2))
+                (
+                    (spine, above.y + above.tinggi),
+                    (spine, box.y + box.tinggi / 2),
+                    (box.x, box.y + box.tinggi / 2),
+                )
             )
         boxes.append(box)
         by_code[unit["kode"]] = box
@@ -133,13 +154,17 @@ def _box(unit: dict, x: float, y: float, width: float) -> Kotak:
     text = lipat(unit["nama"], width - 2 * PAD, SIZE, unit["kedalaman"] < 2)
     if unit["kedalaman"] == 0:
         text = (*text, unit["jabatan"])
-    return Kotak(unit["kode"], x, y, width, max(ROW, LINE * len(text) + 2 * PAD), text, unit["kedalaman"])
+    return Kotak(
+        unit["kode"], x, y, width, max(ROW, LINE * len(text) + 2 * PAD), text, unit["kedalaman"]
+    )
 
 
 def gambar(bahan: Bahan) -> str:
     """The chart of the agency as `<svg>`."""
     bagan = tata(urutan_pohon(bahan.data.unit))
-    body = "".join(_polyline(points) for points in bagan.garis) + "".join(_rect(box) for box in bagan.kotak)
+    body = "".join(_polyline(points) for points in bagan.garis) + "".join(
+        _rect(box) for box in bagan.kotak
+    )
     drawn = (
         f'<svg viewBox="-1 -1 {bagan.lebar + 2:g} {bagan.tinggi + 2:g}">'
         f'<g font-family="{HURUF}" font-size="{SIZE}">{body}</g></svg>'
@@ -157,13 +182,13 @@ def _rect(box: Kotak) -> str:
     weight = 600 if box.tingkat < 2 else 400
     first = box.y + box.tinggi / 2 - LINE * (len(box.teks) - 1) / 2 + 3.5
     words = "".join(
-        f'<text x="{box.x + box.lebar / 2:g}" y="{first + n * LINE:g}" text-anchor="middle" fill="{ink}" '
-        f'font-weight="{weight}">{escape(line)}</text>'
+        f'<text x="{box.x + box.lebar / 2:g}" y="{first + n * LINE:g}" text-anchor="middle"'
+        f' fill="{ink}" font-weight="{weight}">{escape(line)}</text>'
         for n, line in enumerate(box.teks)
     )
     return (
-        f'<rect x="{box.x:g}" y="{box.y:g}" width="{box.lebar:g}" height="{box.tinggi:g}" rx="3" fill="{fill}" '
-        f'stroke="{AKSEN}" stroke-width="0.8"/>{words}'
+        f'<rect x="{box.x:g}" y="{box.y:g}" width="{box.lebar:g}" height="{box.tinggi:g}" rx="3"'
+        f' fill="{fill}" stroke="{AKSEN}" stroke-width="0.8"/>{words}'
     )
 
 

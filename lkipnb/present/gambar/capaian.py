@@ -18,7 +18,9 @@ TERPANJANG = 300  # percent; a longer bar is drawn to here, or the others would 
 
 
 def data(bahan: Bahan) -> pd.DataFrame:
-    """One row per indicator: its label, its bar (zero where there is no capaian), and the words beside it."""
+    """One row per indicator: its label, its bar (zero where there is no capaian), and the words
+    beside it.
+    """
     return pd.DataFrame(
         [
             {
@@ -67,7 +69,11 @@ def chart(bahan: Bahan):
         .mark_bar(orient="horizontal", height=15, cornerRadiusEnd=2)
         .encode(x=x, y=sheet.y(), color=colour)
     )
-    goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x=x)
+    goal = (
+        alt.Chart(pd.DataFrame({"nilai": [100.0]}))
+        .mark_rule(color=TEKS, strokeDash=[4, 3])
+        .encode(x=x)
+    )
     return sheet.lukis(_bands(bahan, sheet, axis), goal, bars)
 
 
@@ -76,7 +82,8 @@ def _x(sheet: Lembar, axis: sumbu.Sumbu):
 
 
 def _axis(bahan: Bahan, sheet: Lembar, values: list[float], top: float) -> sumbu.Sumbu:
-    """From zero, or the lowest bar below it, to the end of the bands; told are the target, zero, the ends and the
+    """From zero, or the lowest bar below it, to the end of the bands; told are the target, zero,
+    the ends and the
     lowest bound of the scale."""
     lowest = min(float(s.dari) for s in bahan.skala.selang if s.dari is not None)
     ends = [round(top)] if top > 100 else []
@@ -89,23 +96,35 @@ def _bands(bahan: Bahan, sheet: Lembar, axis: sumbu.Sumbu):
 
     bounds = list(dict.fromkeys(float(s.dari) for s in bahan.skala.selang if s.dari is not None))
     edges = [axis.sampai, *(bound for bound in bounds if bound < axis.sampai), axis.dari]
-    # The shades go with the classes from the lowest up, whichever of the upper ones the axis reaches.
+    # The shades go with the classes from the lowest up, whichever of the upper ones the axis
+    # reaches.
     shades = BIDANG[: len(edges) - 1][::-1] if len(bounds) < len(BIDANG) else [MUDA] * len(edges)
     bands = pd.DataFrame(
-        [{"nilai": low, "sampai": high, "warna": shades[n]} for n, (high, low) in enumerate(itertools.pairwise(edges))]
+        [
+            {"nilai": low, "sampai": high, "warna": shades[n]}
+            for n, (high, low) in enumerate(itertools.pairwise(edges))
+        ]
     )
-    return alt.Chart(bands).mark_rect().encode(x=_x(sheet, axis), x2="sampai:Q", color=alt.Color("warna:N", scale=None))
+    return (
+        alt.Chart(bands)
+        .mark_rect()
+        .encode(x=_x(sheet, axis), x2="sampai:Q", color=alt.Color("warna:N", scale=None))
+    )
 
 
 def alt(bahan: Bahan) -> str:
     """What the picture shows: how many reached the target, the highest and the lowest."""
-    measured = [row for row in bahan.hasil.capaian.to_dict("records") if row["capaian_persen"] is not None]
+    measured = [
+        row for row in bahan.hasil.capaian.to_dict("records") if row["capaian_persen"] is not None
+    ]
     if not measured:
         return "Diagram batang capaian indikator; belum ada capaian yang dapat dihitung."
     reached = [row["kode"] for row in measured if row["tercapai"]]
     sentences = [
         f"Diagram batang capaian {len(measured)} indikator terhadap skala predikat.",
-        f"Yang mencapai target: {daftar(reached)}." if reached else "Tidak ada yang mencapai target.",
+        f"Yang mencapai target: {daftar(reached)}."
+        if reached
+        else "Tidak ada yang mencapai target.",
         *_extremes(measured),
         *_without_capaian(bahan),
     ]
@@ -116,20 +135,29 @@ def _extremes(measured: list[dict]) -> list[str]:
     low, high = ujung(measured, "capaian_persen")
     if low is None:
         return []
-    told = [f"{persen(row['capaian_persen'])}, {row['kode']} {huruf_kecil(row['nama'])}" for row in (high, low)]
+    told = [
+        f"{persen(row['capaian_persen'])}, {row['kode']} {huruf_kecil(row['nama'])}"
+        for row in (high, low)
+    ]
     return [f"Tertinggi {told[0]}; terendah {told[1]}."]
 
 
 def _without_capaian(bahan: Bahan) -> list[str]:
     """The indicators without a bar, and why they have none."""
-    silent = [row for row in bahan.hasil.capaian.to_dict("records") if row["capaian_persen"] is None]
+    silent = [
+        row for row in bahan.hasil.capaian.to_dict("records") if row["capaian_persen"] is None
+    ]
     told = [f"{row['kode']} ({row['keterangan']})" for row in silent]
     return [f"Tanpa batang: {'; '.join(told)}."] if told else []
 
 
 def keterangan(bahan: Bahan) -> tuple[str, ...]:
     """How to read the picture, in words: colour is never the only sign."""
-    bounds = daftar(list(dict.fromkeys(angka(s.dari) for s in reversed(bahan.skala.selang) if s.dari is not None)))
+    bounds = daftar(
+        list(
+            dict.fromkeys(angka(s.dari) for s in reversed(bahan.skala.selang) if s.dari is not None)
+        )
+    )
     cut = any((row["capaian_persen"] or 0) > TERPANJANG for row in _shown(bahan))
     return (
         f"Garis putus-putus: target (100%). Bidang latar berganti pada batas predikat {bounds}%.",

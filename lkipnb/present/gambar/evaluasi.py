@@ -1,4 +1,5 @@
-"""Pictures of the evaluation of one sasaran: target, progress to the Renstra, capaian against absorption.
+"""Pictures of the evaluation of one sasaran: target, progress to the Renstra, capaian against
+absorption.
 
 Each gives its data, the chart, and in words what it shows; without data there is no picture.
 """
@@ -35,13 +36,19 @@ def target_chart(rows: Rows):
     sheet = _sheet(rows, scaled)
     frame = sheet.data(scaled)
     goals = pd.DataFrame(
-        [{"y": y, "nilai": at} for row, y in zip(rows, sheet.tengah, strict=True) for at in _goals(row)]
+        [
+            {"y": y, "nilai": at}
+            for row, y in zip(rows, sheet.tengah, strict=True)
+            for at in _goals(row)
+        ]
     )
     x, y = sheet.x("nilai", 0, 1), sheet.y()
     layers = [_bars(frame, HANGAT).encode(x=x, y=y)]
     if len(goals):
         layers.append(
-            alt.Chart(goals).mark_tick(orient="vertical", size=22, thickness=2.5, color=TEKS).encode(x=x, y=y)
+            alt.Chart(goals)
+            .mark_tick(orient="vertical", size=22, thickness=2.5, color=TEKS)
+            .encode(x=x, y=y)
         )
     return sheet.lukis(*layers, bawah=0)
 
@@ -49,11 +56,16 @@ def target_chart(rows: Rows):
 def target_alt(rows: Rows) -> str:
     met = [row["kode"] for row in rows if row["tercapai"]]
     verdict = f"Yang mencapai target: {daftar(met)}." if met else "Tidak ada yang mencapai target."
-    return f"Diagram batang realisasi dan target {len(rows)} indikator, tiap batang dengan skalanya sendiri. {verdict}"
+    return (
+        f"Diagram batang realisasi dan target {len(rows)} indikator, tiap batang dengan skalanya"
+        f" sendiri. {verdict}"
+    )
 
 
 def _scaled(row: dict) -> dict:
-    """The bar as a share of the longer of target and realisasi; a level of a ladder shows its rank."""
+    """The bar as a share of the longer of target and realisasi; a level of a ladder shows
+    its rank.
+    """
     value = row["realisasi"] if isinstance(row["realisasi"], Decimal) else row["capaian_persen"]
     told = f"{words(row['realisasi'], row['satuan'])}; target {words(row['target'], row['satuan'])}"
     return {
@@ -86,25 +98,35 @@ def _bounds(target: object) -> list[Decimal]:
 
 def progress_data(bahan: Bahan, sasaran: str) -> Rows:
     """Indicators of the sasaran whose progress to the Renstra target is known."""
-    return [row for row in _own(bahan.hasil.kemajuan, sasaran) if row["kemajuan_persen"] is not None]
+    return [
+        row for row in _own(bahan.hasil.kemajuan, sasaran) if row["kemajuan_persen"] is not None
+    ]
 
 
 def progress_chart(rows: Rows):
-    """Progress in percent of the target at the end of the Renstra; the dashed line is that target."""
+    """Progress in percent of the target at the end of the Renstra; the dashed line is
+    that target.
+    """
     import altair as alt
 
     told = [_progress(row) for row in rows]
     sheet = _sheet(rows, told)
     frame = sheet.data(told)
     x, y = sheet.x("nilai", 0, max(100.0, *frame.nilai)), sheet.y()
-    goal = alt.Chart(pd.DataFrame({"nilai": [100.0]})).mark_rule(color=TEKS, strokeDash=[4, 3]).encode(x=x)
+    goal = (
+        alt.Chart(pd.DataFrame({"nilai": [100.0]}))
+        .mark_rule(color=TEKS, strokeDash=[4, 3])
+        .encode(x=x)
+    )
     return sheet.lukis(_bars(frame, SEDANG).encode(x=x, y=y), goal, bawah=0)
 
 
 def _progress(row: dict) -> dict:
     return {
         "nilai": max(0.0, float(row["kemajuan_persen"])),
-        "teks": f"{persen(row['kemajuan_persen'])}; target {words(row['target_akhir'], row['satuan'])}",
+        "teks": (
+            f"{persen(row['kemajuan_persen'])}; target {words(row['target_akhir'], row['satuan'])}"
+        ),
         "tercapai": bool(row["tercapai"]),
     }
 
@@ -114,8 +136,8 @@ def progress_alt(rows: Rows) -> str:
     lowest = f" Terendah {persen(low['kemajuan_persen'])}, {low['kode']}." if low else ""
     reached = sum(bool(row["tercapai"]) for row in rows)
     return (
-        f"Diagram batang kemajuan {len(rows)} indikator terhadap target akhir Renstra; {reached} sudah mencapainya."
-        + lowest
+        f"Diagram batang kemajuan {len(rows)} indikator terhadap target akhir Renstra; {reached}"
+        " sudah mencapainya." + lowest
     )
 
 
@@ -133,13 +155,21 @@ def efficiency_chart(rows: Rows):
     frame = sheet.data(told)
     axis = _percent_axis(rows, sheet)
     told_axis = axis.axis("Capaian dan serapan (%)", kisi=True)
-    reached, spent = (sheet.x(name, axis.dari, axis.sampai, told_axis) for name in ("capaian", "serapan"))
-    link = alt.Chart(frame).mark_rule(strokeWidth=3, color=MUDA).encode(x=reached, x2="serapan:Q", y=sheet.y())
+    reached, spent = (
+        sheet.x(name, axis.dari, axis.sampai, told_axis) for name in ("capaian", "serapan")
+    )
+    link = (
+        alt.Chart(frame)
+        .mark_rule(strokeWidth=3, color=MUDA)
+        .encode(x=reached, x2="serapan:Q", y=sheet.y())
+    )
     diamonds = alt.Chart(frame).mark_point(
         shape="diamond", size=80, filled=True, opacity=1, color=MUDA, stroke=REDUP, strokeWidth=1
     )
     circles = alt.Chart(frame).mark_circle(size=60, opacity=1, color=AKSEN)
-    return sheet.lukis(link, diamonds.encode(x=spent, y=sheet.y()), circles.encode(x=reached, y=sheet.y()))
+    return sheet.lukis(
+        link, diamonds.encode(x=spent, y=sheet.y()), circles.encode(x=reached, y=sheet.y())
+    )
 
 
 def _efficiency(row: dict) -> dict:
@@ -184,7 +214,11 @@ def _bars(frame: pd.DataFrame, belum: str):
     import altair as alt
 
     colour = alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(belum))
-    return alt.Chart(frame).mark_bar(orient="horizontal", height=14, cornerRadiusEnd=2).encode(color=colour)
+    return (
+        alt.Chart(frame)
+        .mark_bar(orient="horizontal", height=14, cornerRadiusEnd=2)
+        .encode(color=colour)
+    )
 
 
 def words(value: object, satuan: str) -> str:

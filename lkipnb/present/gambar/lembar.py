@@ -21,8 +21,15 @@ if TYPE_CHECKING:
 
 TEPI = 6  # px around the sheet
 JARAK = 10  # px between a label, the marks and the words
-LABEL, KATA, PLOT = 0.48 * LEBAR, 0.36 * LEBAR, 180  # px: the widest columns of texts, the narrowest plot
-TERPENDEK, SELA = 24, 9  # px: the least height of a row, and what is free above and below its text together
+LABEL, KATA, PLOT = (
+    0.48 * LEBAR,
+    0.36 * LEBAR,
+    180,
+)  # px: the widest columns of texts, the narrowest plot
+TERPENDEK, SELA = (
+    24,
+    9,
+)  # px: the least height of a row, and what is free above and below its text together
 SUMBU = 38  # px below the rows for an axis with its title
 
 Tempat = tuple[str, float]  # a line of text and the px from the top of the plot to its middle
@@ -30,7 +37,8 @@ Tempat = tuple[str, float]  # a line of text and the px from the top of the plot
 
 @dataclass(frozen=True)
 class Lembar:
-    """Rows as high as their text.  `kiri` and `kanan` are the widths of the two columns of text, `batas` the
+    """Rows as high as their text.  `kiri` and `kanan` are the widths of the two columns of text,
+    `batas` the
     upper edges of the rows and the lower edge of the last; all in px."""
 
     label: tuple[tuple[str, ...], ...]
@@ -63,7 +71,9 @@ class Lembar:
         return pd.DataFrame([{**row, "y": y} for row, y in zip(rows, self.tengah, strict=True)])
 
     def x(self, nama: str, dari: float, sampai: float, axis: alt.Axis | None = None) -> alt.X:
-        """The column `nama` over the width of the plot, from the value `dari` to the value `sampai`."""
+        """The column `nama` over the width of the plot, from the value `dari` to the value
+        `sampai`.
+        """
         import altair as alt
 
         scale = alt.Scale(domain=[dari, sampai], range=[0, self.plot], nice=False, zero=False)
@@ -75,24 +85,39 @@ class Lembar:
         return alt.Y("y:Q", scale=px(self.tinggi), axis=None)
 
     def lukis(self, *lapis: alt.Chart, bawah: float = SUMBU, atas: float = 0) -> alt.LayerChart:
-        """The layers with the labels and the words; `bawah` and `atas` are px for an axis and a legend."""
+        """The layers with the labels and the words; `bawah` and `atas` are px for an axis and a
+        legend.
+        """
         import altair as alt
 
         texts = (
             self._texts(self.label, "right", -JARAK, 400),
             self._texts(self.kata, "left", self.plot + JARAK, 600 if self.tebal else 400),
         )
-        padding = {"left": TEPI + self.kiri, "right": TEPI + self.kanan, "top": TEPI + atas, "bottom": TEPI + bawah}
+        padding = {
+            "left": TEPI + self.kiri,
+            "right": TEPI + self.kanan,
+            "top": TEPI + atas,
+            "bottom": TEPI + bawah,
+        }
         chart = alt.layer(*lapis, *(text for text in texts if text is not None))
         return rakit(chart, self.plot, self.tinggi, padding)
 
-    def _texts(self, texts: Sequence[Sequence[str]], rata: str, x: float, tebal: int) -> alt.Chart | None:
+    def _texts(
+        self, texts: Sequence[Sequence[str]], rata: str, x: float, tebal: int
+    ) -> alt.Chart | None:
         import altair as alt
 
-        lines = [line for text, middle in zip(texts, self.tengah, strict=True) for line in _lines(text, middle)]
+        lines = [
+            line
+            for text, middle in zip(texts, self.tengah, strict=True)
+            for line in _lines(text, middle)
+        ]
         if not lines:
             return None
-        mark = alt.Chart(pd.DataFrame(lines, columns=["teks", "y"])).mark_text(align=rata, fontWeight=tebal)
+        mark = alt.Chart(pd.DataFrame(lines, columns=["teks", "y"])).mark_text(
+            align=rata, fontWeight=tebal
+        )
         return mark.encode(x=alt.value(x), y=self.y(), text="teks:N")
 
 
@@ -120,9 +145,15 @@ def px(panjang: float) -> alt.Scale:
     return alt.Scale(domain=[0, panjang], range=[0, panjang], nice=False, zero=False)
 
 
-def rakit(chart: alt.LayerChart, lebar: float, tinggi: float, padding: Mapping[str, float]) -> alt.LayerChart:
-    """The chart on a plot of these px with room around it; the drawing does not reckon with its texts again."""
-    return chart.properties(width=lebar, height=tinggi, padding=dict(padding), autosize="none").configure(**CONFIG)
+def rakit(
+    chart: alt.LayerChart, lebar: float, tinggi: float, padding: Mapping[str, float]
+) -> alt.LayerChart:
+    """The chart on a plot of these px with room around it; the drawing does not reckon with its
+    texts again.
+    """
+    return chart.properties(
+        width=lebar, height=tinggi, padding=dict(padding), autosize="none"
+    ).configure(**CONFIG)
 
 
 def _folded(text: str, tebal: bool) -> tuple[str, ...]:

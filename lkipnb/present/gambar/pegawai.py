@@ -13,12 +13,18 @@ from lkipnb.present.huruf import lebar
 
 WARNA = (HANGAT, "#e0b48f", "#f0dfc9", "#cfe5e4", MUDA, SEDANG, "#2a7480", AKSEN)
 GELAP = frozenset((HANGAT, SEDANG, "#2a7480", AKSEN))
-KUNCI, BARIS, BAWAH = 34, 18, 12  # px: a sign of the legend beside its word, a line of it, what is free below it
+KUNCI, BARIS, BAWAH = (
+    34,
+    18,
+    12,
+)  # px: a sign of the legend beside its word, a line of it, what is free below it
 APIT = 3  # px on each side of a count within its part of a bar
 
 
 def susunan(bahan: Bahan):
-    """One stacked bar per echelon; a count stands in its part where it fits, the sum beside the bar."""
+    """One stacked bar per echelon; a count stands in its part where it fits, the sum beside the
+    bar.
+    """
     import altair as alt
 
     table = bahan.hasil.pegawai.eselon
@@ -52,7 +58,9 @@ def _colours(banyak: int) -> list[str]:
     return [WARNA[round(n * step) % len(WARNA)] for n in range(banyak)]
 
 
-def _parts(table: pd.DataFrame, sheet: Lembar, colours: dict[str, str], longest: int) -> pd.DataFrame:
+def _parts(
+    table: pd.DataFrame, sheet: Lembar, colours: dict[str, str], longest: int
+) -> pd.DataFrame:
     """A record for each part of a bar that is not empty."""
     rows = []
     for name, y in zip((name for name in table.index if name != JUMLAH), sheet.tengah, strict=True):
@@ -60,7 +68,9 @@ def _parts(table: pd.DataFrame, sheet: Lembar, colours: dict[str, str], longest:
         for kind, colour in colours.items():
             size = int(table.at[name, kind])
             if size:
-                rows.append(_part(kind, colour, start, size, sheet.plot / longest) | {"baris": name, "y": y})
+                rows.append(
+                    _part(kind, colour, start, size, sheet.plot / longest) | {"baris": name, "y": y}
+                )
             start += size
     columns = ["baris", "bagian", "dari", "sampai", "tengah", "teks", "muat", "gelap", "y"]
     return pd.DataFrame(rows, columns=columns).astype({"muat": bool})
@@ -82,9 +92,13 @@ def _part(kind: str, colour: str, start: int, size: int, px: float) -> dict:
 
 def alt(bahan: Bahan) -> str:
     table = bahan.hasil.pegawai.eselon
-    rows = [f"{name} {angka(table.at[name, JUMLAH])} orang" for name in table.index if name != JUMLAH]
-    sexes = [f"{angka(value)} {huruf_kecil(name)}" for name, value in bahan.hasil.pegawai.kelamin.items()]
+    rows = [
+        f"{name} {angka(table.at[name, JUMLAH])} orang" for name in table.index if name != JUMLAH
+    ]
+    sexes = [
+        f"{angka(value)} {huruf_kecil(name)}" for name, value in bahan.hasil.pegawai.kelamin.items()
+    ]
     return (
-        f"Diagram batang bertumpuk {angka(bahan.hasil.pegawai.jumlah)} pegawai menurut eselon dan pendidikan: "
-        f"{daftar(rows)}. Menurut jenis kelamin: {daftar(sexes)}."
+        f"Diagram batang bertumpuk {angka(bahan.hasil.pegawai.jumlah)} pegawai menurut eselon dan"
+        f" pendidikan: {daftar(rows)}. Menurut jenis kelamin: {daftar(sexes)}."
     )

@@ -1,4 +1,6 @@
-"""Which rows a picture shows when there are more than fit on a page: the lowest, for they need attention."""
+"""Which rows a picture shows when there are more than fit on a page: the lowest, for they need
+attention.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ Rows = Sequence[dict]
 
 
 def terendah(rows: Rows, ukuran: str, tinggi: Sequence[float], ruang: float = TERTINGGI) -> Rows:
-    """The rows with the lowest value of the column `ukuran`, in their own order; as many as fit into `ruang` px.
+    """The rows with the lowest value of the column `ukuran`, in their own order; as many as fit
+    into `ruang` px.
 
     `tinggi` is the height of each row in px.  A row without a value comes last.
     """

@@ -1,4 +1,6 @@
-"""Axes in percent: where they begin and end, which values they tell, and the note when they do not begin at zero."""
+"""Axes in percent: where they begin and end, which values they tell, and the note when they do not
+begin at zero.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,21 @@ from lkipnb.present.huruf import lebar
 if TYPE_CHECKING:
     import altair as alt
 
-LANGKAH = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)  # from value to value of an axis
+LANGKAH = (
+    1,
+    2,
+    5,
+    10,
+    20,
+    25,
+    50,
+    100,
+    200,
+    500,
+    1000,
+    2000,
+    5000,
+)  # from value to value of an axis
 TERBANYAK, TERSEMPIT = 6, 44  # steps of an axis of points, and px of each at least
 APIT = 8  # px between two values of an axis
 
@@ -38,7 +54,11 @@ class Sumbu:
         import altair as alt
 
         told = {float(value): _persen(value) for value in self.tanda}
-        label = "{" + ", ".join(f"'{value:g}': '{text}'" for value, text in told.items()) + "}[datum.value]"
+        label = (
+            "{"
+            + ", ".join(f"'{value:g}': '{text}'" for value, text in told.items())
+            + "}[datum.value]"
+        )
         return alt.Axis(
             title=judul,
             values=list(told),
@@ -55,7 +75,9 @@ def titik(nilai: Iterable[float], plot: float) -> Sumbu:
     values = list(nilai)
     most = max(1, min(TERBANYAK, int(plot / TERSEMPIT)))
     found = (_round(min(values), max(values), step) for step in LANGKAH)
-    first, last, step = next((ends for ends in found if ends[1] - ends[0] <= most * ends[2]), (*_ends(values), 0))
+    first, last, step = next(
+        (ends for ends in found if ends[1] - ends[0] <= most * ends[2]), (*_ends(values), 0)
+    )
     count = round((last - first) / step) if step else 1
     return Sumbu(first, last, tuple(first + n * (last - first) / count for n in range(count + 1)))
 
@@ -72,7 +94,8 @@ def _ends(values: Sequence[float]) -> tuple[int, int]:
 
 
 def batang(nilai: Iterable[float], tanda: Sequence[float], plot: float) -> Sumbu:
-    """For bars: from zero, or the lowest value below it, to the highest; of `tanda`, the most wanted first, those
+    """For bars: from zero, or the lowest value below it, to the highest; of `tanda`, the most
+    wanted first, those
     that fit on `plot` px beside each other."""
     values = list(nilai)
     first, last = min(0.0, *values), max(values)

@@ -15,7 +15,9 @@ _ID = re.compile(r'(\bid="|url\(#|href="#)([\w-]+)')
 
 
 def render(spec: Mapping[str, object], kunci: str, alt: str) -> str:
-    """A Vega-Lite specification as an `<svg>` that scales with its place and tells `alt` to a screen reader."""
+    """A Vega-Lite specification as an `<svg>` that scales with its place and tells `alt` to a
+    screen reader.
+    """
     return bingkai(_drawn(json.dumps(spec)), kunci, alt)
 
 
@@ -26,7 +28,8 @@ def _drawn(spec: str) -> str:
 
 
 def bingkai(drawn: str, kunci: str, alt: str) -> str:
-    """The drawing with a scalable root, its alt text, and ids that no other picture on the page has.
+    """The drawing with a scalable root, its alt text, and ids that no other picture on the page
+    has.
 
     The drawing library numbers its ids through the life of a process; here they start anew.
     """

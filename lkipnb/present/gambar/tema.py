@@ -1,4 +1,6 @@
-"""One look for all pictures: typeface, sizes, colours.  Drawn for a white ground, 620 px = 16 cm."""
+"""One look for all pictures: typeface, sizes, colours.  Drawn for a white ground, 620 px
+= 16 cm.
+"""
 
 from __future__ import annotations
 

@@ -45,9 +45,15 @@ class Panel:
 
 
 def data(bahan: Bahan, sasaran: str) -> Rows:
-    """Indicators of the sasaran that have a number in at least three years; of two a sentence tells all."""
+    """Indicators of the sasaran that have a number in at least three years; of two a sentence tells
+    all.
+    """
     rows = bahan.hasil.perbandingan[bahan.hasil.perbandingan.sasaran == sasaran].to_dict("records")
-    return [row for row in rows if sum(isinstance(v, Decimal) for v in row["deret"].values()) >= PALING_SEDIKIT]
+    return [
+        row
+        for row in rows
+        if sum(isinstance(v, Decimal) for v in row["deret"].values()) >= PALING_SEDIKIT
+    ]
 
 
 def chart(rows: Rows, years: Sequence[int]):
@@ -94,7 +100,9 @@ def terbanyak(rows: Rows, years: Sequence[int]) -> Rows:
 
 
 def tata(rows: Rows, years: Sequence[int]) -> list[Panel]:
-    """The panels in rows; as many beside each other as leave room for the widest value at each year."""
+    """The panels in rows; as many beside each other as leave room for the widest value at each
+    year.
+    """
     across = _across(rows, years)
     width = _panel_width(across)
     panels: list[Panel] = []
@@ -138,7 +146,10 @@ def _places(row: dict, panel: Panel, years: Sequence[int]) -> list[tuple[float, 
     low, spread = min(known), max(known) - min(known)
     step = panel.lebar / len(years)
     return [
-        (panel.x + step * (n + 0.5), _height(value, low, spread, panel) if isinstance(value, Decimal) else None)
+        (
+            panel.x + step * (n + 0.5),
+            _height(value, low, spread, panel) if isinstance(value, Decimal) else None,
+        )
         for n, value in enumerate(numbers)
     ]
 
@@ -174,7 +185,9 @@ def _ground(text: str, x: float, y: float) -> dict[str, float]:
 
 
 def _below(places: Sequence[tuple[float, float | None]]) -> list[bool]:
-    """Whether the value of each point stands below it: where the line comes from above and goes up again."""
+    """Whether the value of each point stands below it: where the line comes from above and goes up
+    again.
+    """
     heights = [y for _, y in places]
     rises = [0 if a is None or b is None else (b > a) - (b < a) for a, b in pairwise(heights)]
     before, after = [0, *rises], [*rises, 0]

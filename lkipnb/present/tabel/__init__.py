@@ -65,11 +65,19 @@ class DaftarTabel:
 
     @perlu("aset")
     def aset(self) -> Tabel | None:
-        return self._tabel("aset", f"Sarana dan prasarana kantor, {self._tahun}", organisasi.aset(self._bahan), "aset")
+        return self._tabel(
+            "aset",
+            f"Sarana dan prasarana kantor, {self._tahun}",
+            organisasi.aset(self._bahan),
+            "aset",
+        )
 
     def indikator(self) -> Tabel:
         return self._tabel(
-            "indikator", "Indikator kinerja utama dan cara menghitungnya", perencanaan.indikator(self._bahan), "kinerja"
+            "indikator",
+            "Indikator kinerja utama dan cara menghitungnya",
+            perencanaan.indikator(self._bahan),
+            "kinerja",
         )
 
     @perlu("kerangka")
@@ -100,12 +108,18 @@ class DaftarTabel:
     def target(self, sasaran: str) -> Tabel | None:
         """None for few indicators: the table of all indicators and the sentences say the same."""
         title = f"Target dan realisasi {self._tahun}"
-        return self._evaluasi("target", sasaran, title, evaluasi.target, "kinerja", paling_sedikit=PALING_SEDIKIT)
+        return self._evaluasi(
+            "target", sasaran, title, evaluasi.target, "kinerja", paling_sedikit=PALING_SEDIKIT
+        )
 
     @perlu("triwulan")
     def triwulan(self, sasaran: str) -> Tabel | None:
         return self._evaluasi(
-            "triwulan", sasaran, f"Realisasi per triwulan {self._tahun}", evaluasi.triwulan, "triwulan"
+            "triwulan",
+            sasaran,
+            f"Realisasi per triwulan {self._tahun}",
+            evaluasi.triwulan,
+            "triwulan",
         )
 
     def tahun_lalu(self, sasaran: str) -> Tabel | None:
@@ -113,7 +127,9 @@ class DaftarTabel:
         if not self._bahan.hasil.lampau:
             return None
         first = min(self._bahan.hasil.lampau)
-        gaps = [str(year) for year in range(first, self._tahun) if year not in self._bahan.hasil.lampau]
+        gaps = [
+            str(year) for year in range(first, self._tahun) if year not in self._bahan.hasil.lampau
+        ]
         return self._evaluasi(
             "tahun-lalu",
             sasaran,
@@ -126,16 +142,22 @@ class DaftarTabel:
     @perlu("renstra")
     def renstra(self, sasaran: str) -> Tabel | None:
         title = "Kemajuan terhadap target Renstra"
-        return self._evaluasi("renstra", sasaran, title, evaluasi.renstra, "renstra", paling_sedikit=PALING_SEDIKIT)
+        return self._evaluasi(
+            "renstra", sasaran, title, evaluasi.renstra, "renstra", paling_sedikit=PALING_SEDIKIT
+        )
 
     @perlu("standar")
     def standar(self, sasaran: str) -> Tabel | None:
         title = "Realisasi dan standar"
-        return self._evaluasi("standar", sasaran, title, evaluasi.standar, "standar", paling_sedikit=PALING_SEDIKIT)
+        return self._evaluasi(
+            "standar", sasaran, title, evaluasi.standar, "standar", paling_sedikit=PALING_SEDIKIT
+        )
 
     @perlu("dukungan")
     def efisiensi(self, sasaran: str) -> Tabel | None:
-        notes = tuple(f"{code}: {rule.tampil}." for code, rule in self._bahan.rules.efisiensi.items())
+        notes = tuple(
+            f"{code}: {rule.tampil}." for code, rule in self._bahan.rules.efisiensi.items()
+        )
         return self._evaluasi(
             "efisiensi",
             sasaran,
@@ -166,7 +188,9 @@ class DaftarTabel:
         )
 
     def capaian_sasaran(self) -> Tabel | None:
-        """None for one sasaran, whose mean stands in the table of its indicators, and while none is computed."""
+        """None for one sasaran, whose mean stands in the table of its indicators, and while none is
+        computed.
+        """
         means = self._bahan.hasil.capaian_sasaran
         if len(means) == 1 or means.capaian_persen.isna().all():
             return None
@@ -217,7 +241,8 @@ class DaftarTabel:
     def anggaran(self) -> Tabel | None:
         return self._tabel(
             "anggaran",
-            f"Pagu dan realisasi menurut {self._bahan.rules.anggaran.tingkat[0]} dan rinciannya, {self._tahun}",
+            f"Pagu dan realisasi menurut {self._bahan.rules.anggaran.tingkat[0]} dan rinciannya,"
+            f" {self._tahun}",
             anggaran.rincian(self._bahan),
             "anggaran",
         )
@@ -244,7 +269,9 @@ class DaftarTabel:
     @perlu("anggaran")
     def perjanjian_program(self) -> Tabel | None:
         return self._tabel(
-            "perjanjian-program", f"Program dan anggaran tahun {self._tahun}", lampiran.perjanjian_program(self._bahan)
+            "perjanjian-program",
+            f"Program dan anggaran tahun {self._tahun}",
+            lampiran.perjanjian_program(self._bahan),
         )
 
     def reviu(self) -> Tabel:
@@ -271,20 +298,26 @@ class DaftarTabel:
 
     @perlu("kontradiksi")
     def kontradiksi(self) -> Tabel | None:
-        return self._tabel("kontradiksi", "Pertentangan dalam dokumen sumber", lampiran.kontradiksi(self._bahan))
+        return self._tabel(
+            "kontradiksi", "Pertentangan dalam dokumen sumber", lampiran.kontradiksi(self._bahan)
+        )
 
     def klaim(self) -> Tabel | None:
         """None when nothing is claimed beside what is computed."""
         if not lampiran.klaim_disebut(self._bahan):
             return None
-        return self._tabel("klaim", "Angka yang dilaporkan dan hasil hitung", lampiran.klaim(self._bahan))
+        return self._tabel(
+            "klaim", "Angka yang dilaporkan dan hasil hitung", lampiran.klaim(self._bahan)
+        )
 
     def pemeriksaan(self) -> Tabel | None:
         """None when nothing was corrected or accepted: what stands is told by `temuan`."""
         if not (len(self._bahan.data.koreksi) or self._bahan.pemeriksaan[1].diterima):
             return None
         kolom, baris = lampiran.pemeriksaan(self._bahan)
-        return self._tabel("pemeriksaan", "Hasil pemeriksaan data", (kolom, baris)) if baris else None
+        return (
+            self._tabel("pemeriksaan", "Hasil pemeriksaan data", (kolom, baris)) if baris else None
+        )
 
     def temuan(self) -> Tabel | None:
         """None when nothing stands and nothing was accepted."""
@@ -321,12 +354,16 @@ class DaftarTabel:
         catatan: tuple[str, ...] = (),
         paling_sedikit: int = 1,
     ) -> Tabel | None:
-        """A table of one sasaran; its key and title tell which.  None with fewer rows, beside its total."""
+        """A table of one sasaran; its key and title tell which.  None with fewer rows, beside its
+        total.
+        """
         kolom, baris = isi(self._bahan, sasaran)
         if sum(row.peran != "jumlah" for row in baris) < paling_sedikit:
             return None
         n = nomor_sasaran(self._bahan)[sasaran]
-        return self._tabel(f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", (kolom, baris), asal, catatan=catatan)
+        return self._tabel(
+            f"{kunci}-sasaran-{n}", f"{judul}, sasaran {n}", (kolom, baris), asal, catatan=catatan
+        )
 
     def _tabel(
         self,

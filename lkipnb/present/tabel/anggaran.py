@@ -25,12 +25,28 @@ FISIK = Kolom("fisik_persen", "Fisik", 8, atau_kosong(persen), angka=True)
 
 
 def jumlah_kolom(frame: pd.DataFrame, *, lengkap: bool = True) -> list[Kolom]:
-    """The columns of amounts; `lengkap` adds those before a change and of physical progress, where there are any."""
-    changed, done = (lengkap and frame[name].notna().any() for name in ("pagu_murni_rp", "fisik_persen"))
+    """The columns of amounts; `lengkap` adds those before a change and of physical progress, where
+    there are any.
+    """
+    changed, done = (
+        lengkap and frame[name].notna().any() for name in ("pagu_murni_rp", "fisik_persen")
+    )
     return [
         *([SEBELUM] if changed else []),
-        Kolom("pagu_rp", "Setelah perubahan (Rp)" if changed else "Pagu (Rp)", 14 if changed else 15, uang, angka=True),
-        Kolom("realisasi_rp", "Realisasi (Rp)", 14 if changed else 15, angka=True, dari=_amount("realisasi_rp")),
+        Kolom(
+            "pagu_rp",
+            "Setelah perubahan (Rp)" if changed else "Pagu (Rp)",
+            14 if changed else 15,
+            uang,
+            angka=True,
+        ),
+        Kolom(
+            "realisasi_rp",
+            "Realisasi (Rp)",
+            14 if changed else 15,
+            angka=True,
+            dari=_amount("realisasi_rp"),
+        ),
         Kolom("sisa_rp", "Sisa (Rp)", 12, angka=True, dari=_amount("sisa_rp")),
         Kolom("serapan_persen", "Serapan", 9, atau_kosong(persen), angka=True),
         *([FISIK] if done else []),
@@ -66,8 +82,14 @@ def belanja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every group of spending, with the total."""
     amounts = jumlah_kolom(bahan.hasil.belanja)
     kolom = berlabel(amounts, Kolom("kelompok", "Kelompok belanja", 0, kepala=True, dari=_group))
-    rows = [Baris(row | {"kelompok": f"Belanja {row['kelompok']}"}) for row in bahan.hasil.belanja.to_dict("records")]
-    return kolom, [*rows, Baris({"kelompok": JUMLAH} | bahan.hasil.belanja_jumlah.as_row(), peran="jumlah")]
+    rows = [
+        Baris(row | {"kelompok": f"Belanja {row['kelompok']}"})
+        for row in bahan.hasil.belanja.to_dict("records")
+    ]
+    return kolom, [
+        *rows,
+        Baris({"kelompok": JUMLAH} | bahan.hasil.belanja_jumlah.as_row(), peran="jumlah"),
+    ]
 
 
 def _group(row: Mapping[str, object]) -> str:
@@ -83,8 +105,17 @@ def belanja_jenis(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     rows = []
     for name in dict.fromkeys(frame.kelompok):
         group, own = f"Belanja {name}", frame[frame.kelompok == name]
-        rows += [Baris(row | {"jenis": f"Belanja {row['jenis']}"}, group) for row in own.to_dict("records")]
-        rows.append(Baris({"jenis": f"{JUMLAH} {huruf_kecil(group)}"} | jumlah_belanja(own).as_row(), group, "jumlah"))
+        rows += [
+            Baris(row | {"jenis": f"Belanja {row['jenis']}"}, group)
+            for row in own.to_dict("records")
+        ]
+        rows.append(
+            Baris(
+                {"jenis": f"{JUMLAH} {huruf_kecil(group)}"} | jumlah_belanja(own).as_row(),
+                group,
+                "jumlah",
+            )
+        )
     return kolom, rows
 
 
@@ -96,8 +127,15 @@ def pendapatan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("realisasi_rp", "Realisasi (Rp)", 18, uang, angka=True),
         Kolom("tercapai_persen", "Tercapai", 18, atau_kosong(persen), angka=True),
     ]
-    rows = [Baris(row, huruf_besar(row["kelompok"])) for row in bahan.hasil.pendapatan.to_dict("records")]
-    total = Baris({"uraian": f"{JUMLAH} pendapatan"} | bahan.hasil.pendapatan_jumlah.as_row(), JUMLAH, "jumlah")
+    rows = [
+        Baris(row, huruf_besar(row["kelompok"]))
+        for row in bahan.hasil.pendapatan.to_dict("records")
+    ]
+    total = Baris(
+        {"uraian": f"{JUMLAH} pendapatan"} | bahan.hasil.pendapatan_jumlah.as_row(),
+        JUMLAH,
+        "jumlah",
+    )
     return kolom, [*rows, total]
 
 
@@ -130,16 +168,24 @@ def rincian(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         replace(column, dari=shorter) if column.nama == "kode_rekening" else column
         for column in berlabel(jumlah_kolom(lines), label, berkode(lines, 15))
     ]
-    return kolom, per_lingkup(bahan, lambda frame: [Baris(row, peran=_role(row["tingkat"])) for row in _rows(frame)])
+    return kolom, per_lingkup(
+        bahan, lambda frame: [Baris(row, peran=_role(row["tingkat"])) for row in _rows(frame)]
+    )
 
 
-def per_lingkup(bahan: Bahan, baris: Callable[[pd.DataFrame], list[Baris]], nama: str = "") -> list[Baris]:
-    """The rows of the own budget with their total, named `nama`; what other sources pay below, with totals of its own.
+def per_lingkup(
+    bahan: Bahan, baris: Callable[[pd.DataFrame], list[Baris]], nama: str = ""
+) -> list[Baris]:
+    """The rows of the own budget with their total, named `nama`; what other sources pay below, with
+    totals of its own.
 
     `baris` makes the rows of a part of the budget.
     """
     hasil = bahan.hasil
-    own = [*baris(hasil.anggaran), _jumlah(nama or f"{JUMLAH} {cakupan(bahan)}", hasil.anggaran_jumlah)]
+    own = [
+        *baris(hasil.anggaran),
+        _jumlah(nama or f"{JUMLAH} {cakupan(bahan)}", hasil.anggaran_jumlah),
+    ]
     if hasil.anggaran_lain.empty:
         return own
     beside = [*baris(hasil.anggaran_lain), *_totals_of_sources(bahan)]
@@ -153,12 +199,18 @@ def per_lingkup(bahan: Bahan, baris: Callable[[pd.DataFrame], list[Baris]], nama
 
 def _totals_of_sources(bahan: Bahan) -> list[Baris]:
     sources = _rows(bahan.hasil.sumber_dana)
-    named = [row | {"uraian": f"{JUMLAH} {row['sumber_dana']}", "sumber_dana": None} for row in sources if row["lain"]]
+    named = [
+        row | {"uraian": f"{JUMLAH} {row['sumber_dana']}", "sumber_dana": None}
+        for row in sources
+        if row["lain"]
+    ]
     return [Baris(row, peran="jumlah") for row in named]
 
 
 def _code(row: Mapping[str, object], deepest: int) -> str:
-    """The code of a line; below the levels that the law names only what it adds to the line above, as in a DPA."""
+    """The code of a line; below the levels that the law names only what it adds to the line above,
+    as in a DPA.
+    """
     code, above = tercetak(row.get("kode_rekening")), row.get("induk")
     if not above or row["tingkat"] <= deepest:
         return code

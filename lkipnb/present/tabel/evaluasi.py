@@ -12,7 +12,14 @@ from lkipnb.calculate.serapan import AMOUNTS
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, angka, berdampingan, persen, seperti
 from lkipnb.present.tabel.anggaran import berkode, berlabel, jumlah_kolom
-from lkipnb.present.tabel.indikator import bernama, bernama_juta, besar, besar_atau_kosong, dalam_juta, lebar
+from lkipnb.present.tabel.indikator import (
+    bernama,
+    bernama_juta,
+    besar,
+    besar_atau_kosong,
+    dalam_juta,
+    lebar,
+)
 from lkipnb.present.tabel.kinerja import RATA_RATA
 from lkipnb.present.tabel.susun import Baris, Kolom, atau_kosong
 
@@ -32,12 +39,21 @@ def target(bahan: Bahan, sasaran: str) -> Isi:
         Kolom("target", "Target", wide, angka=True, dari=besar("target")),
         Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
         Kolom("capaian_persen", "Capaian", 11, atau_kosong(persen), angka=True),
-        Kolom("predikat", "Predikat", 14, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
+        Kolom(
+            "predikat",
+            "Predikat",
+            14,
+            dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG,
+        ),
         *since,
         SATUAN,
     ]
     mean = _own(bahan.hasil.capaian_sasaran, sasaran, "kode")[0]
-    whole = {"nama": RATA_RATA, "capaian_persen": mean["capaian_persen"], "predikat": mean["predikat"]}
+    whole = {
+        "nama": RATA_RATA,
+        "capaian_persen": mean["capaian_persen"],
+        "predikat": mean["predikat"],
+    }
     return kolom, [*map(Baris, own), Baris(whole, peran="jumlah")]
 
 
@@ -51,7 +67,9 @@ def _since(row: dict) -> str:
 def triwulan(bahan: Bahan, sasaran: str) -> Isi:
     """Realisasi over target of each quarter, how they become a year, and the year."""
     ways = {row["kode"]: row["triwulan"] for row in _own(bahan.data.indikator, sasaran)}
-    told = bahan.data.triwulan[bahan.data.triwulan.indikator.isin(code for code, way in ways.items() if way)]
+    told = bahan.data.triwulan[
+        bahan.data.triwulan.indikator.isin(code for code, way in ways.items() if way)
+    ]
     cells = {(row["indikator"], row["triwulan"]): row for row in told.to_dict("records")}
     kolom = [
         KODE,
@@ -76,7 +94,11 @@ def _quarter(quarter: str) -> Callable[[dict], str]:
         cell = row["per_triwulan"][quarter]
         if cell is None or cell["realisasi"] is None:
             return KOSONG
-        told = [dalam_juta(cell[name], row["satuan"], tanda=False) for name in PAIR if cell[name] is not None]
+        told = [
+            dalam_juta(cell[name], row["satuan"], tanda=False)
+            for name in PAIR
+            if cell[name] is not None
+        ]
         return berdampingan(" dari ".join(told), *told) if len(told) > 1 else told[0]
 
     return shown
@@ -88,25 +110,34 @@ def _year(row: dict) -> str:
 
 
 def tahun_lalu(bahan: Bahan, sasaran: str) -> Isi:
-    """Realisasi of every year from the first that has data, the change since last year, and both capaian."""
+    """Realisasi of every year from the first that has data, the change since last year, and both
+    capaian.
+    """
     tahun = bahan.data.tahun
     years = range(min(bahan.hasil.lampau), tahun + 1)
     share = 42 // len(years)
     kolom = [
         Kolom("nama", "Indikator", 100 - share * len(years) - 29, kepala=True, dari=bernama_juta),
-        *(Kolom(str(year), str(year), share, angka=True, payung="Realisasi", dari=_pada(year)) for year in years),
+        *(
+            Kolom(str(year), str(year), share, angka=True, payung="Realisasi", dari=_pada(year))
+            for year in years
+        ),
         Kolom("perubahan", "Perubahan", 11, angka=True, dari=_perubahan),
         Kolom("capaian_lalu", str(tahun - 1), 9, atau_kosong(persen), angka=True, payung="Capaian"),
         Kolom("capaian_persen", str(tahun), 9, atau_kosong(persen), angka=True, payung="Capaian"),
         SATUAN,
     ]
     rows = _own(bahan.hasil.perbandingan, sasaran)
-    return kolom, [Baris(row | {str(year): value for year, value in row["deret"].items()}) for row in rows]
+    return kolom, [
+        Baris(row | {str(year): value for year, value in row["deret"].items()}) for row in rows
+    ]
 
 
 def _pada(year: int) -> Callable[[dict], str]:
     """The realisasi of a year with its unit; a dash for a year that has none."""
-    return lambda row: KOSONG if row["deret"].get(year) is None else dalam_juta(row["deret"][year], row["satuan"])
+    return lambda row: (
+        KOSONG if row["deret"].get(year) is None else dalam_juta(row["deret"][year], row["satuan"])
+    )
 
 
 def _perubahan(row: dict) -> str:
@@ -119,7 +150,9 @@ def _perubahan(row: dict) -> str:
 
 
 def renstra(bahan: Bahan, sasaran: str) -> Isi:
-    """What has been reached of the target at the end of the Renstra; only indicators that have one."""
+    """What has been reached of the target at the end of the Renstra; only indicators that
+    have one.
+    """
     rows = [row for row in _own(bahan.hasil.kemajuan, sasaran) if row["target_akhir"] is not None]
     wide = lebar(rows, 14)
     kolom = [
@@ -133,7 +166,13 @@ def renstra(bahan: Bahan, sasaran: str) -> Isi:
             angka=True,
             dari=besar("target_akhir"),
         ),
-        Kolom("sampai_kini", f"Sampai {bahan.data.tahun}", wide, angka=True, dari=besar_atau_kosong("sampai_kini")),
+        Kolom(
+            "sampai_kini",
+            f"Sampai {bahan.data.tahun}",
+            wide,
+            angka=True,
+            dari=besar_atau_kosong("sampai_kini"),
+        ),
         Kolom("kemajuan_persen", "Kemajuan", 14, atau_kosong(persen), angka=True),
         Kolom("tahun_akhir", "Tahun akhir", 0),
         SATUAN,
@@ -157,7 +196,9 @@ def standar(bahan: Bahan, sasaran: str) -> Isi:
 
 
 def efisiensi(bahan: Bahan, sasaran: str) -> Isi:
-    """Capaian, absorption and the three customs of efficiency, per indicator that a programme serves and in all."""
+    """Capaian, absorption and the three customs of efficiency, per indicator that a programme
+    serves and in all.
+    """
     poin = atau_kosong(_points)
     kolom = [
         KODE,
@@ -169,7 +210,10 @@ def efisiensi(bahan: Bahan, sasaran: str) -> Isi:
         Kolom("e", "E", 9, atau_kosong(persen), angka=True, payung="D: cara Kemenkeu"),
         Kolom("ne", "NE", 9, atau_kosong(persen), angka=True, payung="D: cara Kemenkeu"),
     ]
-    whole = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0] | {"kode": "", "nama": "Sasaran ini"}
+    whole = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0] | {
+        "kode": "",
+        "nama": "Sasaran ini",
+    }
     served = [row for row in _own(bahan.hasil.efisiensi, sasaran) if row["program"]]
     return kolom, [*map(Baris, served), Baris(whole, peran="jumlah")]
 
@@ -183,7 +227,9 @@ def _points(value: Decimal) -> str:
 def program(bahan: Bahan, sasaran: str) -> Isi:
     """The programmes and activities that serve the sasaran, each line once in the total."""
     served = _own(bahan.hasil.efisiensi_sasaran, sasaran, "kode")[0]
-    lines = bahan.hasil.anggaran_semua[bahan.hasil.anggaran_semua.kode_rekening.isin(served["program"])]
+    lines = bahan.hasil.anggaran_semua[
+        bahan.hasil.anggaran_semua.kode_rekening.isin(served["program"])
+    ]
     label = Kolom("uraian", "Program atau kegiatan", 0, kepala=True)
     kolom = berlabel(jumlah_kolom(lines, lengkap=False), label, berkode(lines, 15))
     total = {name: served[name] for name in AMOUNTS} | {"uraian": "Jumlah tanpa hitung ganda"}

@@ -30,7 +30,9 @@ def besar_atau_kosong(kolom: str) -> Callable[[dict], str]:
 
 @berasal
 def dalam_juta(value: object, satuan: str, *, tanda: bool = True) -> str:
-    """A value among many of its kind: rupiah in millions, the rest as it is; `tanda` keeps the percent sign."""
+    """A value among many of its kind: rupiah in millions, the rest as it is; `tanda` keeps the
+    percent sign.
+    """
     if unit_of(satuan).kode == RUPIAH and isinstance(value, Decimal):
         return angka(value / JUTA, 0 if abs(value) >= 1000 * JUTA else 2)
     return nilai_ringkas(value, satuan if tanda else "")
@@ -44,4 +46,8 @@ def bernama_juta(row: dict) -> str:
 
 def lebar(rows: Iterable[Mapping[str, object]], biasa: int) -> int:
     """The width of a column of values: `biasa`, or more where one of them is in rupiah."""
-    return max(biasa, LEBAR_RUPIAH) if any(unit_of(row["satuan"]).kode == RUPIAH for row in rows) else biasa
+    return (
+        max(biasa, LEBAR_RUPIAH)
+        if any(unit_of(row["satuan"]).kode == RUPIAH for row in rows)
+        else biasa
+    )

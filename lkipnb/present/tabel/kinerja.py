@@ -17,7 +17,9 @@ BELUM_TERHITUNG = (
 
 
 def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Target, realisasi, capaian and predicate of every indicator, with the mean of each sasaran and of all."""
+    """Target, realisasi, capaian and predicate of every indicator, with the mean of each sasaran
+    and of all.
+    """
     wide = lebar(bahan.hasil.capaian.to_dict("records"), 13)
     kolom = [
         Kolom("kode", "Kode", 10, utuh=True),
@@ -25,7 +27,12 @@ def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("target", "Target", wide, angka=True, dari=besar("target")),
         Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
         Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
-        Kolom("predikat", "Predikat", 17, dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG),
+        Kolom(
+            "predikat",
+            "Predikat",
+            17,
+            dari=lambda row: row["predikat"] or row.get("keterangan") or KOSONG,
+        ),
         Kolom("satuan", "Satuan", 0),
     ]
     rows = []
@@ -34,7 +41,10 @@ def capaian_iku(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         own = bahan.hasil.capaian[bahan.hasil.capaian.sasaran == sasaran["kode"]]
         rows += [Baris(row, group) for row in own.to_dict("records")]
         rows.append(Baris({"nama": f"{RATA_RATA} sasaran"} | _mean(sasaran), group, "jumlah"))
-    whole = {"capaian_persen": bahan.hasil.capaian_opd.capaian_persen, "predikat": bahan.hasil.capaian_opd.predikat}
+    whole = {
+        "capaian_persen": bahan.hasil.capaian_opd.capaian_persen,
+        "predikat": bahan.hasil.capaian_opd.predikat,
+    }
     return kolom, [
         *rows,
         Baris(
@@ -50,8 +60,12 @@ def _mean(row: dict) -> dict:
 
 
 def capaian_sasaran(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """The mean of each sasaran; where something was not reported or has no capaian, how many of each."""
-    counts = [(name, title) for name, title in BELUM_TERHITUNG if any(bahan.hasil.capaian_sasaran[name])]
+    """The mean of each sasaran; where something was not reported or has no capaian, how many of
+    each.
+    """
+    counts = [
+        (name, title) for name, title in BELUM_TERHITUNG if any(bahan.hasil.capaian_sasaran[name])
+    ]
     kolom = [
         Kolom("nomor", "No.", 6, angka, angka=True),
         Kolom("uraian", "Sasaran strategis", 42 - 11 * len(counts), kepala=True),
@@ -77,7 +91,9 @@ def skala(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def selang_berkata(n: int, skala: Skala) -> str:
-    """`80% sampai kurang dari 90%`: the n-th interval of the scale, with the bounds that belong to it."""
+    """`80% sampai kurang dari 90%`: the n-th interval of the scale, with the bounds that belong to
+    it.
+    """
     selang = skala.selang[n]
     low = None if selang.dari is None else f"{angka(selang.dari)}%"
     high = None if selang.sampai is None else f"{angka(selang.sampai)}%"

@@ -1,4 +1,6 @@
-"""Tables of the appendix: what was mended, what stays open, what was claimed, where it all comes from."""
+"""Tables of the appendix: what was mended, what stays open, what was claimed, where it all comes
+from.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ def koreksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def _place(row: dict) -> str:
-    """`Belanja menurut kelompok: langsung (realisasi)`: the table, the values of the key, the column."""
+    """`Belanja menurut kelompok: langsung (realisasi)`: the table, the values of the key, the
+    column.
+    """
     values = [part.partition("=")[2].strip() for part in row["kunci"].split(";")]
     column = "seluruh baris" if row["kolom"] == "*" else sebutan.kolom(row["kolom"])
     return f"{sebutan.tabel(row['tabel'])}: {', '.join(values)} ({column})"
@@ -60,10 +64,18 @@ def kontradiksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("dipakai", "Dipakai laporan ini", 18),
         Kolom("alasan", "Alasan", 26),
     ]
-    rows = sorted(bahan.data.kontradiksi.to_dict("records"), key=lambda row: row["status"] != "terbuka")
+    rows = sorted(
+        bahan.data.kontradiksi.to_dict("records"), key=lambda row: row["status"] != "terbuka"
+    )
     return kolom, [
         Baris(
-            row | {"tercetak": f"{row['tempat_1']}: {row['tercetak_1']}; {row['tempat_2']}: {row['tercetak_2']}"},
+            row
+            | {
+                "tercetak": (
+                    f"{row['tempat_1']}: {row['tercetak_1']}; {row['tempat_2']}:"
+                    f" {row['tercetak_2']}"
+                )
+            },
             NAMA_STATUS[row["status"]],
         )
         for row in rows
@@ -71,12 +83,17 @@ def kontradiksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def klaim_disebut(bahan: Bahan) -> list[dict]:
-    """What the source document claims, and of the sums that tables tell beside their parts those that do not hold.
+    """What the source document claims, and of the sums that tables tell beside their parts those
+    that do not hold.
 
     Where neither is there, nothing was claimed that a reader should know of.
     """
-    own = chain(bahan.hasil.klaim_anggaran.to_dict("records"), bahan.hasil.klaim_kinerja.to_dict("records"))
-    return bahan.hasil.klaim.to_dict("records") + [row | {"kode": "–"} for row in own if not row["cocok"]]
+    own = chain(
+        bahan.hasil.klaim_anggaran.to_dict("records"), bahan.hasil.klaim_kinerja.to_dict("records")
+    )
+    return bahan.hasil.klaim.to_dict("records") + [
+        row | {"kode": "–"} for row in own if not row["cocok"]
+    ]
 
 
 def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
@@ -91,7 +108,9 @@ def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("nilai_sampai", "Sampai", 0),
         Kolom("satuan", "Satuan", 0),
     ]
-    rows = sorted(klaim_disebut(bahan), key=lambda row: (row["cocok"] is True, row["cocok"] is None))
+    rows = sorted(
+        klaim_disebut(bahan), key=lambda row: (row["cocok"] is True, row["cocok"] is None)
+    )
     return kolom, [Baris(row) for row in rows]
 
 
@@ -107,7 +126,9 @@ def _computed(row: dict) -> str:
 
 
 def sumber_data(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every source that the report uses, with its number of rows where it is a table and the start of its SHA-256."""
+    """Every source that the report uses, with its number of rows where it is a table and the start
+    of its SHA-256.
+    """
     kolom = [
         Kolom("sumber", "Data", 52, kepala=True),
         Kolom("baris", "Baris", 12, _rows, angka=True),
@@ -136,7 +157,11 @@ def _rows(value: object) -> str:
 
 def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """The rules in use with their source."""
-    kolom = [Kolom("hal", "Hal", 22, kepala=True), Kolom("isi", "Aturan", 38), Kolom("dasar", "Dasar", 40)]
+    kolom = [
+        Kolom("hal", "Hal", 22, kepala=True),
+        Kolom("isi", "Aturan", 38),
+        Kolom("dasar", "Dasar", 40),
+    ]
     used = {rule.hal: rule for rule in rumus_dipakai(bahan)}
     measured, rules = bahan.data.profil.pengukuran, bahan.rules
     rows = [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
@@ -144,9 +169,14 @@ def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         zero = rules.target_nol[measured.target_nol]
         rows.append(_rule("Target nol", zero.tampil, zero))
     mean = rules.rata_rata[measured.rata_rata]
-    rows += [_rule("Rata-rata", mean.tampil, mean), _rule("Skala predikat", bahan.skala.nama, bahan.skala)]
+    rows += [
+        _rule("Rata-rata", mean.tampil, mean),
+        _rule("Skala predikat", bahan.skala.nama, bahan.skala),
+    ]
     if bahan.hasil.efisiensi_sasaran.a.notna().any() or bahan.hasil.efisiensi.a.notna().any():
-        rows += [_rule(f"Efisiensi {code}", rule.tampil, rule) for code, rule in rules.efisiensi.items()]
+        rows += [
+            _rule(f"Efisiensi {code}", rule.tampil, rule) for code, rule in rules.efisiensi.items()
+        ]
     if len(bahan.data.anggaran):
         rows.append(_rule("Susunan anggaran", ", ".join(rules.anggaran.tingkat), rules.anggaran))
     return kolom, rows
@@ -165,7 +195,9 @@ def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], li
 
 
 def perjanjian_program(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """The second table of the Perjanjian Kinerja: programmes of the own budget; those of other sources apart."""
+    """The second table of the Perjanjian Kinerja: programmes of the own budget; those of other
+    sources apart.
+    """
     known = bahan.hasil.anggaran_semua.sumber_dana.notna().any()
     kolom = [
         Kolom("nomor", "No.", 7, apa_adanya, angka=True),
@@ -181,7 +213,9 @@ def _programmes(part: pd.DataFrame) -> list[Baris]:
     lines = part[part.rinci.astype(bool)]
     rows = []
     for number, row in enumerate(part[part.tingkat == 1].to_dict("records"), 1):
-        named = dict.fromkeys(lines.loc[lines.program == row["kode_rekening"], "sumber_dana"].dropna())
+        named = dict.fromkeys(
+            lines.loc[lines.program == row["kode_rekening"], "sumber_dana"].dropna()
+        )
         rows.append(Baris(row | {"nomor": number, "sumber_dana": ", ".join(named)}))
     return [*rows, *tanpa_program(part)]
 
@@ -206,10 +240,15 @@ def peraturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 def pemeriksaan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every rule that found something, with how often: as printed, as corrected, and accepted.
 
-    Without corrections the data are as printed, and without acceptances there is nothing to say of them.
+    Without corrections the data are as printed, and without acceptances there is nothing to say of
+    them.
     """
     raw, mended = bahan.pemeriksaan
-    corrected = [Kolom("tercetak", "Sebagaimana tercetak", 18, angka, angka=True)] if len(bahan.data.koreksi) else []
+    corrected = (
+        [Kolom("tercetak", "Sebagaimana tercetak", 18, angka, angka=True)]
+        if len(bahan.data.koreksi)
+        else []
+    )
     accepted = [Kolom("diterima", "Diterima", 18, angka, angka=True)] if mended.diterima else []
     found = Kolom("terkoreksi", "Setelah koreksi" if corrected else "Temuan", 18, angka, angka=True)
     counts = [*corrected, found, *accepted]
@@ -222,7 +261,10 @@ def pemeriksaan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     }
     found_by = {rule for ids in found_ids.values() for rule in ids}
     return kolom, [
-        Baris({"judul": title[rule]} | {name: banyak(ids.get(rule, ())) for name, ids in found_ids.items()})
+        Baris(
+            {"judul": title[rule]}
+            | {name: banyak(ids.get(rule, ())) for name, ids in found_ids.items()}
+        )
         for rule in title
         if rule in found_by
     ]
@@ -237,7 +279,9 @@ def _by_rule(found: Iterable[Temuan]) -> dict[str, list[str]]:
 
 
 def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """What stands after the corrections, and what was accepted, with both values; notes are left to `lkipnb check`."""
+    """What stands after the corrections, and what was accepted, with both values; notes are left to
+    `lkipnb check`.
+    """
     kolom = [
         Kolom("tempat", "Data", 22),
         Kolom("pesan", "Temuan", 46, kepala=True),
@@ -245,7 +289,11 @@ def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("id", "Kode", 0),
     ]
     _, mended = bahan.pemeriksaan
-    standing = [(found, found.sebab, found.tingkat.capitalize()) for found in mended.temuan if found.tingkat != CATATAN]
+    standing = [
+        (found, found.sebab, found.tingkat.capitalize())
+        for found in mended.temuan
+        if found.tingkat != CATATAN
+    ]
     accepted = [(one.temuan, f"{one.alasan} ({one.peran})", "Diterima") for one in mended.diterima]
     return kolom, [
         Baris(

@@ -23,7 +23,10 @@ def psks(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
 
 
 def _two_columns(kinds: pd.DataFrame) -> tuple[list[Kolom], list[Baris]]:
-    named = [(row.nomor, row.nama + (f" ({row.singkatan})" if row.singkatan else "")) for row in kinds.itertuples()]
+    named = [
+        (row.nomor, row.nama + (f" ({row.singkatan})" if row.singkatan else ""))
+        for row in kinds.itertuples()
+    ]
     half = (len(named) + 1) // 2
     left, right = named[:half], named[half:] + [(None, None)] * (2 * half - len(named))
     kolom = [
@@ -46,7 +49,9 @@ def pegawai_golongan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     return _cross(bahan.hasil.pegawai.golongan, "pendidikan", "Pendidikan", "Golongan")
 
 
-def _cross(table: pd.DataFrame, baris: str, judul: str, payung: str) -> tuple[list[Kolom], list[Baris]]:
+def _cross(
+    table: pd.DataFrame, baris: str, judul: str, payung: str
+) -> tuple[list[Kolom], list[Baris]]:
     """A cross table with margins; a dash stands for none."""
     inner = [name for name in table.columns if name != JUMLAH]
     share = 60 // len(inner)
@@ -69,10 +74,15 @@ def aset(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         Kolom("satuan", "Satuan", 16),
         Kolom("kondisi", "Kondisi", 18),
     ]
-    rows = [Baris(row) for row in bahan.data.aset.sort_values("nomor", kind="stable").to_dict("records")]
+    rows = [
+        Baris(row) for row in bahan.data.aset.sort_values("nomor", kind="stable").to_dict("records")
+    ]
     if not dapat_dijumlah(bahan.data.aset):
         return kolom, rows
-    return kolom, [*rows, Baris({"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah}, peran="jumlah")]
+    return kolom, [
+        *rows,
+        Baris({"nama": JUMLAH, "jumlah": bahan.hasil.aset_jumlah}, peran="jumlah"),
+    ]
 
 
 def dapat_dijumlah(aset: pd.DataFrame) -> bool:

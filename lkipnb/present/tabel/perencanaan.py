@@ -37,7 +37,11 @@ def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     kolom = [
         Kolom("kode", "Kode", 9, utuh=True),
         Kolom("nama", "Indikator kinerja utama", 25 if parts else 50, kepala=True),
-        *((Kolom("pembilang", "Pembilang", 22), Kolom("penyebut", "Penyebut", 22)) if parts else ()),
+        *(
+            (Kolom("pembilang", "Pembilang", 22), Kolom("penyebut", "Penyebut", 22))
+            if parts
+            else ()
+        ),
         Kolom("polaritas", "Satuan dan arah", 22 if parts else 41, dari=_unit_and_way),
         Kolom("satuan", "Satuan", 0),
     ]

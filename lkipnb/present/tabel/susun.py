@@ -1,4 +1,5 @@
-"""From rows and columns to the `<table>` of a report: built by great_tables, reduced to its meaning.
+"""From rows and columns to the `<table>` of a report: built by great_tables, reduced to its
+meaning.
 
 great_tables escapes every cell and lays out spanners and groups.  What it adds for the eye (its
 style sheet, its class names, its ids) is dropped: the report has one style sheet of its own, and
@@ -37,7 +38,8 @@ def apa_adanya(value: object) -> str:
 
 @dataclass(frozen=True)
 class Kolom:
-    """A column: the name of its value, its heading, its width in percent of an upright page, its form.
+    """A column: the name of its value, its heading, its width in percent of an upright page, its
+    form.
 
     `dari` forms the cell from the whole row instead of from its value, for a number whose unit
     stands beside it.  `utuh` keeps a code on one line.  A column without width is not shown and
@@ -77,18 +79,24 @@ class Susunan:
 
 
 def susun(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris]) -> Susunan:
-    """The table with columns as wide as their cells need; every cell is text.  Without rows it says so."""
+    """The table with columns as wide as their cells need; every cell is text.  Without rows it says
+    so.
+    """
     kolom = [c for c in kolom if c.lebar]
     cells = [{c.nama: c.sel(row.isi) for c in kolom} | {"_grup": row.grup} for row in baris]
     if not cells:
         baris = [Baris({})]
-        cells = [dict.fromkeys((c.nama for c in kolom), "") | {kolom[0].nama: TIDAK_ADA, "_grup": ""}]
+        cells = [
+            dict.fromkeys((c.nama for c in kolom), "") | {kolom[0].nama: TIDAK_ADA, "_grup": ""}
+        ]
     kolom = pas(kolom, baris, cells)
     lanskap = sum(c.lebar for c in kolom) > UPRIGHT + ALLOWANCE
     return Susunan(_table(kunci, kolom, baris, cells), lanskap)
 
 
-def _table(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Sequence[Mapping[str, str]]) -> str:
+def _table(
+    kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Sequence[Mapping[str, str]]
+) -> str:
     from great_tables import GT
 
     whole = max(UPRIGHT, sum(c.lebar for c in kolom))
@@ -111,7 +119,9 @@ def _table(kunci: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Se
     return _reduced(table.as_raw_html(), kolom, baris, cells)
 
 
-def _reduced(raw: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Sequence[Mapping[str, str]]) -> str:
+def _reduced(
+    raw: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Sequence[Mapping[str, str]]
+) -> str:
     table = lxml.html.fromstring(raw).find(".//table")
     for element in table.iter():
         _keep_meaning(element)
@@ -130,7 +140,9 @@ def _reduced(raw: str, kolom: Sequence[Kolom], baris: Sequence[Baris], cells: Se
 def _bind(td: HtmlElement, shown: str) -> None:
     """A figure with an origin carries it."""
     if isinstance(shown, Tampil):
-        figure = lxml.html.builder.E.data(td.text or "", {"value": shown.nilai, "data-asal": tulis(shown.asal)})
+        figure = lxml.html.builder.E.data(
+            td.text or "", {"value": shown.nilai, "data-asal": tulis(shown.asal)}
+        )
         td.text = None
         td.insert(0, figure)
 
@@ -138,7 +150,11 @@ def _bind(td: HtmlElement, shown: str) -> None:
 def _keep_meaning(element: HtmlElement) -> None:
     classes = element.get("class", "").split()
     width = element.get("style", "") if element.tag == "col" else ""
-    kept = {name: element.get(name) for name in ("scope", "colspan", "rowspan") if element.get(name, "1") != "1"}
+    kept = {
+        name: element.get(name)
+        for name in ("scope", "colspan", "rowspan")
+        if element.get(name, "1") != "1"
+    }
     element.attrib.clear()
     if "gt_group_heading" in classes:
         kept["scope"] = "rowgroup"
@@ -154,12 +170,15 @@ def _keep_meaning(element: HtmlElement) -> None:
     for name, value in kept.items():
         element.set(name, value)
     element.text = (
-        element.text.strip() if element.text and element.tag in {"table", "thead", "tbody", "tr"} else element.text
+        element.text.strip()
+        if element.text and element.tag in {"table", "thead", "tbody", "tr"}
+        else element.text
     )
 
 
 def sebagai_csv(kolom: Sequence[Kolom], baris: Sequence[Baris]) -> str:
-    """The same cells as plain values: decimal point, no grouping, six decimals at most, rounded half up.
+    """The same cells as plain values: decimal point, no grouping, six decimals at most, rounded
+    half up.
 
     A text that a spreadsheet would run as a formula gets a leading apostrophe.
     """
@@ -177,7 +196,11 @@ def _plain(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Decimal):
-        short = value if -value.as_tuple().exponent <= 6 else value.quantize(SIX_DECIMALS, ROUND_HALF_UP)
+        short = (
+            value
+            if -value.as_tuple().exponent <= 6
+            else value.quantize(SIX_DECIMALS, ROUND_HALF_UP)
+        )
         return format(short, "f")
     text = str(value)
     return "'" + text if text.startswith(FORMULA_STARTS) else text

@@ -79,8 +79,12 @@ def test_the_slipped_rows_of_the_print_are_found_and_explained(raw):
         ("sebaran-pegawai", None, "16", "15"),
     ],
 )
-def test_the_contradictions_of_the_print_are_found_with_both_values(raw, aturan, baris, tercetak, seharusnya):
-    assert (baris, tercetak, seharusnya) in {(t.baris, t.tercetak, t.seharusnya) for t in of(raw, aturan)}
+def test_the_contradictions_of_the_print_are_found_with_both_values(
+    raw, aturan, baris, tercetak, seharusnya
+):
+    assert (baris, tercetak, seharusnya) in {
+        (t.baris, t.tercetak, t.seharusnya) for t in of(raw, aturan)
+    }
 
 
 def test_words_of_the_print_are_judged_too(raw):
@@ -99,14 +103,23 @@ def test_a_share_that_belongs_to_another_sum_is_named():
 
 def test_the_headline_is_told_under_each_custom(raw):
     (found,) = of(raw, "kategori-utama")
-    for mean in ("rata-rata semua indikator 69,25", "rata-rata sasaran 64,67", "dibatasi 100 65,55"):
+    for mean in (
+        "rata-rata semua indikator 69,25",
+        "rata-rata sasaran 64,67",
+        "dibatasi 100 65,55",
+    ):
         assert mean in found.pesan
-    assert found.sebab == "hanya rata-rata semua indikator, dengan nilai menurut teks yang memberi nilai itu"
+    assert (
+        found.sebab
+        == "hanya rata-rata semua indikator, dengan nilai menurut teks yang memberi nilai itu"
+    )
     assert "rata-rata semua indikator, dengan nilai menurut teks 74,46" in found.pesan
 
 
 def test_no_rule_knows_this_document():
-    words = re.compile(r"[Ff]lores|[Ll]arantuka|[Dd]inas [Ss]osial|IKU-\d|PMKS|panti|6265251035|98[.,]60")
+    words = re.compile(
+        r"[Ff]lores|[Ll]arantuka|[Dd]inas [Ss]osial|IKU-\d|PMKS|panti|6265251035|98[.,]60"
+    )
     for path in sorted((ROOT / "lkipnb" / "audit").rglob("*.py")):
         assert not words.search(path.read_text(encoding="utf-8")), path
 
@@ -149,7 +162,11 @@ def test_every_rule_says_what_it_rests_on():
 
 def test_nothing_single_is_claimed_where_two_things_are_wrong(copied):
     path = copied / "contoh/2023/anggaran.csv"
-    write(path, "Penyusunan Dokumen Perencanaan Perangkat Daerah,102000000,102000000", "x,102000000,112345000")
+    write(
+        path,
+        "Penyusunan Dokumen Perencanaan Perangkat Daerah,102000000,102000000",
+        "x,102000000,112345000",
+    )
     write(path, "Evaluasi Kinerja Perangkat Daerah,84000000,84000000", "y,84000000,97654000")
     found = of(audit("contoh", 2023, copied), "jumlah-anggaran")
     assert found
@@ -159,7 +176,9 @@ def test_nothing_single_is_claimed_where_two_things_are_wrong(copied):
 
 
 def test_a_sum_that_any_of_its_cells_could_mend_proposes_none(copied):
-    """63.811.000 is no slip of the true amount, and without percentages no other relation speaks for a line."""
+    """63.811.000 is no slip of the true amount, and without percentages no other relation speaks
+    for a line.
+    """
     path = copied / "contoh/2023/anggaran.csv"
     write(path, "102000000,102000000,101245000,99.26,100", "102000000,102000000,63811000,,100")
     write(path, "84000000,84000000,82975000,98.78", "84000000,84000000,82975000,")
@@ -170,7 +189,11 @@ def test_a_sum_that_any_of_its_cells_could_mend_proposes_none(copied):
 
 def test_a_suggestion_goes_into_the_corrections_with_reason_and_evidence(copied):
     path = copied / "contoh/2023/anggaran.csv"
-    write(path, "Penyusunan Dokumen Perencanaan Perangkat Daerah,102000000,102000000", "Penyusunan,102000000,120000000")
+    write(
+        path,
+        "Penyusunan Dokumen Perencanaan Perangkat Daerah,102000000,102000000",
+        "Penyusunan,102000000,120000000",
+    )
     materi = muat("contoh", 2023, copied)
     hasil = nilai(materi)
     (found,) = of(hasil, "jumlah-anggaran")
@@ -180,7 +203,11 @@ def test_a_suggestion_goes_into_the_corrections_with_reason_and_evidence(copied)
     assert path.read_bytes() == before
     (row,) = list(csv.DictReader((copied / "contoh/2023/koreksi.csv").open(encoding="utf-8")))
     assert (row["tabel"], row["kolom"], row["tercetak"], row["terkoreksi"]) == (
-        "anggaran", "pagu_rp", "120000000", "102000000")  # fmt: skip
+        "anggaran",
+        "pagu_rp",
+        "120000000",
+        "102000000",
+    )
     assert found.id in row["bukti"]
     assert audit("contoh", 2023, copied).banyak(GALAT) == 0
     assert audit("contoh", 2023, copied, mentah=True).banyak(GALAT) > 0
@@ -200,7 +227,9 @@ def test_an_accepted_finding_stands_aside_until_its_figures_change(copied):
     write(path, "Jumlah program,3", "Jumlah program,4")
     (found,) = of(audit("contoh", 2023, copied), "banyak-klaim")
     accepted = copied / "contoh/2023/penerimaan.csv"
-    accepted.write_text(f"temuan,alasan,peran\n{found.id},Salah hitung di ikhtisar,Sekretaris\n", encoding="utf-8")
+    accepted.write_text(
+        f"temuan,alasan,peran\n{found.id},Salah hitung di ikhtisar,Sekretaris\n", encoding="utf-8"
+    )
     hasil = audit("contoh", 2023, copied)
     assert not of(hasil, "banyak-klaim")
     assert [(d.temuan.id, d.peran) for d in hasil.diterima] == [(found.id, "Sekretaris")]
@@ -213,7 +242,14 @@ def test_an_accepted_finding_stands_aside_until_its_figures_change(copied):
 def test_a_table_that_cannot_be_read_stops_only_the_rules_that_need_it(copied):
     (copied / "contoh/2023/klaim.csv").write_bytes(b"\xff\xfe rusak")
     hasil = audit("contoh", 2023, copied)
-    needed = {"jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim", "capaian-klaim", "kategori-utama"}
+    needed = {
+        "jumlah-klaim",
+        "banyak-klaim",
+        "persen-klaim",
+        "hitung-klaim",
+        "capaian-klaim",
+        "kategori-utama",
+    }
     assert {rule for rule, _ in hasil.dilewati} == needed
     assert any(t.aturan == "kontrak" and t.berkas == "klaim.csv" for t in hasil.temuan)
 

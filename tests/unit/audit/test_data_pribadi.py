@@ -1,4 +1,6 @@
-"""No report of a person: where the guard looks, what it lets pass, and that a report waits for a reason."""
+"""No report of a person: where the guard looks, what it lets pass, and that a report waits for a
+reason.
+"""
 
 from __future__ import annotations
 
@@ -54,9 +56,17 @@ def test_tables_prose_profile_claims_and_corrections_are_looked_through(data):
 def test_the_nip_of_who_signs_and_the_telephone_of_the_office_are_in_their_place(data):
     profile = (data.year / "profil.yaml").read_text(encoding="utf-8")
     assert "nip:" in profile
-    write(data, "profil.yaml", profile + "\n" + ('telepon: "(0383) 21234"\n' if "telepon:" not in profile else ""))
+    write(
+        data,
+        "profil.yaml",
+        profile + "\n" + ('telepon: "(0383) 21234"\n' if "telepon:" not in profile else ""),
+    )
     dataset, _ = load(OPD, TAHUN, data.path)
-    write(data, "narasi/kedudukan.md", f"Kantor dapat dihubungi di telepon {dataset.profil.telepon}.\n")
+    write(
+        data,
+        "narasi/kedudukan.md",
+        f"Kantor dapat dihubungi di telepon {dataset.profil.telepon}.\n",
+    )
     assert found(data) == []
 
 

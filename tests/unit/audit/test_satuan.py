@@ -32,8 +32,14 @@ def test_an_unknown_unit_is_asked_about_with_what_it_resembles(data):
     row = data.row_of("indikator", "kode", "IKU-1")
     data.set("indikator", row, "satuan", "presen")
     (told,) = found(data, "satuan-dikenal")
-    assert (told.tingkat, told.baris, told.saran) == (PERINGATAN, row, "tulis persen bila itu maksudnya")
-    assert told.pesan.startswith("satuan IKU-1, “presen”, tidak dikenal; dipakai sebagaimana tertulis")
+    assert (told.tingkat, told.baris, told.saran) == (
+        PERINGATAN,
+        row,
+        "tulis persen bila itu maksudnya",
+    )
+    assert told.pesan.startswith(
+        "satuan IKU-1, “presen”, tidak dikenal; dipakai sebagaimana tertulis"
+    )
     assert told.sebab == "mungkin maksudnya persen"
 
 

@@ -1,4 +1,6 @@
-"""What a person put into the folder of a year appears in the report, or check says that it does not."""
+"""What a person put into the folder of a year appears in the report, or check says that it does
+not.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,12 @@ from lkipnb.audit import audit
 from lkipnb.schemas import YEAR_TABLES, Kind
 
 # Said in the report in other words, or only where the duties of the head of a unit are told.
-REWORDED = {("koreksi", "kunci"), ("koreksi", "kolom"), ("indikator", "jenjang"), ("unit", "jabatan")}
+REWORDED = {
+    ("koreksi", "kunci"),
+    ("koreksi", "kolom"),
+    ("indikator", "jenjang"),
+    ("unit", "jabatan"),
+}
 
 
 @pytest.fixture
@@ -63,10 +70,16 @@ def replace(name: str, old: str, new: str):
         (write("foto.png", "x"), ("catatan", "foto.png", None)),
         (write("lampiran/daftar.csv", "a,b\n"), ("catatan", "lampiran/daftar.csv", None)),
         (write("narasi/visi_misi.md", "Visi.\n"), ("peringatan", "narasi/visi_misi.md", None)),
-        (replace("profil.yaml", "skala: sendiri", "skala: umum-80-60-50"), ("peringatan", "skala.csv", None)),
+        (
+            replace("profil.yaml", "skala: sendiri", "skala: umum-80-60-50"),
+            ("peringatan", "skala.csv", None),
+        ),
         (append("triwulan.csv", "IK-01,1,30,29"), ("peringatan", "triwulan.csv", "indikator")),
         (append("riwayat.csv", "IK-01,2022,140,141"), ("peringatan", "riwayat.csv", "tahun")),
-        (replace("profil.yaml", "rata_rata: terbobot", "rata_rata: sederhana"), ("catatan", "indikator.csv", "bobot")),
+        (
+            replace("profil.yaml", "rata_rata: terbobot", "rata_rata: sederhana"),
+            ("catatan", "indikator.csv", "bobot"),
+        ),
     ],
 )
 def test_what_no_chapter_shows_is_told(year, change, expected):
@@ -79,7 +92,11 @@ def test_prose_that_a_chapter_of_the_agency_calls_is_shown(year, tmp_path):
     write("narasi/visi_misi.md", "Visi.\n")(year)
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
     chapter = tmp_path / "notebooks/04_penutup.ipynb"
-    chapter.write_text(chapter.read_text(encoding="utf-8").replace('narasi(\\"simpulan\\")', 'narasi(\\"visi_misi\\")'))
+    chapter.write_text(
+        chapter.read_text(encoding="utf-8").replace(
+            'narasi(\\"simpulan\\")', 'narasi(\\"visi_misi\\")'
+        )
+    )
     found = audit("contoh", 2023, year.parents[1], notebooks=tmp_path / "notebooks").temuan
     assert [t for t in found if t.berkas == "narasi/visi_misi.md"] == []
 
@@ -96,8 +113,14 @@ def unseen(lk: lkipnb.Workbook) -> set[tuple[str, int]]:
     missed = set()
     for name, table in YEAR_TABLES.items():
         frame = lk.data.tables[name]
-        for column in (c.name for c in table.columns if c.kind is Kind.TEXT and (name, c.name) not in REWORDED):
-            missed |= {(name, row) for row, text in frame[column].items() if text and plain(text) not in shown}
+        for column in (
+            c.name for c in table.columns if c.kind is Kind.TEXT and (name, c.name) not in REWORDED
+        ):
+            missed |= {
+                (name, row)
+                for row, text in frame[column].items()
+                if text and plain(text) not in shown
+            }
     return missed
 
 
@@ -120,7 +143,14 @@ def test_duties_that_chapter_i_leaves_out_are_exactly_those_that_are_told(data):
     law = data.rows("tugas")[1:]
     cited = next(row[header.index("dasar")] for row in law if row[header.index("dasar")])
     rows = [
-        [unit, scope, kind, source, str(number), f"Butir {unit} {scope} {kind} {source or 'sendiri'} {number}"]
+        [
+            unit,
+            scope,
+            kind,
+            source,
+            str(number),
+            f"Butir {unit} {scope} {kind} {source or 'sendiri'} {number}",
+        ]
         for unit in ("dinas", "sekretariat", "bidang-rehabilitasi")
         for scope in ("unit", "pimpinan")
         for kind in ("tugas", "fungsi")
@@ -130,7 +160,13 @@ def test_duties_that_chapter_i_leaves_out_are_exactly_those_that_are_told(data):
     ]
     data.write("tugas", [header, *rows])
     data.write("koreksi", [row for row in data.rows("koreksi") if row[1] != "tugas"])
-    missed = {row for table, row in unseen(lkipnb.open(OPD, TAHUN, bab="3", data=data.path)) if table == "tugas"}
+    missed = {
+        row
+        for table, row in unseen(lkipnb.open(OPD, TAHUN, bab="3", data=data.path))
+        if table == "tugas"
+    }
     found = audit(OPD, TAHUN, data.path).temuan
-    assert {t.baris for t in found if t.aturan == "tak-tampil" and t.berkas == "tugas.csv"} == missed
+    assert {
+        t.baris for t in found if t.aturan == "tak-tampil" and t.berkas == "tugas.csv"
+    } == missed
     assert missed

@@ -35,7 +35,9 @@ def test_every_kind_of_indicator_is_there(contoh):
 def test_every_year_is_consistent(tahun):
     lk = lkipnb.open("contoh", tahun, data=DATA)
     claims = (lk.hasil.klaim, lk.hasil.klaim_anggaran, lk.hasil.klaim_kinerja)
-    assert [row for frame in claims for row in frame.to_dict("records") if row["cocok"] is not True] == []
+    assert [
+        row for frame in claims for row in frame.to_dict("records") if row["cocok"] is not True
+    ] == []
     assert lk.hasil.anggaran_jumlah.pagu_rp == lk.hasil.belanja_jumlah.pagu_rp
     assert lk.hasil.anggaran_jumlah.realisasi_rp == lk.hasil.belanja_jumlah.realisasi_rp
 
@@ -53,7 +55,10 @@ def test_five_years_stand_side_by_side_with_their_gaps(contoh):
     assert rows.deret["IK-03"][2019] == Decimal("24.1")
     assert rows.deret["IK-03"][2020] is None
     assert rows.deret["IK-10"][2022] is None
-    assert (rows.catatan["IK-03"], rows.nama_lalu["IK-03"]) == ("berganti nama", "Persentase balita pendek")
+    assert (rows.catatan["IK-03"], rows.nama_lalu["IK-03"]) == (
+        "berganti nama",
+        "Persentase balita pendek",
+    )
     assert rows.catatan["IK-16"] == "baru"
     assert [row["kode"] for row in contoh.hasil.dihapus] == ["IK-15"]
     assert (rows.searah_sejak["IK-01"], rows.status_sejak["IK-11"]) == (2019, 2023)
@@ -105,6 +110,8 @@ def test_an_own_scale_with_a_gap_or_an_overlap_is_refused(copied, old, new, word
 def test_an_own_scale_needs_the_document_that_sets_it(copied):
     path = copied / "contoh/2023/profil.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("dasar_skala: Skala rekaan Dinas Kesehatan Kabupaten Contoh", "dasar_skala: x"))
+    path.write_text(
+        text.replace("dasar_skala: Skala rekaan Dinas Kesehatan Kabupaten Contoh", "dasar_skala: x")
+    )
     with pytest.raises(DataError, match="sebutkan dokumen yang menetapkan skala sendiri"):
         lkipnb.open("contoh", 2023, data=copied)

@@ -32,7 +32,9 @@ def kind(data, kode: str, **cells: str) -> None:
 
 
 def earlier(data, year: int, **realisasi: str) -> None:
-    """The year as an earlier one with other realisasi (`IKU_1="2"`), without what quotes its figures."""
+    """The year as an earlier one with other realisasi (`IKU_1="2"`), without what quotes its
+    figures.
+    """
     shutil.copytree(data.year, data.path / OPD / str(year))
     folder = data.path / OPD / str(year)
     for name in (*DROPPED, "anggaran", "belanja"):
@@ -50,7 +52,10 @@ def test_zero_against_zero_is_told_as_it_is(data):
     kind(data, "IKU-6", satuan="kejadian", polaritas="turun", maksimum="")
     measure(data, "IKU-6", "0", "0")
     text = words(data, "03")
-    assert "Target tahun 2020 adalah 0 kejadian; target dan realisasi nol, capaian tidak terhitung." in text
+    assert (
+        "Target tahun 2020 adalah 0 kejadian; target dan realisasi nol, capaian tidak terhitung."
+        in text
+    )
     assert "belum dilaporkan" not in text.partition("Target tahun 2020 adalah 0 kejadian")[2][:100]
     assert "Capaian 1 indikator tidak terhitung." in text
 
@@ -60,13 +65,19 @@ def test_a_change_from_a_negative_value_is_told_as_a_difference(data):
     measure(data, "IKU-5", "1", "-3.14")
     earlier(data, 2019, IKU_5="-3.27")
     text = words(data, "03")
-    assert ("naik dari -3,27 ribu orang menjadi -3,14 ribu orang, atau 0,13 ribu orang; keadaannya membaik") in text
+    assert (
+        "naik dari -3,27 ribu orang menjadi -3,14 ribu orang, atau 0,13 ribu orang; keadaannya"
+        " membaik" in text
+    )
 
 
 @pytest.mark.parametrize(
     ("satuan", "said"),
     [
-        ("orang", "turun dari 22 orang menjadi 17 orang, atau 5 orang (22,73%); keadaannya memburuk"),
+        (
+            "orang",
+            "turun dari 22 orang menjadi 17 orang, atau 5 orang (22,73%); keadaannya memburuk",
+        ),
         ("persen", "turun dari 22% menjadi 17%, atau 5 poin persen; keadaannya memburuk"),
         ("%", "turun dari 22% menjadi 17%, atau 5 poin persen; keadaannya memburuk"),
         ("indeks", "turun dari 22 menjadi 17, atau 5 poin (22,73%); keadaannya memburuk"),
@@ -83,7 +94,9 @@ def test_a_change_from_zero_has_no_percentage(data):
     kind(data, "IKU-5", satuan="orang", maksimum="")
     measure(data, "IKU-5", "20", "17")
     earlier(data, 2019, IKU_5="0")
-    assert "naik dari 0 orang menjadi 17 orang, atau 17 orang; keadaannya membaik" in words(data, "03")
+    assert "naik dari 0 orang menjadi 17 orang, atau 17 orang; keadaannya membaik" in words(
+        data, "03"
+    )
 
 
 def history(data, *rows: list[str]) -> None:
@@ -100,7 +113,10 @@ def test_a_year_that_is_not_known_is_not_an_indicator_that_is_new(data):
 
 def test_an_indicator_that_says_when_it_began_is_new_in_that_year(data):
     rows = data.rows("indikator")
-    data.write("indikator", [[*rows[0], "mulai"], *([*row, "2020" if row[0] == "IKU-2" else ""] for row in rows[1:])])
+    data.write(
+        "indikator",
+        [[*rows[0], "mulai"], *([*row, "2020" if row[0] == "IKU-2" else ""] for row in rows[1:])],
+    )
     history(data, ["IKU-1", "2019", "5", "2.9"])
     text = words(data, "03")
     assert text.count("adalah indikator baru; belum ada pembandingnya.") == 1
@@ -127,10 +143,13 @@ def test_what_was_not_reported_is_neither_met_nor_missed(data):
     assert lk.hasil.capaian.set_index("kode").tercapai["IKU-7"] is None
     text = words(data)
     silent = "Realisasi 1 indikator belum dilaporkan."
-    assert f"2 indikator mencapai atau melampaui target dan 6 indikator belum mencapainya. {silent}" in text
     assert (
-        "Dari 9 indikator, 2 mencapai atau melampaui target dan 6 belum. Realisasi 1 indikator belum dilaporkan."
+        f"2 indikator mencapai atau melampaui target dan 6 indikator belum mencapainya. {silent}"
         in text
+    )
+    assert (
+        "Dari 9 indikator, 2 mencapai atau melampaui target dan 6 belum. Realisasi 1 indikator"
+        " belum dilaporkan." in text
     )
     assert "2 dari 5 indikatornya yang terhitung mencapai target, 1 belum dilaporkan." in text
     assert "6 indikator masih di bawahnya. Realisasi 1 indikator belum dilaporkan." in text
@@ -140,7 +159,10 @@ def test_what_was_not_reported_is_neither_met_nor_missed(data):
 
 def test_where_all_was_reported_nothing_is_said_of_what_was_not(data):
     assert "indikator belum dilaporkan" not in words(data)
-    assert "Belum dilaporkan" not in lkipnb.open(OPD, TAHUN, data=data.path).tabel.capaian_sasaran().html
+    assert (
+        "Belum dilaporkan"
+        not in lkipnb.open(OPD, TAHUN, data=data.path).tabel.capaian_sasaran().html
+    )
 
 
 def test_a_bound_is_told_with_what_it_means(data):
@@ -148,12 +170,17 @@ def test_a_bound_is_told_with_what_it_means(data):
     more = {"IKU-5": ["2.61", "BPS, Berita Resmi Statistik"]}
     data.write(
         "kinerja",
-        [[*rows[0], "nilai_batas", "sumber_batas"], *([*row, *more.get(row[0], ["", ""])] for row in rows[1:])],
+        [
+            [*rows[0], "nilai_batas", "sumber_batas"],
+            *([*row, *more.get(row[0], ["", ""])] for row in rows[1:]),
+        ],
     )
     kind(data, "IKU-5", polaritas="turun")
     measure(data, "IKU-5", "< inflasi nasional", "2.5")
     kind(data, "IKU-4", polaritas="turun", maksimum="")
     measure(data, "IKU-4", "<= 5", "6")
     text = words(data, "03")
-    assert "Realisasi 2,5% memenuhi target &lt; inflasi nasional (2,61%); capaiannya 104,21%" in text
+    assert (
+        "Realisasi 2,5% memenuhi target &lt; inflasi nasional (2,61%); capaiannya 104,21%" in text
+    )
     assert "belum memenuhi target ≤ 5%; capaiannya 80%" in text.replace("80,00%", "80%")

@@ -1,4 +1,6 @@
-"""Customs of real agencies: scales, derived indicators, printed predicates, percentages without amounts."""
+"""Customs of real agencies: scales, derived indicators, printed predicates, percentages without
+amounts.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,12 @@ from lkipnb.present.tabel.kinerja import selang_berkata
 from lkipnb.rules import Skala, rules
 from lkipnb.schemas import KINERJA
 
-ANYWAY = {"nama": "Skala uji", "dasar": "Keputusan kepala dinas", "satuan": "persen", "berlaku": {"dari": 2006}}
+ANYWAY = {
+    "nama": "Skala uji",
+    "dasar": "Keputusan kepala dinas",
+    "satuan": "persen",
+    "berlaku": {"dari": 2006},
+}
 EXACT = [
     {"dari": 100, "predikat": "Melampaui"},
     {"dari": 100, "sampai": 100, "predikat": "Sesuai"},
@@ -92,9 +99,12 @@ def test_parts_that_cannot_be_are_named(data, parts, fault):
 
 
 def read(target: str, **kind: str) -> tuple[object, list]:
-    kinds = pd.DataFrame([{"kode": "A", "jenis": "angka", "jenjang": None, "satuan": "unit"} | kind])
+    kinds = pd.DataFrame(
+        [{"kode": "A", "jenis": "angka", "jenjang": None, "satuan": "unit"} | kind]
+    )
     cells = pd.DataFrame(
-        {"indikator": ["A"], "target": [target], "realisasi": [None], "nilai_batas": [None]}, dtype=object
+        {"indikator": ["A"], "target": [target], "realisasi": [None], "nilai_batas": [None]},
+        dtype=object,
     )
     frame, faults = typed(cells, KINERJA, kinds)
     return frame.target[0], [fault.expected for fault in faults]
@@ -102,9 +112,15 @@ def read(target: str, **kind: str) -> tuple[object, list]:
 
 def test_what_can_be_read_in_two_ways_is_asked_about():
     (told,) = read("30 bidang", satuan="orang")[1]
-    assert told == "satuan “bidang” bukan satuan indikator, orang; samakan, atau tulis angkanya saja"
+    assert (
+        told == "satuan “bidang” bukan satuan indikator, orang; samakan, atau tulis angkanya saja"
+    )
     (told,) = read("< inflasi nasional")[1]
-    assert told == "berapa inflasi nasional? isi angkanya pada kolom nilai_batas, atau tulis batas berupa angka"
+    assert (
+        told
+        == "berapa inflasi nasional? isi angkanya pada kolom nilai_batas, atau tulis batas berupa"
+        " angka"
+    )
 
 
 def test_a_bound_keeps_how_it_was_written():
@@ -122,11 +138,16 @@ def test_a_level_keeps_its_score():
 def test_a_printed_predicate_is_compared_with_the_computed(data):
     rows = data.rows("kinerja")
     told = {"IKU-1": "Berhasil", "IKU-2": "tidak berhasil"}
-    data.write("kinerja", [[*rows[0], "predikat_tercetak"], *([*row, told.get(row[0], "")] for row in rows[1:])])
+    data.write(
+        "kinerja",
+        [[*rows[0], "predikat_tercetak"], *([*row, told.get(row[0], "")] for row in rows[1:])],
+    )
     (found,) = [t for t in audit(OPD, TAHUN, data.path).temuan if t.aturan == "predikat-klaim"]
     assert (found.tercetak, found.seharusnya, found.baris) == ("Berhasil", "Tidak Berhasil", 2)
     assert found.pesan == (
-        "predikat IKU-1 tercetak Berhasil, capaiannya 51,20 persen pada skala instansi Tidak Berhasil")  # fmt: skip
+        "predikat IKU-1 tercetak Berhasil, "
+        "capaiannya 51,20 persen pada skala instansi Tidak Berhasil"
+    )
 
 
 @pytest.mark.parametrize(("realisasi", "times"), [("1000", 0), ("1000.01", 1)])
@@ -140,28 +161,42 @@ def test_a_capaian_beyond_ten_times_is_a_finding(data, realisasi, times):
 def budget(*lines: tuple[str, str | None, str | None]) -> pd.DataFrame:
     """Lines of a budget: code, realisasi, printed percentage; pagu 100 each."""
     rows = [
-        {"kode_rekening": code, "uraian": code, "pagu_rp": Decimal(100), "realisasi_rp": spent and Decimal(spent),
-         "serapan_persen": share and Decimal(share)}
+        {
+            "kode_rekening": code,
+            "uraian": code,
+            "pagu_rp": Decimal(100),
+            "realisasi_rp": spent and Decimal(spent),
+            "serapan_persen": share and Decimal(share),
+        }
         for code, spent, share in lines
-    ]  # fmt: skip
+    ]
     frame = pd.DataFrame(rows, dtype=object)
     frame[["pagu_murni_rp", "fisik_persen", "sumber_dana"]] = None
     return frame.astype(object).where(frame.notna(), None)
 
 
 def test_a_percentage_without_amounts_is_told_and_gives_no_amounts():
-    printed = budget(("1.06.02", None, None), ("1.06.02.2.01", None, "87.5"), ("1.06.02.2.02", "90", "90"))
+    printed = budget(
+        ("1.06.02", None, None), ("1.06.02.2.01", None, "87.5"), ("1.06.02.2.02", "90", "90")
+    )
     lines = serapan_anggaran(printed, rules(2023).anggaran)
     known = lines.set_index("kode_rekening")
-    assert (known.serapan_persen["1.06.02.2.01"], known.realisasi_rp["1.06.02.2.01"]) == (Decimal("87.5"), None)
+    assert (known.serapan_persen["1.06.02.2.01"], known.realisasi_rp["1.06.02.2.01"]) == (
+        Decimal("87.5"),
+        None,
+    )
     assert known.serapan_persen["1.06.02"] is None
     assert jumlah_anggaran(lines).serapan_persen is None
-    claimed = [kode for kode in klaim_anggaran(printed, lines).kode if kode.endswith("serapan_persen")]
+    claimed = [
+        kode for kode in klaim_anggaran(printed, lines).kode if kode.endswith("serapan_persen")
+    ]
     assert claimed == ["1.06.02.2.02 serapan_persen"]
 
 
 def test_activities_without_a_programme_are_summed_apart():
-    printed = budget(("1.06.02", None, None), ("1.06.02.2.01", "90", None), ("1.06.03.2.01", "70", None))
+    printed = budget(
+        ("1.06.02", None, None), ("1.06.02.2.01", "90", None), ("1.06.03.2.01", "70", None)
+    )
     lines = serapan_anggaran(printed, rules(2023).anggaran)
     outside = di_luar_program(lines)
     assert (outside.pagu_rp, outside.realisasi_rp) == (100, 70)
@@ -173,15 +208,20 @@ def words(html: str) -> str:
 
 
 def test_the_report_says_that_amounts_are_not_known(data):
-    data.set("anggaran", data.row_of("anggaran", "kode_rekening", "1 06 01 21 03"), "realisasi_rp", "")
+    data.set(
+        "anggaran", data.row_of("anggaran", "kode_rekening", "1 06 01 21 03"), "realisasi_rp", ""
+    )
     lk = lkipnb.open(OPD, TAHUN, bab="3", data=data.path)
     row = next(
-        line for line in re.findall(r"<tr.*?</tr>", lk.tabel.anggaran().html, re.DOTALL) if "1 06 01 21 03" in line
+        line
+        for line in re.findall(r"<tr.*?</tr>", lk.tabel.anggaran().html, re.DOTALL)
+        if "1 06 01 21 03" in line
     )
     assert words(row).endswith("1.506.303.900 – – 98,64%")
     told = words(" ".join(html for html in chapter_outputs(lk).values()))
     assert (
-        "Untuk 1 baris anggaran sumber hanya menyebut persentase serapannya; jumlah rupiahnya tidak diketahui." in told
+        "Untuk 1 baris anggaran sumber hanya menyebut persentase serapannya; jumlah rupiahnya tidak"
+        " diketahui." in told
     )
 
 
@@ -203,7 +243,9 @@ def test_a_code_that_the_source_does_not_print_is_not_shown(data):
     for name in ("anggaran", "dukungan"):
         path = year / f"{name}.csv"
         text = path.read_text(encoding="utf-8")
-        path.write_text(re.sub(r"(?m)(^|(?<=,))1\.02\.(\d\d)(?=[.,\n])", r"#\2", text), encoding="utf-8")
+        path.write_text(
+            re.sub(r"(?m)(^|(?<=,))1\.02\.(\d\d)(?=[.,\n])", r"#\2", text), encoding="utf-8"
+        )
     (year / "klaim.csv").unlink()  # its measures name the codes
     lk = lkipnb.open("contoh", 2023, data=data.path)
     assert set(lk.hasil.anggaran.kode_rekening.str[0]) == {"#"}
@@ -211,4 +253,6 @@ def test_a_code_that_the_source_does_not_print_is_not_shown(data):
     words = lxml.html.fromstring(f"<div>{pages}</div>").text_content()
     assert "Pembangunan Puskesmas" in words
     assert "#" not in words
-    assert not [found for found in audit("contoh", 2023, data.path).temuan if "kode" in found.aturan]
+    assert not [
+        found for found in audit("contoh", 2023, data.path).temuan if "kode" in found.aturan
+    ]

@@ -29,15 +29,27 @@ def measure(data, kode: str, target: str, realisasi: str) -> None:
 
 @pytest.fixture
 def every_kind(data):
-    """The 2020 indicators turned into one of each kind, without the claims that quote their figures."""
+    """The 2020 indicators turned into one of each kind, without the claims that quote their
+    figures.
+    """
     (data.year / "klaim.csv").unlink()
     indicator(data, "IKU-1", jenis="rentang")
     measure(data, "IKU-1", "0 - 5,99", "4")
-    indicator(data, "IKU-2", jenis="jenjang", jenjang="TMP; TW; WDP; WTP", satuan="opini", maksimum="")
+    indicator(
+        data, "IKU-2", jenis="jenjang", jenjang="TMP; TW; WDP; WTP", satuan="opini", maksimum=""
+    )
     measure(data, "IKU-2", "WTP", "WDP")
     indicator(data, "IKU-3", jenis="ya-tidak", satuan="keadaan", maksimum="")
     measure(data, "IKU-3", "ya", "ya")
-    indicator(data, "IKU-4", jenis="rasio", satuan="rasio", polaritas="turun", rumus="turun-t-per-r", maksimum="")
+    indicator(
+        data,
+        "IKU-4",
+        jenis="rasio",
+        satuan="rasio",
+        polaritas="turun",
+        rumus="turun-t-per-r",
+        maksimum="",
+    )
     measure(data, "IKU-4", "1:300", "1:240")
     indicator(data, "IKU-5", polaritas="turun")
     measure(data, "IKU-5", "10", "12")
@@ -50,14 +62,34 @@ def every_kind(data):
 def test_each_kind_has_its_capaian(every_kind):
     rows = lkipnb.open(OPD, TAHUN, data=every_kind.path).hasil.capaian.set_index("kode")
     assert [None if v is None else f"{v:.2f}" for v in rows.capaian_persen] == [
-        "100.00", "75.00", "100.00", "125.00", "80.00", None, None, None, "66.79"]  # fmt: skip
+        "100.00",
+        "75.00",
+        "100.00",
+        "125.00",
+        "80.00",
+        None,
+        None,
+        None,
+        "66.79",
+    ]
     assert list(rows.keterangan[5:8]) == [
-        "target nol, capaian tidak terhitung", "realisasi belum dilaporkan", "tidak berlaku tahun ini"]  # fmt: skip
+        "target nol, capaian tidak terhitung",
+        "realisasi belum dilaporkan",
+        "tidak berlaku tahun ini",
+    ]
 
 
 def test_each_kind_is_shown_as_it_is_written(every_kind):
     table = lkipnb.open(OPD, TAHUN, bab="3", data=every_kind.path).tabel.capaian_iku().html
-    for shown in ("0–5,99%", ">WTP<", ">ya<", "1:300", "1:240", "belum dilaporkan", "tidak berlaku"):
+    for shown in (
+        "0–5,99%",
+        ">WTP<",
+        ">ya<",
+        "1:300",
+        "1:240",
+        "belum dilaporkan",
+        "tidak berlaku",
+    ):
         assert shown in table
 
 
@@ -86,7 +118,10 @@ def test_weights_count_and_a_missing_one_is_a_fault(data):
         lkipnb.open(OPD, TAHUN, data=data.path)
     for number in range(1, 10):
         indicator(data, f"IKU-{number}", bobot="10" if number == 5 else "0")
-    assert f"{lkipnb.open(OPD, TAHUN, data=data.path).hasil.capaian_opd.capaian_persen:.2f}" == "133.33"
+    assert (
+        f"{lkipnb.open(OPD, TAHUN, data=data.path).hasil.capaian_opd.capaian_persen:.2f}"
+        == "133.33"
+    )
 
 
 def test_every_kind_survives_the_form_and_the_carry_over(every_kind, tmp_path):
@@ -94,7 +129,11 @@ def test_every_kind_survives_the_form_and_the_carry_over(every_kind, tmp_path):
     before = every_kind.rows("kinerja")
     import_form(tmp_path / "f.xlsx", every_kind.path, datetime(2026, 2, 27))
     assert [row[: len(before[0])] for row in every_kind.rows("kinerja")] == before
-    import_form(scaffold.new(OPD, 2021, every_kind.path, from_year=TAHUN).form, every_kind.path, datetime(2026, 2, 27))
+    import_form(
+        scaffold.new(OPD, 2021, every_kind.path, from_year=TAHUN).form,
+        every_kind.path,
+        datetime(2026, 2, 27),
+    )
     carried = lkipnb.open(OPD, 2021, data=every_kind.path).data.kinerja
     assert [str(v) for v in carried.target[:4]] == ["0 - 5.99", "WTP", "ya", "1:300"]
 

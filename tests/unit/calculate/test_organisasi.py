@@ -21,7 +21,9 @@ def test_a_row_comes_before_its_parts_at_any_depth():
 
 @pytest.fixture
 def nested(data):
-    """Facts of five levels below one indicator, the fifth in the rows of the file before the fourth."""
+    """Facts of five levels below one indicator, the fifth in the rows of the file before the
+    fourth.
+    """
     header = data.rows("fakta")[0]
     codes = ["tingkat-1", "tingkat-2", "tingkat-3", "tingkat-5", "tingkat-4"]
     above = dict(zip(codes, ["", "tingkat-1", "tingkat-2", "tingkat-4", "tingkat-3"], strict=True))

@@ -35,7 +35,9 @@ def _rows(data: DataFolder, year: int, table: str) -> list[list[str]]:
 def _write(data: DataFolder, year: int, table: str, rows: list[list[str]]) -> None:
     import csv
 
-    with (data.path / OPD / str(year) / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
+    with (data.path / OPD / str(year) / f"{table}.csv").open(
+        "w", encoding="utf-8", newline=""
+    ) as file:
         csv.writer(file, lineterminator="\n").writerows(rows)
 
 
@@ -47,7 +49,12 @@ def test_the_change_is_told_against_last_year_and_by_polarity(data):
     row = data.row_of("indikator", "kode", "IKU-5")
     data.set("indikator", row, "polaritas", "turun")
     frame = comparison(earlier(data, 2019, IKU_1="2", IKU_3="40", IKU_5="50"))
-    assert list(frame.perubahan[["IKU-1", "IKU-2", "IKU-3", "IKU-5"]]) == [Decimal("1.2"), 0, -7, 10]
+    assert list(frame.perubahan[["IKU-1", "IKU-2", "IKU-3", "IKU-5"]]) == [
+        Decimal("1.2"),
+        0,
+        -7,
+        10,
+    ]
     assert list(frame.membaik[["IKU-1", "IKU-2", "IKU-3", "IKU-5"]]) == [True, None, False, False]
 
 
@@ -70,7 +77,9 @@ def test_an_indicator_is_followed_by_its_code_when_it_is_renamed_added_or_droppe
     for table in ("fakta", "analisis", "klaim", "koreksi"):
         (data.path / OPD / "2019" / f"{table}.csv").unlink()
     budget = _rows(data, 2019, "anggaran")
-    _write(data, 2019, "anggaran", budget[:12])  # without corrections the slipped rows would not load
+    _write(
+        data, 2019, "anggaran", budget[:12]
+    )  # without corrections the slipped rows would not load
     frame = comparison(data)
     assert (frame.catatan["IKU-1"], frame.nama_lalu["IKU-1"]) == ("berganti nama", "Nama lama")
     assert frame.catatan["IKU-9"] == "baru"
@@ -95,8 +104,14 @@ def test_the_chapter_tells_what_rose_and_fell(data):
     html = next(html for (_, source), html in chapter_outputs(lk).items() if "{% include" in source)
     told = re.sub(r"</?data[^>]*>", "", html)
     for sentence in (
-        "bantuan sosial</strong> naik dari 2% menjadi 3,2%, atau 1,2 poin persen; keadaannya membaik.</li>",
-        "kebutuhan dasar</strong> turun dari 40% menjadi 33%, atau 7 poin persen; keadaannya memburuk.</li>",
+        (
+            "bantuan sosial</strong> naik dari 2% menjadi 3,2%, atau 1,2 poin persen; keadaannya"
+            " membaik.</li>"
+        ),
+        (
+            "kebutuhan dasar</strong> turun dari 40% menjadi 33%, atau 7 poin persen; keadaannya"
+            " memburuk.</li>"
+        ),
         "<li><strong>Persentase PMKS yang tertangani</strong> tetap 3,2%.</li>",
     ):
         assert sentence in told

@@ -57,8 +57,14 @@ def test_other_money_changes_no_figure_of_the_own_budget(both, own):
 def test_each_other_source_has_its_own_total_and_absorption(both):
     rows = both.hasil.sumber_dana.set_index("sumber_dana")
     assert list(rows.index[rows.lain.astype(bool)]) == ["Dana Desa", "APBN"]
-    assert (rows.pagu_rp["APBN"], rows.serapan_persen["APBN"]) == (Decimal(4_000_000_000), Decimal("97.5"))
-    assert (rows.pagu_rp["Dana Desa"], rows.serapan_persen["Dana Desa"]) == (Decimal(50_000_000), Decimal(80))
+    assert (rows.pagu_rp["APBN"], rows.serapan_persen["APBN"]) == (
+        Decimal(4_000_000_000),
+        Decimal("97.5"),
+    )
+    assert (rows.pagu_rp["Dana Desa"], rows.serapan_persen["Dana Desa"]) == (
+        Decimal(50_000_000),
+        Decimal(80),
+    )
 
 
 def test_the_whole_is_told_only_under_a_name_that_says_so(both, own):
@@ -128,7 +134,9 @@ def test_what_the_profile_states_comes_first():
     assert lingkup("DAU", stated, known) is Lingkup.LAIN
 
 
-@pytest.mark.parametrize(("nama", "tingkat"), [("APBD dan APBN", "galat"), ("APBD I", "peringatan"), ("X", "catatan")])
+@pytest.mark.parametrize(
+    ("nama", "tingkat"), [("APBD dan APBN", "galat"), ("APBD I", "peringatan"), ("X", "catatan")]
+)
 def test_a_source_that_cannot_be_placed_is_asked_about(year, nama, tingkat):
     add(year, f"1.02.01.2.01.09,Musyawarah,,50000000,40000000,80.00,100,{nama}\n")
     (found,) = [t for t in audit(OPD, TAHUN, year.parents[1]).temuan if t.aturan == "sumber-dana"]
@@ -137,7 +145,9 @@ def test_a_source_that_cannot_be_placed_is_asked_about(year, nama, tingkat):
 
 @pytest.fixture
 def hospital(tmp_path) -> Path:
-    """A hospital of 2016, when spending was direct and indirect, with its kinds of spending and its income."""
+    """A hospital of 2016, when spending was direct and indirect, with its kinds of spending and its
+    income.
+    """
     shutil.copytree(DATA / "referensi", tmp_path / "data/referensi")
     shutil.copytree(ROOT / "tests/cases/rsj-jabar", tmp_path / "data/rsj-jabar")
     folder = tmp_path / "data/rsj-jabar/2016"
@@ -162,16 +172,33 @@ def test_kinds_of_spending_and_income_before_2021_stand_in_the_chapter(hospital)
     lk = lkipnb.open("rsj-jabar", 2016, bab="3", data=hospital.parents[1])
     assert f"{lk.hasil.pendapatan_jumlah.tercapai_persen:.2f}" == "112.48"
     shown = "".join(chapter_outputs(lk).values())
-    for text in ("Belanja barang dan jasa", "Jumlah belanja langsung", "Pelayanan Kesehatan Jiwa", "112,94%"):
+    for text in (
+        "Belanja barang dan jasa",
+        "Jumlah belanja langsung",
+        "Pelayanan Kesehatan Jiwa",
+        "112,94%",
+    ):
         assert text in shown
-    assert [t for t in audit("rsj-jabar", 2016, hospital.parents[1]).temuan if t.aturan == "jenis-belanja"] == []
+    assert [
+        t
+        for t in audit("rsj-jabar", 2016, hospital.parents[1]).temuan
+        if t.aturan == "jenis-belanja"
+    ] == []
 
 
 def test_kinds_that_do_not_add_up_to_their_group_are_found(hospital):
     path = hospital / "belanja_jenis.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("18000000000", "17000000000"), encoding="utf-8")
-    found = [t for t in audit("rsj-jabar", 2016, hospital.parents[1]).temuan if t.aturan == "jenis-belanja"]
-    assert [(t.tingkat, t.berkas, t.kolom) for t in found] == [("galat", "belanja.csv", "realisasi_rp")]
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("18000000000", "17000000000"), encoding="utf-8"
+    )
+    found = [
+        t
+        for t in audit("rsj-jabar", 2016, hospital.parents[1]).temuan
+        if t.aturan == "jenis-belanja"
+    ]
+    assert [(t.tingkat, t.berkas, t.kolom) for t in found] == [
+        ("galat", "belanja.csv", "realisasi_rp")
+    ]
 
 
 @pytest.mark.parametrize(

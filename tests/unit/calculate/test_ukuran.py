@@ -1,4 +1,6 @@
-"""The language of measures: what it cannot mean is refused with what was expected; nothing passes in silence."""
+"""The language of measures: what it cannot mean is refused with what was expected; nothing passes
+in silence.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,9 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("ukuran", "word"), [case for case in WRONG if case[1]])
-def test_a_measure_that_names_nothing_is_refused_with_its_cell_and_what_was_meant(data, ukuran, word):
+def test_a_measure_that_names_nothing_is_refused_with_its_cell_and_what_was_meant(
+    data, ukuran, word
+):
     claim(data, ukuran)
     with pytest.raises(DataError) as caught:
         lkipnb.open(OPD, TAHUN, data=data.path)
@@ -64,7 +68,9 @@ def test_a_measure_that_names_nothing_is_refused_with_its_cell_and_what_was_mean
     assert word in fault.expected
 
 
-@pytest.mark.parametrize("ukuran", ["anggaran.serapam", "capaian.capaian_persen", "anggaran.pagu_rp[kode=1]"])
+@pytest.mark.parametrize(
+    "ukuran", ["anggaran.serapam", "capaian.capaian_persen", "anggaran.pagu_rp[kode=1]"]
+)
 def test_check_tells_it_too_and_goes_on(data, ukuran):
     claim(data, ukuran)
     found = [t for t in audit(OPD, TAHUN, data.path).temuan if t.kolom == "ukuran"]
@@ -107,7 +113,9 @@ def test_a_claim_about_anything_that_the_report_shows_is_judged(tmp_path, ukuran
 def test_a_claimed_capaian_with_a_broken_scale_does_not_stop_the_check(tmp_path):
     shutil.copytree(DATA, tmp_path / "data")
     folder = tmp_path / "data/contoh/2023"
-    (folder / "skala.csv").write_text("predikat,dari,sampai\nBaik,80,\nKurang,60,79.9\n", encoding="utf-8")
+    (folder / "skala.csv").write_text(
+        "predikat,dari,sampai\nBaik,80,\nKurang,60,79.9\n", encoding="utf-8"
+    )
     head = (folder / "klaim.csv").read_text(encoding="utf-8").splitlines()[0]
     line = "K1,BAB III,Capaian,90,,persen,capaian.capaian_persen[kode=IK-01]"
     (folder / "klaim.csv").write_text(f"{head}\n{line}\n", encoding="utf-8")
@@ -118,10 +126,14 @@ def test_a_claimed_capaian_with_a_broken_scale_does_not_stop_the_check(tmp_path)
 
 def test_a_group_of_the_budget_is_counted_once(isi):
     whole = hitung(baca("anggaran.pagu_rp"), isi).nilai
-    by_level = [hitung(baca(f"anggaran.pagu_rp[tingkat={level}]"), isi).nilai for level in (1, 2, 3)]
+    by_level = [
+        hitung(baca(f"anggaran.pagu_rp[tingkat={level}]"), isi).nilai for level in (1, 2, 3)
+    ]
     assert by_level == [whole] * 3
     inside = [row for row in isi.baris["anggaran"] if row["program"] == "1.02.01" and row["rinci"]]
-    assert hitung(baca("anggaran.pagu_rp[program=1.02.01]"), isi).nilai == sum(row["pagu_rp"] for row in inside)
+    assert hitung(baca("anggaran.pagu_rp[program=1.02.01]"), isi).nilai == sum(
+        row["pagu_rp"] for row in inside
+    )
 
 
 def test_a_whole_and_its_parts_are_not_added_up(isi):
@@ -150,14 +162,20 @@ def test_whatever_is_written_gives_a_value_a_reason_or_a_sentence(isi):
 
 def _conditions(dice: random.Random, table, rows) -> str:
     parts = []
-    for column in dice.sample(list(table.pemilih), dice.randrange(0, min(3, len(table.pemilih)) + 1)):
+    for column in dice.sample(
+        list(table.pemilih), dice.randrange(0, min(3, len(table.pemilih)) + 1)
+    ):
         held = [row.get(column) for row in rows] or [None]
-        value = dice.choice([dice.choice(held), "x", "", "1", "n/a", "²", "9" * 30, "a;b", '"', "[", "NaN"])
+        value = dice.choice(
+            [dice.choice(held), "x", "", "1", "n/a", "²", "9" * 30, "a;b", '"', "[", "NaN"]
+        )
         parts.append(f"{column}={value}")
     return f"[{'; '.join(parts)}]" if parts or dice.random() < 0.1 else ""
 
 
-@pytest.mark.parametrize("teks", ["", " ", ".", "[", "a.b", "a.b[c=d", "anggaran.pagu_rp]", "x" * 10_000, "a.b[" * 200])
+@pytest.mark.parametrize(
+    "teks", ["", " ", ".", "[", "a.b", "a.b[c=d", "anggaran.pagu_rp]", "x" * 10_000, "a.b[" * 200]
+)
 def test_what_is_no_measure_is_refused(teks):
     with pytest.raises(UkuranSalah):
         baca(teks)

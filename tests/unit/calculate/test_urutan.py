@@ -1,4 +1,6 @@
-"""Codes in the order in which people read them, and rows of one order number as they stand in the file."""
+"""Codes in the order in which people read them, and rows of one order number as they stand in the
+file.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ def test_codes_that_say_the_same_stay_as_they_stand():
 def test_budget_lines_stand_in_the_order_of_their_codes(tahun):
     codes = ["1.06.2", "1.06.2.2.01", "1.06.2.2.10", "1.06.2.10.01", "1.06.10", "1.06.10.2.01"]
     mixed = random.Random(8).sample(codes, len(codes))
-    frame = pd.DataFrame({"kode_rekening": mixed, "uraian": "x", "pagu_rp": Decimal(1)}, dtype=object)
+    frame = pd.DataFrame(
+        {"kode_rekening": mixed, "uraian": "x", "pagu_rp": Decimal(1)}, dtype=object
+    )
     frame[["pagu_murni_rp", "realisasi_rp", "serapan_persen", "fisik_persen", "sumber_dana"]] = None
     assert list(serapan_anggaran(frame, rules(tahun).anggaran).kode_rekening) == codes
 
@@ -52,7 +56,11 @@ def test_budget_lines_stand_in_the_order_of_their_codes(tahun):
 @pytest.fixture
 def many(data):
     """31 items of analysis of one indicator, all of one order number."""
-    told = [["IKU-1", kind, "1", f"Butir {n}."] for n in range(1, 32) for kind in [("pendukung", "solusi")[n > 1]]]
+    told = [
+        ["IKU-1", kind, "1", f"Butir {n}."]
+        for n in range(1, 32)
+        for kind in [("pendukung", "solusi")[n > 1]]
+    ]
     rows = data.rows("analisis")
     keep = [row for row in rows[1:] if row[0] != "IKU-1"]
     numbered = [[code, kind, str(n), text] for n, (code, kind, _, text) in enumerate(told, start=1)]
@@ -68,8 +76,13 @@ def test_rows_with_one_order_number_keep_the_order_of_the_file(many):
 
 
 def test_the_agreement_and_every_table_follow_one_order(data):
-    for table, column in (("indikator", "kode"), ("kinerja", "indikator"), ("fakta", "indikator"),
-                          ("analisis", "indikator"), ("klaim", "ukuran")):  # fmt: skip
+    for table, column in (
+        ("indikator", "kode"),
+        ("kinerja", "indikator"),
+        ("fakta", "indikator"),
+        ("analisis", "indikator"),
+        ("klaim", "ukuran"),
+    ):
         rows = data.rows(table)
         at = rows[0].index(column)
         for row in rows[1:]:

@@ -45,14 +45,22 @@ def test_the_shipped_data_have_no_fault(data):
         ("tugas", 9, "unit", "bidang-baru", "tidak ada di kolom kode pada unit.csv"),
         ("aset", 3, "jumlah", "2.5", "bilangan bulat"),
         ("aset", 3, "jumlah", "-2", "paling sedikit 0"),
-        ("pegawai_kelamin", 2, "jenis_kelamin", "Pria", "diharapkan salah satu dari: Laki-laki, Perempuan"),
+        (
+            "pegawai_kelamin",
+            2,
+            "jenis_kelamin",
+            "Pria",
+            "diharapkan salah satu dari: Laki-laki, Perempuan",
+        ),
         ("indikator", 2, "polaritas", "datar", "diharapkan salah satu dari: naik, turun"),
         ("indikator", 2, "nama", "=1+1", "rumus Excel"),
         ("koreksi", 2, "kunci", "kode_rekening=9 99", "cocok dengan 0"),
         ("klaim", 2, "nilai", "6.353", "bermakna ganda"),
     ],
 )
-def test_a_wrong_cell_is_named_with_file_row_column_and_value(data, table, row, column, value, expected):
+def test_a_wrong_cell_is_named_with_file_row_column_and_value(
+    data, table, row, column, value, expected
+):
     data.set(table, row, column, value)
     fault = next(f for f in faults(data) if f.column == column)
     assert (fault.file, fault.row) == (f"{table}.csv", row)
@@ -69,7 +77,11 @@ def test_all_faults_come_at_once(data):
     data.set("kinerja", 2, "target", "x")
     data.set("aset", 3, "jumlah", "y")
     data.set("unit", 5, "eselon", "V")
-    assert {(f.file, f.row) for f in faults(data)} == {("kinerja.csv", 2), ("aset.csv", 3), ("unit.csv", 5)}
+    assert {(f.file, f.row) for f in faults(data)} == {
+        ("kinerja.csv", 2),
+        ("aset.csv", 3),
+        ("unit.csv", 5),
+    }
 
 
 def test_a_missing_table_is_named_once(data):
@@ -118,7 +130,10 @@ def test_a_unit_that_is_its_own_superior(data):
 
 def test_an_indicator_that_nobody_measured(data):
     data.write("kinerja", data.rows("kinerja")[:-1])
-    assert "tidak ada di kinerja.csv" in next(f for f in faults(data) if f.file == "indikator.csv").expected
+    assert (
+        "tidak ada di kinerja.csv"
+        in next(f for f in faults(data) if f.file == "indikator.csv").expected
+    )
 
 
 def test_wrong_encoding(data):
@@ -154,9 +169,15 @@ def test_html_and_jinja_in_a_cell_are_text(data):
 )
 def test_a_wrong_field_of_the_profile_is_named(data, field, line, expected):
     path = data.year / "profil.yaml"
-    kept = [old for old in path.read_text(encoding="utf-8").splitlines() if not old.strip().startswith(f"{field}:")]
+    kept = [
+        old
+        for old in path.read_text(encoding="utf-8").splitlines()
+        if not old.strip().startswith(f"{field}:")
+    ]
     at = next(
-        n for n, old in enumerate(path.read_text(encoding="utf-8").splitlines()) if old.strip().startswith(f"{field}:")
+        n
+        for n, old in enumerate(path.read_text(encoding="utf-8").splitlines())
+        if old.strip().startswith(f"{field}:")
     )
     path.write_text("\n".join([*kept[:at], line, *kept[at:]]), encoding="utf-8")
     assert any(f.file == "profil.yaml" and expected in f.expected for f in faults(data))

@@ -1,4 +1,6 @@
-"""The Excel form: what is written can be imported unchanged; what is wrong is told by sheet and cell."""
+"""The Excel form: what is written can be imported unchanged; what is wrong is told by sheet and
+cell.
+"""
 
 from __future__ import annotations
 
@@ -44,12 +46,19 @@ def faults(path: Path, data) -> list:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def filled(rows: list[list[str]]) -> list[dict[str, str]]:
-    """Each record by its columns, without empty cells: a form has columns that an older table has not."""
-    return [{column: cell for column, cell in zip(rows[0], row, strict=True) if cell} for row in rows[1:]]
+    """Each record by its columns, without empty cells: a form has columns that an older table has
+    not.
+    """
+    return [
+        {column: cell for column, cell in zip(rows[0], row, strict=True) if cell}
+        for row in rows[1:]
+    ]
 
 
 def test_data_to_form_to_data_is_the_identity(data, form):
@@ -101,7 +110,11 @@ def test_the_form_follows_the_schemas(form):
 )
 def test_a_wrong_cell_is_told_by_sheet_and_cell(data, form, sheet, cell, value, column, word):
     change(form, sheet, cell, value)
-    fault = next(f for f in faults(form, data) if f.file == f"formulir.xlsx, lembar {sheet}" and f.column == column)
+    fault = next(
+        f
+        for f in faults(form, data)
+        if f.file == f"formulir.xlsx, lembar {sheet}" and f.column == column
+    )
     assert word in fault.expected
 
 
@@ -116,7 +129,9 @@ def test_numbers_typed_as_numbers_are_read_exactly(data, form):
 def test_three_decimals_typed_as_a_number_are_no_thousands(data, form):
     change(form, "kinerja", "D4", 3.125)
     import_form(form, data.path, NOW)
-    assert lkipnb.open(OPD, TAHUN, data=data.path).data.kinerja.realisasi.iloc[0] == Decimal("3.125")
+    assert lkipnb.open(OPD, TAHUN, data=data.path).data.kinerja.realisasi.iloc[0] == Decimal(
+        "3.125"
+    )
 
 
 def test_a_changed_example_row_is_never_dropped_silently(data, form):
@@ -167,7 +182,8 @@ def test_a_broken_or_locked_file_is_refused(data, tmp_path, content, word):
 
 
 @pytest.mark.parametrize(
-    ("member", "word"), [("xl/vbaProject.bin", "makro"), ("xl/externalLinks/externalLink1.xml", "berkas lain")]
+    ("member", "word"),
+    [("xl/vbaProject.bin", "makro"), ("xl/externalLinks/externalLink1.xml", "berkas lain")],
 )
 def test_macros_and_links_are_refused(data, form, member, word):
     with zipfile.ZipFile(form, "a") as package:
@@ -194,7 +210,11 @@ def test_text_that_looks_like_a_formula_or_a_link_stays_text(data, tmp_path):
 
     path = tmp_path / "f.xlsx"
     path.write_bytes(
-        made({"aset": [["1", "=HYPERLINK(1)", "2", "http://x", "Baik"]]}, flat_profile(OPD, TAHUN, None), {})
+        made(
+            {"aset": [["1", "=HYPERLINK(1)", "2", "http://x", "Baik"]]},
+            flat_profile(OPD, TAHUN, None),
+            {},
+        )
     )
     cell = openpyxl.load_workbook(path)["aset"]["C4"]
     assert (cell.value, cell.data_type, cell.hyperlink) == ("=HYPERLINK(1)", "s", None)
@@ -204,16 +224,23 @@ def test_a_new_year_carries_structure_and_targets_and_no_outcome(data):
     path = scaffold.new(OPD, 2021, data.path, from_year=2020).form
     import_form(path, data.path, NOW)
     lk = lkipnb.open(OPD, 2021, data=data.path)
-    assert list(lk.data.kinerja.target) == list(lkipnb.open(OPD, TAHUN, data=data.path).data.kinerja.target)
+    assert list(lk.data.kinerja.target) == list(
+        lkipnb.open(OPD, TAHUN, data=data.path).data.kinerja.target
+    )
     assert lk.data.kinerja.realisasi.isna().all()
     assert lk.hasil.capaian_opd.capaian_persen is None
-    assert lk.data.unit.nama.iloc[16] == "Seksi Pemberdayaan Potensi Kesetiakawanan dan Restorasi Sosial"
+    assert (
+        lk.data.unit.nama.iloc[16]
+        == "Seksi Pemberdayaan Potensi Kesetiakawanan dan Restorasi Sosial"
+    )
     assert lk.data.koreksi.empty
 
 
 def test_last_years_amounts_and_words_stay_behind_unless_asked_for(data):
     made = scaffold.new(OPD, 2021, data.path, from_year=2020)
-    assert {"belanja", "anggaran", "aset", "pegawai_eselon", "fakta", "analisis", "narasi"} <= set(made.ditinggal)
+    assert {"belanja", "anggaran", "aset", "pegawai_eselon", "fakta", "analisis", "narasi"} <= set(
+        made.ditinggal
+    )
     assert {"sasaran", "indikator", "kinerja", "tugas"} <= set(made.dibawa)
     import_form(made.form, data.path, NOW)
     lk = lkipnb.open(OPD, 2021, data=data.path)
@@ -282,4 +309,6 @@ def test_a_template_in_the_sheet_of_prose_is_refused_by_the_name_of_its_text(dat
     name = openpyxl.load_workbook(form)["narasi"]["A2"].value
     change(form, "narasi", "B2", "satu\n{{ profil.nama | tojson }}")
     (told,) = map(str, faults(form, data))
-    assert told.startswith(f"formulir.xlsx, lembar narasi, teks {name}, baris 2; “| tojson” tidak ada; yang ada: angka")
+    assert told.startswith(
+        f"formulir.xlsx, lembar narasi, teks {name}, baris 2; “| tojson” tidak ada; yang ada: angka"
+    )

@@ -35,7 +35,9 @@ Jumlah;;3.500.000;2.400.000,50;68,57;1.099.999,50
 
 
 # Without the negative realisasi, which no table accepts.
-SOUND = PLAIN.replace("(100.000);-20,00", "100.000;20,00").replace("Jumlah;;3.500.000;2.400", "Jumlah;;3.500.000;2.600")
+SOUND = PLAIN.replace("(100.000);-20,00", "100.000;20,00").replace(
+    "Jumlah;;3.500.000;2.400", "Jumlah;;3.500.000;2.600"
+)
 
 
 def export(tmp_path, text: str, name: str = "lra.csv"):
@@ -68,7 +70,10 @@ def test_titles_totals_and_footers_are_told_from_lines(tmp_path):
 
 @pytest.mark.parametrize("numbering", ["(1);(2);(3);(4);(5 = 4/3);(6)", "1.;2.;3.;4.;5.;6."])
 def test_a_row_that_numbers_the_columns_is_no_line(tmp_path, numbering):
-    plain, told = (baca(export(tmp_path, text)) for text in (SOUND, SOUND.replace("1;2;3;4;5=4/3;6=3-4", numbering)))
+    plain, told = (
+        baca(export(tmp_path, text))
+        for text in (SOUND, SOUND.replace("1;2;3;4;5=4/3;6=3-4", numbering))
+    )
     assert lines(told) == lines(plain)
 
 
@@ -87,11 +92,22 @@ def test_a_code_over_five_columns_under_one_merged_heading_and_two_rows_of_heade
         sheet.merge_range("F3:G4", "Program / Kegiatan")
         sheet.merge_range("H3:I3", "Anggaran")
         sheet.merge_range("J3:K3", "Realisasi")
-        for at, text in (("H4", "Sebelum Perubahan"), ("I4", "Setelah Perubahan"), ("J4", "Rp"), ("K4", "Fisik (%)")):
+        for at, text in (
+            ("H4", "Sebelum Perubahan"),
+            ("I4", "Setelah Perubahan"),
+            ("J4", "Rp"),
+            ("K4", "Fisik (%)"),
+        ):
             sheet.write(at, text)
-        sheet.write_row("A5", ["1", "06", "01", "15", "", "Program A", "", 900000, 1000000, 800000, 0.9])
-        sheet.write_row("A6", ["", "", "", "", "08", "", "Kegiatan satu", 500000, 600000, 500000.25, 1])
-        sheet.write_row("A7", ["", "", "", "", "09", "", "Kegiatan dua", 400000, 400000, 299999.75, 0.75])
+        sheet.write_row(
+            "A5", ["1", "06", "01", "15", "", "Program A", "", 900000, 1000000, 800000, 0.9]
+        )
+        sheet.write_row(
+            "A6", ["", "", "", "", "08", "", "Kegiatan satu", 500000, 600000, 500000.25, 1]
+        )
+        sheet.write_row(
+            "A7", ["", "", "", "", "09", "", "Kegiatan dua", 400000, 400000, 299999.75, 0.75]
+        )
         sheet.write_row("F8", ["Sub Total", "", 900000, 1000000, 800000])
         sheet.write_row("F10", ["Larantuka, 31 Desember 2020"])
     read = baca(path)
@@ -109,7 +125,8 @@ def test_a_code_over_five_columns_under_one_merged_heading_and_two_rows_of_heade
 
 def test_indented_names_without_codes_get_stand_ins(tmp_path):
     text = (
-        "No|Uraian|Pagu|Realisasi\n|Program A|300|200\n|  Kegiatan 1|100|100\n|  Kegiatan 2|200|100\n|Program B|50|50\n"
+        "No|Uraian|Pagu|Realisasi\n|Program A|300|200\n|  Kegiatan 1|100|100\n|  Kegiatan"
+        " 2|200|100\n|Program B|50|50\n"
     )
     assert [b.kode for b in baca(export(tmp_path, text)).baris] == ["#1", "#1.1", "#1.2", "#2"]
     wrapped = text.replace("Kegiatan 1|100|100\n", "Kegiatan 1|100|100\n|  yang panjang||\n")
@@ -119,7 +136,10 @@ def test_indented_names_without_codes_get_stand_ins(tmp_path):
 
 
 def test_a_group_without_an_amount_gets_the_sum_of_its_lines(tmp_path):
-    text = "Kode;Uraian;Pagu;Realisasi\n1.01;Program A;;\n1.01.01;K1;100.000;90.000\n1.01.02;K2;50.000;50.000\n"
+    text = (
+        "Kode;Uraian;Pagu;Realisasi\n1.01;Program"
+        " A;;\n1.01.01;K1;100.000;90.000\n1.01.02;K2;50.000;50.000\n"
+    )
     assert lines(baca(export(tmp_path, text)))[0][2:] == (Decimal(150000), Decimal(140000))
 
 
@@ -155,7 +175,10 @@ def test_what_was_mended_in_reading_is_told(tmp_path):
     [
         ("a;b\nc;d\n", "judul kolom tidak ditemukan"),
         ("Kode;Uraian;Pagu;Realisasi\n", "judul kolom tidak ditemukan|tidak ada baris anggaran"),
-        ("Kode;Uraian;Pagu;Realisasi\n1.01;A;banyak;5\n", "baris 2, kolom pagu_rp.*diharapkan jumlah rupiah"),
+        (
+            "Kode;Uraian;Pagu;Realisasi\n1.01;A;banyak;5\n",
+            "baris 2, kolom pagu_rp.*diharapkan jumlah rupiah",
+        ),
         ("Kode;Uraian;Pagu;Realisasi\n1.01;A;5;5\n1.01;B;5;5\n", "baris 3.*sudah ada di baris 2"),
         ("Kode;Uraian;Pagu;Realisasi\n1.01;A;5;5\n;B;5;5\n", "tidak berkode"),
     ],
@@ -168,7 +191,9 @@ def test_what_cannot_be_read_is_refused_with_its_row(tmp_path, text, word):
 def test_sums_that_do_not_hold_are_refused_unless_kept_as_printed(tmp_path, data):
     read = baca(export(tmp_path, SOUND.replace("2.000.000;1.500", "2.000.001;1.500")))
     before = (data.year / "anggaran.csv").read_bytes()
-    with pytest.raises(DataError, match=r"baris 7, kolom pagu_rp: tertulis “3000000”.*rinciannya, 3\.000\.001"):
+    with pytest.raises(
+        DataError, match=r"baris 7, kolom pagu_rp: tertulis “3000000”.*rinciannya, 3\.000\.001"
+    ):
         tulis(read, OPD, TAHUN, data.path, NOW)
     assert (data.year / "anggaran.csv").read_bytes() == before
     backup = tulis(read, OPD, TAHUN, data.path, NOW, apa_adanya=True)
@@ -183,8 +208,14 @@ def test_a_line_that_breaks_the_contract_is_told_by_its_row_in_the_export(tmp_pa
 
 
 def test_a_total_that_fits_nothing_is_refused(tmp_path):
-    (wrong,) = baca(export(tmp_path, SOUND.replace("Jumlah;;3.500.000", "Jumlah;;3.400.000"))).selisih
-    assert (wrong.nomor, wrong.tercetak, wrong.terhitung) == (12, Decimal(3400000), Decimal(3500000))
+    (wrong,) = baca(
+        export(tmp_path, SOUND.replace("Jumlah;;3.500.000", "Jumlah;;3.400.000"))
+    ).selisih
+    assert (wrong.nomor, wrong.tercetak, wrong.terhitung) == (
+        12,
+        Decimal(3400000),
+        Decimal(3500000),
+    )
 
 
 def test_a_year_without_a_folder_is_told_how_to_begin(tmp_path, data):

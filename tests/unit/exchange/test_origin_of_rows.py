@@ -1,4 +1,6 @@
-"""`check` names the cell of the form or export that a row came from, as long as the table is as it was imported."""
+"""`check` names the cell of the form or export that a row came from, as long as the table is as it
+was imported.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,16 @@ from lkipnb.load import impor
 
 OPD, TAHUN = "dinsos-flores-timur", 2020
 NOW = datetime(2026, 2, 27, 9, 30)
-EXPORT = "Kode Rekening,Uraian,Anggaran,Realisasi\n\n1.02,Program A,300,\n1.02.01,Kegiatan B,300,310\n"
+EXPORT = (
+    "Kode Rekening,Uraian,Anggaran,Realisasi\n\n1.02,Program A,300,\n1.02.01,Kegiatan B,300,310\n"
+)
 
 
 @pytest.fixture
 def imported(data, tmp_path):
-    """The shipped year, from a form in which two blank rows stand above the last record of `kinerja`."""
+    """The shipped year, from a form in which two blank rows stand above the last record of
+    `kinerja`.
+    """
     path = tmp_path / "formulir.xlsx"
     scaffold.export(OPD, TAHUN, data.path, path)
     book = openpyxl.load_workbook(path)
@@ -41,11 +47,18 @@ def places(data, file: str) -> set[str]:
 def test_a_finding_of_an_imported_year_names_sheet_and_cell_of_the_form(imported):
     """A reference list that changed breaks a contract, while the table is as it was imported."""
     known = impor.baca(imported.year)
-    assert impor.tempat(known, "kinerja.csv", 2, "target") == "formulir.xlsx, lembar kinerja, sel C4"
-    assert impor.tempat(known, "kinerja.csv", 10, "realisasi") == "formulir.xlsx, lembar kinerja, sel D14"
+    assert (
+        impor.tempat(known, "kinerja.csv", 2, "target") == "formulir.xlsx, lembar kinerja, sel C4"
+    )
+    assert (
+        impor.tempat(known, "kinerja.csv", 10, "realisasi")
+        == "formulir.xlsx, lembar kinerja, sel D14"
+    )
     assert impor.tempat(known, "kinerja.csv", 10, None) == "formulir.xlsx, lembar kinerja, baris 14"
     imported.set("indikator", 10, "kode", "IKU-99")
-    with pytest.raises(DataError, match=r"kolom indikator \(formulir.xlsx, lembar kinerja, sel B14\)"):
+    with pytest.raises(
+        DataError, match=r"kolom indikator \(formulir.xlsx, lembar kinerja, sel B14\)"
+    ):
         lkipnb.open(OPD, TAHUN, data=imported.path)
     assert "formulir.xlsx, lembar kinerja, sel B14" in places(imported, "kinerja.csv")
 
@@ -60,14 +73,20 @@ def test_a_table_that_was_changed_since_is_told_by_its_own_rows(imported):
 def test_what_check_prints_names_the_cell(imported, capsys):
     imported.set("indikator", 10, "kode", "IKU-99")
     assert main(["check", str(TAHUN), "--data", str(imported.path)]) == 1
-    assert "kinerja.csv baris 10 kolom indikator (formulir.xlsx, lembar kinerja, sel B14)" in capsys.readouterr().out
+    assert (
+        "kinerja.csv baris 10 kolom indikator (formulir.xlsx, lembar kinerja, sel B14)"
+        in capsys.readouterr().out
+    )
 
 
 def test_an_exported_budget_is_told_by_its_row_in_the_export_also_after_a_form(imported, tmp_path):
     path = tmp_path / "lra.csv"
     path.write_text(EXPORT, encoding="utf-8")
     tulis(baca(path), OPD, TAHUN, imported.path, NOW, apa_adanya=True)
-    assert impor.tempat(impor.baca(imported.year), "anggaran.csv", 3, "realisasi_rp") == "lra.csv, baris 4"
+    assert (
+        impor.tempat(impor.baca(imported.year), "anggaran.csv", 3, "realisasi_rp")
+        == "lra.csv, baris 4"
+    )
     assert impor.tempat(impor.baca(imported.year), "kinerja.csv", 2, "target")
 
 

@@ -29,7 +29,11 @@ def entry(kunci="kode=02", kolom="pagu_rp", tercetak=None, terkoreksi="30", tabe
 
 
 def mend(*entries):
-    return apply(PRINTED, pd.DataFrame(entries, index=range(2, 2 + len(entries)), dtype=object), "koreksi.csv")
+    return apply(
+        PRINTED,
+        pd.DataFrame(entries, index=range(2, 2 + len(entries)), dtype=object),
+        "koreksi.csv",
+    )
 
 
 def test_a_correction_replaces_the_printed_cell():

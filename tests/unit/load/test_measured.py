@@ -16,7 +16,9 @@ LADDER = "TMP; TW; WDP; WTP"
 
 def read(jenis: str, target: str, realisasi: str | None, jenjang: str | None = None):
     indikator = pd.DataFrame([{"kode": "A", "jenis": jenis, "jenjang": jenjang}])
-    texts = pd.DataFrame([{"indikator": "A", "target": target, "realisasi": realisasi}], index=[2], dtype=object)
+    texts = pd.DataFrame(
+        [{"indikator": "A", "target": target, "realisasi": realisasi}], index=[2], dtype=object
+    )
     return typed(texts, KINERJA, indikator)
 
 

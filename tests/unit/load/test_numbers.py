@@ -105,7 +105,9 @@ def test_a_plain_number_keeps_all_its_decimals():
     assert parse("3.14159", NUMBER) == Decimal("3.14159")
 
 
-@pytest.mark.parametrize("text", ["²", "٣٤", "１２", "1e9", "1E+3", "NaN", "Infinity", "1_000", "0x1F", "१२", "3½"])
+@pytest.mark.parametrize(
+    "text", ["²", "٣٤", "１２", "1e9", "1E+3", "NaN", "Infinity", "1_000", "0x1F", "१२", "3½"]
+)
 def test_only_the_digits_0_to_9_make_a_number(text):
     with pytest.raises(NotANumber, match="diharapkan angka"):
         read(text)

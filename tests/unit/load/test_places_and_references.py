@@ -34,7 +34,10 @@ def test_a_data_folder_needs_no_reference_lists(bare):
 
 def test_regulations_of_the_folder_come_first_and_the_shipped_ones_follow(bare):
     (bare / "referensi").mkdir()
-    own = "perda-1-2020,Perda Contoh Nomor 1 Tahun 2020,Pembentukan,\nperpres-29-2014,Perpres 29/2014,SAKIP,\n"
+    own = (
+        "perda-1-2020,Perda Contoh Nomor 1 Tahun 2020,Pembentukan,\nperpres-29-2014,Perpres"
+        " 29/2014,SAKIP,\n"
+    )
     (bare / "referensi/peraturan.csv").write_text(OWN + own, encoding="utf-8")
     lk = lkipnb.open("contoh", 2023, data=bare)
     names = dict(zip(lk.data.peraturan.kode, lk.data.peraturan.nama, strict=True))
@@ -58,7 +61,9 @@ def test_an_unknown_list_is_told(bare, capsys):
     assert "referensi/pmsk.csv; tabel ini tidak dikenal" in capsys.readouterr().out
 
 
-def test_the_folder_with_an_agency_is_found_from_below_and_before_that_of_the_program(bare, monkeypatch):
+def test_the_folder_with_an_agency_is_found_from_below_and_before_that_of_the_program(
+    bare, monkeypatch
+):
     inside = bare.parent / "kerja/lagi"
     inside.mkdir(parents=True)
     monkeypatch.chdir(inside)
@@ -72,11 +77,16 @@ def test_new_and_import_fill_a_data_folder_that_is_not_there_yet(tmp_path, capsy
     assert (fresh / "dinkes-contoh/2024/formulir.xlsx").is_file()
     form = tmp_path / "kiriman.xlsx"
     scaffold.export("contoh", 2023, DATA, form)
-    assert import_form(form, data_folder_to_fill(tmp_path / "lain"), datetime(2026, 2, 27)).backup is None
+    assert (
+        import_form(form, data_folder_to_fill(tmp_path / "lain"), datetime(2026, 2, 27)).backup
+        is None
+    )
     assert main(["check", "2023", "--opd", "contoh", "--data", str(tmp_path / "lain")]) == 0
 
 
-def test_a_folder_of_notebooks_without_a_chapter_is_not_taken_for_the_chapters(tmp_path, monkeypatch):
+def test_a_folder_of_notebooks_without_a_chapter_is_not_taken_for_the_chapters(
+    tmp_path, monkeypatch
+):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notebooks").mkdir()
     assert notebook_folder(tmp_path / "data") == ROOT / "notebooks"
@@ -87,7 +97,9 @@ def test_a_folder_of_notebooks_without_a_chapter_is_not_taken_for_the_chapters(t
 def test_chapters_copied_out_overwrite_nothing(tmp_path, capsys):
     target = tmp_path / "bab"
     assert main(["notebooks", "--salin", str(target)]) == 0
-    assert {p.name for p in target.iterdir()} == {p.name for p in (ROOT / "notebooks").glob("*.ipynb")}
+    assert {p.name for p in target.iterdir()} == {
+        p.name for p in (ROOT / "notebooks").glob("*.ipynb")
+    }
     (target / "04_penutup.ipynb").write_text("ubahan saya")
     assert main(["notebooks", "--salin", str(target)]) == 2
     assert "tidak ada yang ditimpa" in capsys.readouterr().err

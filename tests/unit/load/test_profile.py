@@ -1,4 +1,6 @@
-"""`profil.yaml`: plain text is read as it was typed; anything else is refused with its line, in a moment."""
+"""`profil.yaml`: plain text is read as it was typed; anything else is refused with its line, in a
+moment.
+"""
 
 from __future__ import annotations
 
@@ -61,17 +63,62 @@ def test_what_is_no_plain_profile_is_refused_in_one_sentence(tmp_path, text, row
 @pytest.mark.parametrize(
     ("old", "new", "column", "word"),
     [
-        ("waktu: 2024-02-27", "waktu: 2021-13", "penandatanganan.waktu", "tanggal yang ada di kalender"),
-        ("waktu: 2024-02-27", "waktu: 2023-02-29", "penandatanganan.waktu", "tanggal yang ada di kalender"),
-        ("waktu: 2024-02-27", "waktu: 20240227", "penandatanganan.waktu", "tanggal yang ada di kalender"),
-        ("waktu: 2024-02-27", "waktu: ٢٠٢٤-٠٢", "penandatanganan.waktu", "tanggal yang ada di kalender"),
+        (
+            "waktu: 2024-02-27",
+            "waktu: 2021-13",
+            "penandatanganan.waktu",
+            "tanggal yang ada di kalender",
+        ),
+        (
+            "waktu: 2024-02-27",
+            "waktu: 2023-02-29",
+            "penandatanganan.waktu",
+            "tanggal yang ada di kalender",
+        ),
+        (
+            "waktu: 2024-02-27",
+            "waktu: 20240227",
+            "penandatanganan.waktu",
+            "tanggal yang ada di kalender",
+        ),
+        (
+            "waktu: 2024-02-27",
+            "waktu: ٢٠٢٤-٠٢",
+            "penandatanganan.waktu",
+            "tanggal yang ada di kalender",
+        ),
         ("renstra: {awal: 2021", "renstra: {awal: ²", "periode.renstra.awal", "diharapkan tahun"),
-        ("renstra: {awal: 2021", "renstra: {awal: 2_021", "periode.renstra.awal", "diharapkan tahun"),
-        ("renstra: {awal: 2021", "renstra: {awal: 2027", "periode.renstra", "tahun awal harus sebelum"),
-        ("batas_capaian: 120", "batas_capaian: 1e999", "pengukuran.batas_capaian", "diharapkan angka"),
-        ("batas_capaian: 120", "batas_capaian: NaN", "pengukuran.batas_capaian", "diharapkan angka"),
+        (
+            "renstra: {awal: 2021",
+            "renstra: {awal: 2_021",
+            "periode.renstra.awal",
+            "diharapkan tahun",
+        ),
+        (
+            "renstra: {awal: 2021",
+            "renstra: {awal: 2027",
+            "periode.renstra",
+            "tahun awal harus sebelum",
+        ),
+        (
+            "batas_capaian: 120",
+            "batas_capaian: 1e999",
+            "pengukuran.batas_capaian",
+            "diharapkan angka",
+        ),
+        (
+            "batas_capaian: 120",
+            "batas_capaian: NaN",
+            "pengukuran.batas_capaian",
+            "diharapkan angka",
+        ),
         ("batas_capaian: 120", "batas_capaian: 0", "pengukuran.batas_capaian", "lebih dari 0"),
-        ("batas_capaian: 120", "batas_capaian: 999999", "pengukuran.batas_capaian", "paling banyak 10000"),
+        (
+            "batas_capaian: 120",
+            "batas_capaian: 999999",
+            "pengukuran.batas_capaian",
+            "paling banyak 10000",
+        ),
         ("kota: Kota Contoh", "kota: [a]", "kota", "diharapkan teks"),
         ("kota: Kota Contoh", "kota:", "kota", "diharapkan teks"),
         ("kota: Kota Contoh", "kota: x\nfax: y", "fax", "tidak dikenal"),
@@ -99,4 +146,8 @@ def test_a_scalar_is_the_text_that_was_typed(tmp_path):
     path.write_text(text, encoding="utf-8")
     profil, found = read(path, FILE)
     assert not found
-    assert (profil.kota, profil.telepon, str(profil.pengukuran.batas_capaian)) == ("yes", "0383", "112.5")
+    assert (profil.kota, profil.telepon, str(profil.pengukuran.batas_capaian)) == (
+        "yes",
+        "0383",
+        "112.5",
+    )

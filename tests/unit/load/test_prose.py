@@ -37,8 +37,14 @@ def test_every_kind_of_line_end_reads_the_same(tmp_path, content):
         (b"satu\n\ndua\x00", "narasi/simpulan.md, baris 3; memuat karakter kendali"),
         (b"satu\x1b[31m", "narasi/simpulan.md, baris 1; memuat karakter kendali"),
         ("a\ue0000\ue001".encode(), "narasi/simpulan.md, baris 1; memuat karakter kendali"),
-        ("tidak \u202etercapai\u202c".encode(), "narasi/simpulan.md, baris 1; memuat karakter yang membalik arah"),
-        ("tidak \u2067tercapai\u2069".encode(), "narasi/simpulan.md, baris 1; memuat karakter yang membalik arah"),
+        (
+            "tidak \u202etercapai\u202c".encode(),
+            "narasi/simpulan.md, baris 1; memuat karakter yang membalik arah",
+        ),
+        (
+            "tidak \u2067tercapai\u2069".encode(),
+            "narasi/simpulan.md, baris 1; memuat karakter yang membalik arah",
+        ),
         (b"a" * 400_001, "narasi/simpulan.md; berkas terlalu besar; paling banyak 400 kB"),
     ],
     ids=range(7),
@@ -54,7 +60,9 @@ def test_every_template_that_no_report_could_show_is_told_at_once_by_check_and_o
     with pytest.raises(DataError) as refused:
         lkipnb.open(OPD, TAHUN, data=data.path)
     told = sorted(map(str, refused.value.faults))
-    assert told[0].startswith("narasi/kedudukan.md, baris 1; {% include %} tidak dipakai dalam narasi")
+    assert told[0].startswith(
+        "narasi/kedudukan.md, baris 1; {% include %} tidak dipakai dalam narasi"
+    )
     assert told[1].startswith("narasi/simpulan.md, baris 3; “| safe” tidak ada; yang ada: angka")
     assert set(told) <= {str(fault) for fault in muat(OPD, TAHUN, data.path).faults}
 
@@ -76,7 +84,14 @@ def test_a_pickle_in_prose_runs_nothing_and_no_report_is_made(data, tmp_path):
     written(data.year, f"{{{{ {call} }}}}\n".encode())
     written(data.year, b"{{ sasaran[0].__class__ }}", "kedudukan")
     with pytest.raises(UsageError) as refused:
-        build(OPD, TAHUN, data=data.path, notebooks=ROOT / "notebooks", out=tmp_path / "reports", formats=["html"])
+        build(
+            OPD,
+            TAHUN,
+            data=data.path,
+            notebooks=ROOT / "notebooks",
+            out=tmp_path / "reports",
+            formats=["html"],
+        )
     assert not mark.exists()
     assert not (tmp_path / "reports" / OPD / str(TAHUN)).exists()
     assert [line.split(": ")[0] for line in str(refused.value).split("\n")] == [

@@ -71,7 +71,9 @@ def test_all_faults_of_a_header_come_at_once():
 
 def test_empty_not_applicable_and_zero_stay_three_things():
     rows = b"A,x,,5,\nB,x,,5,n/a\nC,x,,5,0\nD,x,,5,-\n"
-    texts, _ = text_frame(b"kelompok,penggunaan,pagu_murni_rp,pagu_rp,realisasi_rp\n" + rows, BELANJA, "belanja.csv")
+    texts, _ = text_frame(
+        b"kelompok,penggunaan,pagu_murni_rp,pagu_rp,realisasi_rp\n" + rows, BELANJA, "belanja.csv"
+    )
     frame, faults = typed_frame(texts, BELANJA, "belanja.csv")
     assert not faults
     assert list(frame.realisasi_rp) == [None, NOT_APPLICABLE, Decimal(0), Decimal(0)]
@@ -79,7 +81,9 @@ def test_empty_not_applicable_and_zero_stay_three_things():
 
 def test_a_cell_that_is_no_number_is_named_with_its_value():
     texts, _ = text_frame(
-        b"kelompok,penggunaan,pagu_murni_rp,pagu_rp,realisasi_rp\nA,x,,625,3.450\n", BELANJA, "belanja.csv"
+        b"kelompok,penggunaan,pagu_murni_rp,pagu_rp,realisasi_rp\nA,x,,625,3.450\n",
+        BELANJA,
+        "belanja.csv",
     )
     _, (fault,) = typed_frame(texts, BELANJA, "belanja.csv")
     assert (fault.row, fault.column, fault.value) == (2, "realisasi_rp", "3.450")

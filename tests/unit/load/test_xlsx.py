@@ -1,4 +1,6 @@
-"""An Excel file from anywhere: every row that is there is read as it is shown, or one sentence says why not."""
+"""An Excel file from anywhere: every row that is there is read as it is shown, or one sentence says
+why not.
+"""
 
 from __future__ import annotations
 
@@ -117,7 +119,10 @@ def test_a_sheet_whose_xml_cannot_be_trusted_is_refused(lines, pattern, new, wor
         ("xl/workbook.xml", lambda old: b""),
         ("xl/workbook.xml", lambda old: old.replace(b'<sheet name="data"', b"<sheet")),
         ("xl/workbook.xml", lambda old: old.replace(b"r:id", b"r:nomor")),
-        ("xl/_rels/workbook.xml.rels", lambda old: old.replace(b"worksheets/sheet1.xml", b"worksheets/lain.xml")),
+        (
+            "xl/_rels/workbook.xml.rels",
+            lambda old: old.replace(b"worksheets/sheet1.xml", b"worksheets/lain.xml"),
+        ),
         ("xl/_rels/workbook.xml.rels", lambda old: b"<x/>"),
         ("xl/styles.xml", lambda old: old.replace(b"<cellXfs", b"<cellXf")),
         ("xl/sharedStrings.xml", lambda old: old[:80]),
@@ -136,7 +141,9 @@ def test_a_byte_changed_on_the_way_gives_the_rows_or_one_sentence(lines, at, lon
     content[at % len(content)] ^= 0xFF
     lines.write_bytes(content)
     found, faults = sheets(lines, longgar=longgar)
-    assert len(faults) == 1 or [row[0] for row in found["data"]] == [f"baris {n}" for n in range(1, 41)]
+    assert len(faults) == 1 or [row[0] for row in found["data"]] == [
+        f"baris {n}" for n in range(1, 41)
+    ]
 
 
 def test_a_member_with_a_password_or_an_unknown_compression_is_refused(lines):
@@ -177,7 +184,10 @@ def test_a_chart_sheet_is_named_in_a_form_and_passed_over_in_an_export(tmp_path)
         chart.add_series({"values": "=data!$A$1:$A$1"})
         made.add_chartsheet("grafik").set_chart(chart)
     _, (fault,) = sheets(path)
-    assert (fault.file, fault.expected) == ("f.xlsx, lembar grafik", "lembar grafik, bukan tabel; hapus")
+    assert (fault.file, fault.expected) == (
+        "f.xlsx, lembar grafik",
+        "lembar grafik, bukan tabel; hapus",
+    )
     assert sheets(path, longgar=True) == ({"data": [["1"]]}, [])
 
 
@@ -209,7 +219,9 @@ def test_a_number_is_read_as_it_is_shown(tmp_path, value, form, shown):
     assert (faults, found["data"]) == ([], [[shown]])
 
 
-@pytest.mark.parametrize("form", ["#,##0,", "0.0,,", '#,##0," rb"', "#,##0,.00", '[>999999]0.0,," jt";0'])
+@pytest.mark.parametrize(
+    "form", ["#,##0,", "0.0,,", '#,##0," rb"', "#,##0,.00", '[>999999]0.0,," jt";0']
+)
 @pytest.mark.parametrize("longgar", [False, True])
 def test_a_number_shown_in_thousands_is_asked_back(tmp_path, form, longgar):
     path = book(tmp_path / "f.xlsx", [[1_250_000]], {(0, 0): form})
@@ -218,7 +230,9 @@ def test_a_number_shown_in_thousands_is_asked_back(tmp_path, form, longgar):
     assert "ditampilkan dalam ribuan atau jutaan" in fault.expected
 
 
-def test_a_formula_that_shows_nothing_is_an_empty_cell_and_one_without_value_is_asked_back(tmp_path):
+def test_a_formula_that_shows_nothing_is_an_empty_cell_and_one_without_value_is_asked_back(
+    tmp_path,
+):
     path = book(tmp_path / "f.xlsx", [["a", "b"]])
     cells = b'<c r="C1" t="str"><f>IF(A1="x",1,"")</f><v></v></c><c r="D1"><f>1+1</f></c></row>'
     with_part(path, PART, sub(b"</row>", cells))
@@ -229,7 +243,9 @@ def test_a_formula_that_shows_nothing_is_an_empty_cell_and_one_without_value_is_
 
 def test_many_merged_cells_are_told_in_a_few_lines(lines):
     merged = b"".join(b'<mergeCell ref="A%d:B%d"/>' % (n, n) for n in range(1, 1000))
-    with_part(lines, PART, sub(b"</sheetData>", b"</sheetData><mergeCells>" + merged + b"</mergeCells>"))
+    with_part(
+        lines, PART, sub(b"</sheetData>", b"</sheetData><mergeCells>" + merged + b"</mergeCells>")
+    )
     _, faults = sheets(lines)
     assert len(faults) == 21
     assert faults[-1].expected == "dan 979 yang lain seperti itu"

@@ -54,7 +54,8 @@ def test_a_quantity_carries_its_unit(value, satuan, shown):
 
 
 @pytest.mark.parametrize(
-    "form", [bentuk.angka, bentuk.persen, bentuk.rupiah, lambda v: bentuk.nilai(v, "persen"), bentuk.teks]
+    "form",
+    [bentuk.angka, bentuk.persen, bentuk.rupiah, lambda v: bentuk.nilai(v, "persen"), bentuk.teks],
 )
 def test_not_reported_not_applicable_and_zero_are_three_things(form):
     assert form(None) == "belum dilaporkan"
@@ -78,7 +79,8 @@ def test_lists_and_words():
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [("1507841700", "Rp1,51 miliar"), ("600876302", "Rp600,9 juta"), ("900000", "Rp900.000")]
+    ("value", "shown"),
+    [("1507841700", "Rp1,51 miliar"), ("600876302", "Rp600,9 juta"), ("900000", "Rp900.000")],
 )
 def test_round_amounts_in_pictures(value, shown):
     assert bentuk.jutaan(Decimal(value)) == shown

@@ -29,14 +29,18 @@ def test_every_picture_is_accessible_and_self_contained(pictures):
         assert svg.get("role") == "img", name
         assert svg.get("aria-label") == picture.alt, name
         assert len(picture.alt) > 60, name
-        assert not svg.xpath("//*[local-name()='script' or local-name()='image' or local-name()='foreignObject']")
+        assert not svg.xpath(
+            "//*[local-name()='script' or local-name()='image' or local-name()='foreignObject']"
+        )
         assert all(value.startswith("#") for value in svg.xpath("//@*[local-name()='href']")), name
 
 
 def test_the_bars_are_the_results(lk):
     drawn = capaian.data(lk)
     assert list(drawn.kode) == [f"IKU-{n}" for n in range(1, 10)]
-    assert drawn.nilai.tolist() == pytest.approx([float(v) for v in lk.hasil.capaian.capaian_persen])
+    assert drawn.nilai.tolist() == pytest.approx(
+        [float(v) for v in lk.hasil.capaian.capaian_persen]
+    )
     assert drawn.teks.iloc[0] == "51,20%  Tidak Berhasil"
 
 
@@ -55,7 +59,11 @@ def test_every_chart_is_valid_vega_lite(pictures):
 
 
 def test_two_pictures_share_no_id(pictures):
-    ids = [i for picture in pictures.values() for i in lxml.etree.fromstring(picture.svg).xpath("//@id")]
+    ids = [
+        i
+        for picture in pictures.values()
+        for i in lxml.etree.fromstring(picture.svg).xpath("//@id")
+    ]
     assert len(ids) == len(set(ids))
 
 
@@ -64,24 +72,45 @@ def test_another_process_draws_the_same_bytes(lk):
         "import lkipnb, sys; lk = lkipnb.open('dinsos-flores-timur', 2020, bab='3'); "
         "sys.stdout.buffer.write(lk.gambar.capaian_iku().svg.encode())"
     )
-    drawn = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT).stdout.decode()
+    drawn = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT
+    ).stdout.decode()
     assert drawn == lk.gambar.capaian_iku().svg
 
 
 @st.composite
 def trees(draw):
-    """Units as `urutan_pohon` gives them: a root, branches, and units stacked below up to three levels."""
-    name = st.text(st.sampled_from("abcdefg <&"), min_size=1, max_size=60).map(lambda t: t.strip() or "x")
+    """Units as `urutan_pohon` gives them: a root, branches, and units stacked below up to three
+    levels.
+    """
+    name = st.text(st.sampled_from("abcdefg <&"), min_size=1, max_size=60).map(
+        lambda t: t.strip() or "x"
+    )
     units = [{"kode": "0", "nama": draw(name), "induk": None, "jabatan": "Kepala", "kedalaman": 0}]
     for b in range(draw(st.integers(1, 12))):
         units.append(
-            {"kode": f"{b}", "nama": draw(name), "induk": "0", "jabatan": "x", "kedalaman": 1} | {"kode": f"b{b}"}
+            {"kode": f"{b}", "nama": draw(name), "induk": "0", "jabatan": "x", "kedalaman": 1}
+            | {"kode": f"b{b}"}
         )
         for s in range(draw(st.integers(0, 5))):
-            units.append({"kode": f"b{b}s{s}", "nama": draw(name), "induk": f"b{b}", "jabatan": "x", "kedalaman": 2})
+            units.append(
+                {
+                    "kode": f"b{b}s{s}",
+                    "nama": draw(name),
+                    "induk": f"b{b}",
+                    "jabatan": "x",
+                    "kedalaman": 2,
+                }
+            )
             if draw(st.booleans()):
                 units.append(
-                    {"kode": f"b{b}s{s}d", "nama": draw(name), "induk": f"b{b}s{s}", "jabatan": "x", "kedalaman": 3}
+                    {
+                        "kode": f"b{b}s{s}d",
+                        "nama": draw(name),
+                        "induk": f"b{b}s{s}",
+                        "jabatan": "x",
+                        "kedalaman": 3,
+                    }
                 )
     return units
 
@@ -122,7 +151,10 @@ def test_programmes_of_one_name_keep_a_bar_each(data):
     lk = lkipnb.open("dinsos-flores-timur", 2020, data=data.path)
     svg = lk.gambar.anggaran_program().svg
     assert [svg.count(f">Pemberdayaan Sosial 1 06 01 {n}<") for n in (15, 16)] == [1, 1]
-    assert [len(positions(lk.gambar.anggaran_program())), len(positions(lk.gambar.serapan_kegiatan()))] == [7, 28]
+    assert [
+        len(positions(lk.gambar.anggaran_program())),
+        len(positions(lk.gambar.serapan_kegiatan())),
+    ] == [7, 28]
 
 
 def positions(picture):

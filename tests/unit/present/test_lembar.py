@@ -32,7 +32,10 @@ def test_two_rows_of_one_name_have_a_row_each():
 
 
 def test_lines_of_one_name_get_their_code():
-    rows = [{"uraian": name, "kode_rekening": kode} for name, kode in (("A", "1"), ("B", "2"), ("A", "3"))]
+    rows = [
+        {"uraian": name, "kode_rekening": kode}
+        for name, kode in (("A", "1"), ("B", "2"), ("A", "3"))
+    ]
     assert berlainan(rows) == ["A 1", "B", "A 3"]
 
 
@@ -58,7 +61,11 @@ def test_an_axis_of_points_is_as_wide_as_they_are():
 
 def test_the_note_tells_where_the_axis_that_is_drawn_begins(lk):
     picture = lk.gambar.serapan_kegiatan()
-    axes = [layer["encoding"]["x"] for layer in picture.spec["layer"] if "scale" in layer["encoding"].get("x", {})]
+    axes = [
+        layer["encoding"]["x"]
+        for layer in picture.spec["layer"]
+        if "scale" in layer["encoding"].get("x", {})
+    ]
     assert {axis["scale"]["domain"][0] for axis in axes} == {75}
     assert "Sumbu mulai dari 75%, bukan dari nol." in picture.catatan[0]
 
@@ -79,11 +86,17 @@ def panel_rows(*units: str) -> list[dict]:
     from decimal import Decimal
 
     values = {year: Decimal(1_000_000_000 + year) for year in YEARS}
-    return [{"kode": f"IK-{n}", "nama": "Nilai", "satuan": unit, "deret": values} for n, unit in enumerate(units)]
+    return [
+        {"kode": f"IK-{n}", "nama": "Nilai", "satuan": unit, "deret": values}
+        for n, unit in enumerate(units)
+    ]
 
 
 def test_panels_stand_beside_each_other_only_where_their_values_have_room():
-    narrow, wide = tren.tata(panel_rows(*["rupiah"] * 4), YEARS), tren.tata(panel_rows(*["orang"] * 4), YEARS)
+    narrow, wide = (
+        tren.tata(panel_rows(*["rupiah"] * 4), YEARS),
+        tren.tata(panel_rows(*["orang"] * 4), YEARS),
+    )
     for panels, text in ((narrow, "Rp1,00 miliar"), (wide, "1.000.002.023")):
         assert panels[0].lebar / len(YEARS) >= lebar(text, KECIL)
         assert max(panel.x + panel.lebar for panel in panels) <= LEBAR

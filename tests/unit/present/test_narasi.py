@@ -39,9 +39,9 @@ def test_a_value_is_shown_as_it_was_typed(hostile):
 
 
 def test_markdown_of_the_template_works_around_values():
-    assert html_of("Capaian **{{ x | persen }}**\n\n- {{ y }}", {"x": Decimal("51.2"), "y": Decimal("3450")}) == (
-        "<p>Capaian <strong>51,20%</strong></p>\n<ul>\n<li>3.450</li>\n</ul>"
-    )
+    assert html_of(
+        "Capaian **{{ x | persen }}**\n\n- {{ y }}", {"x": Decimal("51.2"), "y": Decimal("3450")}
+    ) == ("<p>Capaian <strong>51,20%</strong></p>\n<ul>\n<li>3.450</li>\n</ul>")
 
 
 def test_raw_html_in_a_template_is_shown_as_text():
@@ -49,7 +49,14 @@ def test_raw_html_in_a_template_is_shown_as_text():
 
 
 @pytest.mark.parametrize(
-    "template", ["{{ tidak_ada }}", "{{ x.y.z }}", "{{ x | tak_dikenal }}", "{% if %}", "{{ ''.__class__.__mro__ }}"]
+    "template",
+    [
+        "{{ tidak_ada }}",
+        "{{ x.y.z }}",
+        "{{ x | tak_dikenal }}",
+        "{% if %}",
+        "{{ ''.__class__.__mro__ }}",
+    ],
 )
 def test_a_template_that_cannot_be_filled_says_so_in_indonesian(template):
     with pytest.raises(UsageError, match="Narasi tidak dapat disusun"):
@@ -57,11 +64,17 @@ def test_a_template_that_cannot_be_filled_says_so_in_indonesian(template):
 
 
 def test_the_same_template_gives_the_same_text_twice():
-    assert html_of("{{ 'a' }} {{ x }}", {"x": 1}) == html_of("{{ 'a' }} {{ x }}", {"x": 1}) == "<p>a 1</p>"
+    assert (
+        html_of("{{ 'a' }} {{ x }}", {"x": 1})
+        == html_of("{{ 'a' }} {{ x }}", {"x": 1})
+        == "<p>a 1</p>"
+    )
 
 
 def test_a_table_alone_in_a_paragraph_cuts_the_prose(lk):
-    before, table, after = render("Lihat:\n\n{{ tabel.skala() }}\n\nItulah **skalanya**.", lk.konteks_bab)
+    before, table, after = render(
+        "Lihat:\n\n{{ tabel.skala() }}\n\nItulah **skalanya**.", lk.konteks_bab
+    )
     assert (before.isi, after.isi) == ("<p>Lihat:</p>", "<p>Itulah <strong>skalanya</strong>.</p>")
     assert table.kunci == "skala"
 
@@ -73,7 +86,11 @@ def test_a_table_inside_a_sentence_is_refused(lk):
 
 def test_a_piece_is_filled_where_it_is_included():
     pieces = {"salam": "Halo, {{ nama }}."}
-    told = render("{% for nama in semua %}\n{% include 'salam' %}\n\n\n{% endfor %}", {"semua": ("A", "<b>")}, pieces)
+    told = render(
+        "{% for nama in semua %}\n{% include 'salam' %}\n\n\n{% endfor %}",
+        {"semua": ("A", "<b>")},
+        pieces,
+    )
     assert told[0].isi == "<p>Halo, A.</p>\n<p>Halo, &lt;b&gt;.</p>"
     with pytest.raises(UsageError, match="Narasi tidak dapat disusun"):
         render("{% include 'lain' %}", {}, pieces)

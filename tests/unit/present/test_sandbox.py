@@ -54,7 +54,11 @@ def test_everything_that_prose_can_reach_is_a_plain_value(lk):
         if isinstance(value, Panggilan):
             continue
         assert not callable(value), way
-        assert type(value) in PLAIN or type(value).__name__ in {"Rasio", "RentangNilai", "NotApplicable"}, way
+        assert type(value) in PLAIN or type(value).__name__ in {
+            "Rasio",
+            "RentangNilai",
+            "NotApplicable",
+        }, way
 
 
 def test_nothing_that_prose_can_reach_can_be_changed(lk):
@@ -77,7 +81,8 @@ def test_the_nip_is_no_value_of_prose(lk):
     assert "nip" not in lk.konteks["profil"]["kepala"]
 
 
-# Each was taken from the literature on escapes of Jinja's sandbox, or from an attack on this program.
+# Each was taken from the literature on escapes of Jinja's sandbox, or from an attack on this
+# program.
 ATTACKS = [
     '{{ profil.parse_raw("x", proto="pickle", allow_pickle=true) }}',
     '{{ profil.parse_file("/etc/passwd") }}',
@@ -183,7 +188,9 @@ def test_an_attack_is_refused_in_a_sentence_that_names_the_file(lk, attack):
     with pytest.raises(UsageError) as refused:
         render(attack, lk.konteks, tempat="narasi/simpulan.md")
     said = str(refused.value)
-    assert said.startswith(("Narasi tidak dapat disusun (narasi/simpulan.md", "Nilai {{ }} tidak dapat menjadi alamat"))
+    assert said.startswith(
+        ("Narasi tidak dapat disusun (narasi/simpulan.md", "Nilai {{ }} tidak dapat menjadi alamat")
+    )
     assert said.count("\n") == 0
     assert "object at 0x" not in said
 
@@ -242,7 +249,10 @@ def test_an_excess_is_refused_in_a_sentence(excess):
 @pytest.mark.parametrize(
     ("template", "sentence"),
     [
-        ("satu\n\n{{ profil.nma }}", r"\(narasi/a.md, baris 3\): “nma” tidak ada; yang ada: nama, jenis"),
+        (
+            "satu\n\n{{ profil.nma }}",
+            r"\(narasi/a.md, baris 3\): “nma” tidak ada; yang ada: nama, jenis",
+        ),
         ("{{ profl.nama }}", "nama “profl” tidak ada"),
         ("{{ 1 | rupia }}", r"“\| rupia” tidak ada; yang ada: angka, capitalize"),
         ("{% macro a() %}{% endmacro %}", r"{% macro %} tidak dipakai dalam narasi"),
@@ -268,7 +278,10 @@ def test_a_chapter_includes_its_own_pieces_only_and_they_are_checked_too():
 @pytest.mark.parametrize(
     ("template", "text"),
     [
-        ("{% for k, v in d | items %}{{ k }}={{ v }}{{ '; ' if not loop.last }}{% endfor %}", "a=1; b=2"),
+        (
+            "{% for k, v in d | items %}{{ k }}={{ v }}{{ '; ' if not loop.last }}{% endfor %}",
+            "a=1; b=2",
+        ),
         ("{{ x | selectattr('a', 'eq', 3) | list | length }}", "1"),
         ("{{ x | rejectattr('a') | map(attribute='a') | list | daftar }}", "0"),
         ("{{ 'dari' | capitalize }} {{ 1.5 + 2 }}", "Dari 3,5"),

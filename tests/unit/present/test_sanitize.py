@@ -16,7 +16,9 @@ PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"\0" * 20).decode()
 
 def same(html: str) -> str:
     """The HTML as lxml writes it, so that only what a reader gets is compared."""
-    return lxml.html.tostring(lxml.html.fragment_fromstring(html, create_parent="div"), encoding="unicode")
+    return lxml.html.tostring(
+        lxml.html.fragment_fromstring(html, create_parent="div"), encoding="unicode"
+    )
 
 
 def test_every_block_of_the_report_passes_unchanged(lk):
@@ -100,10 +102,14 @@ def test_an_embedded_picture_of_a_known_kind_stays():
 
 
 @pytest.mark.parametrize(
-    "src", ["http://x/y.png", "data:image/png;base64,AAAA", f"data:image/jpeg;base64,{PNG}", "x.png"]
+    "src",
+    ["http://x/y.png", "data:image/png;base64,AAAA", f"data:image/jpeg;base64,{PNG}", "x.png"],
 )
 def test_a_picture_that_cannot_be_embedded_is_told(src):
-    assert bersih(f'<img src="{src}" alt="Peta &lt;b>">') == "(gambar tidak disertakan: Peta &lt;b&gt;)"
+    assert (
+        bersih(f'<img src="{src}" alt="Peta &lt;b>">')
+        == "(gambar tidak disertakan: Peta &lt;b&gt;)"
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,10 @@ from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
 
 
 def cells(table):
-    return [[" ".join(cell.text_content().split()) for cell in tr] for tr in lxml.html.fromstring(table.isi).iter("tr")]
+    return [
+        [" ".join(cell.text_content().split()) for cell in tr]
+        for tr in lxml.html.fromstring(table.isi).iter("tr")
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +34,9 @@ def structure_only(name, table):
     root = lxml.html.fromstring(table.html)
     assert root.tag == "figure"
     method, _, sasaran = name.replace("_", "-").partition(" ")
-    assert root.get("id") == f"tabel-{method}" + (f"-sasaran-{sasaran.removeprefix('S')}" if sasaran else "")
+    assert root.get("id") == f"tabel-{method}" + (
+        f"-sasaran-{sasaran.removeprefix('S')}" if sasaran else ""
+    )
     assert {e.tag for e in root.iter()} <= {
         "figure",
         "figcaption",
@@ -50,14 +55,20 @@ def structure_only(name, table):
         "data",
     }
     assert all(th.get("scope") for th in root.iter("th"))
-    widths = [float(col.get("style").removeprefix("width: ").rstrip("%")) for col in root.iter("col")]
+    widths = [
+        float(col.get("style").removeprefix("width: ").rstrip("%")) for col in root.iter("col")
+    ]
     assert sum(widths) == pytest.approx(100, abs=1)
 
 
 def test_every_table_has_a_csv_with_a_row_for_each_of_its_rows(tables):
     for name, table in tables.items():
         rows = list(csv.reader(io.StringIO(table.csv)))
-        shown = [tr for tr in lxml.html.fromstring(table.isi).findall("./tbody/tr") if tr.get("class") != "grup"]
+        shown = [
+            tr
+            for tr in lxml.html.fromstring(table.isi).findall("./tbody/tr")
+            if tr.get("class") != "grup"
+        ]
         assert len(rows) - 1 == len(shown), name
 
 

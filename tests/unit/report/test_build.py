@@ -82,7 +82,14 @@ def test_faulty_data_stop_the_report_before_any_chapter_runs(data, tmp_path):
     data.set("kinerja", 2, "target", "x")
     steps = []
     with pytest.raises(DataError):
-        build(OPD, TAHUN, data=data.path, notebooks=ROOT / "notebooks", out=tmp_path / "out", progress=steps.append)
+        build(
+            OPD,
+            TAHUN,
+            data=data.path,
+            notebooks=ROOT / "notebooks",
+            out=tmp_path / "out",
+            progress=steps.append,
+        )
     assert steps == ["periksa data"]
     assert not (tmp_path / "out").exists()
 
@@ -100,8 +107,12 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
 
 def quickly(monkeypatch) -> None:
     """A report of one empty chapter, without a kernel."""
-    monkeypatch.setattr(build_module.run, "run", lambda sources, *rest: [nbformat.read(s, 4) for s in sources])
-    monkeypatch.setattr(build_module, "_export", lambda form, front, executed: f"{form} {front.instansi}".encode())
+    monkeypatch.setattr(
+        build_module.run, "run", lambda sources, *rest: [nbformat.read(s, 4) for s in sources]
+    )
+    monkeypatch.setattr(
+        build_module, "_export", lambda form, front, executed: f"{form} {front.instansi}".encode()
+    )
 
 
 def test_html_alone_leaves_the_pdf_and_says_when_it_is_of_older_data(data, tmp_path, monkeypatch):
@@ -118,7 +129,9 @@ def test_html_alone_leaves_the_pdf_and_says_when_it_is_of_older_data(data, tmp_p
     assert build(OPD, TAHUN, **places).older == ()
 
 
-def test_what_a_person_put_into_the_folder_of_a_report_outlives_the_next_one(data, tmp_path, monkeypatch):
+def test_what_a_person_put_into_the_folder_of_a_report_outlives_the_next_one(
+    data, tmp_path, monkeypatch
+):
     quickly(monkeypatch)
     chapter(tmp_path / "nb")
     places = {"data": data.path, "notebooks": tmp_path / "nb", "out": tmp_path / "out"}
@@ -140,20 +153,35 @@ def test_data_that_change_while_the_report_is_made_are_no_report(data, tmp_path,
             data.set("aset", 2, "jumlah", "99")
 
     with pytest.raises(BusyError, match=r"Data berubah.*aset\.csv"):
-        build(OPD, TAHUN, data=data.path, notebooks=tmp_path / "nb", out=tmp_path / "out", progress=change)
+        build(
+            OPD,
+            TAHUN,
+            data=data.path,
+            notebooks=tmp_path / "nb",
+            out=tmp_path / "out",
+            progress=change,
+        )
     assert not (tmp_path / "out").exists()
 
 
-def test_a_year_that_is_being_imported_gives_no_report_and_a_report_no_import(data, tmp_path, monkeypatch):
+def test_a_year_that_is_being_imported_gives_no_report_and_a_report_no_import(
+    data, tmp_path, monkeypatch
+):
     quickly(monkeypatch)
     chapter(tmp_path / "nb")
     places = {"data": data.path, "notebooks": tmp_path / "nb", "out": tmp_path / "out"}
-    with year_held(data.path, OPD, TAHUN, "import"), pytest.raises(BusyError, match="lkipnb import oleh"):
+    with (
+        year_held(data.path, OPD, TAHUN, "import"),
+        pytest.raises(BusyError, match="lkipnb import oleh"),
+    ):
         build(OPD, TAHUN, **places)
 
     def second(step):
         if step == "html":
-            with pytest.raises(BusyError, match="lkipnb report oleh"), year_held(data.path, OPD, TAHUN, "import"):
+            with (
+                pytest.raises(BusyError, match="lkipnb report oleh"),
+                year_held(data.path, OPD, TAHUN, "import"),
+            ):
                 pass
             with pytest.raises(BusyError, match="lkipnb report oleh"):
                 build(OPD, TAHUN, **places)
@@ -164,7 +192,9 @@ def test_a_year_that_is_being_imported_gives_no_report_and_a_report_no_import(da
 def test_a_full_disk_is_one_sentence_and_the_old_report_stands(data, tmp_path, monkeypatch, capsys):
     quickly(monkeypatch)
     chapter(tmp_path / "nb")
-    folder = build(OPD, TAHUN, data=data.path, notebooks=tmp_path / "nb", out=tmp_path / "out").folder
+    folder = build(
+        OPD, TAHUN, data=data.path, notebooks=tmp_path / "nb", out=tmp_path / "out"
+    ).folder
     before = {path.name: path.read_bytes() for path in folder.glob("lkip.*")}
     data.set("aset", 2, "jumlah", "99")
 
@@ -172,25 +202,53 @@ def test_a_full_disk_is_one_sentence_and_the_old_report_stands(data, tmp_path, m
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    arguments = ["report", "2020", "--data", data.path, "--notebooks", tmp_path / "nb", "--out", tmp_path / "out"]
+    arguments = [
+        "report",
+        "2020",
+        "--data",
+        data.path,
+        "--notebooks",
+        tmp_path / "nb",
+        "--out",
+        tmp_path / "out",
+    ]
     assert main([str(argument) for argument in arguments]) == 3
     told = capsys.readouterr().err.strip().splitlines()[-1]
-    assert told == f"Ruang penyimpanan untuk {folder} habis; kosongkan sebagian, lalu ulangi; yang lama tetap utuh."
+    assert (
+        told
+        == f"Ruang penyimpanan untuk {folder} habis; kosongkan sebagian, lalu ulangi; yang lama"
+        " tetap utuh."
+    )
     assert {path.name: path.read_bytes() for path in folder.glob("lkip.*")} == before
     assert [path.name for path in folder.parent.iterdir()] == ["2020"]
 
 
 @pytest.fixture
 def one_chapter(tmp_path) -> Path:
-    chapter(tmp_path / "nb", "from IPython.display import HTML", "HTML('<h1>BAB I Uji</h1><p>isi</p>')")
+    chapter(
+        tmp_path / "nb", "from IPython.display import HTML", "HTML('<h1>BAB I Uji</h1><p>isi</p>')"
+    )
     return tmp_path / "nb"
 
 
 def report_of(data: Path, notebooks: Path, out: Path) -> int:
-    return main(["report", str(TAHUN), "--data", str(data), "--notebooks", str(notebooks), "--out", str(out)])
+    return main(
+        [
+            "report",
+            str(TAHUN),
+            "--data",
+            str(data),
+            "--notebooks",
+            str(notebooks),
+            "--out",
+            str(out),
+        ]
+    )
 
 
-def test_a_report_with_open_errors_is_a_draft_on_its_cover_and_every_page(data, one_chapter, tmp_path, capsys):
+def test_a_report_with_open_errors_is_a_draft_on_its_cover_and_every_page(
+    data, one_chapter, tmp_path, capsys
+):
     data.write("penerimaan", data.rows("penerimaan")[:1])
     assert report_of(data.path, one_chapter, tmp_path / "out") == 1
     told = capsys.readouterr()
@@ -204,10 +262,14 @@ def test_a_report_with_open_errors_is_a_draft_on_its_cover_and_every_page(data, 
     printed = [sheet.extract_text() for sheet in pypdf.PdfReader(folder / "lkip.pdf").pages]
     assert len(printed) > 1
     assert all(draft in " ".join(text.split()) for text in printed)
-    assert json.loads((folder / "manifest.json").read_text())["temuan_terbuka"]["galat"] == int(found)
+    assert json.loads((folder / "manifest.json").read_text())["temuan_terbuka"]["galat"] == int(
+        found
+    )
 
 
 def test_accepted_findings_make_no_draft(one_chapter, tmp_path, capsys):
     assert report_of(DATA, one_chapter, tmp_path / "out") == 0
     assert "0 galat" in capsys.readouterr().out
-    assert "KONSEP" not in (tmp_path / "out" / OPD / str(TAHUN) / "lkip.html").read_text(encoding="utf-8")
+    assert "KONSEP" not in (tmp_path / "out" / OPD / str(TAHUN) / "lkip.html").read_text(
+        encoding="utf-8"
+    )

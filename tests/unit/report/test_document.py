@@ -49,7 +49,12 @@ def test_tables_are_numbered_in_the_order_of_the_document():
 
 def test_references_follow_the_final_numbers():
     made = document(
-        notebook("# BAB I Satu", reference("a", "Tabel 1.1"), table("b", "Tabel 1.2"), table("a", "Tabel 1.1"))
+        notebook(
+            "# BAB I Satu",
+            reference("a", "Tabel 1.1"),
+            table("b", "Tabel 1.2"),
+            table("a", "Tabel 1.1"),
+        )
     )
     assert '<a class="rujuk" href="#tabel-a">Tabel 1.2</a>' in made.sections[0][1]
 
@@ -70,7 +75,9 @@ def test_headings_get_ids_that_are_stable_and_unique():
 
 
 def test_front_matter_is_cut_at_its_headings():
-    front = notebook("# Kata Pengantar", "<p>a</p>", "# Ikhtisar Eksekutif", "<p>b</p>", peran="depan")
+    front = notebook(
+        "# Kata Pengantar", "<p>a</p>", "# Ikhtisar Eksekutif", "<p>b</p>", peran="depan"
+    )
     made = document(front, notebook("# BAB I Satu", "<p>c</p>"))
     assert [peran for peran, _ in made.sections] == ["depan", "depan", "bab"]
 
@@ -92,7 +99,9 @@ def test_an_error_output_has_no_place_in_a_report():
 
 
 def test_plain_output_is_escaped_and_stderr_is_dropped():
-    assert shown(nbformat.v4.new_output("stream", name="stdout", text="<b>")) == "<pre>&lt;b&gt;</pre>"
+    assert (
+        shown(nbformat.v4.new_output("stream", name="stdout", text="<b>")) == "<pre>&lt;b&gt;</pre>"
+    )
     assert shown(nbformat.v4.new_output("stream", name="stderr", text="x")) == ""
 
 
@@ -102,7 +111,14 @@ def headings(made) -> list[str]:
 
 def test_a_heading_without_text_below_goes_and_the_next_ones_move_up():
     made = document(
-        notebook("# BAB I Satu", "## A. Ada", reference("a", "x"), "## B. Kosong", "### 1. Juga kosong", "## C. Akhir"),
+        notebook(
+            "# BAB I Satu",
+            "## A. Ada",
+            reference("a", "x"),
+            "## B. Kosong",
+            "### 1. Juga kosong",
+            "## C. Akhir",
+        ),
         notebook("# BAB II Dua", "## A. Isi", table("a", "Tabel 2.1")),
     )
     assert headings(made) == ["BAB I Satu", "A. Ada", "BAB II Dua", "A. Isi"]
@@ -110,7 +126,17 @@ def test_a_heading_without_text_below_goes_and_the_next_ones_move_up():
 
 def test_a_heading_with_only_headings_below_stays_while_one_of_them_says_something():
     prose = '<div class="narasi"><p>Isi.</p></div>'
-    made = document(notebook("# BAB I Satu", "## A. Luar", "### 1. Kosong", "### 2. Dalam", prose, "## B. Lain", prose))
+    made = document(
+        notebook(
+            "# BAB I Satu",
+            "## A. Luar",
+            "### 1. Kosong",
+            "### 2. Dalam",
+            prose,
+            "## B. Lain",
+            prose,
+        )
+    )
     assert headings(made) == ["BAB I Satu", "A. Luar", "1. Dalam", "B. Lain"]
 
 

@@ -30,7 +30,9 @@ def test_of_an_untouched_report_nothing_is_kept(report):
 def test_a_file_that_a_person_put_there_is_kept(report):
     (report / "surat").mkdir()
     (report / "surat" / "pengantar.docx").write_bytes(b"x")
-    assert earlier.read(report).kept({"lkip.html"}, []) == {"surat/pengantar.docx": "surat/pengantar.docx"}
+    assert earlier.read(report).kept({"lkip.html"}, []) == {
+        "surat/pengantar.docx": "surat/pengantar.docx"
+    }
 
 
 def test_a_file_of_ours_that_a_person_changed_is_kept_under_another_name(report):
@@ -59,7 +61,9 @@ def test_a_format_that_was_not_asked_for_stays_and_is_older_only_if_its_inputs_a
 
 def test_an_older_file_stays_older_after_a_second_report_without_it(report):
     older = earlier.read(report).older(["lkip.pdf"], sidik(NOW))
-    (report / FILE).write_text(manifest(NOW, digests({"lkip.html": b"html", "lkip.pdf": b"pdf"}), older))
+    (report / FILE).write_text(
+        manifest(NOW, digests({"lkip.html": b"html", "lkip.pdf": b"pdf"}), older)
+    )
     assert json.loads((report / FILE).read_text())["lebih_lama"] == {"lkip.pdf": sidik(THEN)}
     assert earlier.read(report).older(["lkip.pdf"], sidik(NOW)) == {"lkip.pdf": sidik(THEN)}
     assert earlier.read(report).older(["lkip.pdf"], sidik(THEN)) == {}

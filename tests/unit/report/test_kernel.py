@@ -41,29 +41,52 @@ def chapter(tmp_path):
 
 
 def kernels() -> list[psutil.Process]:
-    return [child for child in psutil.Process().children() if "lkipnb.report.kernel_process" in child.cmdline()]
+    return [
+        child
+        for child in psutil.Process().children()
+        if "lkipnb.report.kernel_process" in child.cmdline()
+    ]
 
 
 def listening() -> list[object]:
     """The TCP ports on which this process or its children listen."""
     tree = [psutil.Process(), *psutil.Process().children(recursive=True)]
-    return [found for process in tree for found in process.net_connections("tcp") if found.status == "LISTEN"]
+    return [
+        found
+        for process in tree
+        for found in process.net_connections("tcp")
+        if found.status == "LISTEN"
+    ]
 
 
 def ran(path: Path, folder: Path, look=lambda name: None):
     return run.run([path], {"tahun": 2020}, DATA, folder, look)
 
 
-@pytest.mark.skipif(not SOCKETS, reason="Windows: kernel berbicara lewat TCP yang disandikan (CurveZMQ)")
+@pytest.mark.skipif(
+    not SOCKETS, reason="Windows: kernel berbicara lewat TCP yang disandikan (CurveZMQ)"
+)
 def test_no_tcp_port_listens_while_chapters_run_and_the_sockets_are_private(chapter):
     chapters = [chapter("1"), chapter("2", "02_uji.ipynb")]
     seen = []
 
     def look(name):
-        if name == "02_uji":  # the kernel has answered for the first chapter, so it listens where it will
+        if (
+            name == "02_uji"
+        ):  # the kernel has answered for the first chapter, so it listens where it will
             (process,) = kernels()
-            talking = [Path(found.laddr) for found in process.net_connections("unix") if "/s-" in str(found.laddr)]
-            seen.append((listening(), len(talking) >= 5, {stat.S_IMODE(p.parent.stat().st_mode) for p in talking}))
+            talking = [
+                Path(found.laddr)
+                for found in process.net_connections("unix")
+                if "/s-" in str(found.laddr)
+            ]
+            seen.append(
+                (
+                    listening(),
+                    len(talking) >= 5,
+                    {stat.S_IMODE(p.parent.stat().st_mode) for p in talking},
+                )
+            )
 
     with scratch() as folder:
         run.run(chapters, {"tahun": 2020}, DATA, folder, look)
@@ -77,7 +100,11 @@ def test_without_private_sockets_the_kernel_talks_only_to_who_has_its_key(chapte
     monkeypatch.setattr(kernel, "_socket_folder", lambda folder, ending: None)
     with scratch() as folder:
         assert ran(chapter("1 + 1"), folder)[0].cells[-1].outputs[0].data["text/plain"] == "2"
-    with scratch() as folder, kernel.kernel(DATA, folder) as (manager, client), zmq.Context() as context:
+    with (
+        scratch() as folder,
+        kernel.kernel(DATA, folder) as (manager, client),
+        zmq.Context() as context,
+    ):
         client.execute("1", reply=True, timeout=60)
         heard = {}
         for key in (None, manager.curve_publickey):

@@ -1,4 +1,6 @@
-"""A figure is found however it is written; a figure that is not there leads to those that come near."""
+"""A figure is found however it is written; a figure that is not there leads to those that come
+near.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,12 @@ FIGURES = [
 @pytest.fixture
 def report(tmp_path):
     figures = [
-        {"tampil": shown, "nilai": exact, "tempat": ["bab"], "ungkapan": f"sel('anggaran', 'pagu_rp', {row})"}
+        {
+            "tampil": shown,
+            "nilai": exact,
+            "tempat": ["bab"],
+            "ungkapan": f"sel('anggaran', 'pagu_rp', {row})",
+        }
         for row, (shown, exact) in enumerate(FIGURES, start=2)
     ]
     cells = {
@@ -36,14 +43,19 @@ def report(tmp_path):
         }
         for row in range(2, 2 + len(FIGURES))
     }
-    (tmp_path / "lineage.json").write_text(json.dumps({"angka": figures, "sel": cells}), encoding="utf-8")
+    (tmp_path / "lineage.json").write_text(
+        json.dumps({"angka": figures, "sel": cells}), encoding="utf-8"
+    )
     return tmp_path
 
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        *((typed, "98,60%") for typed in ("98,6", "98.60", "98,60", "98.6", "98,60%", "98,60 %", "98.59758213213")),
+        *(
+            (typed, "98,60%")
+            for typed in ("98,6", "98.60", "98,60", "98.6", "98,60%", "98,60 %", "98.59758213213")
+        ),
         *(
             (typed, "Rp6.265.251.035")
             for typed in (
@@ -79,7 +91,13 @@ def test_values_and_cells_are_told_in_indonesian_notation(report):
 
 @pytest.mark.parametrize(
     ("typed", "near"),
-    [("98,06", None), ("98,7", "98,60%"), ("6265215035", "Rp6.265.251.035"), ("9,86", "98,60%"), ("1:121", "1:120")],
+    [
+        ("98,06", None),
+        ("98,7", "98,60%"),
+        ("6265215035", "Rp6.265.251.035"),
+        ("9,86", "98,60%"),
+        ("1:121", "1:120"),
+    ],
 )
 def test_a_near_miss_is_named(typed, near, report):
     with pytest.raises(UsageError) as caught:

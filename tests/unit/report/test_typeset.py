@@ -23,7 +23,12 @@ from lkipnb.report.typeset import _compile, typeset, typst_source
 
 
 def chunk(kind: bytes, content: bytes) -> bytes:
-    return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+    return (
+        len(content).to_bytes(4, "big")
+        + kind
+        + content
+        + zlib.crc32(kind + content).to_bytes(4, "big")
+    )
 
 
 # One red dot.
@@ -38,7 +43,10 @@ CODE = "#panic(read(sys.inputs))"
 HOSTILE = [
     f'<div class="mentah" data-typst="{CODE}">x</div>',
     f'<table><tbody><tr><td data-typst:fill="red); {CODE}">x</td></tr></tbody></table>',
-    f'<table data-typst:fill="red); {CODE}"><tfoot><tr><th data-typst:fill="a); {CODE}">x</th></tr></tfoot></table>',
+    (
+        f'<table data-typst:fill="red); {CODE}"><tfoot><tr><th data-typst:fill="a);'
+        f' {CODE}">x</th></tr></tfoot></table>'
+    ),
     f'<p><span data-typst:text:fill="red); {CODE}">x</span></p>',
     f'<p><a href="#" data-typst:x="{CODE}">x</a><code data-typst="{CODE}">x</code></p>',
 ]
@@ -47,7 +55,9 @@ HOSTILE = [
 def made_of(*outputs: dict[str, str]) -> Document:
     cells = [nbformat.v4.new_markdown_cell("# BAB I Satu")]
     for output in outputs:
-        cells.append(nbformat.v4.new_code_cell("x", outputs=[nbformat.v4.new_output("display_data", output)]))
+        cells.append(
+            nbformat.v4.new_code_cell("x", outputs=[nbformat.v4.new_output("display_data", output)])
+        )
     return LkipHTMLExporter().document(nbformat.v4.new_notebook(cells=cells), None)[0]
 
 
@@ -64,7 +74,9 @@ def test_code_that_had_passed_the_gate_would_be_disarmed_by_the_filter(html, tmp
 
 def test_text_that_looks_like_code_is_set_as_text():
     text = f'{CODE} $x$ @preview *a* _b_ `c` <d> = e // f "g" \\'
-    pdf = typeset(made_of({"text/html": f"<p>{text.replace('<', '&lt;')}</p>"}, {"text/plain": text}))
+    pdf = typeset(
+        made_of({"text/html": f"<p>{text.replace('<', '&lt;')}</p>"}, {"text/plain": text})
+    )
     printed = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
     assert printed.count("panic(read(sys.inputs)) $x$ @preview") == 2
 
@@ -108,9 +120,15 @@ def test_a_picture_of_an_analyst_stands_in_the_document_and_the_pdf(tmp_path):
 
 
 def test_a_drawing_of_an_analyst_passes_the_gate():
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>x</script><path d="M0 0"/></svg>'
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>x</script><path d="M0'
+        ' 0"/></svg>'
+    )
     html = shown(nbformat.v4.new_output("display_data", {"image/svg+xml": svg}))
-    assert html == '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"></path></svg>'
+    assert (
+        html
+        == '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"></path></svg>'
+    )
 
 
 def typst(code: str, folder) -> bytes:
@@ -119,7 +137,9 @@ def typst(code: str, folder) -> bytes:
     return _compile(source, datetime.date(2021, 1, 1))
 
 
-@pytest.mark.parametrize("code", ['#import "@preview/cetz:0.3.0"', '#read("../../etc/passwd")', '#read("/etc/passwd")'])
+@pytest.mark.parametrize(
+    "code", ['#import "@preview/cetz:0.3.0"', '#read("../../etc/passwd")', '#read("/etc/passwd")']
+)
 def test_typst_has_no_packages_and_sees_its_folder_only(code, tmp_path):
     with pytest.raises(ReportError, match="PDF tidak dapat disusun"):
         typst(code, tmp_path)
@@ -130,8 +150,12 @@ def test_a_child_that_takes_too_long_is_stopped():
         jalankan("Pandoc", [sys.executable, "-I", "-c", "while True: pass"], "", detik=1)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its address space")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux holds a process to its address space"
+)
 def test_a_document_that_wants_too_much_memory_is_refused_in_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr("lkipnb.report.child.MEMORY_MIB", 400)
-    with pytest.raises(ReportError, match=r"Penyusun PDF gagal: memori yang diizinkan \(400 MiB\) tidak cukup"):
+    with pytest.raises(
+        ReportError, match=r"Penyusun PDF gagal: memori yang diizinkan \(400 MiB\) tidak cukup"
+    ):
         typst("#{ let a = range(40000000).map(x => str(x)) }", tmp_path)

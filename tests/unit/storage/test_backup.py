@@ -28,7 +28,9 @@ def test_the_oldest_backups_go_when_there_are_more_than_ten(tmp_path):
     for number in range(backup.KEPT + 3):
         file.write_text(str(number))
         backup.save(file, NOW + timedelta(minutes=number))
-    assert [path.read_text() for path in backup.backups(file)] == [str(n) for n in range(3, backup.KEPT + 3)]
+    assert [path.read_text() for path in backup.backups(file)] == [
+        str(n) for n in range(3, backup.KEPT + 3)
+    ]
 
 
 def test_what_is_saved_already_is_not_saved_again(tmp_path):
@@ -44,7 +46,10 @@ def test_two_backups_of_one_second_are_two(tmp_path):
     for text in "ab":
         file.write_text(text)
         made.append(backup.save(file, NOW).name)
-    assert made == ["koreksi.csv.cadangan-20260227-093000", "koreksi.csv.cadangan-20260227-093000-2"]
+    assert made == [
+        "koreksi.csv.cadangan-20260227-093000",
+        "koreksi.csv.cadangan-20260227-093000-2",
+    ]
 
 
 def test_a_backup_that_the_disk_refuses_is_one_sentence_and_leaves_no_half(tmp_path, monkeypatch):

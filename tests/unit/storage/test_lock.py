@@ -26,7 +26,10 @@ with lock.held(Path(sys.argv[1]), "lkipnb import"):
 def other(tmp_path):
     """Another process that holds the lock of `2020`."""
     process = subprocess.Popen(
-        [sys.executable, "-c", HOLD, tmp_path / "2020"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", HOLD, tmp_path / "2020"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout.readline().strip() == "dipegang"
     yield process
@@ -104,7 +107,10 @@ def test_readers_read_together_and_a_writer_is_told_who_reads(tmp_path):
 
 
 def test_a_reader_is_told_who_writes(tmp_path, other):
-    with pytest.raises(BusyError, match="lkipnb import oleh"), lock.shared(tmp_path / "2020", "lkipnb report"):
+    with (
+        pytest.raises(BusyError, match="lkipnb import oleh"),
+        lock.shared(tmp_path / "2020", "lkipnb report"),
+    ):
         pass
 
 
@@ -112,7 +118,10 @@ def test_a_reader_is_told_who_writes(tmp_path, other):
 def test_a_killed_reader_does_not_block_and_the_next_run_removes_its_mark(tmp_path, next_run):
     reads = HOLD.replace("lock.held", "lock.shared")
     process = subprocess.Popen(
-        [sys.executable, "-c", reads, tmp_path / "2020"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", reads, tmp_path / "2020"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout.readline().strip() == "dipegang"
     process.kill()

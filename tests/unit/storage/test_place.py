@@ -42,7 +42,11 @@ def test_a_folder_takes_the_place_of_another_and_nothing_is_left(tmp_path, way):
 def test_a_kept_file_goes_over_to_the_new_folder_under_the_name_it_is_to_have(tmp_path, way):
     target = tmp_path / "2020"
     place.put_folder(target, {"lkip.pdf": b"bertanda tangan", "catatan/x.txt": b"x", "buang": b""})
-    place.put_folder(target, {"lkip.pdf": b"baru"}, {"lkip.diubah.pdf": "lkip.pdf", "catatan/x.txt": "catatan/x.txt"})
+    place.put_folder(
+        target,
+        {"lkip.pdf": b"baru"},
+        {"lkip.diubah.pdf": "lkip.pdf", "catatan/x.txt": "catatan/x.txt"},
+    )
     assert (target / "lkip.diubah.pdf").read_bytes() == b"bertanda tangan"
     assert names(target) == ["catatan", "lkip.diubah.pdf", "lkip.pdf"]
 
@@ -63,7 +67,10 @@ def test_what_the_disk_refuses_is_one_sentence_that_names_the_place_and_the_old_
     place.put_folder(folder, {"a": b"lama"})
     place.put_file(file, b"lama")
     monkeypatch.setattr(os, "fsync", refuse(number))
-    for put in (lambda: place.put_folder(folder, {"a": b"baru"}), lambda: place.put_file(file, b"baru")):
+    for put in (
+        lambda: place.put_folder(folder, {"a": b"baru"}),
+        lambda: place.put_file(file, b"baru"),
+    ):
         with pytest.raises(StorageError) as caught:
             put()
         message = str(caught.value)
@@ -91,13 +98,17 @@ def test_a_disk_that_takes_no_more_bytes_leaves_the_old_file(tmp_path):
     assert names(tmp_path) == ["a.csv"]
 
 
-def test_where_there_is_no_exchange_a_refused_second_rename_brings_the_old_folder_back(tmp_path, monkeypatch):
+def test_where_there_is_no_exchange_a_refused_second_rename_brings_the_old_folder_back(
+    tmp_path, monkeypatch
+):
     monkeypatch.setattr(swap, "_system_call", lambda: None)
     target = tmp_path / "2020"
     place.put_folder(target, {"a": b"lama"})
     rename = type(target).rename
     monkeypatch.setattr(
-        type(target), "rename", lambda p, to: refuse(errno.EACCES)(p) if ".baru-" in p.name else rename(p, to)
+        type(target),
+        "rename",
+        lambda p, to: refuse(errno.EACCES)(p) if ".baru-" in p.name else rename(p, to),
     )
     with pytest.raises(StorageError):
         place.put_folder(target, {"a": b"baru"})
@@ -119,11 +130,21 @@ def test_a_place_without_its_name_gets_back_what_stood_there(tmp_path):
 def test_tidying_touches_leftovers_of_this_place_only(tmp_path):
     target = tmp_path / "2020"
     place.put_folder(target, {"a": b"", ".koreksi.csv.baru-0123abcd": b"setengah"})
-    for other in (".2020.baru-0123abcd", ".2021.baru-0123abcd", ".2020.catatan", "2020.cadangan-20260101-000000"):
+    for other in (
+        ".2020.baru-0123abcd",
+        ".2021.baru-0123abcd",
+        ".2020.catatan",
+        "2020.cadangan-20260101-000000",
+    ):
         (tmp_path / other).mkdir()
     place.tidy(target)
     assert names(target) == ["a"]
-    assert names(tmp_path) == [".2020.catatan", ".2021.baru-0123abcd", "2020", "2020.cadangan-20260101-000000"]
+    assert names(tmp_path) == [
+        ".2020.catatan",
+        ".2021.baru-0123abcd",
+        "2020",
+        "2020.cadangan-20260101-000000",
+    ]
 
 
 def test_a_file_keeps_its_mode_and_a_link_keeps_being_one(tmp_path):

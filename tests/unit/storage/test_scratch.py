@@ -1,4 +1,6 @@
-"""The work of a run stands in a private folder; the next run removes that of a dead one, never that of a live one."""
+"""The work of a run stands in a private folder; the next run removes that of a dead one, never that
+of a live one.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +70,9 @@ def test_the_folder_of_a_live_run_is_left_alone(root, other):
 
 def test_where_the_cache_cannot_be_written_the_next_place_serves(tmp_path, monkeypatch):
     (tmp_path / "berkas").write_text("")
-    monkeypatch.setattr(module, "roots", lambda: [tmp_path / "berkas" / "kerja", tmp_path / "kerja"])
+    monkeypatch.setattr(
+        module, "roots", lambda: [tmp_path / "berkas" / "kerja", tmp_path / "kerja"]
+    )
     with scratch() as folder:
         assert folder.parent == tmp_path / "kerja"
 
