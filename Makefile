@@ -24,9 +24,10 @@ $(READY): pyproject.toml constraints.txt
 report: $(READY)  ## the report of YEAR and OPD in reports/
 	$(BIN)/lkipnb report $(YEAR) --opd $(OPD) --formats $(FORMATS)
 
-check: $(READY)  ## read only: style, and the data of YEAR and OPD
+check: $(READY)  ## read only: style, types, and the data of YEAR and OPD
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy lkipnb
 	$(BIN)/lkipnb check $(YEAR) --opd $(OPD)
 
 test: $(READY)  ## all tests
@@ -63,4 +64,4 @@ constraints: $(READY)  ## write the installed versions to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:  ## remove the environment and everything built
-	rm -rf $(VENV) reports/*/ .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) reports/*/ .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -154,7 +154,10 @@ def _all(text: str) -> Iterator[Trace]:
 
 
 def _matches(
-    kind: str, pattern: re.Pattern, text: str, holds: Callable[[str], bool] = lambda digits: True
+    kind: str,
+    pattern: re.Pattern[str],
+    text: str,
+    holds: Callable[[str], bool] = lambda digits: True,
 ) -> Iterator[Trace]:
     for match in pattern.finditer(text):
         if holds(digits(match[0])):
