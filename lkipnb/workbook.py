@@ -22,7 +22,7 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
-from lkipnb.schemas import KINERJA, PROSE, REFERENCE_FOLDER, YEAR_TABLES
+from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Kinerja
 
 State = tuple[tuple[str, int, int], ...]
 
@@ -177,7 +177,7 @@ def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
         year
         for year in years(folder, opd)
         if tahun - EARLIER_YEARS <= year < tahun
-        and (folder / opd / str(year) / KINERJA.file).is_file()
+        and (folder / opd / str(year) / Kinerja.table.file).is_file()
     ]
 
 

@@ -24,7 +24,7 @@ from lkipnb.load.dataset import load
 from lkipnb.load.impor import tempat
 from lkipnb.load.places import years
 from lkipnb.rules import rules
-from lkipnb.schemas import ALL_TABLES, PENERIMAAN
+from lkipnb.schemas import ALL_TABLES, Penerimaan
 
 KONTRAK = "kontrak"
 VALUES = (
@@ -291,7 +291,7 @@ def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[D
     """The findings apart from those that `penerimaan.csv` names; one that names nothing any more is
     told.
     """
-    told = {row["temuan"]: row for row in materi.baris(PENERIMAAN.name)}
+    told = {row["temuan"]: row for row in materi.baris(Penerimaan.table.name)}
     accepted = [
         Diterima(t, told[t.id]["alasan"], told[t.id]["peran"]) for t in found if t.id in told
     ]
@@ -299,7 +299,7 @@ def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[D
         Temuan(
             KONTRAK,
             CATATAN,
-            PENERIMAAN.file,
+            Penerimaan.table.file,
             row["baris"],
             "temuan",
             kode,

@@ -18,7 +18,7 @@ from lkipnb.errors import Fault
 from lkipnb.model import Dataset, Results
 from lkipnb.rules import Rules
 from lkipnb.rules.sumber import Lingkup, lingkup
-from lkipnb.schemas import ALL_TABLES, KLAIM
+from lkipnb.schemas import ALL_TABLES, Klaim
 from lkipnb.schemas.ukuran import Ukuran, UkuranSalah, baca
 
 
@@ -110,7 +110,7 @@ class Materi:
 
 def klaim_terbaca(materi: Materi) -> Iterator[tuple[dict, Ukuran]]:
     """Every claim whose measure can be read, with it; the contract tells the others."""
-    for row in materi.baris(KLAIM.name):
+    for row in materi.baris(Klaim.table.name):
         try:
             if row["ukuran"]:
                 yield row, baca(row["ukuran"])

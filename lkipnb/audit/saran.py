@@ -15,7 +15,7 @@ from lkipnb.audit.temuan import Temuan
 from lkipnb.errors import BusyError, UsageError
 from lkipnb.load.corrections import DELETE, WHOLE_ROW
 from lkipnb.load.places import year_folder, year_held
-from lkipnb.schemas import KOREKSI
+from lkipnb.schemas import Koreksi
 from lkipnb.storage import backup, place
 
 
@@ -29,13 +29,17 @@ def terima(kode: str, hasil: Hasil, materi: Materi, data: Path, now: datetime) -
     opd, tahun = materi.data.opd, materi.data.tahun
     with year_held(data, opd, tahun, "check --accept-suggestion"):
         rows = _rows(_proposed(kode, hasil), materi)
-        path = year_folder(data, opd, tahun) / KOREKSI.file
+        path = year_folder(data, opd, tahun) / Koreksi.table.file
         earlier = path.read_bytes() if path.is_file() else None
-        if _digest(earlier) != materi.data.sha256.get(f"{opd}/{tahun}/{KOREKSI.file}"):
-            raise BusyError(f"{KOREKSI.file} berubah sejak diperiksa; periksa lagi, lalu ulangi.")
+        if _digest(earlier) != materi.data.sha256.get(f"{opd}/{tahun}/{Koreksi.table.file}"):
+            raise BusyError(
+                f"{Koreksi.table.file} berubah sejak diperiksa; periksa lagi, lalu ulangi."
+            )
         if earlier is not None:
             backup.save(path, now)
-        before = (earlier or ",".join(KOREKSI.names).encode()).decode("utf-8-sig").rstrip("\n")
+        before = (
+            (earlier or ",".join(Koreksi.table.names).encode()).decode("utf-8-sig").rstrip("\n")
+        )
         place.put_file(path, f"{before}\n{_csv(rows)}".encode())
     return [row[0] for row in rows]
 

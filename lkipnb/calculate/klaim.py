@@ -9,7 +9,7 @@ import pandas as pd
 
 from lkipnb.calculate.ukuran import Isi, Terhitung, hitung
 from lkipnb.errors import Fault
-from lkipnb.schemas import KLAIM
+from lkipnb.schemas import Klaim
 from lkipnb.schemas.ukuran import UkuranSalah, baca
 
 _TWO_DECIMALS = Decimal("0.01")
@@ -41,7 +41,7 @@ def nilai_klaim(klaim: pd.DataFrame, isi: Isi) -> tuple[list[Terhitung], list[Fa
             values.append(hitung(baca(teks), isi) if teks else Terhitung(None, TANPA_UKURAN))
         except UkuranSalah as wrong:
             values.append(Terhitung(None, str(wrong)))
-            faults.append(Fault(KLAIM.file, row, "ukuran", teks, str(wrong)))
+            faults.append(Fault(Klaim.table.file, row, "ukuran", teks, str(wrong)))
     return values, faults
 
 
@@ -62,7 +62,7 @@ def klaim_anggaran(anggaran: pd.DataFrame, serapan: pd.DataFrame) -> pd.DataFram
             if isinstance(line[column], Decimal) and not alone:
                 rows.append(_printed(line, column, satuan))
                 values.append(Terhitung(own[column]))
-    return bandingkan(pd.DataFrame(rows, columns=KLAIM.names, dtype=object), values)
+    return bandingkan(pd.DataFrame(rows, columns=Klaim.table.names, dtype=object), values)
 
 
 def _printed(line: Mapping[str, object], column: str, satuan: str) -> dict[str, object]:

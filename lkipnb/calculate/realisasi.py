@@ -16,7 +16,7 @@ import pandas as pd
 from lkipnb.calculate.persen import jumlah, rata_rata
 from lkipnb.model import NOT_APPLICABLE, Rasio, turunan_dari
 from lkipnb.rules.satuan import satuan
-from lkipnb.schemas import KLAIM
+from lkipnb.schemas import Klaim
 
 BAGIAN, TURUNAN, LAPORAN, TRIWULAN = (
     "pembilang dan penyebut",
@@ -148,7 +148,7 @@ def klaim_kinerja(
                 name = f"{column} {row['indikator']} ({place})"
                 measures[name] = value
                 rows.append(_claim(row, kind, column, place, name))
-    return pd.DataFrame(rows, columns=KLAIM.names, dtype=object), measures
+    return pd.DataFrame(rows, columns=Klaim.table.names, dtype=object), measures
 
 
 def _derived(

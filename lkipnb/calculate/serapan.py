@@ -14,7 +14,7 @@ import pandas as pd
 
 from lkipnb.calculate.persen import jumlah, persen, rata_rata, selisih
 from lkipnb.calculate.rekening import Ruas, induk, pengganti, ruas, urutan_ruas
-from lkipnb.model import Pendapatan, Realisasi
+from lkipnb.model import JumlahPendapatan, Realisasi
 from lkipnb.rules import SusunanAnggaran
 
 Amounts = Iterable[Decimal | None]
@@ -248,18 +248,18 @@ def hasil_pendapatan(pendapatan: pd.DataFrame) -> pd.DataFrame:
         row | _pendapatan([row["target_rp"]], [row["realisasi_rp"]]).as_row()
         for row in pendapatan.to_dict("records")
     ]
-    columns = ["kelompok", "uraian", *Pendapatan.__dataclass_fields__]
+    columns = ["kelompok", "uraian", *JumlahPendapatan.__dataclass_fields__]
     return pd.DataFrame(rows, columns=columns, dtype=object)
 
 
-def jumlah_pendapatan(pendapatan: pd.DataFrame) -> Pendapatan:
+def jumlah_pendapatan(pendapatan: pd.DataFrame) -> JumlahPendapatan:
     """All income of the agency."""
     return _pendapatan(pendapatan.target_rp, pendapatan.realisasi_rp)
 
 
-def _pendapatan(target_rp: Amounts, realisasi_rp: Amounts) -> Pendapatan:
+def _pendapatan(target_rp: Amounts, realisasi_rp: Amounts) -> JumlahPendapatan:
     target, done = jumlah(target_rp), jumlah(realisasi_rp)
-    return Pendapatan(target, done, selisih(done, target), persen(done, target))
+    return JumlahPendapatan(target, done, selisih(done, target), persen(done, target))
 
 
 def jumlah_belanja(belanja: pd.DataFrame) -> Realisasi:

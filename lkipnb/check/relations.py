@@ -16,23 +16,23 @@ from lkipnb.rules import rules
 from lkipnb.rules.satuan import satuan
 from lkipnb.rules.skala import SENDIRI, skala_dipakai
 from lkipnb.schemas import (
-    ANGGARAN,
-    BELANJA,
-    BELANJA_JENIS,
-    DUKUNGAN,
-    FAKTA,
-    INDIKATOR,
-    KERANGKA,
-    KINERJA,
-    KLAIM,
-    PENDAPATAN,
-    RENSTRA,
-    RIWAYAT,
-    SASARAN,
-    SKALA,
-    UNIT,
     YEAR_TABLES,
+    Anggaran,
+    Belanja,
+    BelanjaJenis,
+    Dukungan,
+    Fakta,
+    Indikator,
+    Kerangka,
+    Kinerja,
+    Klaim,
+    Pendapatan,
+    Renstra,
+    Riwayat,
+    Sasaran,
+    SelangSkala,
     Table,
+    Unit,
 )
 from lkipnb.schemas.ukuran import KAMUS, Ukuran, UkuranSalah, baca, saran
 
@@ -43,17 +43,17 @@ def faults(data: Dataset) -> list[Fault]:
     """Every breach, in the order of the tables."""
     return [
         *_one_root(data.unit),
-        *_no_cycle(data.unit, UNIT),
-        *_no_cycle(data.kerangka, KERANGKA),
-        *_no_cycle(data.fakta, FAKTA),
+        *_no_cycle(data.unit, Unit.table),
+        *_no_cycle(data.kerangka, Kerangka.table),
+        *_no_cycle(data.fakta, Fakta.table),
         *_measured_once(data),
         *_within_maximum(data),
         *_kinds(data),
         *_derived(data),
         *_bounds(data),
-        *_realisasi_needs_pagu(data.belanja, BELANJA),
-        *_realisasi_needs_pagu(data.belanja_jenis, BELANJA_JENIS),
-        *_realisasi_needs_pagu(data.anggaran, ANGGARAN),
+        *_realisasi_needs_pagu(data.belanja, Belanja.table),
+        *_realisasi_needs_pagu(data.belanja_jenis, BelanjaJenis.table),
+        *_realisasi_needs_pagu(data.anggaran, Anggaran.table),
         *_groups(data),
         *_served(data),
         *_years(data),
@@ -68,7 +68,11 @@ def _one_root(unit: pd.DataFrame) -> Iterator[Fault]:
     if len(unit) and len(roots) != 1:
         shown = ", ".join(unit.loc[roots, "kode"]) or None
         yield Fault(
-            UNIT.file, None, "induk", shown, "diharapkan tepat satu unit puncak (induk kosong)"
+            Unit.table.file,
+            None,
+            "induk",
+            shown,
+            "diharapkan tepat satu unit puncak (induk kosong)",
         )
 
 
@@ -107,11 +111,17 @@ def _measured_once(data: Dataset) -> Iterator[Fault]:
     served, measured = set(data.indikator.sasaran), set(data.kinerja.indikator)
     for row, kode in data.sasaran.kode.items():
         if len(data.indikator) and kode not in served:
-            yield Fault(SASARAN.file, row, "kode", kode, "sasaran ini tidak mempunyai indikator")
+            yield Fault(
+                Sasaran.table.file, row, "kode", kode, "sasaran ini tidak mempunyai indikator"
+            )
     for row, kode in data.indikator.kode.items():
         if len(data.kinerja) and kode not in measured:
             yield Fault(
-                INDIKATOR.file, row, "kode", kode, f"indikator ini tidak ada di {KINERJA.file}"
+                Indikator.table.file,
+                row,
+                "kode",
+                kode,
+                f"indikator ini tidak ada di {Kinerja.table.file}",
             )
 
 
@@ -122,7 +132,7 @@ def _within_maximum(data: Dataset) -> Iterator[Fault]:
             most = limit.get(data.kinerja.at[row, "indikator"])
             if isinstance(value, Decimal) and isinstance(most, Decimal) and value > most:
                 yield Fault(
-                    KINERJA.file,
+                    Kinerja.table.file,
                     row,
                     column,
                     str(value),
@@ -139,7 +149,7 @@ def _kinds(data: Dataset) -> Iterator[Fault]:
     for row, indikator in zip(data.indikator.index, data.indikator.to_dict("records"), strict=True):
         if indikator["jenis"] == "jenjang" and not indikator["jenjang"]:
             yield Fault(
-                INDIKATOR.file,
+                Indikator.table.file,
                 row,
                 "jenjang",
                 None,
@@ -147,7 +157,7 @@ def _kinds(data: Dataset) -> Iterator[Fault]:
             )
         if indikator["rumus"] and indikator["rumus"] not in known:
             yield Fault(
-                INDIKATOR.file,
+                Indikator.table.file,
                 row,
                 "rumus",
                 indikator["rumus"],
@@ -155,7 +165,11 @@ def _kinds(data: Dataset) -> Iterator[Fault]:
             )
         if weighted and indikator["bobot"] is None:
             yield Fault(
-                INDIKATOR.file, row, "bobot", None, "bobot wajib diisi karena rata-ratanya terbobot"
+                Indikator.table.file,
+                row,
+                "bobot",
+                None,
+                "bobot wajib diisi karena rata-ratanya terbobot",
             )
 
 
@@ -168,7 +182,7 @@ def _derived(data: Dataset) -> Iterator[Fault]:
         parts = turunan_dari(kind)
         if kind["turunan"] and not parts:
             yield Fault(
-                INDIKATOR.file,
+                Indikator.table.file,
                 row,
                 "turunan_dari",
                 None,
@@ -176,7 +190,7 @@ def _derived(data: Dataset) -> Iterator[Fault]:
             )
         for kode in parts:
             if told := _unfit(kode, kind, kinds):
-                yield Fault(INDIKATOR.file, row, "turunan_dari", kode, told)
+                yield Fault(Indikator.table.file, row, "turunan_dari", kode, told)
 
 
 def _unfit(
@@ -184,7 +198,7 @@ def _unfit(
 ) -> str | None:
     """Why an indicator cannot be a part of another."""
     if kode not in kinds:
-        return f"tidak ada di kolom kode pada {INDIKATOR.file}"
+        return f"tidak ada di kolom kode pada {Indikator.table.file}"
     if kind["kode"] in _followed(kode, kinds):
         return f"{kind['kode']} mengikuti dari dirinya sendiri"
     own, part = (satuan(row["satuan"] or "").nama for row in (kind, kinds[kode]))
@@ -216,10 +230,14 @@ def _bounds(data: Dataset) -> Iterator[Fault]:
                 f"batas ini searah dengan polaritas {'turun' if good == 'naik' else 'naik'},"
                 f" padahal {good}"
             )
-            yield Fault(KINERJA.file, row, "target", str(target), told)
+            yield Fault(Kinerja.table.file, row, "target", str(target), told)
         if own["nilai_batas"] is not None and not own["sumber_batas"]:
             yield Fault(
-                KINERJA.file, row, "sumber_batas", None, "sebutkan dokumen yang memuat nilai_batas"
+                Kinerja.table.file,
+                row,
+                "sumber_batas",
+                None,
+                "sebutkan dokumen yang memuat nilai_batas",
             )
 
 
@@ -234,13 +252,17 @@ def _groups(data: Dataset) -> Iterator[Fault]:
     the year.
     """
     law = rules(data.tahun).anggaran
-    groups = ((BELANJA, law.kelompok), (BELANJA_JENIS, law.kelompok), (PENDAPATAN, law.pendapatan))
+    groups = (
+        (Belanja.table, law.kelompok),
+        (BelanjaJenis.table, law.kelompok),
+        (Pendapatan.table, law.pendapatan),
+    )
     for table, known in groups:
         for row, kelompok in data.tables[table.name].kelompok.items():
             yield from _of_the_law(data.tahun, table, row, "kelompok", kelompok, known)
     for row, kelompok, jenis in data.belanja_jenis[["kelompok", "jenis"]].itertuples():
         yield from _of_the_law(
-            data.tahun, BELANJA_JENIS, row, "jenis", jenis, law.jenis.get(kelompok, ())
+            data.tahun, BelanjaJenis.table, row, "jenis", jenis, law.jenis.get(kelompok, ())
         )
 
 
@@ -260,11 +282,11 @@ def _served(data: Dataset) -> Iterator[Fault]:
     for row, kode in data.dukungan.kode.items():
         if kode is not None and kode not in known:
             yield Fault(
-                DUKUNGAN.file,
+                Dukungan.table.file,
                 row,
                 "kode",
                 kode,
-                f"tidak ada di kolom kode pada {INDIKATOR.file} atau {SASARAN.file}",
+                f"tidak ada di kolom kode pada {Indikator.table.file} atau {Sasaran.table.file}",
             )
 
 
@@ -273,13 +295,17 @@ def _years(data: Dataset) -> Iterator[Fault]:
     for row, year in data.riwayat.tahun.items():
         if isinstance(year, Decimal) and year >= data.tahun:
             yield Fault(
-                RIWAYAT.file, row, "tahun", str(year), f"diharapkan tahun sebelum {data.tahun}"
+                Riwayat.table.file,
+                row,
+                "tahun",
+                str(year),
+                f"diharapkan tahun sebelum {data.tahun}",
             )
     period = data.profil.periode.renstra
     for row, year in data.renstra.tahun.items():
         if isinstance(year, Decimal) and not period.awal <= year <= period.akhir:
             yield Fault(
-                RENSTRA.file,
+                Renstra.table.file,
                 row,
                 "tahun",
                 str(year),
@@ -316,7 +342,7 @@ def _scale(data: Dataset) -> Iterator[Fault]:
             reason = detail["msg"].removeprefix("Value error, ")
             too_short = detail["type"] == "too_short"
             yield Fault(
-                SKALA.file,
+                SelangSkala.table.file,
                 None,
                 None,
                 None,
@@ -358,7 +384,7 @@ def _measures(data: Dataset) -> Iterator[Fault]:
         try:
             _known_keys(baca(teks), data)
         except UkuranSalah as wrong:
-            yield Fault(KLAIM.file, row, "ukuran", teks, str(wrong))
+            yield Fault(Klaim.table.file, row, "ukuran", teks, str(wrong))
 
 
 def _known_keys(ukuran: Ukuran, data: Dataset) -> None:

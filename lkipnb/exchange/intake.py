@@ -35,7 +35,7 @@ from lkipnb.load.places import nama_sah, year_held, year_path
 from lkipnb.load.profile import FILE as PROFILE_FILE
 from lkipnb.load.prose import FOLDER as PROSE_FOLDER
 from lkipnb.load.xlsx import Rows
-from lkipnb.schemas import ANGGARAN, REFERENCE_FOLDER, YEAR_TABLES, Table
+from lkipnb.schemas import REFERENCE_FOLDER, YEAR_TABLES, Anggaran, Table
 from lkipnb.storage import backup, place
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
@@ -162,11 +162,13 @@ def _stage(sheets: Mapping[str, Rows], folder: Path, path: Path) -> list[Fault]:
 
 def _kept(sheets: Mapping[str, Rows], target: Path, folder: Path) -> tuple[str, ...]:
     """The budget that an export filled stays while the form's own sheet is empty."""
-    earlier = target / ANGGARAN.file
-    if not earlier.is_file() or any(_is_data(row) for row in sheets.get(ANGGARAN.name, [])[1:]):
+    earlier = target / Anggaran.table.file
+    if not earlier.is_file() or any(
+        _is_data(row) for row in sheets.get(Anggaran.table.name, [])[1:]
+    ):
         return ()
-    shutil.copy2(earlier, folder / ANGGARAN.file)
-    return (ANGGARAN.name,)
+    shutil.copy2(earlier, folder / Anggaran.table.file)
+    return (Anggaran.table.name,)
 
 
 def _is_data(row: list[str]) -> bool:

@@ -12,7 +12,7 @@ from lkipnb.load.dataset import load
 from lkipnb.load.places import year_held, year_path
 from lkipnb.model import Dataset
 from lkipnb.rules import rules
-from lkipnb.schemas import KOREKSI, YEAR_TABLES
+from lkipnb.schemas import YEAR_TABLES, Koreksi
 from lkipnb.storage import lock, place
 
 FORM = "formulir.xlsx"
@@ -143,9 +143,9 @@ def export(opd: str, tahun: int, data: Path, path: Path) -> None:
     """The year as it stands, as a filled form: importing it again gives the same data."""
     dataset = _readable(opd, tahun, data)
     tables = {name: frame.to_numpy().tolist() for name, frame in dataset.printed.items()}
-    tables[KOREKSI.name] = [
+    tables[Koreksi.table.name] = [
         ["" if cell is None else str(cell) for cell in row]
-        for row in dataset.tables[KOREKSI.name].to_numpy().tolist()
+        for row in dataset.tables[Koreksi.table.name].to_numpy().tolist()
     ]
     content = form(tables, flat_profile(opd, tahun, dataset.profil), dataset.narasi)
     with lock.held(path, "lkipnb export"):

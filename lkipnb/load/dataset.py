@@ -15,7 +15,7 @@ from lkipnb.load import corrections, impor, measured, pictures, profile, prose, 
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import empty_frame, table_of, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
-from lkipnb.schemas import ALL_TABLES, KOREKSI, YEAR_TABLES, Kind, Table
+from lkipnb.schemas import ALL_TABLES, YEAR_TABLES, Kind, Koreksi, Table
 
 FORM, COPY = "formulir.xlsx", ".cadangan-"  # what the program itself puts into the folder of a year
 # Texts that quote figures of the source document.
@@ -42,15 +42,15 @@ def load(
     printed, faults, unreadable = _texts(folder, YEAR_TABLES, hanya)
     reference, more, unreadable_reference = references.texts(data)
     faults += more
-    fixes, more = typed_frame(printed.pop(KOREKSI.name), KOREKSI, KOREKSI.file)
+    fixes, more = typed_frame(printed.pop(Koreksi.table.name), Koreksi.table, Koreksi.table.file)
     applied = (
         fixes[~fixes.tabel.isin(unreadable) & fixes.tabel.isin(hanya)]
         if koreksi
         else fixes.iloc[:0]
     )
-    mended, misfits = corrections.apply(printed, applied, KOREKSI.file)
+    mended, misfits = corrections.apply(printed, applied, Koreksi.table.file)
     faults += more + misfits
-    tables = {KOREKSI.name: fixes}
+    tables = {Koreksi.table.name: fixes}
     for name, texts in (mended | reference).items():
         table = ALL_TABLES[name]
         tables[name], more = typed_frame(texts, table, table.file)

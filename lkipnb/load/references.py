@@ -14,9 +14,9 @@ import pandas as pd
 from lkipnb.errors import Fault
 from lkipnb.load.places import reference_file, shipped_references
 from lkipnb.load.table import ROW, table_of
-from lkipnb.schemas import PERATURAN, REFERENCE_FOLDER, REFERENCE_TABLES, Table
+from lkipnb.schemas import REFERENCE_FOLDER, REFERENCE_TABLES, Peraturan, Table
 
-ADDED_UP = frozenset({PERATURAN.name})
+ADDED_UP = frozenset({Peraturan.table.name})
 SHIPPED = f"bawaan/{REFERENCE_FOLDER}"
 
 

@@ -1,115 +1,71 @@
-"""One schema per table: the columns, their kind, unit and meaning.
+"""One class per table: its rows, whose fields are the columns with their kind, unit and meaning.
 
-The loader, the contracts, the data dictionary and the Excel form are all made from these
-definitions, so none of them can drift from the others.
+The loader, the contracts, the data dictionary, the Excel form and the frames of analysts are all
+made from these classes, so none of them can drift from the others.
 """
 
-from __future__ import annotations
-
+from lkipnb.schemas.daftar import ALL_TABLES, PROSE, REFERENCE_TABLES, YEAR_TABLES
 from lkipnb.schemas.instansi import (
-    ASET,
-    PEGAWAI_ESELON,
-    PEGAWAI_GOLONGAN,
-    PEGAWAI_KELAMIN,
-    TUGAS,
-    UNIT,
+    Aset,
+    PegawaiEselon,
+    PegawaiGolongan,
+    PegawaiKelamin,
+    Tugas,
+    Unit,
 )
-from lkipnb.schemas.keandalan import KLAIM, KONTRADIKSI, KOREKSI, PENERIMAAN
-from lkipnb.schemas.keuangan import ANGGARAN, BELANJA, BELANJA_JENIS, DUKUNGAN, PENDAPATAN
+from lkipnb.schemas.keandalan import Klaim, Kontradiksi, Koreksi, Penerimaan
+from lkipnb.schemas.keuangan import Anggaran, Belanja, BelanjaJenis, Dukungan, Pendapatan
 from lkipnb.schemas.kinerja import (
-    ANALISIS,
-    FAKTA,
-    INDIKATOR,
-    KERANGKA,
-    KINERJA,
-    SASARAN,
-    SKALA,
-    TRIWULAN,
+    Analisis,
+    Fakta,
+    Indikator,
+    Kerangka,
+    Kinerja,
+    Sasaran,
+    SelangSkala,
+    Triwulan,
 )
-from lkipnb.schemas.kolom import REFERENCE_FOLDER, Column, Kind, Table
-from lkipnb.schemas.pembanding import RENSTRA, RIWAYAT, STANDAR
-from lkipnb.schemas.referensi import PERATURAN, PMKS, PSKS
+from lkipnb.schemas.kolom import REFERENCE_FOLDER, Baris, Column, Kind, Table
+from lkipnb.schemas.pembanding import Renstra, Riwayat, Standar
+from lkipnb.schemas.referensi import Peraturan, Pmks, Psks
 
 __all__ = [
     "ALL_TABLES",
-    "ANALISIS",
-    "ANGGARAN",
-    "ASET",
-    "BELANJA",
-    "BELANJA_JENIS",
-    "DUKUNGAN",
-    "FAKTA",
-    "INDIKATOR",
-    "KERANGKA",
-    "KINERJA",
-    "KLAIM",
-    "KONTRADIKSI",
-    "KOREKSI",
-    "PEGAWAI_ESELON",
-    "PEGAWAI_GOLONGAN",
-    "PEGAWAI_KELAMIN",
-    "PENDAPATAN",
-    "PENERIMAAN",
-    "PERATURAN",
-    "PMKS",
     "PROSE",
-    "PSKS",
     "REFERENCE_FOLDER",
     "REFERENCE_TABLES",
-    "RENSTRA",
-    "RIWAYAT",
-    "SASARAN",
-    "SKALA",
-    "STANDAR",
-    "TRIWULAN",
-    "TUGAS",
-    "UNIT",
     "YEAR_TABLES",
+    "Analisis",
+    "Anggaran",
+    "Aset",
+    "Baris",
+    "Belanja",
+    "BelanjaJenis",
     "Column",
+    "Dukungan",
+    "Fakta",
+    "Indikator",
+    "Kerangka",
     "Kind",
+    "Kinerja",
+    "Klaim",
+    "Kontradiksi",
+    "Koreksi",
+    "PegawaiEselon",
+    "PegawaiGolongan",
+    "PegawaiKelamin",
+    "Pendapatan",
+    "Penerimaan",
+    "Peraturan",
+    "Pmks",
+    "Psks",
+    "Renstra",
+    "Riwayat",
+    "Sasaran",
+    "SelangSkala",
+    "Standar",
     "Table",
+    "Triwulan",
+    "Tugas",
+    "Unit",
 ]
-
-REFERENCE_TABLES = {t.name: t for t in (PMKS, PSKS, PERATURAN)}
-
-YEAR_TABLES = {
-    t.name: t
-    for t in (
-        UNIT,
-        TUGAS,
-        PEGAWAI_ESELON,
-        PEGAWAI_GOLONGAN,
-        PEGAWAI_KELAMIN,
-        ASET,
-        KERANGKA,
-        SASARAN,
-        INDIKATOR,
-        KINERJA,
-        TRIWULAN,
-        RENSTRA,
-        RIWAYAT,
-        STANDAR,
-        SKALA,
-        FAKTA,
-        ANALISIS,
-        BELANJA,
-        BELANJA_JENIS,
-        PENDAPATAN,
-        ANGGARAN,
-        DUKUNGAN,
-        KLAIM,
-        KONTRADIKSI,
-        KOREKSI,
-        PENERIMAAN,
-    )
-}
-
-ALL_TABLES = YEAR_TABLES | REFERENCE_TABLES
-
-# The agency's own prose, `narasi/<nama>.md`, and what belongs into each piece.
-PROSE = {
-    "kedudukan": "Kedudukan, tugas, dan dasar hukum instansi",
-    "isu_strategis": "Isu strategis dan permasalahan utama",
-    "simpulan": "Simpulan umum atas capaian kinerja",
-    "langkah_tindak_lanjut": "Langkah perbaikan pada tahun berikutnya",
-}

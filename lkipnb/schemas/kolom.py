@@ -1,9 +1,20 @@
-"""What a table is made of: its columns, their kind, unit and meaning."""
+"""What a table is made of: a class for its rows, whose fields are the columns.
+
+    class Sasaran(Baris, name="sasaran", title="Sasaran strategis", key=("kode",)):
+        kode: str = code("Kode sasaran", example="S1")
+        uraian: str = text("Rumusan sasaran", example="Meningkatnya ...")
+
+The annotation is the type of a cell once read.  What may be empty is `| None`, and the choices of
+a `choice` are those of its `Literal`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
+from types import UnionType
+from typing import Any, ClassVar, Literal, Union, dataclass_transform, get_args, get_origin
+from typing import get_type_hints as type_hints
 
 
 class Kind(StrEnum):
@@ -51,12 +62,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of a fiscal year: the file `<name>.csv`, its key and its columns."""
+    """A table of a fiscal year: the file `<name>.csv`, the class of its rows, its key and its
+    columns.
+    """
 
     name: str
     title: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
+    row: type
     optional: bool = False
     folder: str = ""
 
@@ -73,33 +87,82 @@ class Table:
         return tuple(c.name for c in self.columns)
 
 
-def text(name: str, meaning: str, **more) -> Column:
-    return Column(name, Kind.TEXT, meaning, **more)
+def _column(kind: Kind, meaning: str, **more: Any) -> Any:
+    return field(metadata={"kind": kind, "meaning": meaning, **more})
 
 
-def code(name: str, meaning: str, **more) -> Column:
-    return Column(name, Kind.CODE, meaning, **more)
+def text(meaning: str, **more: Any) -> Any:
+    return _column(Kind.TEXT, meaning, **more)
 
 
-def choice(name: str, meaning: str, *choices: str, **more) -> Column:
-    return Column(name, Kind.CHOICE, meaning, choices=choices, **more)
+def code(meaning: str, **more: Any) -> Any:
+    return _column(Kind.CODE, meaning, **more)
 
 
-def count(name: str, meaning: str, unit: str, **more) -> Column:
-    return Column(name, Kind.COUNT, meaning, unit=unit, minimum=0, **more)
+def choice(meaning: str, **more: Any) -> Any:
+    return _column(Kind.CHOICE, meaning, **more)
 
 
-def rupiah(name: str, meaning: str, **more) -> Column:
-    return Column(name, Kind.RUPIAH, meaning, unit="Rp", **{"minimum": 0, **more})
+def count(meaning: str, unit: str, **more: Any) -> Any:
+    return _column(Kind.COUNT, meaning, unit=unit, minimum=0, **more)
 
 
-def percent(name: str, meaning: str, **more) -> Column:
-    return Column(name, Kind.PERCENT, meaning, unit="%", **more)
+def rupiah(meaning: str, **more: Any) -> Any:
+    return _column(Kind.RUPIAH, meaning, unit="Rp", minimum=0, **more)
 
 
-def measure(name: str, meaning: str, **more) -> Column:
-    return Column(name, Kind.MEASURE, meaning, unit="satuan indikator", **more)
+def percent(meaning: str, **more: Any) -> Any:
+    return _column(Kind.PERCENT, meaning, unit="%", **more)
 
 
-def number(name: str, meaning: str, **more) -> Column:
-    return Column(name, Kind.NUMBER, meaning, **more)
+def measure(meaning: str, **more: Any) -> Any:
+    return _column(Kind.MEASURE, meaning, unit="satuan indikator", **more)
+
+
+def number(meaning: str, **more: Any) -> Any:
+    return _column(Kind.NUMBER, meaning, **more)
+
+
+@dataclass_transform(
+    kw_only_default=True,
+    frozen_default=True,
+    field_specifiers=(text, code, choice, count, rupiah, percent, measure, number),
+)
+class _Typed:
+    """Makes a frozen dataclass of each class below it, and a Table of each that has a name."""
+
+    table: ClassVar[Table]
+
+    def __init_subclass__(
+        cls,
+        *,
+        name: str = "",
+        title: str = "",
+        key: tuple[str, ...] = (),
+        optional: bool = False,
+        folder: str = "",
+    ) -> None:
+        dataclass(frozen=True, kw_only=True)(cls)
+        if name:
+            columns = _columns(cls)
+            cls.table = Table(name, title, key, columns, cls, optional, folder)
+
+
+class Baris(_Typed):
+    """A row of a table, typed; `baris` is its number in the file (the header is 1)."""
+
+    baris: int
+
+
+def _columns(row: type) -> tuple[Column, ...]:
+    """The columns of a table, from the fields of its rows."""
+    hints = type_hints(row)
+    declared = (own for own in fields(row) if own.metadata)
+    return tuple(_of_field(own, hints[own.name]) for own in declared)
+
+
+def _of_field(own: Field[Any], hint: Any) -> Column:
+    may_be = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    choices = next((get_args(kind) for kind in may_be if get_origin(kind) is Literal), ())
+    optional = type(None) in may_be
+    return Column(own.name, optional=optional, choices=choices, **own.metadata)

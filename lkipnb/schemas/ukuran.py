@@ -19,18 +19,18 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from lkipnb.schemas.instansi import (
-    ASET,
-    PEGAWAI_ESELON,
-    PEGAWAI_GOLONGAN,
-    PEGAWAI_KELAMIN,
-    TUGAS,
-    UNIT,
+    Aset,
+    PegawaiEselon,
+    PegawaiGolongan,
+    PegawaiKelamin,
+    Tugas,
+    Unit,
 )
-from lkipnb.schemas.keandalan import KONTRADIKSI, KOREKSI
-from lkipnb.schemas.keuangan import BELANJA, BELANJA_JENIS, DUKUNGAN, PENDAPATAN
-from lkipnb.schemas.kinerja import ANALISIS, FAKTA, INDIKATOR, KERANGKA, KINERJA, TRIWULAN
+from lkipnb.schemas.keandalan import Kontradiksi, Koreksi
+from lkipnb.schemas.keuangan import Belanja, BelanjaJenis, Dukungan, Pendapatan
+from lkipnb.schemas.kinerja import Analisis, Fakta, Indikator, Kerangka, Kinerja, Triwulan
 from lkipnb.schemas.kolom import Kind, Table
-from lkipnb.schemas.pembanding import RENSTRA, STANDAR
+from lkipnb.schemas.pembanding import Renstra, Standar
 
 BANYAK, RATA_RATA, YA, TIDAK = "banyak", "rata_rata", "ya", "tidak"
 LONGEST = 500  # characters; no measure needs them
@@ -185,7 +185,7 @@ def _of(schema: Table) -> Tabel:
     for column in schema.columns:
         if column.unit in ORDINAL or not (column.numeric or column.kind is Kind.MEASURE):
             continue
-        adds_up = column.kind in (Kind.COUNT, Kind.RUPIAH) or schema is FAKTA
+        adds_up = column.kind in (Kind.COUNT, Kind.RUPIAH) or schema is Fakta.table
         measures[column.name] = Besaran(Cara.JUMLAH if adds_up else Cara.SATU, column.meaning)
     return Tabel(
         schema.title,
@@ -272,8 +272,8 @@ _HITUNGAN = {
         | _PREDIKAT,
         (),
         {
-            "jenis": INDIKATOR["jenis"].choices,
-            "polaritas": INDIKATOR["polaritas"].choices,
+            "jenis": Indikator.table["jenis"].choices,
+            "polaritas": Indikator.table["polaritas"].choices,
             "status": STATUS,
             "membaik": (YA, TIDAK),
         },
@@ -294,7 +294,7 @@ _HITUNGAN = {
         },
         _INDIKATOR | {"sifat": ""},
         (),
-        {"sifat": INDIKATOR["sifat_target"].choices},
+        {"sifat": Indikator.table["sifat_target"].choices},
     ),
     "standar": Tabel(
         "Realisasi dan standar nasional atau daerah",
@@ -310,7 +310,7 @@ _HITUNGAN = {
             "memenuhi": "",
         },
         (),
-        {"lingkup": STANDAR["lingkup"].choices, "memenuhi": (YA, TIDAK)},
+        {"lingkup": Standar.table["lingkup"].choices, "memenuhi": (YA, TIDAK)},
     ),
     "riwayat": Tabel(
         "Tahun-tahun lalu, dari tabel riwayat dan dari folder tahunnya",
@@ -337,22 +337,22 @@ KAMUS: Mapping[str, Tabel] = {
     **{
         schema.name: _of(schema)
         for schema in (
-            INDIKATOR,
-            KINERJA,
-            TRIWULAN,
-            RENSTRA,
-            FAKTA,
-            ANALISIS,
-            KERANGKA,
-            DUKUNGAN,
-            UNIT,
-            TUGAS,
-            PEGAWAI_KELAMIN,
-            PEGAWAI_ESELON,
-            PEGAWAI_GOLONGAN,
-            ASET,
-            KONTRADIKSI,
-            KOREKSI,
+            Indikator.table,
+            Kinerja.table,
+            Triwulan.table,
+            Renstra.table,
+            Fakta.table,
+            Analisis.table,
+            Kerangka.table,
+            Dukungan.table,
+            Unit.table,
+            Tugas.table,
+            PegawaiKelamin.table,
+            PegawaiEselon.table,
+            PegawaiGolongan.table,
+            Aset.table,
+            Kontradiksi.table,
+            Koreksi.table,
         )
     },
     **_HITUNGAN,
@@ -378,8 +378,8 @@ KAMUS: Mapping[str, Tabel] = {
         (),
         {"lain": (YA, TIDAK)},
     ),
-    "belanja": _groups("Belanja menurut kelompok", BELANJA, ("kelompok",)),
-    "belanja_jenis": _groups("Belanja menurut jenis", BELANJA_JENIS, ("kelompok", "jenis")),
+    "belanja": _groups("Belanja menurut kelompok", Belanja.table, ("kelompok",)),
+    "belanja_jenis": _groups("Belanja menurut jenis", BelanjaJenis.table, ("kelompok", "jenis")),
     "pendapatan": Tabel(
         "Pendapatan",
         {
@@ -393,6 +393,6 @@ KAMUS: Mapping[str, Tabel] = {
         },
         {"kelompok": "", "uraian": "pendapatan.uraian"},
         (),
-        {"kelompok": PENDAPATAN["kelompok"].choices},
+        {"kelompok": Pendapatan.table["kelompok"].choices},
     ),
 }

@@ -23,7 +23,7 @@ from lkipnb.calculate.ukuran import hitung, isi_ukuran
 from lkipnb.load.measured import typed
 from lkipnb.model import NOT_APPLICABLE
 from lkipnb.rules import Skala, rules
-from lkipnb.schemas import KINERJA
+from lkipnb.schemas import Kinerja
 from lkipnb.schemas.ukuran import KAMUS, baca
 
 RULES = rules(2020)
@@ -53,7 +53,7 @@ def measured(case) -> tuple[object, object]:
     cells = texts | {"nilai_batas": exact(case.get("nilai_batas"))}
     frame, faults = typed(
         pd.DataFrame({k: pd.Series([v], dtype=object) for k, v in cells.items()}),
-        KINERJA,
+        Kinerja.table,
         indikator,
     )
     assert not faults

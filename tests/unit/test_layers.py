@@ -13,6 +13,7 @@ LAYERS = {
     "pribadi": 0,
     "errors": 0,
     "asal": 0,
+    "nilai": 0,
     "model": 0,
     "schemas": 0,
     "rules": 0,

@@ -12,7 +12,7 @@ from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.calculate.persen import persen
 from lkipnb.calculate.ukuran import pilih
-from lkipnb.schemas import FAKTA, YEAR_TABLES
+from lkipnb.schemas import YEAR_TABLES, Fakta
 from lkipnb.schemas.ukuran import Cara, Ukuran, UkuranSalah
 
 JUMLAH, BANYAK, BAGIAN, HITUNG = "jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim"
@@ -58,7 +58,7 @@ def _is_printed_sum(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
         return False
     if ukuran.kolom not in materi.data.tables[ukuran.tabel].columns:
         return False
-    several = ukuran.besaran.cara is Cara.JUMLAH and ukuran.tabel != FAKTA.name
+    several = ukuran.besaran.cara is Cara.JUMLAH and ukuran.tabel != Fakta.table.name
     return several or (
         ukuran.besaran.cara in (Cara.JUMLAH, Cara.SATU) and len(_chosen(materi, ukuran)) == 1
     )

@@ -29,7 +29,7 @@ from lkipnb.load import impor
 from lkipnb.load.places import year_held, year_path
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.load.xlsx import Rows
-from lkipnb.schemas import ANGGARAN
+from lkipnb.schemas import Anggaran
 from lkipnb.storage import backup, place
 
 FRACTION = Decimal("1.5")  # a column whose largest share is below this holds fractions, not percent
@@ -144,22 +144,24 @@ def tulis(
     content = _csv(read)
     if faults := _breaches(read, content.encode()):
         raise DataError(faults)
-    target = folder / ANGGARAN.file
+    target = folder / Anggaran.table.file
     with year_held(data, opd, tahun, "import --lra"):
         saved = backup.save(target, now) if target.is_file() else None
         place.put_file(target, content.encode())
         told = impor.catatan(
             content.encode(), read.berkas, read.lembar, [line.nomor for line in read.baris], {}
         )
-        place.put_file(folder / impor.FILE, impor.teks(impor.baca(folder) | {ANGGARAN.file: told}))
+        place.put_file(
+            folder / impor.FILE, impor.teks(impor.baca(folder) | {Anggaran.table.file: told})
+        )
     return saved
 
 
 def _breaches(read: Terbaca, content: bytes) -> list[Fault]:
     """What the contract of the table says of the lines, told by their row in the export."""
-    texts, _ = text_frame(content, ANGGARAN, ANGGARAN.file)
-    frame, faults = typed_frame(texts, ANGGARAN, ANGGARAN.file)
-    faults += contracts.of_table(frame, ANGGARAN)
+    texts, _ = text_frame(content, Anggaran.table, Anggaran.table.file)
+    frame, faults = typed_frame(texts, Anggaran.table, Anggaran.table.file)
+    faults += contracts.of_table(frame, Anggaran.table)
     rows = {at: line.nomor for at, line in enumerate(read.baris, start=2)}
     return [
         replace(fault, file=read.lembar, row=rows.get(fault.row, fault.row)) for fault in faults
@@ -173,7 +175,7 @@ def _csv(read: Terbaca) -> str:
     )
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(ANGGARAN.names)
+    writer.writerow(Anggaran.table.names)
     for line in read.baris:
         cells = {kind: _plain(line.jumlah.get(kind)) for kind in (*AMOUNTS, *SHARES)}
         cells |= {
@@ -182,7 +184,7 @@ def _csv(read: Terbaca) -> str:
             "sumber_dana": line.sumber_dana,
         }
         cells |= {} if changed else {MURNI: ""}
-        writer.writerow([cells[name] for name in ANGGARAN.names])
+        writer.writerow([cells[name] for name in Anggaran.table.names])
     return out.getvalue()
 
 

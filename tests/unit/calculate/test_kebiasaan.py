@@ -23,7 +23,7 @@ from lkipnb.model import Batas
 from lkipnb.present.format import nilai
 from lkipnb.present.tabel.kinerja import selang_berkata
 from lkipnb.rules import Skala, rules
-from lkipnb.schemas import KINERJA
+from lkipnb.schemas import Kinerja
 
 ANYWAY = {
     "nama": "Skala uji",
@@ -106,7 +106,7 @@ def read(target: str, **kind: str) -> tuple[object, list]:
         {"indikator": ["A"], "target": [target], "realisasi": [None], "nilai_batas": [None]},
         dtype=object,
     )
-    frame, faults = typed(cells, KINERJA, kinds)
+    frame, faults = typed(cells, Kinerja.table, kinds)
     return frame.target[0], [fault.expected for fault in faults]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from lkipnb.load.measured import typed
 from lkipnb.model import NOT_APPLICABLE, RentangNilai
-from lkipnb.schemas import KINERJA
+from lkipnb.schemas import Kinerja
 
 LADDER = "TMP; TW; WDP; WTP"
 
@@ -19,7 +19,7 @@ def read(jenis: str, target: str, realisasi: str | None, jenjang: str | None = N
     texts = pd.DataFrame(
         [{"indikator": "A", "target": target, "realisasi": realisasi}], index=[2], dtype=object
     )
-    return typed(texts, KINERJA, indikator)
+    return typed(texts, Kinerja.table, indikator)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 
 from lkipnb.load.numbers import NotANumber, Notation, parse, read
-from lkipnb.schemas.kolom import count, number, rupiah
+from lkipnb.schemas import Anggaran, Fakta, PegawaiKelamin
 
-COUNT = count("jumlah", "Banyaknya", "orang")
-RUPIAH = rupiah("pagu_rp", "Pagu")
-NUMBER = number("nilai", "Nilai")
+COUNT = PegawaiKelamin.table["jumlah"]
+RUPIAH = Anggaran.table["pagu_rp"]
+NUMBER = Fakta.table["nilai"]
 
 
 @pytest.mark.parametrize(

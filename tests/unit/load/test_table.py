@@ -6,14 +6,14 @@ import pytest
 
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.model import NOT_APPLICABLE
-from lkipnb.schemas import BELANJA, PEGAWAI_KELAMIN
+from lkipnb.schemas import Belanja, PegawaiKelamin
 
 FILE = "pegawai_kelamin.csv"
 PLAIN = b"jenis_kelamin,jumlah\nLaki-laki,10\nPerempuan,15\n"
 
 
 def read(content: bytes):
-    return text_frame(content, PEGAWAI_KELAMIN, FILE)
+    return text_frame(content, PegawaiKelamin.table, FILE)
 
 
 @pytest.mark.parametrize(
@@ -72,9 +72,11 @@ def test_all_faults_of_a_header_come_at_once():
 def test_empty_not_applicable_and_zero_stay_three_things():
     rows = b"A,x,,5,\nB,x,,5,n/a\nC,x,,5,0\nD,x,,5,-\n"
     texts, _ = text_frame(
-        b"kelompok,penggunaan,pagu_murni_rp,pagu_rp,realisasi_rp\n" + rows, BELANJA, "belanja.csv"
+        b"kelompok,penggunaan,pagu_murni_rp,pagu_rp,realisasi_rp\n" + rows,
+        Belanja.table,
+        "belanja.csv",
     )
-    frame, faults = typed_frame(texts, BELANJA, "belanja.csv")
+    frame, faults = typed_frame(texts, Belanja.table, "belanja.csv")
     assert not faults
     assert list(frame.realisasi_rp) == [None, NOT_APPLICABLE, Decimal(0), Decimal(0)]
 
@@ -82,10 +84,10 @@ def test_empty_not_applicable_and_zero_stay_three_things():
 def test_a_cell_that_is_no_number_is_named_with_its_value():
     texts, _ = text_frame(
         b"kelompok,penggunaan,pagu_murni_rp,pagu_rp,realisasi_rp\nA,x,,625,3.450\n",
-        BELANJA,
+        Belanja.table,
         "belanja.csv",
     )
-    _, (fault,) = typed_frame(texts, BELANJA, "belanja.csv")
+    _, (fault,) = typed_frame(texts, Belanja.table, "belanja.csv")
     assert (fault.row, fault.column, fault.value) == (2, "realisasi_rp", "3.450")
     assert str(fault) == (
         "belanja.csv, baris 2, kolom realisasi_rp: tertulis “3.450”; angka ini bermakna ganda; "

@@ -1,0 +1,57 @@
+"""One fiscal year of one agency, as loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import pandas as pd
+
+from lkipnb.model.profil import Profil
+from lkipnb.schemas import Baris
+
+Row = TypeVar("Row", bound=Baris)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One fiscal year of one agency, as loaded.
+
+    `tables` are typed and corrected (numbers are Decimal, an empty cell is None); `printed` are
+    the same tables as text before any correction.  The index of every frame is the row in the file.
+    `unreadable` names tables that could not be read at all and stand here empty; `lain` are files
+    of the year's folder that nothing reads; `gambar` its pictures that carry more than a picture,
+    as texts by their tag; `impor` where the rows of imported tables came from.
+    """
+
+    opd: str
+    tahun: int
+    profil: Profil
+    tables: Mapping[str, pd.DataFrame]
+    printed: Mapping[str, pd.DataFrame]
+    unreadable: frozenset[str]
+    narasi: Mapping[str, str]
+    sha256: Mapping[str, str]
+    lain: tuple[str, ...] = ()
+    gambar: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    impor: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+    def baris(self, row: type[Row]) -> tuple[Row, ...]:
+        """The rows of a table, typed: `data.baris(Indikator)`.
+
+        Only of a dataset that has passed its contracts are the cells of the types that the class
+        tells.
+        """
+        frame = self.tables[row.table.name]
+        cells = zip(*(frame[name] for name in row.table.names), strict=True)
+        return tuple(
+            row(baris=number, **dict(zip(row.table.names, values, strict=True)))
+            for number, values in zip(frame.index, cells, strict=True)
+        )
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        try:
+            return self.__dict__["tables"][name]
+        except KeyError:
+            raise AttributeError(name) from None

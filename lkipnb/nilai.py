@@ -1,0 +1,110 @@
+"""The values that a cell of a measure may hold, each a number or a text that knows its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from lkipnb.asal import Angka, Asal, Kata
+
+
+class NotApplicable(Enum):
+    """A cell that says `n/a`: the quantity does not exist for this row.
+
+    Different from None (not reported) and from zero (measured, and nothing).
+    """
+
+    TOKEN = "n/a"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+NOT_APPLICABLE = NotApplicable.TOKEN
+
+
+@dataclass(frozen=True)
+class RentangNilai:
+    """A target that is met anywhere between two bounds, both included."""
+
+    dari: Decimal
+    sampai: Decimal
+
+    def __str__(self) -> str:
+        return f"{self.dari} - {self.sampai}"
+
+
+class Rasio(Angka):
+    """The n of a ratio 1:n; a number in every calculation, written as the ratio."""
+
+    def __str__(self) -> str:
+        return f"1:{format(self, 'f')}"
+
+
+class Batas(Angka):
+    """A target that is a bound: `<= 5`, or `< inflasi nasional` with the figure that stands for it.
+
+    A number in every calculation; `tanda` is one of <, <=, >, >=, and `sebutan` what the figure is,
+    where it is not written as a number.
+    """
+
+    __slots__ = ("sebutan", "tanda")
+
+    def __new__(
+        cls, value: object, tanda: str, sebutan: str = "", asal: Asal | None = None
+    ) -> Batas:
+        self = super().__new__(cls, value, asal)
+        self.tanda, self.sebutan = tanda, sebutan
+        return self
+
+    def dipenuhi(self, realisasi: Decimal) -> bool:
+        """Whether the realisasi keeps the bound."""
+        value = Decimal(self)
+        return {
+            "<": realisasi < value,
+            "<=": realisasi <= value,
+            ">": realisasi > value,
+            ">=": realisasi >= value,
+        }[self.tanda]
+
+    def __reduce__(self):
+        return type(self), (str(Decimal(self)), self.tanda, self.sebutan, self.asal)
+
+    def __str__(self) -> str:
+        return f"{self.tanda} {self.sebutan or format(Decimal(self), 'f')}"
+
+
+class Tingkat(Kata):
+    """A level of a ladder, with the score that was written beside it: `BB (72)`."""
+
+    skor: Decimal | None
+
+    def __new__(cls, value: str, asal: Asal, skor: Decimal | None = None) -> Tingkat:
+        self = super().__new__(cls, value, asal)
+        self.skor = skor
+        return self
+
+    def __reduce__(self):
+        return type(self), (str(self), self.asal, self.skor)
+
+
+def tingkat_jenjang(jenjang: str | None) -> list[str]:
+    """The levels of a ladder written `TMP; TW; WDP; WTP`, from low to high."""
+    return [level.strip() for level in (jenjang or "").split(";") if level.strip()]
+
+
+def turunan_dari(indikator: Mapping[str, object]) -> list[str]:
+    """The codes of the indicators that one sums or averages; none for one that is
+    measured itself.
+    """
+    if not indikator.get("turunan"):
+        return []
+    return [
+        kode.strip() for kode in (indikator.get("turunan_dari") or "").split(";") if kode.strip()
+    ]
+
+
+# What a cell of a measure holds once read: a number of some kind, a range, a level or `ya`.
+Nilai = Decimal | RentangNilai | str
