@@ -192,7 +192,7 @@ class DokumenSumber(_Strict):
 
 def fields(model: type[BaseModel], prefix: str = "") -> dict[str, str]:
     """What each field of a profile means, by its dotted name, in the order of the model."""
-    told = {}
+    told: dict[str, str] = {}
     for name, field in model.model_fields.items():
         inner = [
             kind

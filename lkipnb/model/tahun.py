@@ -50,8 +50,13 @@ class Dataset:
             for number, values in zip(frame.index, cells, strict=True)
         )
 
+    def _tables(self) -> Mapping[str, pd.DataFrame]:
+        """Without `__getattr__`, which a half-built copy would call for ever."""
+        tables: Mapping[str, pd.DataFrame] = self.__dict__["tables"]
+        return tables
+
     def __getattr__(self, name: str) -> pd.DataFrame:
         try:
-            return self.__dict__["tables"][name]
+            return self._tables()[name]
         except KeyError:
             raise AttributeError(name) from None

@@ -127,10 +127,14 @@ def _fault_of_shape(node: nodes.Node) -> str | None:
     literal = isinstance(node, nodes.List | nodes.Dict) or (
         isinstance(node, nodes.Tuple) and node.ctx == "load"
     )
-    if literal and any(not isinstance(part, nodes.Const | nodes.Pair) for part in node.items):
+    if literal and not all(_plain(part) for part in node.iter_child_nodes()):
         return "daftar yang diketik hanya memuat kata dan bilangan"
     if isinstance(node, nodes.Pair) and not (
         isinstance(node.key, nodes.Const) and isinstance(node.value, nodes.Const)
     ):
         return "daftar yang diketik hanya memuat kata dan bilangan"
     return None
+
+
+def _plain(part: nodes.Node) -> bool:
+    return isinstance(part, nodes.Const | nodes.Pair)

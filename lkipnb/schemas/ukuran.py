@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from enum import StrEnum
@@ -74,7 +74,7 @@ class Tabel:
     besaran: Mapping[str, Besaran]
     pemilih: Mapping[str, str]
     bilangan: Collection[str] = ()
-    pilihan: Mapping[str, tuple[str, ...]] = ()
+    pilihan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,8 @@ def baca(teks: str) -> Ukuran:
 
 
 def _conditions(teks: str) -> tuple[tuple[str, str], ...]:
-    found, at = [], 0
+    found: list[tuple[str, str]] = []
+    at = 0
     while at < len(teks.rstrip("; ")):
         match = _SYARAT.match(teks, at)
         value = "" if match is None else (match["nilai"] or match["kutip"] or "").strip()
