@@ -9,22 +9,49 @@ from lkipnb.model import RentangNilai
 
 SERATUS, NOL = Decimal(100), Decimal(0)
 
+
+def _seratus_bila(met: bool) -> Decimal:
+    return SERATUS if met else NOL
+
+
+def _dalam_rentang(value: Decimal, low: Decimal, high: Decimal) -> Decimal:
+    return _seratus_bila(low <= value <= high)
+
+
+def _peringkat(level: str, ladder: str) -> Decimal:
+    return Decimal(ladder.split("; ").index(level) + 1)
+
+
+def _sama(one: object, other: object) -> Decimal:
+    return _seratus_bila(one == other)
+
+
+def _dipenuhi(value: Decimal, polaritas: str) -> Decimal:
+    return _seratus_bila(value >= 0 if polaritas == "naik" else value <= 0)
+
+
+def _habis(value: Decimal, realisasi: object, target: object) -> Decimal:
+    return value
+
+
+def _antara_0_dan_100(value: Decimal) -> Decimal:
+    return min(SERATUS, max(NOL, value))
+
+
 ATURAN: Mapping[str, Callable[..., object]] = {
-    "dalam_rentang": lambda value, low, high: SERATUS if low <= value <= high else NOL,
-    "peringkat": lambda level, ladder: Decimal(ladder.split("; ").index(level) + 1),
-    "sama": lambda one, other: SERATUS if one == other else NOL,
-    "dipenuhi": lambda value, way: (
-        SERATUS if (value >= 0 if way == "naik" else value <= 0) else NOL
-    ),
+    "dalam_rentang": _dalam_rentang,
+    "peringkat": _peringkat,
+    "sama": _sama,
+    "dipenuhi": _dipenuhi,
     "paling_tinggi": min,
     "paling_rendah": max,
-    "habis": lambda value, done, target: value,
+    "habis": _habis,
     "selang": RentangNilai,
     "berdampingan": RentangNilai,
-    "antara_0_dan_100": lambda value: min(SERATUS, max(NOL, value)),
+    "antara_0_dan_100": _antara_0_dan_100,
 }
 
-ARTI = {
+ARTI: Mapping[str, str] = {
     "dalam_rentang": "100 bila di dalam rentang",
     "peringkat": "peringkat pada jenjang",
     "sama": "100 bila sama",

@@ -19,7 +19,8 @@ from lkipnb.load.places import year_folder, year_path, year_shared
 from lkipnb.report import chapters as bab
 from lkipnb.report import earlier, run
 from lkipnb.report.cover import Cover, cover
-from lkipnb.report.lineage import graf
+from lkipnb.report.lineage import file as lineage
+from lkipnb.report.lineage.graph import graf
 from lkipnb.report.manifest import FILE, digests, inputs, manifest, sidik
 from lkipnb.storage import lock, place
 from lkipnb.storage.refusal import explained
@@ -124,7 +125,7 @@ def _files(
     }
     files |= {f"tables/{name}.csv": text.encode() for name, text in _tables(executed)}
     pairs = [(source.stem, notebook) for source, notebook in zip(sources, executed, strict=True)]
-    files["lineage.json"] = graf(lk, pairs).encode()
+    files[lineage.FILE] = graf(lk, pairs).encode()
     front = cover(lk.data, judged.banyak(GALAT))
     for form in formats:
         progress(form)

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lkipnb.report.document import Document
-from lkipnb.report.lineage import tautkan
+from lkipnb.report.lineage.links import tautkan
 
 TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parents[1] / "fonts"

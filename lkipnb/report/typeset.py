@@ -15,7 +15,7 @@ from lkipnb.errors import ReportError
 from lkipnb.present.sanitize import isi_gambar
 from lkipnb.report import child
 from lkipnb.report.document import Document
-from lkipnb.report.lineage import lepas
+from lkipnb.report.lineage.figures import lepas
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
 

@@ -14,7 +14,7 @@ from shipped import DATA
 import lkipnb
 from lkipnb.cli import main
 from lkipnb.report.build import build
-from lkipnb.report.lineage import Sumber
+from lkipnb.report.lineage.cells import Sumber
 
 YEARS = [(OPD, TAHUN), ("contoh", 2023)]
 FIGURE = re.compile(r"Rp[\d.,]+|\d[\d.,]*%")

@@ -10,7 +10,8 @@ from decimal import Decimal
 import pytest
 
 from lkipnb.errors import UsageError
-from lkipnb.report.trace import readings, telusuri
+from lkipnb.report.readings import readings
+from lkipnb.report.trace import telusuri
 
 FIGURES = [
     ("98,60%", "98.59758213213"),

@@ -1,0 +1,92 @@
+"""The cells of `data/` that origins rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import reduce
+
+import pandas as pd
+
+from lkipnb.asal import nilai
+from lkipnb.calculate.telusur import ATURAN
+from lkipnb.errors import DataError
+from lkipnb.load import profile
+from lkipnb.load.corrections import cocok
+from lkipnb.load.dataset import load
+from lkipnb.present.konteks import PROFILE
+from lkipnb.schemas import REFERENCE_FOLDER, REFERENCE_TABLES
+from lkipnb.workbook import Workbook
+
+Tables = Mapping[str, pd.DataFrame]
+Place = tuple[str, int, str]
+
+
+class Sumber:
+    """The cells of `data/` by their origin, of this year and of earlier ones."""
+
+    def __init__(self, lk: Workbook):
+        self._lk = lk
+        self._years: dict[str, Tables] = {}
+        self._mended = dict(_mended(lk))
+
+    def isi(self, tabel: str, kolom: str, baris: int) -> object:
+        """The value of a cell as the calculations use it."""
+        if tabel == PROFILE:
+            return reduce(getattr, kolom.split("."), self._lk.data.profil)
+        year, _, name = tabel.rpartition("/")
+        return self._tables(year)[name].at[baris, kolom]
+
+    def hitung(self, expression: str) -> object:
+        """The value of an origin, computed again from the cells."""
+        return nilai(expression, self.isi, {**ATURAN, "baris": self._rows})
+
+    def sel(self, tabel: str, kolom: str, baris: int) -> dict:
+        """A cell of the graph."""
+        year, _, name = tabel.rpartition("/")
+        told = {"berkas": self._file(year, name), "baris": baris, "kolom": kolom}
+        told["nilai"] = str(self.isi(tabel, kolom, baris))
+        correction = self._mended.get((name, baris, kolom))
+        if correction and not year:
+            told["tercetak"] = str(self._lk.data.printed[name].at[baris, kolom])
+            told["koreksi"] = correction
+        return told
+
+    def _file(self, year: str, name: str) -> str:
+        """`2020/kinerja.csv`, as a path below the folder of the agency."""
+        folder = year or self._lk.data.tahun
+        if name == PROFILE:
+            return f"{folder}/{profile.FILE}"
+        if name in REFERENCE_TABLES:
+            folder = REFERENCE_FOLDER
+        return f"{folder}/{name}.csv"
+
+    def _rows(self, name: str) -> int:
+        frames = self._lk.data.tables | self._lk.data.printed
+        return len(frames[name])
+
+    def _tables(self, year: str) -> Tables:
+        if not year:
+            return self._lk.data.tables
+        if year not in self._years:
+            self._years[year] = self._loaded(int(year))
+        return self._years[year]
+
+    def _loaded(self, year: int) -> Tables:
+        dataset, faults = load(self._lk.data.opd, year, self._lk.folder)
+        if dataset is None:
+            raise DataError(faults)
+        return dataset.tables
+
+
+def _mended(lk: Workbook) -> Iterator[tuple[Place, str]]:
+    """Each mended cell with the code of its correction."""
+    for entry in lk.data.koreksi.to_dict("records"):
+        for row in _rows_of(entry, lk):
+            yield (entry["tabel"], row, entry["kolom"]), entry["kode"]
+
+
+def _rows_of(entry: Mapping[str, str], lk: Workbook) -> list[int]:
+    frame = lk.data.printed.get(entry["tabel"])
+    if frame is None:
+        return []
+    return cocok(frame, entry["kunci"]) or []

@@ -1,0 +1,62 @@
+"""An origin as a tree of lines, down to cells of `data/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lkipnb.asal import Aturan, Jumlah, Operasi, Sel, Teks, Tetapan, Ungkapan, baca
+from lkipnb.calculate.telusur import ARTI
+from lkipnb.present.format import angka
+from lkipnb.report.lineage.file import kunci
+from lkipnb.report.readings import indonesian
+
+Cells = Mapping[str, Mapping[str, object]]
+SIGNS = {"+": "dijumlahkan", "-": "dikurangi", "*": "dikalikan", "/": "dibagi"}
+INDENT = "    "
+NOT_COUNTED = frozenset({"tahun"})
+
+
+def pohon(expression: str, cells: Cells) -> Iterator[str]:
+    """The lines of an expression over the cells of the graph, indented by their depth."""
+    for line in _lines(baca(expression), cells):
+        yield INDENT + line
+
+
+def _lines(ungkapan: Ungkapan, cells: Cells) -> Iterator[str]:
+    match ungkapan:
+        case Teks(isi):
+            yield f"“{isi}”"
+        case Tetapan(angka=constant):
+            yield f"tetapan {indonesian(constant)}"
+        case Sel():
+            yield _cell(ungkapan, cells)
+        case Jumlah(sel=parts):
+            yield f"jumlah {angka(len(parts))} sel:"
+            yield from (INDENT + _cell(part, cells) for part in parts)
+        case Operasi() | Aturan():
+            yield f"{_name(ungkapan)}:"
+            for part in ungkapan.bagian:
+                yield from (INDENT + line for line in _lines(part, cells))
+
+
+def _name(ungkapan: Operasi | Aturan) -> str:
+    if isinstance(ungkapan, Operasi):
+        return SIGNS[ungkapan.tanda]
+    return ARTI.get(ungkapan.nama, ungkapan.nama)
+
+
+def _cell(part: Sel, cells: Cells) -> str:
+    cell = cells[kunci(part)]
+    told = f"{cell['berkas']} baris {cell['baris']} kolom {cell['kolom']}"
+    if part.batas:
+        told += f" ({part.batas})"
+    told += f" = {_value(cell)}"
+    if "koreksi" in cell:
+        told += f"; tercetak {cell['tercetak'] or '(kosong)'}, koreksi {cell['koreksi']}"
+    return told
+
+
+def _value(cell: Mapping[str, object]) -> object:
+    if cell["kolom"] in NOT_COUNTED:
+        return cell["nilai"]
+    return indonesian(str(cell["nilai"]))

@@ -1,0 +1,75 @@
+"""An origin in words."""
+
+from __future__ import annotations
+
+from lkipnb.asal import Aturan, Jumlah, Operasi, Sel, Teks, Tetapan, Ungkapan, baca
+from lkipnb.calculate.telusur import ARTI
+from lkipnb.present import sebutan
+from lkipnb.present.format import huruf_kecil
+from lkipnb.present.konteks import PROFILE
+
+LONGEST = 700  # characters of an origin in words; the rest stands in lineage.json
+MOST_NAMES = 12
+_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+_BOUNDS = {"dari": "batas bawah", "sampai": "batas atas"}
+
+
+def kata(expression: str) -> str:
+    """An origin in words: `realisasi pada “Target dan realisasi indikator” baris 2 ÷ ...`."""
+    told = _words(baca(expression))
+    if len(told) <= LONGEST:
+        return told
+    whole_words, _, _ = told[:LONGEST].rpartition(" ")
+    return f"{whole_words} … (dan seterusnya)"
+
+
+def _words(ungkapan: Ungkapan) -> str:
+    match ungkapan:
+        case Operasi(tanda, kiri, kanan):
+            return f"{_operand(kiri)} {_SIGNS[tanda]} {_operand(kanan)}"
+        case Teks(isi):
+            return f"“{isi}”"
+        case Tetapan(angka):
+            return angka.replace(".", ",")
+        case Sel():
+            return _cell(ungkapan)
+        case Jumlah():
+            return _total(ungkapan)
+    return _rule(ungkapan)
+
+
+def _operand(ungkapan: Ungkapan) -> str:
+    told = _words(ungkapan)
+    return f"({told})" if isinstance(ungkapan, Operasi) else told
+
+
+def _cell(cell: Sel) -> str:
+    column = sebutan.kolom(cell.kolom)
+    if cell.tabel == PROFILE:
+        return f"{column} pada {huruf_kecil(sebutan.PROFIL)}"
+    bound = f"{_BOUNDS[cell.batas]} " if cell.batas else ""
+    return f"{bound}{column} pada {_table(cell.tabel)} baris {cell.baris}"
+
+
+def _total(total: Jumlah) -> str:
+    rows = total.baris.replace("-", "–").replace(",", ", ")
+    column = sebutan.kolom(total.kolom).removeprefix("jumlah")
+    told = ["jumlah", column, f"pada {_table(total.tabel)} baris {rows}"]
+    return " ".join(filter(None, told))
+
+
+def _rule(rule: Aturan) -> str:
+    if rule.nama == "baris":
+        (table,) = rule.bagian
+        return f"banyaknya baris {_table(table.isi)}"
+    named = [_words(part) for part in rule.bagian[:MOST_NAMES]]
+    if len(rule.bagian) > MOST_NAMES:
+        named.append("…")
+    return f"{ARTI.get(rule.nama, rule.nama)} ({'; '.join(named) or 'tidak satu pun'})"
+
+
+def _table(name: str) -> str:
+    """`“Belanja menurut kelompok”`, of an earlier year with the year."""
+    year, _, table = name.rpartition("/")
+    told = f"“{sebutan.tabel(table)}”"
+    return f"{told} tahun {year}" if year else told

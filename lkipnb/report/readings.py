@@ -1,0 +1,83 @@
+"""The numbers that a text may mean, whatever separates their thousands and decimals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from lkipnb.present.format import angka
+
+Reading = Decimal | str
+_NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*")
+_RATIO = re.compile(r"\d+\s*:\s*[\d.,]+")
+# What separates thousands, and what decimals: Indonesian, English.
+_NOTATIONS = ((".", ","), (",", "."))
+
+
+def readings(text: str) -> frozenset[Reading]:
+    """The numbers that a person may mean by a text: `3.450` is 3450 or 3,45; a ratio, or a word, is
+    itself.
+    """
+    ratio = _RATIO.search(text)
+    if ratio:
+        return frozenset({ratio[0].replace(" ", "")})
+    numbers = _numbers(text)
+    if not numbers:
+        return frozenset({text.strip()})
+    return frozenset(reading for number in numbers for reading in _readings(number))
+
+
+def said(shown: str, value: str) -> frozenset[Reading]:
+    """What a figure of the report shows, in Indonesian notation, and the exact value behind it."""
+    if _RATIO.search(shown):
+        return readings(shown)
+    found: set[Reading | None] = {shown}
+    found |= {next(_readings(number), None) for number in _numbers(shown)}
+    found |= {exact(part) for part in value.split("/")}
+    return frozenset(found - {None})
+
+
+def number(reading: Reading) -> Decimal | None:
+    """The number that a reading is; of a ratio its second part, of a word none."""
+    if isinstance(reading, Decimal):
+        return reading
+    return exact(reading.rpartition(":")[2])
+
+
+def exact(text: str) -> Decimal | None:
+    """The number that a text writes as data do; None where it writes none."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def indonesian(text: str) -> str:
+    """An exact value, or two of them, in Indonesian notation; what is no number stays."""
+    return "–".join(map(_written, text.split("/")))
+
+
+def _numbers(text: str) -> list[str]:
+    return [number.replace("−", "-") for number in _NUMBER.findall(text)]
+
+
+def _readings(number: str) -> Iterator[Decimal]:
+    """By what separates thousands and decimals in it."""
+    for thousands, decimals in _NOTATIONS:
+        whole, _, part = number.partition(decimals)
+        if _grouped(whole.lstrip("-").split(thousands)) and (part.isdigit() or not part):
+            yield Decimal(f"{whole.replace(thousands, '')}.{part or 0}")
+
+
+def _grouped(groups: list[str]) -> bool:
+    """Whether the digits stand as thousands do: up to three, then three each."""
+    first, *others = groups
+    return not others or (len(first) <= 3 and all(len(group) == 3 for group in others))
+
+
+def _written(text: str) -> str:
+    number = exact(text)
+    if number is None:
+        return text
+    return angka(number, max(0, -number.as_tuple().exponent))
