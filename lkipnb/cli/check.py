@@ -1,0 +1,68 @@
+"""`lkipnb check`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from lkipnb.cli.options import agency, command, data_option, year
+
+
+@command(
+    contoh=(
+        "lkipnb check 2020",
+        "lkipnb check 2023 --opd contoh --format csv > temuan.csv",
+        "lkipnb check 2020 --accept-suggestion 3f9a2c41",
+    ),
+)
+@year
+@agency
+@data_option
+@click.option(
+    "--format",
+    "bentuk",
+    type=click.Choice(["text", "json", "csv", "html"]),
+    default="text",
+    show_default=True,
+    help="Bentuk keluaran.",
+)
+@click.option(
+    "--raw", "mentah", is_flag=True, help="Nilai tabel sebagaimana tercetak, sebelum koreksi.csv."
+)
+@click.option(
+    "--accept-suggestion",
+    "terima",
+    default=None,
+    metavar="KODE",
+    help="Tulis usulan temuan ini ke koreksi.csv.",
+)
+def check(
+    tahun: int, opd: str, data: Path | None, bentuk: str, mentah: bool, terima: str | None
+) -> int:
+    """Periksa tabel TAHUN.
+
+    Yang diperiksa: kontrak, hitungan, dan kesesuaiannya; setiap temuan menyebut sebab dan usul
+    perbaikannya.
+    """
+    from lkipnb.audit import muat, nilai
+    from lkipnb.audit.keluaran import layar, sebagai
+    from lkipnb.audit.saran import terima as tulis_usulan
+    from lkipnb.audit.temuan import GALAT
+    from lkipnb.load.places import data_folder, notebook_folder
+
+    folder = data_folder(data)
+    materi = muat(opd, tahun, folder, mentah=mentah, notebooks=notebook_folder(folder))
+    hasil = nilai(materi, mentah=mentah)
+    if terima is not None:
+        made = tulis_usulan(terima, hasil, materi, folder, datetime.now())
+        click.echo(
+            f"Koreksi {', '.join(made)} ditulis ke koreksi.csv. Periksa lagi: lkipnb check {tahun}"
+            f" --opd {opd}"
+        )
+        return 0
+    on_a_terminal = bentuk == "text" and sys.stdout.isatty()
+    click.echo(layar(hasil) if on_a_terminal else sebagai(bentuk, hasil))
+    return 1 if hasil.banyak(GALAT) else 0

@@ -1,0 +1,98 @@
+"""`lkipnb import` and `lkipnb export`: the Excel form, and exports of the budget system."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from lkipnb import bahasa
+from lkipnb.cli.lra import import_lra
+from lkipnb.cli.options import agency, command, data_option, year
+
+
+@command(
+    "import",
+    contoh=(
+        "lkipnb import data/dinkes-contoh/2024/formulir.xlsx",
+        "lkipnb import --lra realisasi.csv --opd dinkes-contoh --tahun 2024",
+    ),
+)
+@click.argument(
+    "berkas", type=bahasa.file(), required=False, help="Formulir Excel yang sudah diisi."
+)
+@click.option(
+    "--lra", type=bahasa.file(), default=None, metavar="BERKAS", help="Ekspor realisasi anggaran."
+)
+@agency
+@click.option(
+    "--tahun",
+    type=bahasa.Year(),
+    default=None,
+    metavar="TAHUN",
+    help="Tahun ekspor itu; bila tidak disebut, dibaca dari judulnya.",
+)
+@click.option(
+    "--apa-adanya",
+    is_flag=True,
+    help="Simpan ekspor itu sebagaimana tercetak walau jumlahnya tidak cocok.",
+)
+@data_option
+def import_(
+    berkas: Path | None,
+    lra: Path | None,
+    opd: str,
+    tahun: int | None,
+    apa_adanya: bool,
+    data: Path | None,
+) -> None:
+    """Masukkan formulir Excel atau ekspor anggaran.
+
+    Isinya diperiksa, lalu tabelnya ditulis ke folder data. Bila ada kesalahan, tidak menulis apa
+    pun.
+    """
+    from lkipnb.load.places import data_folder_to_fill
+
+    if (berkas is None) == (lra is None):
+        raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
+    if berkas is not None:
+        _import_form(berkas, data_folder_to_fill(data))
+    else:
+        import_lra(lra, opd, tahun, data_folder_to_fill(data), apa_adanya)
+
+
+def _import_form(berkas: Path, data: Path) -> None:
+    from lkipnb.bilangan import tulis
+    from lkipnb.exchange.intake import import_form
+
+    done = import_form(berkas, data, datetime.now())
+    filled = [count for count in done.rows.values() if count]
+    click.echo(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled))} baris.")
+    if done.kept:
+        click.echo(
+            f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}."
+        )
+    if done.backup:
+        click.echo(f"Data sebelumnya disimpan di {done.backup}.")
+
+
+@command(contoh=("lkipnb export 2020 --out formulir.xlsx",))
+@year
+@agency
+@data_option
+@click.option(
+    "--out",
+    type=bahasa.file(),
+    default=Path("formulir.xlsx"),
+    show_default=True,
+    metavar="BERKAS",
+    help="Berkas Excel yang dibuat.",
+)
+def export(tahun: int, opd: str, data: Path | None, out: Path) -> None:
+    """Tulis tabel TAHUN sebagai formulir Excel yang terisi."""
+    from lkipnb.exchange import scaffold
+    from lkipnb.load.places import data_folder
+
+    scaffold.export(opd, tahun, data_folder(data), out)
+    click.echo(out)

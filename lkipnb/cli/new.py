@@ -1,0 +1,77 @@
+"""`lkipnb new`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lkipnb import bahasa
+from lkipnb.cli.options import command, data_option, listed, year
+
+if TYPE_CHECKING:
+    from lkipnb.exchange.scaffold import Scaffold
+
+
+@command(
+    contoh=(
+        "lkipnb new dinkes-contoh 2024",
+        "lkipnb new dinkes-contoh 2025 --from 2024",
+        "lkipnb new dinkes-contoh 2025 --from 2024 --sertakan anggaran,narasi",
+    ),
+)
+@click.argument("opd", help="Nama folder instansi: huruf kecil, angka, dan tanda hubung.")
+@year
+@click.option(
+    "--from",
+    "from_year",
+    type=bahasa.Year(),
+    default=None,
+    metavar="TAHUN",
+    help="Bawa susunan dan target tahun ini.",
+)
+@click.option(
+    "--sertakan",
+    default="",
+    metavar="DAFTAR",
+    help=(
+        "Bersama --from: bawa juga anggaran, pegawai, aset, standar, atau narasi tahun itu, dipisah"
+        " koma."
+    ),
+)
+@data_option
+def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path | None) -> None:
+    """Buat folder OPD/TAHUN dan formulir Excel untuk diisi."""
+    from lkipnb.exchange import scaffold
+    from lkipnb.load.places import data_folder_to_fill
+
+    asked = listed(sertakan, scaffold.ASKED, "--sertakan")
+    if asked and from_year is None:
+        raise click.UsageError("--sertakan hanya berlaku bersama --from")
+    made = scaffold.new(opd, tahun, data_folder_to_fill(data), from_year, asked)
+    click.echo(made.form)
+    _tell(made, from_year)
+    click.echo(f"Isi formulir itu, lalu: lkipnb import {made.form}")
+
+
+def _tell(made: Scaffold, from_year: int | None) -> None:
+    """What was brought from the earlier year, and what was not."""
+    from lkipnb.exchange import scaffold
+    from lkipnb.present.format import daftar
+
+    if made.dibawa:
+        click.echo(
+            f"Dibawa dari {from_year}: profil, {daftar(made.dibawa)}; realisasinya dikosongkan."
+        )
+    if made.ditinggal:
+        click.echo(
+            f"Tidak dibawa: {daftar(made.ditinggal)}; dapat diminta: --sertakan"
+            f" {','.join(scaffold.ASKED)}."
+        )
+    if made.susunan_baru:
+        click.echo(
+            f"Anggaran {from_year} tidak dibawa, karena sejak itu susunannya berganti"
+            f" ({made.susunan_baru}): isi lembar belanja, anggaran, dan dukungan menurut susunan"
+            " yang baru."
+        )

@@ -1,0 +1,37 @@
+"""The steps of a long command: a live line on a terminal, quiet lines in a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import click
+
+Tell = Callable[[str], None]
+
+
+def progress(total: int) -> AbstractContextManager[Tell]:
+    """A context that gives `tell(step)`."""
+    return _live(total) if sys.stderr.isatty() else _plain()
+
+
+@contextmanager
+def _plain() -> Iterator[Tell]:
+    yield lambda step: click.echo(f"  {step}", err=True)
+
+
+@contextmanager
+def _live(total: int) -> Iterator[Tell]:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description:<24}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("mulai", total=total)
+        yield lambda step: bar.update(task, description=step, advance=1)
