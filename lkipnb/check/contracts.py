@@ -1,14 +1,11 @@
-"""The contract of each table, made from its schema and enforced by pandera, all faults at once."""
+"""The contract of each table, from the class of its rows: all breaches at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
 
 import pandas as pd
-import pandera.pandas as pa
-from pandera.errors import SchemaErrors
 
 from lkipnb.bilangan import sebut
 from lkipnb.errors import Fault
@@ -39,70 +36,34 @@ def faults(tables: Tables) -> list[Fault]:
     return found
 
 
-@cache
-def contract(table: Table) -> pa.DataFrameSchema:
-    """The pandera schema of a table."""
-    return pa.DataFrameSchema(
-        {
-            c.name: pa.Column(object, _checks(c), nullable=c.optional, title=c.meaning)
-            for c in table.columns
-        },
-        strict=True,
-        name=table.name,
-    )
-
-
-def _checks(column: Column) -> list[pa.Check]:
-    checks = []
-    if column.choices:
-        checks.append(
-            pa.Check.isin(
-                column.choices, error=f"diharapkan salah satu dari: {', '.join(column.choices)}"
-            )
-        )
-    if column.minimum is not None:
-        checks.append(
-            _bound(
-                lambda value: value >= column.minimum,
-                f"diharapkan paling sedikit {sebut(column.minimum)}",
-            )
-        )
-    if column.maximum is not None:
-        checks.append(
-            _bound(
-                lambda value: value <= column.maximum,
-                f"diharapkan paling banyak {sebut(column.maximum)}",
-            )
-        )
-    return checks
-
-
-def _bound(holds, error: str) -> pa.Check:
-    return pa.Check(
-        lambda value: not isinstance(value, Decimal) or holds(value), element_wise=True, error=error
-    )
-
-
 def of_table(frame: pd.DataFrame, table: Table) -> list[Fault]:
     """The breaches that one table shows by itself."""
     return [*_breaches(frame, table), *_duplicates(frame, table)]
 
 
 def _breaches(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
-    try:
-        contract(table).validate(frame, lazy=True)
-    except SchemaErrors as error:
-        for case in error.failure_cases.to_dict("records"):
-            empty = case["check"] == "not_nullable"
-            yield Fault(
-                table.file,
-                int(case["index"]),
-                case["column"],
-                None if empty else str(case["failure_case"]),
-                f"sel kosong; diharapkan {_lower(table[case['column']].meaning)}"
-                if empty
-                else case["check"],
-            )
+    for column in table.columns:
+        for row, value in frame[column.name].items():
+            if value is None and not column.optional:
+                expected = f"sel kosong; diharapkan {_lower(column.meaning)}"
+                yield Fault(table.file, int(row), column.name, None, expected)
+            elif value is not None and (expected := _misfit(value, column)):
+                yield Fault(table.file, int(row), column.name, str(value), expected)
+
+
+def _misfit(value: object, column: Column) -> str:
+    """What is expected of a cell that breaks its column's choices or bounds; empty for one that
+    keeps them.
+    """
+    if column.choices and value not in column.choices:
+        return f"diharapkan salah satu dari: {', '.join(column.choices)}"
+    if not isinstance(value, Decimal):
+        return ""
+    if column.minimum is not None and value < column.minimum:
+        return f"diharapkan paling sedikit {sebut(column.minimum)}"
+    if column.maximum is not None and value > column.maximum:
+        return f"diharapkan paling banyak {sebut(column.maximum)}"
+    return ""
 
 
 def _duplicates(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:

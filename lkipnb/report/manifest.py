@@ -16,7 +16,6 @@ from lkipnb.workbook import Workbook
 
 LIBRARIES = (
     "pandas",
-    "pandera",
     "great_tables",
     "altair",
     "vl-convert-python",
