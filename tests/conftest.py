@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from shipped import DATA
 
 ROOT = Path(__file__).parents[1]
@@ -71,6 +73,30 @@ def data(tmp_path: Path) -> DataFolder:
     """A private copy of the shipped data."""
     shutil.copytree(DATA, tmp_path / "data")
     return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory) -> Path:
+    """A folder of this run alone, shared by every process that tests."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def laporan(once: Path):
+    """The built report of a shipped year, HTML and PDF; each is made once a run."""
+    from lkipnb.report.build import build
+
+    def folder(opd: str, tahun: int) -> Path:
+        out = once / "laporan"
+        made = out / opd / str(tahun)
+        out.mkdir(exist_ok=True)
+        with FileLock(out / f"{opd}-{tahun}.lock"):
+            if not (made / "lkip.pdf").exists():
+                build(opd, tahun, data=DATA, notebooks=ROOT / "notebooks", out=out)
+        return made
+
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -22,10 +22,8 @@ OPD, TAHUN = "dinsos-flores-timur", 2020
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
-    return build(
-        OPD, TAHUN, data=DATA, notebooks=ROOT / "notebooks", out=tmp_path_factory.mktemp("reports")
-    ).folder
+def folder(laporan) -> Path:
+    return laporan(OPD, TAHUN)
 
 
 @pytest.fixture(scope="module")

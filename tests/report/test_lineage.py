@@ -8,12 +8,11 @@ from decimal import Decimal
 
 import lxml.html
 import pytest
-from conftest import OPD, ROOT, TAHUN
+from conftest import OPD, TAHUN
 from shipped import DATA
 
 import lkipnb
 from lkipnb.cli import main
-from lkipnb.report.build import build
 from lkipnb.report.lineage.cells import Sumber
 
 YEARS = [(OPD, TAHUN), ("contoh", 2023)]
@@ -28,13 +27,12 @@ NUMBERED = {
 
 
 @pytest.fixture(scope="module", params=YEARS, ids=lambda year: f"{year[0]}-{year[1]}")
-def made(request, tmp_path_factory):
+def made(request, laporan):
     opd, tahun = request.param
-    out = tmp_path_factory.mktemp("lineage")
-    report = build(opd, tahun, data=DATA, notebooks=ROOT / "notebooks", out=out)
-    graph = json.loads((report.folder / "lineage.json").read_text(encoding="utf-8"))
-    page = lxml.html.fromstring((report.folder / "lkip.html").read_text(encoding="utf-8"))
-    return lkipnb.open(opd, tahun, data=DATA), graph, page, out
+    folder = laporan(opd, tahun)
+    graph = json.loads((folder / "lineage.json").read_text(encoding="utf-8"))
+    page = lxml.html.fromstring((folder / "lkip.html").read_text(encoding="utf-8"))
+    return lkipnb.open(opd, tahun, data=DATA), graph, page, folder.parents[1]
 
 
 def test_every_origin_gives_its_figure_again(made):

@@ -28,9 +28,9 @@ AGENCIES = (
 
 
 @pytest.fixture(scope="session")
-def printed(tmp_path_factory):
+def printed(once):
     """The pages of an agency's year; each report is made once, however many processes test."""
-    shared = tmp_path_factory.getbasetemp().parent / "halaman-tercetak"
+    shared = once / "halaman-tercetak"
     shared.mkdir(exist_ok=True)
     read: dict[tuple[str, int], list[Halaman]] = {}
 
