@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkipnb.pribadi import masked
+from lkipnb.tersembunyi import tampak
 
 MOST_SHOWN, MOST_SEARCHED = 80, 400  # characters of a value
 _LINE_ENDS = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]+\s*")
@@ -50,14 +51,17 @@ def quote(value: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """A message without the line ends that a name in it may hold."""
-    return _LINE_ENDS.sub(" ", text)
+    """A message without what a name in it may hold: line ends, and what acts on a terminal."""
+    return tampak(_LINE_ENDS.sub(" ", text))
 
 
 class LkipError(Exception):
     """Base of all errors that lkipnb raises on purpose."""
 
     exit_code = 3
+
+    def __str__(self) -> str:
+        return tampak(super().__str__())
 
     def _render_traceback_(self) -> list[str]:
         """What IPython shows in a notebook: the message alone, for the cause is in the data."""

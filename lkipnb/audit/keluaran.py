@@ -11,6 +11,8 @@ from html import escape
 from lkipnb.audit import Hasil
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, TINGKAT, Temuan
 from lkipnb.bilangan import sebut
+from lkipnb.rumus import aman
+from lkipnb.tersembunyi import tampak
 
 KOLOM = (
     *("id", "tingkat", "aturan", "berkas", "baris", "kolom"),
@@ -18,7 +20,6 @@ KOLOM = (
 )
 FORMAT = ("text", "json", "csv", "html")
 LOOK = {GALAT: "red", PERINGATAN: "yellow", CATATAN: "dim"}
-FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def baris(found: Temuan) -> dict[str, object]:
@@ -28,7 +29,7 @@ def baris(found: Temuan) -> dict[str, object]:
 
 def sebagai(bentuk: str, hasil: Hasil) -> str:
     """The result in one of `FORMAT`."""
-    return {"text": teks, "json": as_json, "csv": as_csv, "html": as_html}[bentuk](hasil)
+    return tampak({"text": teks, "json": as_json, "csv": as_csv, "html": as_html}[bentuk](hasil))
 
 
 def teks(hasil: Hasil) -> str:
@@ -69,14 +70,16 @@ def layar(hasil: Hasil, lebar: int | None = None) -> str:
         where = [_place(found), *_labelled(tercetak=found.tercetak, seharusnya=found.seharusnya)]
         told = [found.pesan, *_labelled(sebab=found.sebab, saran=found.saran)]
         # Text, for in a plain string square brackets of a cell would be taken for markup.
-        cells = (Text("\n".join(lines)) for lines in ([found.tingkat, found.id], where, told))
+        cells = (
+            Text(tampak("\n".join(lines))) for lines in ([found.tingkat, found.id], where, told)
+        )
         table.add_row(*cells, style=LOOK[found.tingkat])
     with console.capture() as shown:
         if hasil.temuan:
             console.print(table)
     return (
         shown.get()
-        + teks(replace(hasil, temuan=())).rpartition("\n")[0].lstrip()
+        + tampak(teks(replace(hasil, temuan=()))).rpartition("\n")[0].lstrip()
         + "\n"
         + ringkas(hasil)
     )
@@ -119,7 +122,7 @@ def as_csv(hasil: Hasil) -> str:
     writer.writerow(KOLOM)
     for found in hasil.temuan:
         cells = ("" if value is None else str(value) for value in baris(found).values())
-        writer.writerow("'" + cell if cell.startswith(FORMULA_STARTS) else cell for cell in cells)
+        writer.writerow(map(aman, cells))
     return out.getvalue().rstrip("\n")
 
 

@@ -167,7 +167,8 @@ def _kept(sheets: Mapping[str, Rows], target: Path, folder: Path) -> tuple[str, 
         _is_data(row) for row in sheets.get(Anggaran.table.name, [])[1:]
     ):
         return ()
-    shutil.copy2(earlier, folder / Anggaran.table.file)
+    # A link stays one, so that the reader of the trial judges where it leads.
+    shutil.copy2(earlier, folder / Anggaran.table.file, follow_symlinks=False)
     return (Anggaran.table.name,)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -12,11 +11,13 @@ import pandas as pd
 from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import Fault
 from lkipnb.load import corrections, impor, measured, pictures, profile, prose, references
+from lkipnb.load.berkas import di_luar, sidik
 from lkipnb.load.places import year_folder
 from lkipnb.load.table import empty_frame, table_of, typed_frame
 from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
 from lkipnb.schemas import ALL_TABLES, YEAR_TABLES, Kind, Koreksi, Table
 
+INPUTS = frozenset({".csv", ".yaml", ".md"})
 FORM, COPY = "formulir.xlsx", ".cadangan-"  # what the program itself puts into the folder of a year
 # Texts that quote figures of the source document.
 QUOTED = {"kontradiksi": ("tercetak_1", "tercetak_2", "dipakai", "alasan")}
@@ -155,7 +156,9 @@ def _is_ours(name: Path) -> bool:
 def digests(folder: Path, data: Path) -> dict[str, str]:
     """SHA-256 of every input file, by its path below `data/`; of a shipped list below `bawaan/`."""
     own = [
-        p for p in sorted(folder.rglob("*")) if p.suffix in {".csv", ".yaml", ".md"} and p.is_file()
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in INPUTS and path.is_file() and not di_luar(path, folder.parent)
     ]
     inputs = {p.relative_to(data.resolve()).as_posix(): p for p in own} | references.inputs(data)
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in inputs.items()}
+    return {name: sidik(path) for name, path in inputs.items()}

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkipnb.errors import Fault
+from lkipnb.load.berkas import di_luar, isi, sidik
 
 FILE = "impor.json"
 MOST_BYTES = 5_000_000
@@ -40,14 +41,10 @@ def baca(folder: Path) -> dict[str, Catatan]:
     """What is known of the tables of a year by their file, without those that were
     changed since.
     """
-    path = folder / FILE
+    content, _ = isi(folder / FILE, FILE, MOST_BYTES, folder.parent)
     try:
-        whole = (
-            json.loads(path.read_bytes())
-            if path.is_file() and path.stat().st_size <= MOST_BYTES
-            else {}
-        )
-    except (OSError, ValueError, RecursionError):
+        whole = json.loads(content or "{}")
+    except (ValueError, RecursionError):
         return {}  # Nobody types this file; without it the tables are told by their own rows.
     if not isinstance(whole, dict):
         return {}
@@ -78,7 +75,7 @@ def bertempat(faults: Iterable[Fault], known: Mapping[str, Catatan]) -> list[Fau
 
 def _holds(path: Path, told: object) -> bool:
     """Whether a table is still the one that was imported, and its record of the right form."""
-    if not isinstance(told, dict) or not path.is_file():
+    if not isinstance(told, dict) or not path.is_file() or di_luar(path, path.parents[1]):
         return False
     rows, letters = told.get("baris"), told.get("kolom")
     formed = (
@@ -89,4 +86,4 @@ def _holds(path: Path, told: object) -> bool:
         and all(isinstance(row, int) for row in rows)
         and all(isinstance(x, str) for x in letters.values())
     )
-    return whole and told.get("sha256") == hashlib.sha256(path.read_bytes()).hexdigest()
+    return whole and told.get("sha256") == sidik(path)

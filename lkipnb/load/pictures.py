@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from lkipnb.load.berkas import di_luar
+
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp"})
 COORDINATES = "koordinat tempat pemotretan"
 UNREADABLE = "gambar yang tidak terbaca, sehingga isinya tidak dapat diperiksa"
@@ -25,13 +27,16 @@ def carried(folder: Path) -> dict[str, dict[str, str]]:
     """By picture below `folder`, what it carries; a picture that carries nothing is left out."""
     found = {}
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in PICTURES and path.is_file() and (marks := dict(_marks(path))):
+        if path.suffix.lower() in PICTURES and path.is_file():
+            marks = {UNREADABLE: ""} if di_luar(path, folder.parent) else dict(_marks(path))
             found[path.relative_to(folder).as_posix()] = marks
-    return found
+    return {name: marks for name, marks in found.items() if marks}
 
 
 def _marks(path: Path) -> Iterator[tuple[str, str]]:
     from PIL import Image
+
+    refused = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 
     try:
         with Image.open(path) as picture:
@@ -39,7 +44,7 @@ def _marks(path: Path) -> Iterator[tuple[str, str]]:
             if exif.get_ifd(_GPS_IFD):
                 yield COORDINATES, ""
             yield from _texts(dict(exif) | exif.get_ifd(_EXIF_IFD), picture.info)
-    except (OSError, SyntaxError, ValueError):
+    except refused:
         yield UNREADABLE, ""
 
 

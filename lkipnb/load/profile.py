@@ -7,6 +7,7 @@ nesting are refused.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
@@ -15,8 +16,9 @@ import yaml
 from pydantic import ValidationError
 
 from lkipnb.errors import Fault
-from lkipnb.load.berkas import isi, teks, tersembunyi
+from lkipnb.load.berkas import isi, teks
 from lkipnb.model import Profil
+from lkipnb.tersembunyi import pertama, sebab
 
 FILE = "profil.yaml"
 MOST_BYTES = 100_000
@@ -69,8 +71,8 @@ class _Loader(yaml.SafeLoader):
 
     def compose_scalar_node(self, anchor):
         node = super().compose_scalar_node(anchor)
-        if tersembunyi(node.value):
-            raise _refusal("memuat karakter kendali yang tidak terlihat", node.start_mark)
+        if character := pertama(node.value):
+            raise _refusal(sebab(character), node.start_mark)
         return node
 
     def compose_mapping_node(self, anchor):
@@ -93,9 +95,9 @@ def read(path: Path, file: str) -> tuple[Profil | None, list[Fault]]:
     """The profile, or None and every fault in it; `row` of a fault is the line, `column` the dotted
     field.
     """
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None, [Fault(file, None, None, None, "berkas tidak ada")]
-    content, faults = isi(path, file, MOST_BYTES)
+    content, faults = isi(path, file, MOST_BYTES, path.parents[1])
     text, more = teks(content, file)
     if faults := faults + more:
         return None, faults

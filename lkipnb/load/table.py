@@ -14,15 +14,18 @@ from pathlib import Path
 import pandas as pd
 
 from lkipnb.errors import Fault
-from lkipnb.load.berkas import isi, teks, tersembunyi
+from lkipnb.load.berkas import isi, teks
 from lkipnb.load.numbers import NotANumber, Notation, parse
 from lkipnb.model import NOT_APPLICABLE, NotApplicable
+from lkipnb.rumus import awal
 from lkipnb.schemas import Column, Table
+from lkipnb.tersembunyi import pertama, sebab
 
 ROW = "baris"
 QUOTE_IT = "teks yang memuat koma harus diapit tanda petik"
 QUOTES = "susunan CSV rusak: periksa tanda petik yang tidak ditutup"
 LONG_CELL = "sel terlalu panjang: periksa tanda petik yang tidak ditutup"
+FORMULA = "tampak seperti rumus Excel; tulis hasilnya"
 MOST_BYTES = 20_000_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
@@ -36,7 +39,7 @@ def table_of(folder: Path, table: Table) -> tuple[pd.DataFrame, list[Fault]]:
             table.file, None, None, None, f"berkas tidak ada; diharapkan tabel {table.title}"
         )
         return empty_frame(table), [] if table.optional else [missing]
-    content, faults = isi(path, table.file, MOST_BYTES)
+    content, faults = isi(path, table.file, MOST_BYTES, folder.parent)
     return (empty_frame(table), faults) if faults else text_frame(content, table, table.file)
 
 
@@ -143,18 +146,14 @@ def _header_faults(header: list[str], table: Table, file: str) -> list[Fault]:
 
 
 def _unsafe_cells(frame: pd.DataFrame, file: str) -> list[Fault]:
-    """Cells that a spreadsheet would run, or that hold invisible control characters."""
+    """Cells that a spreadsheet would run, or that hold characters that nobody sees."""
     faults = []
     for name in frame.columns:
         for row, value in frame[name].items():
-            if value.startswith("="):
-                faults.append(
-                    Fault(file, row, name, value, "tampak seperti rumus Excel; tulis hasilnya")
-                )
-            elif tersembunyi(value):
-                faults.append(
-                    Fault(file, row, name, None, "memuat karakter kendali yang tidak terlihat")
-                )
+            if character := pertama(value):
+                faults.append(Fault(file, row, name, None, sebab(character)))
+            elif awal(value) == "=":
+                faults.append(Fault(file, row, name, value, FORMULA))
     return faults
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from lkipnb.errors import Fault, quote
+import pytest
+
+from lkipnb.audit import Hasil
+from lkipnb.audit.keluaran import FORMAT, layar, sebagai
+from lkipnb.audit.temuan import GALAT, Temuan
+from lkipnb.errors import Fault, UsageError, quote
 
 
 def test_a_fault_stands_on_one_line_whatever_a_heading_holds():
@@ -14,3 +19,20 @@ def test_of_a_very_long_value_the_beginning_is_shown():
     shown = quote("5379014101850003 " + "x" * 200_000)
     assert shown.startswith("“53••")
     assert len(shown) == 82
+
+
+HOSTILE = "a\x1b]0;jahat\x07\x9b31m\u202eb.csv"
+
+
+def test_a_name_that_would_act_on_a_terminal_is_shown_without_what_acts():
+    for told in (str(Fault(HOSTILE, 1, None, HOSTILE, "x")), str(UsageError(HOSTILE))):
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(told)
+        assert "a�]0;jahat��31m�b.csv" in told
+
+
+@pytest.mark.parametrize("form", FORMAT)
+def test_a_finding_about_such_a_name_acts_in_no_form(form):
+    found = Temuan("uji", GALAT, HOSTILE, None, HOSTILE, HOSTILE, None, HOSTILE, "", "")
+    told = Hasil("contoh", 2023, False, (found,), (), ())
+    for shown in (sebagai(form, told), layar(told, lebar=100)):
+        assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)

@@ -11,6 +11,8 @@ PACKAGE = Path(__file__).parents[2] / "lkipnb"
 LAYERS = {
     "bilangan": 0,
     "pribadi": 0,
+    "rumus": 0,
+    "tersembunyi": 0,
     "errors": 0,
     "asal": 0,
     "nilai": 0,

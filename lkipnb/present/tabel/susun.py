@@ -22,13 +22,13 @@ from lxml.html import HtmlElement
 from lkipnb.asal import tulis
 from lkipnb.present.format import KOSONG, Tampil
 from lkipnb.present.tabel.lebar import pas
+from lkipnb.rumus import aman
 
 ALIGNMENT = {"gt_left": "left", "gt_right": "right", "gt_center": "center"}
 UPRIGHT = 100  # percent; columns that need more stand on a page turned on its side
 ALLOWANCE = 1e-6  # of a sum of widths that are no whole numbers
 SIX_DECIMALS = Decimal("0.000001")
 TIDAK_ADA = "(tidak ada)"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def apa_adanya(value: object) -> str:
@@ -202,8 +202,7 @@ def _plain(value: object) -> str:
             else value.quantize(SIX_DECIMALS, ROUND_HALF_UP)
         )
         return format(short, "f")
-    text = str(value)
-    return "'" + text if text.startswith(FORMULA_STARTS) else text
+    return aman(str(value))
 
 
 def atau_kosong(tampil: Callable[[object], str]) -> Callable[[object], str]:

@@ -34,7 +34,20 @@ def test_every_kind_of_line_end_reads_the_same(tmp_path, content):
     ("content", "told"),
     [
         (b"satu\n\xff\xfe", "narasi/simpulan.md, baris 2; huruf tidak terbaca sebagai UTF-8"),
-        (b"satu\n\ndua\x00", "narasi/simpulan.md, baris 3; memuat karakter kendali"),
+        (b"satu\n\ndua\x00", "narasi/simpulan.md, baris 3; memuat karakter kosong (NUL)"),
+        (
+            "53060\u200b1".encode(),
+            "narasi/simpulan.md, baris 1; memuat karakter yang tidak terlihat (U+200B)",
+        ),
+        (
+            "ang\u00adka".encode(),
+            "narasi/simpulan.md, baris 1; memuat karakter yang tidak terlihat (U+00AD)",
+        ),
+        (
+            "a\n\U000e0041".encode(),
+            "narasi/simpulan.md, baris 2; memuat karakter yang tidak terlihat (U+E0041)",
+        ),
+        (b"---\njudul: x\n---\n", "narasi/simpulan.md, baris 1; diawali ---, seperti kepala YAML"),
         (b"satu\x1b[31m", "narasi/simpulan.md, baris 1; memuat karakter kendali"),
         ("a\ue0000\ue001".encode(), "narasi/simpulan.md, baris 1; memuat karakter kendali"),
         (
@@ -47,7 +60,7 @@ def test_every_kind_of_line_end_reads_the_same(tmp_path, content):
         ),
         (b"a" * 400_001, "narasi/simpulan.md; berkas terlalu besar; paling banyak 400 kB"),
     ],
-    ids=range(7),
+    ids=range(11),
 )
 def test_text_that_cannot_be_read_as_it_stands_is_refused_with_its_line(tmp_path, content, told):
     _, faults = prose.read(written(tmp_path, content))
