@@ -15,6 +15,7 @@ from typing import ClassVar
 import click
 
 from lkipnb.errors import UsageError
+from lkipnb.tersembunyi import tampak
 
 DOMAIN = "click"
 LOCALE = Path(__file__).parent / "locale"
@@ -45,7 +46,7 @@ class Misuse(click.UsageError):
     """What a command was asked for does not exist; `contoh` shows how it is called."""
 
     def show(self, file: object = None) -> None:
-        click.echo(self.format_message(), file=file, err=True)
+        say(self.format_message(), err=True)
 
 
 class Command(click.Command):
@@ -91,12 +92,18 @@ class Group(Command, click.Group):
         return click.Group.invoke(self, ctx)
 
 
+def say(text: object, err: bool = False) -> None:
+    """A line for the terminal, on which no name or value in it acts."""
+    click.echo(tampak(str(text)), err=err)
+
+
 def show(error: click.ClickException) -> None:
     """The error, and below it how the command is called."""
+    error.message = tampak(error.message)
     error.show()
     command = getattr(getattr(error, "ctx", None), "command", None)
     if getattr(command, "contoh", ()) and not isinstance(error, click.exceptions.NoArgsIsHelpError):
-        click.echo(f"Contoh: {command.contoh[0]}", err=True)
+        say(f"Contoh: {command.contoh[0]}", err=True)
 
 
 class Year(click.ParamType):

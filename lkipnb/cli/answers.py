@@ -8,6 +8,7 @@ from functools import singledispatch
 import click
 
 from lkipnb import bahasa
+from lkipnb.bahasa import say
 from lkipnb.errors import DataError, LkipError, StorageError
 from lkipnb.storage.refusal import sentence
 
@@ -18,9 +19,7 @@ MISUSE, STOPPED = 2, 130
 def answer(error: Exception) -> int:
     """Say what is wrong; gives the exit code.  An error that nobody expected is told whole."""
     traceback.print_exception(error)
-    click.echo(
-        "Program gagal di dalam; ini bukan kesalahan data. Laporkan keterangan di atas.", err=True
-    )
+    say("Program gagal di dalam; ini bukan kesalahan data. Laporkan keterangan di atas.", err=True)
     return LkipError.exit_code
 
 
@@ -37,7 +36,7 @@ def _misused(error: click.ClickException) -> int:
 
 @answer.register
 def _stopped(error: click.Abort) -> int:
-    click.echo("Dihentikan.", err=True)
+    say("Dihentikan.", err=True)
     return STOPPED
 
 
@@ -45,19 +44,19 @@ def _stopped(error: click.Abort) -> int:
 def _faulty(error: DataError) -> int:
     from lkipnb.bilangan import tulis
 
-    click.echo(f"Data belum dapat dipakai: {tulis(len(error.faults))} kesalahan.", err=True)
+    say(f"Data belum dapat dipakai: {tulis(len(error.faults))} kesalahan.", err=True)
     for fault in error.faults:
-        click.echo(f"  {fault}", err=True)
+        say(f"  {fault}", err=True)
     return error.exit_code
 
 
 @answer.register
 def _refused(error: LkipError) -> int:
-    click.echo(str(error), err=True)
+    say(str(error), err=True)
     return error.exit_code
 
 
 @answer.register
 def _disk(error: OSError) -> int:
-    click.echo(sentence(error), err=True)
+    say(sentence(error), err=True)
     return StorageError.exit_code

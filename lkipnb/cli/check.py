@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from lkipnb.bahasa import say
 from lkipnb.cli.options import agency, command, data_option, year
 
 
@@ -58,11 +59,12 @@ def check(
     hasil = nilai(materi, mentah=mentah)
     if terima is not None:
         made = tulis_usulan(terima, hasil, materi, folder, datetime.now())
-        click.echo(
+        say(
             f"Koreksi {', '.join(made)} ditulis ke koreksi.csv. Periksa lagi: lkipnb check {tahun}"
             f" --opd {opd}"
         )
         return 0
     on_a_terminal = bentuk == "text" and sys.stdout.isatty()
+    # Both are clean; the colours of a terminal must pass.
     click.echo(layar(hasil) if on_a_terminal else sebagai(bentuk, hasil))
     return 1 if hasil.banyak(GALAT) else 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lkipnb import bahasa
+from lkipnb.bahasa import say
 from lkipnb.cli.lra import import_lra
 from lkipnb.cli.options import agency, command, data_option, year
 
@@ -68,13 +69,11 @@ def _import_form(berkas: Path, data: Path) -> None:
 
     done = import_form(berkas, data, datetime.now())
     filled = [count for count in done.rows.values() if count]
-    click.echo(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled))} baris.")
+    say(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled))} baris.")
     if done.kept:
-        click.echo(
-            f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}."
-        )
+        say(f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}.")
     if done.backup:
-        click.echo(f"Data sebelumnya disimpan di {done.backup}.")
+        say(f"Data sebelumnya disimpan di {done.backup}.")
 
 
 @command(contoh=("lkipnb export 2020 --out formulir.xlsx",))
@@ -95,4 +94,4 @@ def export(tahun: int, opd: str, data: Path | None, out: Path) -> None:
     from lkipnb.load.places import data_folder
 
     scaffold.export(opd, tahun, data_folder(data), out)
-    click.echo(out)
+    say(out)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lkipnb.bahasa import say
+
 if TYPE_CHECKING:
     from lkipnb.exchange.lra import Terbaca
 
@@ -28,27 +30,27 @@ def import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: b
     if apa_adanya:
         _tell_differences(read)
     elif read.selisih:
-        click.echo(
+        say(
             "Tidak ada yang ditulis. Perbaiki ekspor itu, atau ulangi dengan --apa-adanya.",
             err=True,
         )
     backup = ekspor.tulis(read, opd, year, data, datetime.now(), apa_adanya=apa_adanya)
-    click.echo(f"{data / opd / str(year)}: tabel anggaran, {tulis(len(read.baris))} baris.")
+    say(f"{data / opd / str(year)}: tabel anggaran, {tulis(len(read.baris))} baris.")
     if backup:
-        click.echo(f"Tabel sebelumnya disimpan di {backup.name}.")
+        say(f"Tabel sebelumnya disimpan di {backup.name}.")
 
 
 def _tell_reading(read: Terbaca, name: str, year: int) -> None:
     """Where the header stands, which column is which, how many lines there are."""
     from lkipnb.bilangan import tulis
 
-    click.echo(f"{name}, lembar {read.lembar}, judul di baris {read.judul}, tahun {year}:")
+    say(f"{name}, lembar {read.lembar}, judul di baris {read.judul}, tahun {year}:")
     for held, heading in read.kolom.items():
-        click.echo(f"  {held:<16} dari kolom “{heading}”")
+        say(f"  {held:<16} dari kolom “{heading}”")
     levels = ", ".join(
         f"{tulis(count)} baris berkode {segments} ruas" for segments, count in read.ruas.items()
     )
-    click.echo(
+    say(
         f"  {tulis(len(read.baris))} baris anggaran ({levels}), {tulis(len(read.total))} baris"
         " jumlah."
     )
@@ -59,11 +61,9 @@ def _tell_doubts(read: Terbaca) -> None:
     from lkipnb.pribadi import masked
 
     for number, text, held in read.ditafsirkan:
-        click.echo(
-            f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya."
-        )
+        say(f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya.")
     for number, text in read.dilewati:
-        click.echo(f"  baris {number} dilewati: {masked(text)[:SHOWN]}")
+        say(f"  baris {number} dilewati: {masked(text)[:SHOWN]}")
 
 
 def _tell_differences(read: Terbaca) -> None:
@@ -71,7 +71,7 @@ def _tell_differences(read: Terbaca) -> None:
     from lkipnb.present.format import uang
 
     for wrong in read.selisih:
-        click.echo(
+        say(
             f"  baris {wrong.nomor}, {wrong.kolom}: “{wrong.uraian}” tercetak"
             f" {uang(wrong.tercetak)}, rinciannya berjumlah {uang(wrong.terhitung)}; disimpan"
             " sebagaimana tercetak."

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lkipnb import bahasa
+from lkipnb.bahasa import say
 from lkipnb.cli.options import command, data_option, listed, year
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path |
     if asked and from_year is None:
         raise click.UsageError("--sertakan hanya berlaku bersama --from")
     made = scaffold.new(opd, tahun, data_folder_to_fill(data), from_year, asked)
-    click.echo(made.form)
+    say(made.form)
     _tell(made, from_year)
-    click.echo(f"Isi formulir itu, lalu: lkipnb import {made.form}")
+    say(f"Isi formulir itu, lalu: lkipnb import {made.form}")
 
 
 def _tell(made: Scaffold, from_year: int | None) -> None:
@@ -61,16 +62,14 @@ def _tell(made: Scaffold, from_year: int | None) -> None:
     from lkipnb.present.format import daftar
 
     if made.dibawa:
-        click.echo(
-            f"Dibawa dari {from_year}: profil, {daftar(made.dibawa)}; realisasinya dikosongkan."
-        )
+        say(f"Dibawa dari {from_year}: profil, {daftar(made.dibawa)}; realisasinya dikosongkan.")
     if made.ditinggal:
-        click.echo(
+        say(
             f"Tidak dibawa: {daftar(made.ditinggal)}; dapat diminta: --sertakan"
             f" {','.join(scaffold.ASKED)}."
         )
     if made.susunan_baru:
-        click.echo(
+        say(
             f"Anggaran {from_year} tidak dibawa, karena sejak itu susunannya berganti"
             f" ({made.susunan_baru}): isi lembar belanja, anggaran, dan dukungan menurut susunan"
             " yang baru."

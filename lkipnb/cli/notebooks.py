@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lkipnb import bahasa
+from lkipnb.bahasa import say
 from lkipnb.cli.options import command, data_option
 
 
@@ -32,10 +33,10 @@ def notebooks(salin: Path | None, data: Path | None) -> None:
 
     if salin is None:
         for path in find(notebook_folder(data_folder_to_fill(data))):
-            click.echo(path)
+            say(path)
         return
     made = copy_out(salin)
-    click.echo(
+    say(
         f"{len(made)} notebook disalin ke {salin}. Ubah seperlunya, lalu: lkipnb report 2024"
         f" --notebooks {salin}"
     )

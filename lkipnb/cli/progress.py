@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-import click
+from lkipnb.bahasa import say
 
 Tell = Callable[[str], None]
 
@@ -18,7 +18,7 @@ def progress(total: int) -> AbstractContextManager[Tell]:
 
 @contextmanager
 def _plain() -> Iterator[Tell]:
-    yield lambda step: click.echo(f"  {step}", err=True)
+    yield lambda step: say(f"  {step}", err=True)
 
 
 @contextmanager

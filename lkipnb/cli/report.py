@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lkipnb import bahasa
+from lkipnb.bahasa import say
 from lkipnb.cli.options import (
     agency,
     command,
@@ -69,7 +70,7 @@ def report(
     _tell(made, chosen)
     if not made.galat:
         return 0
-    click.echo(
+    say(
         f"Laporan ini KONSEP: masih ada {made.galat} galat. Lihat: lkipnb check {tahun} --opd"
         f" {opd}",
         err=True,
@@ -91,12 +92,12 @@ def _tell(made: Report, formats: list[str]) -> None:
     from lkipnb.audit.keluaran import ringkas
 
     for form in formats:
-        click.echo(made.folder / f"lkip.{form}")
+        say(made.folder / f"lkip.{form}")
     for name in made.older:
-        click.echo(
+        say(
             f"{name} di folder itu dari data yang lebih lama; susun lagi bila masih dipakai.",
             err=True,
         )
     for name in made.changed:
-        click.echo(f"Berkas yang diubah setelah disusun disimpan sebagai {name}.", err=True)
-    click.echo(ringkas(made.pemeriksaan))
+        say(f"Berkas yang diubah setelah disusun disimpan sebagai {name}.", err=True)
+    say(ringkas(made.pemeriksaan))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from lkipnb.bahasa import say
 from lkipnb.cli.options import agency, command, reports_option, year
 
 
@@ -30,4 +31,4 @@ def trace(tahun: int, angka: str, opd: str, out: Path) -> None:
     from lkipnb.report.trace import telusuri
 
     for line in telusuri(angka, year_path(out, opd, tahun)):
-        click.echo(line)
+        say(line)

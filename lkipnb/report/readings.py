@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from lkipnb.errors import UsageError, quote
 from lkipnb.present.format import angka
 
 Reading = Decimal | str
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*")
+MOST_NUMBERS = 2
+_OF_NO_FIGURE = re.compile(r"[^\w\s.,:%/()<>≤≥=–−+-]|_|\d[^\W\d_]+\d")
 _RATIO = re.compile(r"\d+\s*:\s*[\d.,]+")
 # What separates thousands, and what decimals: Indonesian, English.
 _NOTATIONS = ((".", ","), (",", "."))
@@ -26,6 +29,18 @@ def readings(text: str) -> frozenset[Reading]:
     if not numbers:
         return frozenset({text.strip()})
     return frozenset(reading for number in numbers for reading in _readings(number))
+
+
+def typed(text: str) -> frozenset[Reading]:
+    """What a person may mean by what they typed.  Raises UsageError for what is no figure: a range
+    holds two numbers at most, and nothing but words and the signs of figures stands beside them.
+    """
+    strange = _OF_NO_FIGURE.search(text)
+    if not text.strip() or strange or len(_numbers(text)) > MOST_NUMBERS:
+        raise UsageError(
+            f"{quote(text)} bukan angka; tulis seperti dalam laporan, misalnya 98,60% atau 1:120."
+        )
+    return readings(text)
 
 
 def said(shown: str, value: str) -> frozenset[Reading]:

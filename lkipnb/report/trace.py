@@ -10,7 +10,7 @@ from pathlib import Path
 from lkipnb.errors import UsageError
 from lkipnb.report.lineage.file import FILE
 from lkipnb.report.lineage.tree import pohon
-from lkipnb.report.readings import Reading, indonesian, number, readings, said
+from lkipnb.report.readings import Reading, indonesian, number, said, typed
 
 NEAR, FAR = 5, Decimal("0.01")
 Figure = Mapping[str, object]
@@ -29,7 +29,7 @@ def telusuri(tampil: str, folder: Path) -> Iterator[str]:
     if not path.is_file():
         raise UsageError(f"{path} belum ada; susun dulu laporannya dengan lkipnb report.")
     graph = json.loads(path.read_text(encoding="utf-8"))
-    wanted = readings(tampil)
+    wanted = typed(tampil)
     found = [figure for figure in graph["angka"] if wanted & _said(figure)]
     if not found:
         raise UsageError(_nothing(tampil, wanted, graph["angka"]))

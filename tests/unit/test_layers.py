@@ -82,3 +82,13 @@ def test_every_part_of_the_package_has_a_layer():
         for p in PACKAGE.iterdir()
         if p.suffix == ".py" or (p / "__init__.py").exists()
     } <= LAYERS.keys()
+
+
+def test_what_the_command_line_says_passes_the_one_that_cleans_it():
+    """The findings are clean before they get their colours."""
+    bare = [
+        path.name
+        for path in sorted((PACKAGE / "cli").glob("*.py"))
+        if "click.echo(" in path.read_text(encoding="utf-8").replace("click.echo(layar(", "")
+    ]
+    assert bare == []

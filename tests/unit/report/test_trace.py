@@ -111,3 +111,11 @@ def test_a_near_miss_is_named(typed, near, report):
 def test_what_may_mean_two_numbers_is_read_as_both():
     assert readings("3.450") == {Decimal("3450"), Decimal("3.45")}
     assert readings("4.312.000") == {Decimal("4312000")}
+
+
+@pytest.mark.parametrize(
+    "junk", ["\x1b[31m9{{7*7}}", "", "9a8", "98,60;", "1 2 3", "$(id)", "98,60\u200b", "'98,60'"]
+)
+def test_what_is_no_figure_is_refused_and_not_read_for_a_digit_in_it(junk, report):
+    with pytest.raises(UsageError, match="bukan angka"):
+        list(telusuri(junk, report))
