@@ -11,9 +11,11 @@ from decimal import Decimal
 import pandas as pd
 
 from lkipnb.calculate.persen import persen, selisih
-from lkipnb.model import RentangNilai
+from lkipnb.model import RentangNilai, tingkat_jenjang
 
 BARU, TANPA_DATA, BERGANTI_NAMA, TETAP_NAMA = "baru", "tanpa data tahun lalu", "berganti nama", ""
+NAIK, TURUN, TETAP = "naik", "turun", "tetap"
+YA_TIDAK = "ya-tidak"
 
 
 def tahun_lampau(
@@ -55,6 +57,7 @@ def perbandingan(
     Columns: those of `capaian`; realisasi_lalu, capaian_lalu (last year, None where there is none);
     perubahan (realisasi less that of last year, in the unit of the indicator; None unless both are
     numbers); pertumbuhan_persen (perubahan over last year's value, None unless that is above zero);
+    arah (naik, turun or tetap, of a number or of a level of a ladder; None where there is no way);
     membaik (True, False, None for unchanged or unknown); searah_sejak (first year of the unbroken
     run of rises or falls that ends now); status_sejak (first year of the unbroken run in which the
     target was met, or missed, as now); catatan (baru, tanpa data tahun lalu, berganti nama);
@@ -66,6 +69,7 @@ def perbandingan(
         before = {year: _find(lampau[year], row["kode"]) for year in years}
         last = before.get(tahun - 1)
         change = selisih(row["realisasi"], last["realisasi"]) if last else None
+        step = _step(row, last)
         series = {year: found["realisasi"] if found else None for year, found in before.items()}
         series |= {tahun: row["realisasi"]}
         rows.append(
@@ -75,8 +79,11 @@ def perbandingan(
                 "capaian_lalu": last["capaian_persen"] if last else None,
                 "perubahan": change,
                 "pertumbuhan_persen": _growth(change, last),
-                "membaik": _better(row, last, change),
-                "searah_sejak": _same_way_since(series, tahun),
+                "arah": _way(step),
+                "membaik": _better(row, last, step),
+                "searah_sejak": _same_way_since(
+                    {year: _size(value, row) for year, value in series.items()}, tahun
+                ),
                 "status_sejak": _same_status_since(before, row, tahun),
                 "catatan": _note(row, last, _is_new(row, tahun, any(before.values()), utuh)),
                 "nama_lalu": last["nama"] if last else None,
@@ -98,16 +105,52 @@ def _find(frame: pd.DataFrame, kode: str) -> dict | None:
     return found[0] if found else None
 
 
+def _size(value: object, row: Mapping[str, object]) -> Decimal | None:
+    """What makes two values comparable: a number itself, of a level its rank on the ladder."""
+    if isinstance(value, Decimal):
+        return value
+    ladder = tingkat_jenjang(row["jenjang"])
+    return Decimal(ladder.index(value)) if value in ladder else None
+
+
+def _step(row: Mapping[str, object], last: Mapping[str, object] | None) -> Decimal | None:
+    """How far the size moved since last year; None unless both years have one."""
+    if last is None:
+        return None
+    return selisih(_size(row["realisasi"], row), _size(last["realisasi"], row))
+
+
+def _way(step: Decimal | None) -> str | None:
+    if step is None:
+        return None
+    if not step:
+        return TETAP
+    return NAIK if step > 0 else TURUN
+
+
 def _better(
-    row: Mapping[str, object], last: Mapping[str, object] | None, change: Decimal | None
+    row: Mapping[str, object], last: Mapping[str, object] | None, step: Decimal | None
 ) -> bool | None:
-    """Whether the change is for the better: by polarity, for a range by coming nearer to it."""
-    if not change or last is None:
+    """Whether the change is for the better: by polarity, for a range by coming nearer to it, for a
+    yes or no by becoming what was promised.
+    """
+    if last is None:
+        return None
+    if row["jenis"] == YA_TIDAK:
+        return _kept(row, last)
+    if not step:
         return None
     if isinstance(row["target"], RentangNilai):
         before, now = (_outside(year["realisasi"], row["target"]) for year in (last, row))
         return None if before == now else now < before
-    return (change > 0) == (row["polaritas"] == "naik")
+    return (step > 0) == (row["polaritas"] == NAIK)
+
+
+def _kept(row: Mapping[str, object], last: Mapping[str, object]) -> bool | None:
+    now, before = row["realisasi"], last["realisasi"]
+    if not isinstance(now, str) or not isinstance(before, str) or now == before:
+        return None
+    return now == row["target"]
 
 
 def _outside(value: Decimal, target: RentangNilai) -> Decimal:

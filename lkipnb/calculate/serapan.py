@@ -72,6 +72,12 @@ def di_luar_program(serapan: pd.DataFrame) -> Realisasi | None:
     return jumlah_baris(lines) if len(lines) else None
 
 
+def tanpa_sumber_dana(serapan: pd.DataFrame) -> Realisasi | None:
+    """The total of the lines that name no source of funds; None where all do."""
+    lines = serapan[serapan.rinci.astype(bool) & serapan.sumber_dana.isna()]
+    return jumlah_baris(lines) if len(lines) else None
+
+
 def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
     """The lines sorted by code, each with its place in the tree (`silsilah`: from the top to
     itself).

@@ -74,11 +74,20 @@ def ujung(
     """The rows with the lowest and the highest value; two Nones where nothing stands out from the
     rest.
     """
+    lows, highs = di_ujung(rows, ukuran)
+    return (lows[0], highs[0]) if lows else (None, None)
+
+
+def di_ujung(rows: Sequence[Mapping[str, object]], ukuran: str) -> tuple[list, list]:
+    """All rows with the lowest value, and all with the highest; none where all are alike."""
     known = [row for row in rows if row[ukuran] is not None]
-    low, high = (pick(known, key=lambda row: row[ukuran], default=None) for pick in (min, max))
-    if low is None or low[ukuran] == high[ukuran]:
-        return None, None
-    return low, high
+    values = {row[ukuran] for row in known}
+    if len(values) < 2:
+        return [], []
+    low, high = min(values), max(values)
+    return [row for row in known if row[ukuran] == low], [
+        row for row in known if row[ukuran] == high
+    ]
 
 
 def perlu(*tabel: str):

@@ -13,11 +13,17 @@ from lkipnb.audit.temuan import CATATAN
 from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.organisasi import beda_pendidikan, pohon, urutan_pohon
 from lkipnb.calculate.persen import selisih
-from lkipnb.calculate.serapan import di_luar_program
+from lkipnb.calculate.rekening import tercetak
+from lkipnb.calculate.serapan import di_luar_program, tanpa_sumber_dana
 from lkipnb.errors import UsageError
 from lkipnb.model import Batas, Rasio
 from lkipnb.present.analisis import pilah
-from lkipnb.present.bahan import Bahan, cakupan, nomor_sasaran, rumus_dipakai, ujung
+from lkipnb.present.bahan import Bahan, cakupan, di_ujung, nomor_sasaran, rumus_dipakai, ujung
+from lkipnb.present.kalimat import anggaran as kalimat_anggaran
+from lkipnb.present.kalimat import banyak, efisiensi
+from lkipnb.present.kalimat.tahun import terhadap_tahun_lalu
+from lkipnb.present.kalimat.target import sejak, terhadap_target
+from lkipnb.present.kalimat.ujung import capaian_ujung, serapan_ujung
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
 from lkipnb.present.sebutan import baris as sebutan_baris
@@ -56,6 +62,9 @@ NAMA = {
     ),
     "sasaran": "sasaran dengan indikator, anggaran, dan analisisnya",
     "capaian": "capaian instansi: capaian_persen, predikat, banyak_tercapai, banyak_belum",
+    "pencapaian": "kalimat: banyaknya indikator yang mencapai target dan yang belum",
+    "pencapaian_dari": "kalimat yang sama, dari berapa indikator",
+    "capaian_ujung": "kalimat: capaian tertinggi dan terendah beserta indikatornya",
     "terendah": "indikator dengan capaian terendah",
     "tertinggi": "indikator dengan capaian tertinggi",
     "rumus_dipakai": "rumus capaian yang dipakai",
@@ -75,10 +84,14 @@ NAMA = {
     "cakupan": "nama belanja yang dirinci",
     "sumber_dana": "anggaran menurut sumber dana",
     "sumber_lain": "sumber dana di luar APBD instansi, yang dilaporkan terpisah",
+    "sebutan_anggaran": "anggaran, atau anggaran APBD bila ada dana lain di luarnya",
+    "di_luar_apbd": "kalimat: dana di luar APBD menurut sumbernya",
+    "asal_dana": "kalimat: sumber dana anggaran, dan yang tidak disebut sumbernya",
     "anggaran_semua": "jumlah anggaran dari semua sumber dana",
     "pendapatan": "pendapatan menurut asalnya",
     "pendapatan_jumlah": "jumlah pendapatan: target, realisasi, dan persentasenya",
     "serapan_terendah": "baris anggaran dengan serapan terendah",
+    "serapan_ujung": "kalimat: serapan terendah beserta baris anggarannya",
     "belanja": "belanja menurut kelompok",
     "belanja_jumlah": "jumlah seluruh belanja",
     "klaim": "angka yang diklaim, dengan hasil hitungnya",
@@ -197,10 +210,14 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
 def _kinerja(lk: Bahan) -> dict[str, object]:
     indikator = [_indikator(lk, row) for row in _rows(lk.hasil.perbandingan)]
     low, high = ujung(indikator, "capaian_persen")
+    lows, highs = di_ujung(indikator, "capaian_persen")
     return {
         "indikator": indikator,
         "sasaran": [_sasaran(lk, row, indikator) for row in _rows(lk.hasil.capaian_sasaran)],
         "capaian": lk.hasil.capaian_opd,
+        "pencapaian": banyak.pencapaian(vars(lk.hasil.capaian_opd)),
+        "pencapaian_dari": banyak.pencapaian_dari(vars(lk.hasil.capaian_opd)),
+        "capaian_ujung": capaian_ujung(highs, lows),
         "terendah": low,
         "tertinggi": high,
         "rumus_dipakai": rumus_dipakai(lk),
@@ -249,13 +266,29 @@ def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
         "efisiensi": own(lk.hasil.efisiensi),
         "catatan": _catatan(lk, [r["kode"] for r in own(lk.hasil.capaian)]),
         "anggaran": served,
+        "anggaran_langsung": row["kode"] in set(lk.data.dukungan.kode),
         "program": program,
         "susunan_program": _per_jenjang(
             program, dict.fromkeys(line["jenjang"] for line in program)
         ),
         "per_triwulan": any(i["kode"] in codes for i in indikator if i["sasaran"] == row["kode"]),
     }
-    return told | pilah(told, lk.rules.analisis, lk.data.tahun)
+    return told | _sentences(told) | pilah(told, lk.rules.analisis, lk.data.tahun)
+
+
+def _sentences(sasaran: Row) -> Row:
+    """What is said of a sasaran as a whole."""
+    told = {
+        "kalimat_capaian": banyak.capaian_sasaran(sasaran),
+        "kalimat_ringkas": banyak.ringkas_sasaran(sasaran),
+    }
+    if sasaran["anggaran"]["a"] is None:
+        return told
+    return told | {
+        "kalimat_efisiensi": efisiensi.pertimbangan(sasaran),
+        "kalimat_sisa": efisiensi.sisa_anggaran(sasaran),
+        "kalimat_lingkup": efisiensi.lingkup(sasaran),
+    }
 
 
 def _indikator(lk: Bahan, row: Row) -> Row:
@@ -265,7 +298,7 @@ def _indikator(lk: Bahan, row: Row) -> Row:
         None if isinstance(row["realisasi"], Rasio) else gap
         for gap in (selisih(row["target"], row["realisasi"]), row["perubahan"])
     )
-    return row | {
+    told = row | {
         "selisih": abs(short) if short is not None else None,
         "besar_perubahan": abs(change) if change is not None else None,
         "catatan_tahun": row["catatan"],
@@ -274,6 +307,11 @@ def _indikator(lk: Bahan, row: Row) -> Row:
         "satuan_selisih": satuan(row["satuan"]).selisih,
         "analisis": [a for a in analyses if a["indikator"] == row["kode"]],
         "fakta": _fakta(lk, row["kode"]),
+    }
+    return told | {
+        "terhadap_target": terhadap_target(told, lk.data.tahun),
+        "kalimat_sejak": sejak(told, lk.data.tahun),
+        "terhadap_tahun_lalu": terhadap_tahun_lalu(told, lk.data.tahun),
     }
 
 
@@ -304,6 +342,7 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
     lines, sources = _lines(lk.hasil.anggaran), _rows(lk.hasil.sumber_dana)
     program = [line for line in lines if line["tingkat"] == 1]
     kegiatan = _lines(terbawah(lk.hasil.anggaran, lk.rules.anggaran))
+    lain = [source for source in sources if source["lain"]]
     return {
         "program": program,
         "kegiatan": kegiatan,
@@ -315,9 +354,13 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "rinci": kegiatan[0]["jenjang"] if kegiatan else "kegiatan",
         "cakupan": cakupan(lk),
         "sumber_dana": sources,
-        "sumber_lain": [source for source in sources if source["lain"]],
+        "sumber_lain": lain,
+        "sebutan_anggaran": kalimat_anggaran.sebutan_anggaran(lain),
+        "di_luar_apbd": kalimat_anggaran.di_luar_apbd(lain),
+        "asal_dana": _asal_dana(lk, [source for source in sources if not source["lain"]]),
         "anggaran_semua": lk.hasil.anggaran_semua_jumlah,
         "serapan_terendah": ujung(kegiatan, "serapan_persen")[0],
+        "serapan_ujung": serapan_ujung(di_ujung(kegiatan, "serapan_persen")[0]),
         "belanja": {row["kelompok"]: row for row in _rows(lk.hasil.belanja)},
         "belanja_jumlah": lk.hasil.belanja_jumlah,
         "pendapatan": _rows(lk.hasil.pendapatan),
@@ -325,15 +368,23 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
     }
 
 
+def _asal_dana(lk: Bahan, own: list[Row]) -> str:
+    silent = tanpa_sumber_dana(lk.hasil.anggaran)
+    return kalimat_anggaran.asal_dana(own, None if silent is None else silent.as_row())
+
+
 def _only_percent(line: Row) -> bool:
     return line["rinci"] and line["realisasi_rp"] is None and line["serapan_persen"] is not None
 
 
 def _lines(anggaran: pd.DataFrame) -> list[Row]:
-    """Budget lines, each with `sebutan`: its level and its name, the level once (`program Penunjang
-    Urusan`).
+    """Budget lines, each with `sebutan`, its level and its name, the level once (`program Penunjang
+    Urusan`), and `kode`, the code as print shows it.
     """
-    return [row | {"sebutan": sebutan_baris(row)} for row in _rows(anggaran)]
+    return [
+        row | {"sebutan": sebutan_baris(row), "kode": tercetak(row["kode_rekening"])}
+        for row in _rows(anggaran)
+    ]
 
 
 def _per_jenjang(lines: list[Row], tingkat: Iterable[str]) -> list[Row]:

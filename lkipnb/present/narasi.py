@@ -20,6 +20,7 @@ from lkipnb.asal import Kata, tulis
 from lkipnb.errors import UsageError
 from lkipnb.present import format as bentuk
 from lkipnb.present.block import Gambar, Narasi, Tabel
+from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.sandbox import isi_templat
 from lkipnb.present.sanitize import bersih
 
@@ -106,6 +107,8 @@ def _shown(value: object) -> Markup | Tabel | Gambar:
         return value
     if isinstance(value, Rujukan):
         return Markup('<a class="rujuk" href="#{}">{}</a>').format(value.sasaran, value.nomor)
+    if isinstance(value, Kalimat):
+        return Markup("").join(map(_shown, value.bagian))
     shown = bentuk.teks(value)
     if isinstance(shown, Kata):
         shown = bentuk.Tampil(shown, shown, shown.asal)

@@ -6,8 +6,8 @@ import pandas as pd
 
 from lkipnb.calculate.jenjang import terbawah
 from lkipnb.calculate.persen import persen as rasio
-from lkipnb.present.bahan import Bahan, cakupan, ujung
-from lkipnb.present.format import huruf_kecil, jutaan, persen
+from lkipnb.present.bahan import Bahan, cakupan, di_ujung
+from lkipnb.present.format import daftar, huruf_kecil, jutaan, persen
 from lkipnb.present.gambar import sumbu
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.pilih import Rows, berlainan, catatan, terendah
@@ -138,15 +138,22 @@ def serapan_keterangan(bahan: Bahan) -> tuple[str, ...]:
 
 def serapan_alt(bahan: Bahan) -> str:
     known = known_lines(bahan)
-    low, _ = ujung(known, "serapan_persen")
-    lowest = (
-        f"Terendah {persen(low['serapan_persen'])} pada {huruf_kecil(low['uraian'])}; "
-        if low
-        else ""
-    )
+    told = f"Diagram titik serapan {len(known)} {known[0]['jenjang']}, dari yang terendah."
+    return " ".join((told, *_lowest(known), *_below(bahan, known)))
+
+
+def _lowest(known: Rows) -> list[str]:
+    low, _ = di_ujung(known, "serapan_persen")
+    if not low:
+        return []
+    names = daftar([huruf_kecil(row["uraian"]) for row in low])
+    return [f"Terendah {persen(low[0]['serapan_persen'])} pada {names}."]
+
+
+def _below(bahan: Bahan, known: Rows) -> list[str]:
+    """How many stand below the whole; nothing while the whole is not known."""
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
-    below = sum(row["serapan_persen"] < whole for row in known) if whole is not None else 0
-    return (
-        f"Diagram titik serapan {len(known)} {known[0]['jenjang']}, dari yang terendah. "
-        f"{lowest}{below} di bawah serapan keseluruhan {persen(whole)}."
-    )
+    if whole is None:
+        return []
+    below = sum(row["serapan_persen"] < whole for row in known)
+    return [f"{below or 'Tidak ada'} di bawah serapan keseluruhan {persen(whole)}."]

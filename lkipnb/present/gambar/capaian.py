@@ -6,7 +6,7 @@ import itertools
 
 import pandas as pd
 
-from lkipnb.present.bahan import Bahan, ujung
+from lkipnb.present.bahan import Bahan, di_ujung
 from lkipnb.present.format import angka, daftar, huruf_kecil, persen
 from lkipnb.present.gambar import sumbu
 from lkipnb.present.gambar.lembar import Lembar, lembar
@@ -132,14 +132,13 @@ def alt(bahan: Bahan) -> str:
 
 
 def _extremes(measured: list[dict]) -> list[str]:
-    low, high = ujung(measured, "capaian_persen")
-    if low is None:
-        return []
-    told = [
-        f"{persen(row['capaian_persen'])}, {row['kode']} {huruf_kecil(row['nama'])}"
-        for row in (high, low)
-    ]
-    return [f"Tertinggi {told[0]}; terendah {told[1]}."]
+    low, high = di_ujung(measured, "capaian_persen")
+    return [f"Tertinggi {_at(high)}; terendah {_at(low)}."] if low else []
+
+
+def _at(rows: list[dict]) -> str:
+    names = daftar([f"{row['kode']} {huruf_kecil(row['nama'])}" for row in rows])
+    return f"{persen(rows[0]['capaian_persen'])}, {names}"
 
 
 def _without_capaian(bahan: Bahan) -> list[str]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pandas as pd
 
 from lkipnb.model import RentangNilai
-from lkipnb.present.bahan import Bahan, ujung
+from lkipnb.present.bahan import Bahan, di_ujung
 from lkipnb.present.format import daftar, jutaan, nama_bersatuan, nilai_ringkas, persen
 from lkipnb.present.gambar import sumbu
 from lkipnb.present.gambar.lembar import Lembar, lembar
@@ -132,8 +132,9 @@ def _progress(row: dict) -> dict:
 
 
 def progress_alt(rows: Rows) -> str:
-    low, _ = ujung(rows, "kemajuan_persen")
-    lowest = f" Terendah {persen(low['kemajuan_persen'])}, {low['kode']}." if low else ""
+    low, _ = di_ujung(rows, "kemajuan_persen")
+    codes = daftar([row["kode"] for row in low])
+    lowest = f" Terendah {persen(low[0]['kemajuan_persen'])}, {codes}." if low else ""
     reached = sum(bool(row["tercapai"]) for row in rows)
     return (
         f"Diagram batang kemajuan {len(rows)} indikator terhadap target akhir Renstra; {reached}"
