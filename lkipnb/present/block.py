@@ -37,17 +37,18 @@ class Tabel:
     @property
     def berkas(self) -> str:
         """The name of the table's file, without ending: `tabel-3-1-capaian-iku`."""
-        return f"{self.nomor.lower().replace(' ', '-').replace('.', '-')}-{self.kunci}"
+        nomor = self.nomor.lower().replace(" ", "-").replace(".", "-")
+        return f"{nomor}-{self.kunci}"
 
     @property
     def html(self) -> str:
         orientation = ' data-orientasi="lanskap"' if self.lanskap else ""
+        label = escape(f"{self.nomor} {self.judul}")
         return (
             f'<figure class="tabel" id="tabel-{self.kunci}"{orientation}>'
             f"{_caption(self.nomor, self.judul)}"
-            '<div class="gulir" role="region" tabindex="0"'
-            f' aria-label="{escape(f"{self.nomor} {self.judul}")}">'
-            f"{self.isi}</div>{_notes(self.catatan, self.sumber)}</figure>"
+            f'<div class="gulir" role="region" tabindex="0" aria-label="{label}">{self.isi}</div>'
+            f"{_notes(self.catatan, self.sumber)}</figure>"
         )
 
 
@@ -150,4 +151,6 @@ def _caption(nomor: str, judul: str) -> str:
 
 def _notes(catatan: tuple[str, ...], sumber: str) -> str:
     notes = "".join(f'<p class="catatan">{escape(note)}</p>' for note in catatan)
-    return notes + (f'<p class="sumber">Sumber: {escape(sumber)}</p>' if sumber else "")
+    if not sumber:
+        return notes
+    return f'{notes}<p class="sumber">Sumber: {escape(sumber)}</p>'

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from lkipnb.errors import UsageError
 from lkipnb.present.block import Narasi, Rangkaian
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
 
 BAGIAN = "bagian"
 
@@ -17,9 +21,9 @@ def register(tulis: Callable[[str], Narasi | Rangkaian], bagian: dict[str, str])
     `%%narasi bagian NAMA` shows nothing and keeps the cell for `{% include "NAMA" %}` in a later
     one.
     """
-    if "IPython" not in sys.modules:
+    shell = _shell()
+    if shell is None:
         return
-    from IPython import get_ipython
 
     def narasi(line: str, cell: str) -> Narasi | Rangkaian | None:
         words = line.split()
@@ -32,5 +36,13 @@ def register(tulis: Callable[[str], Narasi | Rangkaian], bagian: dict[str, str])
         bagian[words[1]] = cell
         return None
 
-    if (shell := get_ipython()) is not None:
-        shell.register_magic_function(narasi, "cell", "narasi")
+    shell.register_magic_function(narasi, "cell", "narasi")
+
+
+def _shell() -> InteractiveShell | None:
+    """The IPython that we run in."""
+    if "IPython" not in sys.modules:
+        return None
+    from IPython import get_ipython
+
+    return get_ipython()

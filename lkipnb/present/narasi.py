@@ -30,6 +30,9 @@ _ALONE = re.compile(f"<p>{_OPEN}(\\d+){_CLOSE}</p>\n?")
 _IN_A_TAG = re.compile(f"<[^<>]*(?:{_OPEN}|%EE%80%80)")  # as it is, and as an address spells it
 
 
+Nilai = Markup | Tabel | Gambar
+
+
 @dataclass(frozen=True)
 class Rujukan:
     """A link to a table or picture of this chapter, shown by its number."""
@@ -52,12 +55,8 @@ def render(
     does not exist, does what prose may not do (`present.sandbox`), or puts a table inside a
     sentence.
     """
-    if _OPEN in template or _CLOSE in template:
-        raise UsageError(
-            f"Narasi tidak dapat disusun{f' ({tempat})' if tempat else ''}: memuat huruf U+E000"
-            " atau U+E001."
-        )
-    values: list[Markup | Tabel | Gambar] = []
+    _refuse_tokens(template, tempat)
+    values: list[Nilai] = []
 
     def keep(value: object) -> str:
         values.append(_shown(value))
@@ -71,24 +70,28 @@ def render(
     return _pieces(html, values)
 
 
-def _pieces(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi | Tabel | Gambar]:
+def _refuse_tokens(template: str, tempat: str) -> None:
+    """A template that holds our tokens already could name any value."""
+    if _OPEN in template or _CLOSE in template:
+        where = f" ({tempat})" if tempat else ""
+        raise UsageError(f"Narasi tidak dapat disusun{where}: memuat huruf U+E000 atau U+E001.")
+
+
+def _pieces(html: str, values: list[Nilai]) -> list[Narasi | Tabel | Gambar]:
     """The HTML cut at each block that stands alone; every other token replaced by its value."""
     pieces: list[Narasi | Tabel | Gambar] = []
-    prose = ""
     last = 0
     for match in _ALONE.finditer(html):
         value = values[int(match[1])]
-        prose += html[last : match.start()]
-        last = match.end()
         if isinstance(value, Markup):
-            prose += match[0]
             continue
-        pieces += [*_prose(prose, values), value]
-        prose = ""
-    return pieces + _prose(prose + html[last:], values)
+        pieces += _prose(html[last : match.start()], values)
+        pieces.append(value)
+        last = match.end()
+    return pieces + _prose(html[last:], values)
 
 
-def _prose(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi]:
+def _prose(html: str, values: list[Nilai]) -> list[Narasi]:
     def shown(match: re.Match) -> str:
         value = values[int(match[1])]
         if isinstance(value, Markup):
@@ -101,7 +104,7 @@ def _prose(html: str, values: list[Markup | Tabel | Gambar]) -> list[Narasi]:
     return [Narasi(text)] if text else []
 
 
-def _shown(value: object) -> Markup | Tabel | Gambar:
+def _shown(value: object) -> Nilai:
     """A value as HTML; a figure with an origin carries it."""
     if isinstance(value, Tabel | Gambar):
         return value

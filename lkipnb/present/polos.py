@@ -57,16 +57,23 @@ def polos(value: object) -> object:
         return value
     if isinstance(value, numpy.generic):
         return value.item()
-    if isinstance(value, pd.DataFrame):
-        return polos(value.to_dict("records"))
-    if isinstance(value, BaseModel):
-        return polos({name: getattr(value, name) for name in type(value).model_fields})
-    if is_dataclass(value) and not isinstance(value, type):
-        return polos({field.name: getattr(value, field.name) for field in fields(value)})
     if isinstance(value, Mapping):
         return MappingProxyType({key: polos(item) for key, item in value.items()})
     if isinstance(value, list | tuple):
-        return tuple(polos(item) for item in value)
+        return tuple(map(polos, value))
     if isinstance(value, set | frozenset):
-        return tuple(polos(item) for item in sorted(value))
-    raise TypeError(f"{type(value).__name__} is no plain value")
+        return tuple(map(polos, sorted(value)))
+    return polos(_terurai(value))
+
+
+def _terurai(value: object) -> object:
+    """What has columns or fields, as rows or a mapping of them."""
+    if isinstance(value, pd.DataFrame):
+        return value.to_dict("records")
+    if isinstance(value, BaseModel):
+        names = list(type(value).model_fields)
+    elif is_dataclass(value) and not isinstance(value, type):
+        names = [field.name for field in fields(value)]
+    else:
+        raise TypeError(f"{type(value).__name__} is no plain value")
+    return {name: getattr(value, name) for name in names}

@@ -91,6 +91,7 @@ _FORMS = {
     "rowspan": re.compile(r"\d{1,4}"),
     "data-orientasi": re.compile(r"lanskap"),
 }
+_TARGETS = ("href", "xlink:href")
 _LINK = re.compile(r"(?:https?://|mailto:|#(?!harmful-link)).*", re.IGNORECASE | re.DOTALL)
 _HERE = re.compile(r"#[\w-]+")
 _PAINT = re.compile(r"url\(#[\w-]+\)")
@@ -125,7 +126,9 @@ def isi_gambar(src: str) -> tuple[str, bytes] | None:
         content = base64.b64decode("".join(found[2].split()), validate=True)
     except binascii.Error:
         return None
-    return (found[1], content) if _STARTS[found[1]].match(content) else None
+    if not _STARTS[found[1]].match(content):
+        return None
+    return found[1], content
 
 
 @cache
@@ -142,26 +145,30 @@ def _cleaner() -> nh3.Cleaner:
 
 def _kept(tag: str, name: str, value: str) -> str | None:
     """The value of an attribute that may stay, or None."""
+    drawn = tag in _SVG
     if name == "class":
-        return _classes(tag, value)
+        return _classes(value, CLASSES.get(tag, set()), drawn)
     if name == "src":
-        return value if isi_gambar(value) else None
-    if name in ("href", "xlink:href"):
-        form = _HERE if tag in _SVG else _LINK
-        return value if form.fullmatch(value.strip()) else None
-    if name in _FORMS and not (tag in _SVG and name == "role"):
-        return value if _FORMS[name].fullmatch(value) else None
-    if tag in _SVG and "url(" in value.lower().replace(" ", ""):
-        return value if _PAINT.fullmatch(value.strip()) else None
-    return value
+        good = isi_gambar(value) is not None
+    elif name in _TARGETS:
+        good = (_HERE if drawn else _LINK).fullmatch(value.strip())
+    elif name in _FORMS and not (drawn and name == "role"):
+        good = _FORMS[name].fullmatch(value)
+    else:
+        good = not drawn or _painted_from_here(value)
+    return value if good else None
 
 
-def _classes(tag: str, value: str) -> str | None:
-    known = CLASSES.get(tag, set())
-    kept = [
-        name for name in value.split() if name in known or (tag in _SVG and _DRAWN.fullmatch(name))
-    ]
+def _classes(value: str, known: set[str], drawn: bool) -> str | None:
+    kept = [name for name in value.split() if name in known or (drawn and _DRAWN.fullmatch(name))]
     return " ".join(kept) or None
+
+
+def _painted_from_here(value: str) -> bool:
+    """Whether a paint that is told by an address stands in the same picture."""
+    if "url(" not in value.lower().replace(" ", ""):
+        return True
+    return _PAINT.fullmatch(value.strip()) is not None
 
 
 def _told(match: re.Match) -> str:
@@ -169,5 +176,8 @@ def _told(match: re.Match) -> str:
     given = dict(_ATTRIBUTE.findall(match[1]))
     if "src" in given:
         return match[0]
+    told = "gambar tidak disertakan"
     alt = unescape(given.get("alt", "")).strip()
-    return escape(f"(gambar tidak disertakan{f': {alt}' if alt else ''})")
+    if alt:
+        told += f": {alt}"
+    return escape(f"({told})")
