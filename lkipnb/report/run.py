@@ -6,7 +6,8 @@ once.  Every chapter still starts from an empty namespace.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,11 @@ from nbformat import NotebookNode
 from lkipnb.errors import ChapterError
 from lkipnb.report.chapters import check_parameters
 from lkipnb.report.kernel import kernel
+from lkipnb.report.stop import ended_by_ctrl_c
 
 if TYPE_CHECKING:
     from jupyter_client import KernelClient, KernelManager
+    from papermill.exceptions import PapermillExecutionError
 
 START_TIMEOUT_SECONDS = 120
 CELL_TIMEOUT_SECONDS = 300
@@ -45,51 +48,58 @@ def run(
     """
     for chapter in chapters:
         check_parameters(chapter, parameters)
-    with kernel(data, scratch) as (manager, client):
-        client.execute(
-            _WARM_UP, silent=True
-        )  # the kernel imports the package while papermill loads here
-        return [
-            _run_one(chapter, parameters, manager, client, scratch, progress)
-            for chapter in chapters
-        ]
+    with ended_by_ctrl_c() as stop, kernel(data, scratch) as (manager, client), stop.working():
+        # The kernel imports the package while papermill loads here.
+        client.execute(_WARM_UP, silent=True)
+        executed = []
+        for chapter in chapters:
+            progress(chapter.stem)
+            with _failing_as(chapter):
+                _empty(client)
+                made = _execute(chapter, scratch / chapter.name, parameters, manager)
+            executed.append(without_traces(made))
+        return executed
 
 
-def _run_one(
-    chapter: Path,
-    parameters: Mapping[str, object],
-    manager: KernelManager,
-    client: KernelClient,
-    scratch: Path,
-    progress: Progress,
-) -> NotebookNode:
-    import papermill
+@contextmanager
+def _failing_as(chapter: Path) -> Iterator[None]:
+    """What goes wrong in a chapter, as a ChapterError."""
     from nbclient.exceptions import DeadKernelError
     from papermill.exceptions import PapermillExecutionError
 
-    progress(chapter.stem)
     try:
-        client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
-        executed = papermill.execute_notebook(
-            chapter,
-            scratch / chapter.name,
-            parameters=dict(parameters),
-            km=manager,
-            progress_bar=False,
-            request_save_on_cell_execute=False,
-            execution_timeout=CELL_TIMEOUT_SECONDS,
-        )
+        yield
     except PapermillExecutionError as error:
         raise ChapterError(_failure(chapter, error)) from error
     except (TimeoutError, DeadKernelError) as error:
         raise ChapterError(
             f"Bab {chapter.name}: kernel tidak menjawab atau mati ({error})."
         ) from error
-    return without_traces(executed)
 
 
-def _failure(chapter: Path, error) -> str:
-    source = next(iter(error.source.strip().splitlines()), "")
+def _empty(client: KernelClient) -> None:
+    """Take every name of the chapter before out of the kernel."""
+    client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
+
+
+def _execute(
+    chapter: Path, output: Path, parameters: Mapping[str, object], manager: KernelManager
+) -> NotebookNode:
+    import papermill
+
+    return papermill.execute_notebook(
+        chapter,
+        output,
+        parameters=dict(parameters),
+        km=manager,
+        progress_bar=False,
+        request_save_on_cell_execute=False,
+        execution_timeout=CELL_TIMEOUT_SECONDS,
+    )
+
+
+def _failure(chapter: Path, error: PapermillExecutionError) -> str:
+    source, *_ = [*error.source.strip().splitlines(), ""]
     return (
         f"Bab {chapter.name}, sel {error.cell_index + 1} ({source}) gagal: {error.ename}:"
         f" {error.evalue}"

@@ -17,6 +17,7 @@ from shipped import DATA
 
 from lkipnb.errors import ChapterError
 from lkipnb.report import kernel, run
+from lkipnb.report.stop import ended_by_ctrl_c
 from lkipnb.storage.scratch import scratch
 
 ROOT = Path(__file__).parents[3]
@@ -162,25 +163,46 @@ def test_an_interrupted_run_leaves_no_kernel(chapter):
 
 
 STOPPED = """
+import os
+import signal
 import sys
 from pathlib import Path
 from lkipnb.report import run
 from lkipnb.storage.scratch import scratch
+
+class Deaf:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+def start(chapter):
+    if "deaf" in sys.argv:
+        Deaf()
+
 with scratch() as folder:
-    run.run([Path(sys.argv[1])], {"tahun": 2020}, Path(sys.argv[2]), folder)
+    run.run([Path(sys.argv[1])], {"tahun": 2020}, Path(sys.argv[2]), folder, start)
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows: Ctrl-C tidak dapat dikirim ke satu proses")
-def test_ctrl_c_in_the_middle_of_a_cell_ends_the_kernel(chapter, tmp_path):
-    """The cell tells its process and its folder, and then waits."""
+@pytest.fixture
+def stopped(chapter, tmp_path):
+    """A run whose cell tells its process and its folder, and then waits."""
     told = tmp_path / "kernel"
     path = chapter(
         "import os, time\nfrom pathlib import Path\n"
         f"Path({str(tmp_path / 'x')!r}).write_text(f'{{os.getpid()}} {{os.getcwd()}}')\n"
         f"Path({str(tmp_path / 'x')!r}).rename({str(told)!r})\ntime.sleep(600)"
     )
-    process = subprocess.Popen([sys.executable, "-c", STOPPED, path, DATA], stderr=subprocess.PIPE)
+
+    def start(*how: str) -> tuple[subprocess.Popen, Path]:
+        command = [sys.executable, "-c", STOPPED, path, DATA, *how]
+        return subprocess.Popen(command, stderr=subprocess.PIPE), told
+
+    return start
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows: Ctrl-C tidak dapat dikirim ke satu proses")
+def test_ctrl_c_in_the_middle_of_a_cell_ends_the_kernel(stopped):
+    process, told = stopped()
     while not told.exists():
         assert process.poll() is None
         time.sleep(0.05)
@@ -189,3 +211,50 @@ def test_ctrl_c_in_the_middle_of_a_cell_ends_the_kernel(chapter, tmp_path):
     pid, folder = told.read_text().split()
     assert not psutil.pid_exists(int(pid))
     assert not Path(folder).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows: Ctrl-C tidak dapat dikirim ke satu proses")
+def test_ctrl_c_that_a_finalizer_swallows_ends_the_run_all_the_same(stopped):
+    """In a finalizer Python prints the KeyboardInterrupt and goes on."""
+    process, _ = stopped("deaf")
+    try:
+        _, said = process.communicate(timeout=60)
+    finally:
+        process.kill()
+    assert b"Exception ignored" in said
+    assert said.splitlines()[-1] == b"KeyboardInterrupt"
+
+
+def test_ctrl_c_while_a_kernel_starts_or_ends_waits_for_it():
+    seen = []
+
+    def start():
+        with ended_by_ctrl_c():
+            signal.raise_signal(signal.SIGINT)
+            seen.append("tidied")
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert seen == ["tidied"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_ctrl_c_comes_before_what_fails_because_of_it():
+    def fail():
+        with ended_by_ctrl_c():
+            signal.raise_signal(signal.SIGINT)
+            raise ChapterError("kernel mati")
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+
+
+def test_somebody_else_who_listens_to_ctrl_c_goes_on_listening():
+    heard = []
+    signal.signal(signal.SIGINT, lambda *_: heard.append("mine"))
+    try:
+        with ended_by_ctrl_c() as stop, stop.working():
+            signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    assert heard == ["mine"]
