@@ -27,14 +27,14 @@ def indonesian() -> Iterator[None]:
     """While this lasts, click speaks by the catalogue in `locale/`, whatever the language of the
     machine.
     """
-    before = os.environ.get("LANGUAGE"), gettext.textdomain()
+    language = os.environ.get("LANGUAGE")
+    domain = gettext.textdomain()
     gettext.bindtextdomain(DOMAIN, str(LOCALE))
     gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = "id"
     try:
         yield
     finally:
-        language, domain = before
         gettext.textdomain(domain)
         if language is None:
             del os.environ["LANGUAGE"]
@@ -68,9 +68,8 @@ class Command(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:
-            error.ctx = (
-                error.ctx or ctx
-            )  # click leaves it out where an option has no value, or one too many
+            # click leaves it out where an option has no value, or one too many.
+            error.ctx = error.ctx or ctx
             raise
 
     def invoke(self, ctx: click.Context) -> object:
@@ -101,9 +100,12 @@ def show(error: click.ClickException) -> None:
     """The error, and below it how the command is called."""
     error.message = tampak(error.message)
     error.show()
-    command = getattr(getattr(error, "ctx", None), "command", None)
-    if getattr(command, "contoh", ()) and not isinstance(error, click.exceptions.NoArgsIsHelpError):
-        say(f"Contoh: {command.contoh[0]}", err=True)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return
+    context = getattr(error, "ctx", None)
+    contoh = getattr(getattr(context, "command", None), "contoh", ())
+    if contoh:
+        say(f"Contoh: {contoh[0]}", err=True)
 
 
 class Year(click.ParamType):

@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from lkipnb.asal import LEBAR
 
 LOCALE = "id_ID"
+_GROUPED = "#,##0"
 _WHOLE = Decimal(1)
 
 
@@ -28,11 +29,10 @@ def tulis(value: Decimal | int, desimal: int | None = None) -> str:
     number = Decimal(value)
     if desimal is None:
         desimal = _decimals(number)
-    pattern = "#,##0" + ("." + "0" * desimal if desimal else "")
+    pattern = f"{_GROUPED}.{'0' * desimal}" if desimal else _GROUPED
     with localcontext(LEBAR):  # Babel rounds once more by itself
-        return format_decimal(
-            bulatkan(number, desimal) + 0, format=pattern, locale=LOCALE, decimal_quantization=False
-        )
+        rounded = bulatkan(number, desimal) + 0
+        return format_decimal(rounded, pattern, LOCALE, decimal_quantization=False)
 
 
 def sebut(value: object) -> str:
@@ -45,4 +45,6 @@ def _decimals(number: Decimal) -> int:
     if typed <= 2:
         return typed
     needed = max(0, -number.normalize().as_tuple().exponent)
-    return needed if needed <= 3 else max(2, 1 - number.adjusted())
+    if needed <= 3:
+        return needed
+    return max(2, 1 - number.adjusted())

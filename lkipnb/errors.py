@@ -37,8 +37,14 @@ class Fault:
             where += f", kolom {self.column}"
         if self.asal:
             where += f" ({self.asal})"
-        found = f": tertulis {quote(self.value)}" if self.value is not None else ""
-        return on_one_line(f"{where}{found}; {self.expected}")
+        if self.value is not None:
+            where += f": tertulis {quote(self.value)}"
+        return on_one_line(f"{where}; {self.expected}")
+
+    @property
+    def cell(self) -> tuple[str, int | None, str | None]:
+        """Where it stands."""
+        return self.file, self.row, self.column
 
 
 def quote(value: str) -> str:
@@ -47,7 +53,9 @@ def quote(value: str) -> str:
     """
     # Cut before it is searched, with room for a number that the end of what is shown would cut.
     shown = masked(" ".join(value[:MOST_SEARCHED].split()))
-    return "“" + (shown if len(shown) <= MOST_SHOWN else shown[: MOST_SHOWN - 1] + "…") + "”"
+    if len(shown) > MOST_SHOWN:
+        shown = shown[: MOST_SHOWN - 1] + "…"
+    return f"“{shown}”"
 
 
 def on_one_line(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from html import escape
@@ -17,6 +17,9 @@ from lkipnb.workbook import Workbook
 
 if TYPE_CHECKING:
     import ipywidgets
+
+TABS = ("Tabel", "Gambar", "Bagaimana jika")
+Block = Tabel | Gambar
 
 
 def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
@@ -38,34 +41,35 @@ def jelajah(lk: Workbook) -> ipywidgets.Tab:
     import ipywidgets as widgets
 
     sasaran = list(lk.data.sasaran.kode)
-    tabs = widgets.Tab(
-        children=[
-            _pilih(semua(lk.tabel, sasaran), "Tabel"),
-            _pilih(semua(lk.gambar, sasaran), "Gambar"),
-            _pengandaian(lk),
-        ]
-    )
-    for number, title in enumerate(("Tabel", "Gambar", "Bagaimana jika")):
+    tables = _pilih(semua(lk.tabel, sasaran), "Tabel")
+    pictures = _pilih(semua(lk.gambar, sasaran), "Gambar")
+    tabs = widgets.Tab(children=[tables, pictures, _pengandaian(lk)])
+    for number, title in enumerate(TABS):
         tabs.set_title(number, title)
     return tabs
 
 
-def semua(blocks: object, sasaran: Iterable[str]) -> dict[str, Tabel | Gambar]:
+def semua(blocks: object, sasaran: Iterable[str]) -> dict[str, Block]:
     """Every table or picture that the data give, by the call that makes it; `blocks` is `lk.tabel`
     or `lk.gambar`.
     """
     made = {}
     for name, method in inspect.getmembers(blocks, inspect.ismethod):
-        if name.startswith("_"):
-            continue
-        if inspect.signature(method).parameters:
-            made |= {f"{name} {kode}": method(kode) for kode in sasaran}
-        else:
-            made[name] = method()
+        if not name.startswith("_"):
+            made |= _calls(name, method, sasaran)
     return {name: block for name, block in made.items() if block is not None}
 
 
-def _pilih(blocks: Mapping[str, Tabel | Gambar], label: str) -> ipywidgets.VBox:
+def _calls(
+    name: str, method: Callable[..., Block | None], sasaran: Iterable[str]
+) -> dict[str, Block | None]:
+    """What a method gives, once or for each sasaran."""
+    if not inspect.signature(method).parameters:
+        return {name: method()}
+    return {f"{name} {kode}": method(kode) for kode in sasaran}
+
+
+def _pilih(blocks: Mapping[str, Block], label: str) -> ipywidgets.VBox:
     """A list of all blocks of one kind, and the chosen one below it."""
     import ipywidgets as widgets
 

@@ -21,6 +21,7 @@ NIK, NIP, TELEPON, SUREL, ALAMAT = (
 )
 DOT = "•"
 SHOWN = 2  # characters of a value that a message may show
+LONGEST = 24  # characters of a masked value
 
 # Provinces by their code (Kepmendagri 050-145/2022), the first two digits of a NIK and of the
 # number of a KK.
@@ -112,8 +113,11 @@ class Trace:
     @property
     def masked(self) -> str:
         """Enough to find it again, too little to know it."""
-        kept = self.text[:SHOWN]
-        return kept + re.sub(r"\w", DOT, self.text[SHOWN:])[: 24 - SHOWN]
+        kept, hidden = self.text[:SHOWN], self.text[SHOWN:]
+        return kept + re.sub(r"\w", DOT, hidden)[: LONGEST - SHOWN]
+
+    def overlaps(self, other: Trace) -> bool:
+        return self.start < other.end and other.start < self.end
 
 
 def traces(text: str) -> list[Trace]:
@@ -121,10 +125,14 @@ def traces(text: str) -> list[Trace]:
     if not _WORTH_A_LOOK.search(text):
         return []
     found: list[Trace] = []
-    for trace in sorted(_all(text), key=lambda t: (t.start - t.end, t.start)):
-        if all(trace.end <= other.start or other.end <= trace.start for other in found):
+    for trace in sorted(_all(text), key=_longest_first):
+        if not any(map(trace.overlaps, found)):
             found.append(trace)
     return sorted(found)
+
+
+def _longest_first(trace: Trace) -> tuple[int, int]:
+    return trace.start - trace.end, trace.start
 
 
 def masked(text: str) -> str:
@@ -148,9 +156,7 @@ def _all(text: str) -> Iterator[Trace]:
     yield from _matches(SUREL, _SUREL, text)
     yield from _matches(ALAMAT, _ALAMAT, text)
     for kind, pattern in _LABELLED:
-        yield from (
-            Trace(match.start(1), match.end(1), kind, match[1]) for match in pattern.finditer(text)
-        )
+        yield from _matches(kind, pattern, text, group=1)
 
 
 def _matches(
@@ -158,28 +164,42 @@ def _matches(
     pattern: re.Pattern[str],
     text: str,
     holds: Callable[[str], bool] = lambda digits: True,
+    group: int = 0,
 ) -> Iterator[Trace]:
     for match in pattern.finditer(text):
-        if holds(digits(match[0])):
-            yield Trace(match.start(), match.end(), kind, match[0])
+        found = match[group]
+        if holds(digits(found)):
+            yield Trace(match.start(group), match.end(group), kind, found)
 
 
 def is_nik(number: str) -> bool:
     """Whether 16 digits are built as a NIK or the number of a KK: region, day, month and year,
     serial number.
     """
-    region, kabupaten, kecamatan = int(number[:2]), int(number[2:4]), int(number[4:6])
-    day, month = int(number[6:8]), int(number[8:10])
+    region, kabupaten, kecamatan, day, month = _pairs(number[:10])
+    if day > WOMAN:
+        day -= WOMAN
     placed = region in PROVINCES and 1 <= kabupaten <= 79 and kecamatan >= 1
-    dated = 1 <= (day - WOMAN if day > WOMAN else day) <= 31 and 1 <= month <= 12
-    return placed and dated and number[12:] != "0000"
+    return placed and _dated(day, month) and number[12:] != "0000"
 
 
 def is_nip(number: str) -> bool:
     """Whether 18 digits are built as a NIP: date of birth, month of appointment, sex, serial
     number.
     """
-    born, month, day = int(number[:4]), int(number[4:6]), int(number[6:8])
-    appointed, at = int(number[8:12]), int(number[12:14])
-    birth = 1940 <= born <= 2020 and 1 <= month <= 12 and 1 <= day <= 31
-    return birth and born < appointed <= 2100 and (1 <= at <= 12 or at == PPPK)
+    born, appointed = int(number[:4]), int(number[8:12])
+    month, day = _pairs(number[4:8])
+    month_of_appointment = int(number[12:14])
+    birth = 1940 <= born <= 2020 and _dated(day, month)
+    appointment = born < appointed <= 2100
+    return (
+        birth and appointment and (1 <= month_of_appointment <= 12 or month_of_appointment == PPPK)
+    )
+
+
+def _pairs(digits: str) -> list[int]:
+    return [int(digits[at : at + 2]) for at in range(0, len(digits), 2)]
+
+
+def _dated(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12

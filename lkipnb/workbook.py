@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import ChainMap
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,7 +13,7 @@ import pandas as pd
 
 from lkipnb import check
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
-from lkipnb.errors import DataError, UsageError
+from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
 from lkipnb.load.places import data_folder, year_folder, years
@@ -66,12 +66,11 @@ class Workbook(Bahan):
         """
         from lkipnb.present.narasi import render
 
-        pieces = render(template, self.konteks_bab, self.bagian)
-        return (
-            pieces[0]
-            if len(pieces) == 1 and isinstance(pieces[0], Narasi)
-            else Rangkaian(tuple(pieces))
-        )
+        pieces = tuple(render(template, self.konteks_bab, self.bagian))
+        match pieces:
+            case (Narasi() as alone,):
+                return alone
+        return Rangkaian(pieces)
 
     def narasi(self, nama: str) -> Narasi | Rangkaian:
         """The agency's own prose `narasi/<nama>.md`; a stated gap where it has not been written.
@@ -81,9 +80,8 @@ class Workbook(Bahan):
         from lkipnb.present.narasi import render
 
         if nama in self.data.narasi:
-            return Rangkaian(
-                tuple(render(self.data.narasi[nama], self.konteks, tempat=f"narasi/{nama}.md"))
-            )
+            template = self.data.narasi[nama]
+            return Rangkaian(tuple(render(template, self.konteks, tempat=f"narasi/{nama}.md")))
         if nama not in PROSE:
             raise UsageError(
                 f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {', '.join(PROSE)}."
@@ -147,12 +145,17 @@ def _calculated(opd: str, tahun: int, folder: Path, state: State) -> tuple[Datas
 
 def _state(opd: str, folder: Path) -> State:
     """Name, size and time of every file that a workbook of the agency may read."""
-    found = []
-    for root in (folder / opd, folder / REFERENCE_FOLDER):
-        for path in sorted(p for p in root.rglob("*") if p.is_file()):
-            stat = path.stat()
-            found.append((str(path), stat.st_mtime_ns, stat.st_size))
-    return tuple(found)
+    roots = (folder / opd, folder / REFERENCE_FOLDER)
+    return tuple(_stand(path) for root in roots for path in _files(root))
+
+
+def _files(root: Path) -> list[Path]:
+    return sorted(path for path in root.rglob("*") if path.is_file())
+
+
+def _stand(path: Path) -> tuple[str, int, int]:
+    stat = path.stat()
+    return str(path), stat.st_mtime_ns, stat.st_size
 
 
 def _year(
@@ -160,32 +163,31 @@ def _year(
 ) -> Dataset:
     """One year, loaded and checked.  Raises DataError with every fault."""
     dataset, faults = load(opd, tahun, folder, asal=asal, hanya=hanya)
-    if dataset is not None:
-        told = {(fault.file, fault.row, fault.column) for fault in faults}
-        faults = faults + [
-            f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told
-        ]
-        faults = bertempat(faults, dataset.impor)
-    if faults or dataset is None:
+    if dataset is None:
+        raise DataError(faults)
+    faults = bertempat([*faults, *_unsaid(check.faults(dataset), faults)], dataset.impor)
+    if faults:
         raise DataError(faults)
     return dataset
 
 
+def _unsaid(found: Iterable[Fault], said: Iterable[Fault]) -> list[Fault]:
+    """Faults of cells about which nothing has been said yet."""
+    told = {fault.cell for fault in said}
+    return [fault for fault in found if fault.cell not in told]
+
+
 def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
     """The years before this one that have been measured, up to `EARLIER_YEARS` back."""
-    return [
-        year
-        for year in years(folder, opd)
-        if tahun - EARLIER_YEARS <= year < tahun
-        and (folder / opd / str(year) / Kinerja.table.file).is_file()
-    ]
+    near = [year for year in years(folder, opd) if tahun - EARLIER_YEARS <= year < tahun]
+    return [year for year in near if (folder / opd / str(year) / Kinerja.table.file).is_file()]
 
 
 def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:
     """The indicators of an earlier year; a fault in it is told with the year."""
     try:
-        return capaian_setahun(_year(opd, tahun, folder, f"{tahun}/", DIBACA), rules(tahun))
+        dataset = _year(opd, tahun, folder, f"{tahun}/", DIBACA)
+        return capaian_setahun(dataset, rules(tahun))
     except DataError as error:
-        raise DataError(
-            replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults
-        ) from error
+        faults = [replace(fault, file=f"{tahun}/{fault.file}") for fault in error.faults]
+        raise DataError(faults) from error

@@ -100,14 +100,17 @@ def _try_prose(lk: Workbook) -> None:
     """Fill every piece of the agency's prose once.  Raises UsageError with all that cannot be
     filled.
     """
-    refused = []
+    refused = list(_refused_prose(lk))
+    if refused:
+        raise UsageError("\n".join(refused))
+
+
+def _refused_prose(lk: Workbook) -> Iterator[str]:
     for name in lk.data.narasi:
         try:
             lk.narasi(name)
         except UsageError as error:
-            refused.append(str(error))
-    if refused:
-        raise UsageError("\n".join(refused))
+            yield str(error)
 
 
 def _files(
@@ -119,13 +122,14 @@ def _files(
     progress: Progress,
 ) -> dict[str, bytes]:
     """Every file of the report by its path, but the manifest."""
-    files = {
-        f"notebooks/{source.name}": nbformat.writes(notebook).encode()
-        for source, notebook in zip(sources, executed, strict=True)
-    }
-    files |= {f"tables/{name}.csv": text.encode() for name, text in _tables(executed)}
-    pairs = [(source.stem, notebook) for source, notebook in zip(sources, executed, strict=True)]
-    files[lineage.FILE] = graf(lk, pairs).encode()
+    chapters = list(zip(sources, executed, strict=True))
+    files = {}
+    for source, notebook in chapters:
+        files[f"notebooks/{source.name}"] = nbformat.writes(notebook).encode()
+    for name, text in _tables(executed):
+        files[f"tables/{name}.csv"] = text.encode()
+    named = [(source.stem, notebook) for source, notebook in chapters]
+    files[lineage.FILE] = graf(lk, named).encode()
     front = cover(lk.data, judged.banyak(GALAT))
     for form in formats:
         progress(form)
@@ -136,8 +140,9 @@ def _files(
 def _export(form: str, front: Cover, executed: list[NotebookNode]) -> bytes:
     from lkipnb.report.exporters import LkipHTMLExporter, LkipPDFExporter, join
 
-    exporter = {"html": LkipHTMLExporter, "pdf": LkipPDFExporter}[form]()
-    made, _ = exporter.from_notebook_node(join(executed), {"lkip_cover": front})
+    exporters = {"html": LkipHTMLExporter, "pdf": LkipPDFExporter}
+    resources = {"lkip_cover": front}
+    made, _ = exporters[form]().from_notebook_node(join(executed), resources)
     return made.encode() if isinstance(made, str) else made
 
 
@@ -152,7 +157,8 @@ def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:
 
 def _refuse_personal_data(judged: Hasil) -> None:
     """What names a person, or leads to one, is not published without a reason."""
-    if found := [t for t in judged.temuan if t.aturan == PERSONAL_DATA]:
+    found = [t for t in judged.temuan if t.aturan == PERSONAL_DATA]
+    if found:
         raise DataError(_unaccepted(t) for t in found)
 
 
@@ -163,13 +169,11 @@ def _unaccepted(found: Temuan) -> Fault:
 
 def _refuse_changed_data(lk: Workbook, data: Path) -> None:
     """A report of two states of the data must not be: each chapter reads them anew."""
+    before = lk.data.sha256
     now = data_digests(year_folder(data, lk.data.opd, lk.data.tahun), data)
-    if now != lk.data.sha256:
-        changed = sorted(
-            name
-            for name in now.keys() | lk.data.sha256.keys()
-            if now.get(name) != lk.data.sha256.get(name)
-        )
+    names = sorted(now.keys() | before.keys())
+    changed = [name for name in names if now.get(name) != before.get(name)]
+    if changed:
         raise BusyError(f"Data berubah selagi laporan disusun ({', '.join(changed)}); susun lagi.")
 
 

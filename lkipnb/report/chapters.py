@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,28 +52,30 @@ def check_parameters(chapter: Path, given: Mapping[str, object]) -> None:
     Papermill only logs a warning for an unknown name, and without a cell tagged `parameters` it
     injects above the notebook's own defaults, which then win.
     """
-    tagged = [
-        cell
-        for cell in nbformat.read(chapter, as_version=4).cells
-        if "parameters" in cell.metadata.get("tags", [])
-    ]
+    declared = _declared(chapter)
+    for name, value in given.items():
+        if name not in declared or name not in PARAMETERS:
+            known = ", ".join(sorted(declared))
+            raise UsageError(
+                f"{chapter.name}: parameter “{name}” tidak dikenal; yang ada: {known}."
+            )
+        expected = PARAMETERS[name]
+        if not isinstance(value, expected) or isinstance(value, bool):
+            raise UsageError(
+                f"{chapter.name}: parameter “{name}” diharapkan {expected.__name__}, bukan"
+                f" “{value}”."
+            )
+
+
+def _declared(chapter: Path) -> set[str]:
+    """The names that the parameters cell of a chapter sets.  Raises UsageError for another number
+    of such cells than one.
+    """
+    cells = nbformat.read(chapter, as_version=4).cells
+    tagged = [cell for cell in cells if "parameters" in cell.metadata.get("tags", [])]
     if len(tagged) != 1:
         raise UsageError(
             f"{chapter.name}: diharapkan tepat satu sel bertanda “parameters”, ada {len(tagged)}."
         )
-    declared = {
-        line.split("=")[0].split(":")[0].strip()
-        for line in tagged[0].source.splitlines()
-        if "=" in line
-    }
-    for name, value in given.items():
-        if name not in declared or name not in PARAMETERS:
-            raise UsageError(
-                f"{chapter.name}: parameter “{name}” tidak dikenal; yang ada:"
-                f" {', '.join(sorted(declared))}."
-            )
-        if not isinstance(value, PARAMETERS[name]) or isinstance(value, bool):
-            raise UsageError(
-                f"{chapter.name}: parameter “{name}” diharapkan {PARAMETERS[name].__name__}, bukan"
-                f" “{value}”."
-            )
+    lines = [line for line in tagged[0].source.splitlines() if "=" in line]
+    return {re.split("[=:]", line)[0].strip() for line in lines}

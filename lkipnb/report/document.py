@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import lxml.html
@@ -56,24 +56,36 @@ def read(body: str, cover: Cover | None) -> Document:
     tables = _number(root, "tabel", "Tabel")
     pictures = _number(root, "gambar", "Gambar")
     _resolve(root, {entry.id: entry.nomor for entry in (*tables, *pictures)})
-    title = cover.judul if cover else next((entry.text for entry in headings), "Laporan")
-    return Document(title, cover, tuple(_sections(root)), headings, tables, pictures)
+    sections = tuple(_sections(root))
+    return Document(_title(cover, headings), cover, sections, headings, tables, pictures)
 
 
-def _sections(root: HtmlElement) -> list[tuple[str, str]]:
+def _title(cover: Cover | None, headings: Sequence[Entry]) -> str:
+    """Of a whole report by its cover, of a single chapter by its first heading."""
+    if cover:
+        return cover.judul
+    return headings[0].text if headings else "Laporan"
+
+
+def _sections(root: HtmlElement) -> Iterator[tuple[str, str]]:
     """Sections of the body; front matter is cut at its top headings, for the lists stand in
     between.
     """
-    pieces = []
     for section in root.findall("section"):
-        part: list[HtmlElement] = []
-        for element in section:
-            if section.get("data-peran") == "depan" and part and element.find("h1") is not None:
-                pieces.append(("depan", _join(part)))
-                part = []
-            part.append(element)
-        pieces.append((section.get("data-peran"), _join(part)))
-    return pieces
+        role = section.get("data-peran")
+        parts = _parts(section) if role == "depan" else [list(section)]
+        for part in parts:
+            yield role, _join(part)
+
+
+def _parts(section: HtmlElement) -> list[list[HtmlElement]]:
+    """The elements of a section, a new part where a top heading begins one."""
+    parts: list[list[HtmlElement]] = [[]]
+    for element in section:
+        if parts[-1] and element.find("h1") is not None:
+            parts.append([])
+        parts[-1].append(element)
+    return parts
 
 
 def _join(elements: Sequence[HtmlElement]) -> str:
@@ -83,40 +95,61 @@ def _join(elements: Sequence[HtmlElement]) -> str:
 
 
 def _name_headings(root: HtmlElement) -> tuple[Entry, ...]:
-    entries, taken = [], Counter()
+    entries = []
+    taken: Counter[str] = Counter()
     for element in root.iter(*JUDUL):
-        text = " ".join(element.text_content().split())
-        name = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60] or "bagian"
+        text = _text(element)
+        name = _anchor(text)
         taken[name] += 1
-        element.set("id", name if taken[name] == 1 else f"{name}-{taken[name]}")
-        entries.append(Entry(element.get("id"), text, int(element.tag[1])))
+        if taken[name] > 1:
+            name = f"{name}-{taken[name]}"
+        element.set("id", name)
+        entries.append(Entry(name, text, int(element.tag[1])))
         _mark_chapter_number(element, text)
     return tuple(entries)
 
 
+def _text(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def _anchor(text: str) -> str:
+    """A heading as an id: `analisis-capaian-kinerja`."""
+    words = re.sub(r"[^a-z0-9]+", "-", text.lower())
+    return words.strip("-")[:60] or "bagian"
+
+
 def _mark_chapter_number(element: HtmlElement, text: str) -> None:
-    if element.tag == "h1" and (match := _CHAPTER_NUMBER.match(text)):
-        element.text = None
-        number = lxml.html.builder.SPAN(match[0], {"class": "nomor-bab"})
-        number.tail = text[match.end() :]
-        element.insert(0, number)
+    match = _CHAPTER_NUMBER.match(text)
+    if element.tag != "h1" or match is None:
+        return
+    element.text = None
+    number = lxml.html.builder.SPAN(match[0], {"class": "nomor-bab"})
+    number.tail = text[match.end() :]
+    element.insert(0, number)
 
 
 def _number(root: HtmlElement, kind: str, jenis: str) -> tuple[Entry, ...]:
-    entries, given = [], Counter()
+    entries: dict[str, Entry] = {}
+    given: Counter[str] = Counter()
     for figure in root.iterfind(f".//figure[@class='{kind}']"):
-        if any(entry.id == figure.get("id") for entry in entries):
-            raise ChapterError(f"{jenis} #{figure.get('id')} muncul dua kali dalam laporan.")
-        label = figure.find("./figcaption/span[@class='nomor']")
-        bab = _NUMBER.fullmatch(label.text)["bab"]
-        given[bab] += 1
-        label.text = f"{jenis} {bab}.{given[bab]}" if bab else f"{jenis} {given[bab]}"
-        caption = figure.find("./figcaption")
-        judul = " ".join(caption.text_content().split()).removeprefix(label.text).strip()
-        for region in figure.iterfind("./div[@class='gulir']"):
-            region.set("aria-label", f"{label.text} {judul}")
-        entries.append(Entry(figure.get("id"), judul, nomor=label.text))
-    return tuple(entries)
+        name = figure.get("id")
+        if name in entries:
+            raise ChapterError(f"{jenis} #{name} muncul dua kali dalam laporan.")
+        entries[name] = _numbered(figure, jenis, given)
+    return tuple(entries.values())
+
+
+def _numbered(figure: HtmlElement, jenis: str, given: Counter[str]) -> Entry:
+    """Give a figure the next number of its chapter."""
+    label = figure.find("./figcaption/span[@class='nomor']")
+    bab = _NUMBER.fullmatch(label.text)["bab"]
+    given[bab] += 1
+    label.text = f"{jenis} {bab}.{given[bab]}" if bab else f"{jenis} {given[bab]}"
+    judul = _text(figure.find("./figcaption")).removeprefix(label.text).strip()
+    for region in figure.iterfind("./div[@class='gulir']"):
+        region.set("aria-label", f"{label.text} {judul}")
+    return Entry(figure.get("id"), judul, nomor=label.text)
 
 
 def _resolve(root: HtmlElement, numbers: dict[str, str]) -> None:

@@ -6,15 +6,15 @@ else was put there or changed by a person, and outlives a new report.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from lkipnb.report.manifest import FILE, sidik
+from lkipnb.report.manifest import FILE, sha256, sidik
 
 CHANGED = "diubah"
+_GROUPS = ("keluaran", "lebih_lama")  # of files, in a manifest
 
 
 @dataclass(frozen=True)
@@ -47,27 +47,21 @@ class Earlier:
 
     def _of_a_person(self) -> list[str]:
         listed = self.manifest.get("keluaran") or {}
-        return [
-            name
-            for name, digest in self.files.items()
-            if name != FILE and listed.get(name) != digest
-        ]
+        changed = [name for name, digest in self.files.items() if listed.get(name) != digest]
+        return [name for name in changed if name != FILE]
 
 
 def read(folder: Path) -> Earlier:
     """The earlier report; an empty one where there is none."""
     if not folder.is_dir():
         return Earlier(folder)
-    files = {
-        path.relative_to(folder).as_posix(): _digest(path)
-        for path in sorted(folder.rglob("*"))
-        if path.is_symlink() or path.is_file()
-    }
+    found = [path for path in sorted(folder.rglob("*")) if path.is_symlink() or path.is_file()]
+    files = {path.relative_to(folder).as_posix(): _digest(path) for path in found}
     return Earlier(folder, files, _manifest(folder / FILE))
 
 
 def _digest(path: Path) -> str:
-    return "" if path.is_symlink() else hashlib.sha256(path.read_bytes()).hexdigest()
+    return "" if path.is_symlink() else sha256(path.read_bytes())
 
 
 def _manifest(path: Path) -> dict[str, object]:
@@ -76,12 +70,13 @@ def _manifest(path: Path) -> dict[str, object]:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    groups = ("keluaran", "lebih_lama")
-    if not isinstance(content, dict) or not all(
-        isinstance(content.get(name, {}), dict) for name in groups
-    ):
-        return {}
-    return content
+    return content if _well_formed(content) else {}
+
+
+def _well_formed(content: object) -> bool:
+    if not isinstance(content, dict):
+        return False
+    return all(isinstance(content.get(group, {}), dict) for group in _GROUPS)
 
 
 def _free(name: str, taken: Collection[str]) -> str:

@@ -6,7 +6,8 @@ Both work on one chapter (`jupyter nbconvert --to lkip-html X.ipynb`) and on all
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import escape
 
 import nbformat
 from nbconvert.exporters import TemplateExporter
@@ -22,6 +23,8 @@ from lkipnb.report.page import TEMPLATES, page
 from lkipnb.report.typeset import typeset
 
 PICTURE = "Gambar dari sel notebook"
+_MARKUP = ("text/html", "image/svg+xml")
+_PICTURES = ("image/png", "image/jpeg")
 
 
 def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
@@ -110,16 +113,7 @@ def shown(output: NotebookNode) -> str:
         raise ChapterError(f"Notebook memuat sel yang gagal: {output.ename}: {output.evalue}")
     if output.output_type == "stream":
         return "" if output.name == "stderr" else _preformatted(output.text)
-    data = output.get("data", {})
-    for kind in ("text/html", "image/svg+xml"):
-        if kind in data:
-            return bersih(data[kind])
-    for kind in ("image/png", "image/jpeg"):
-        if kind in data:
-            return bersih(
-                f'<p><img src="data:{kind};base64,{data[kind].strip()}" alt="{PICTURE}"></p>'
-            )
-    return _preformatted(data.get("text/plain", ""))
+    return _richest(output.get("data", {}))
 
 
 def prose(source: str) -> str:
@@ -127,7 +121,20 @@ def prose(source: str) -> str:
     return bersih(markdown(source))
 
 
-def _preformatted(text: str) -> str:
-    from html import escape
+def _richest(data: Mapping[str, str]) -> str:
+    """The best of the forms of an output that the report can show."""
+    for kind in _MARKUP:
+        if kind in data:
+            return bersih(data[kind])
+    for kind in _PICTURES:
+        if kind in data:
+            return bersih(_picture(kind, data[kind]))
+    return _preformatted(data.get("text/plain", ""))
 
+
+def _picture(kind: str, base64: str) -> str:
+    return f'<p><img src="data:{kind};base64,{base64.strip()}" alt="{PICTURE}"></p>'
+
+
+def _preformatted(text: str) -> str:
     return f"<pre>{escape(text)}</pre>" if text.strip() else ""

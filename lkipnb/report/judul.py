@@ -47,20 +47,29 @@ def _headings(root: HtmlElement) -> list[_Judul]:
     found: list[_Judul] = []
     above: list[_Judul] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        inside = _in_heading(element)
-        if event == "end":
-            shown = not inside and _has_text(element.tail)
-        elif element.tag in JUDUL:
-            shown = False
-            above = [judul for judul in above if judul.level < int(element.tag[1])]
-            above.append(_Judul(element))
-            found.append(above[-1])
-        else:
-            shown = not inside and (element.tag in _SHOWN_WITHOUT_TEXT or _has_text(element.text))
-        if shown:
-            for judul in above:
-                judul.berisi = True
+        if event == "start" and element.tag in JUDUL:
+            judul = _Judul(element)
+            above = [*_higher(above, judul), judul]
+            found.append(judul)
+        elif _shows(event, element) and not _in_heading(element):
+            _fill(above)
     return found
+
+
+def _higher(above: list[_Judul], judul: _Judul) -> list[_Judul]:
+    return [one for one in above if one.level < judul.level]
+
+
+def _fill(above: list[_Judul]) -> None:
+    for judul in above:
+        judul.berisi = True
+
+
+def _shows(event: str, element: HtmlElement) -> bool:
+    """Whether anything is seen where an element begins, or behind its end."""
+    if event == "end":
+        return _has_text(element.tail)
+    return element.tag in _SHOWN_WITHOUT_TEXT or _has_text(element.text)
 
 
 def _in_heading(element: HtmlElement) -> bool:
@@ -84,10 +93,13 @@ def _renumber(root: HtmlElement) -> None:
         if match is None or not _of_chapter(element):
             continue
         given[level] += 1
-        number = (
-            str(given[level]) if match["number"].isdigit() else chr(ord("A") + given[level] - 1)
-        )
+        number = _like(match["number"], given[level])
         element.text = number + element.text[match.end() :]
+
+
+def _like(written: str, number: int) -> str:
+    """A number as digits or as a letter, as it was written."""
+    return str(number) if written.isdigit() else chr(ord("A") + number - 1)
 
 
 def _of_chapter(element: HtmlElement) -> bool:

@@ -24,8 +24,6 @@ LIBRARIES = (
     "pypandoc_binary",
     "typst",
 )
-
-
 FILE = "manifest.json"
 INPUTS = ("parameter", "masukan", "bab", "aturan", "versi")
 
@@ -37,10 +35,10 @@ def inputs(lk: Workbook, judged: Hasil, chapters: list[Path]) -> dict[str, objec
     return {
         "parameter": {"opd": lk.data.opd, "tahun": lk.data.tahun},
         "masukan": dict(lk.data.sha256),
-        "bab": {chapter.name: _sha256(chapter.read_bytes()) for chapter in chapters},
+        "bab": {chapter.name: sha256(chapter.read_bytes()) for chapter in chapters},
         "aturan": _rules(lk),
         "temuan_terbuka": {tingkat: judged.banyak(tingkat) for tingkat in TINGKAT},
-        "versi": {"lkipnb": __version__} | {name: version(name) for name in LIBRARIES},
+        "versi": _versions(),
     }
 
 
@@ -52,20 +50,28 @@ def manifest(
     `older` are files of an earlier report that stay, with the `sidik` of what they were made from.
     It holds no time and no path of the machine: the same input gives the same manifest.
     """
-    content = dict(made_from) | {"keluaran": dict(sorted(outputs.items()))}
-    content |= {"lebih_lama": dict(older)} if older else {}
+    content = {**made_from, "keluaran": dict(sorted(outputs.items()))}
+    if older:
+        content["lebih_lama"] = dict(older)
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def sidik(made_from: Mapping[str, object]) -> str:
     """One SHA-256 of all inputs of a report, from `inputs` or from a whole manifest."""
     told = {name: made_from.get(name) for name in INPUTS}
-    return _sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode())
+    return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode())
 
 
 def digests(outputs: Mapping[str, bytes]) -> dict[str, str]:
     """The SHA-256 of each output."""
-    return {name: _sha256(content) for name, content in outputs.items()}
+    return {name: sha256(content) for name, content in outputs.items()}
+
+
+def _versions() -> dict[str, str]:
+    versions = {"lkipnb": __version__}
+    for name in LIBRARIES:
+        versions[name] = version(name)
+    return versions
 
 
 def _rules(lk: Workbook) -> dict[str, object]:
@@ -77,5 +83,6 @@ def _rules(lk: Workbook) -> dict[str, object]:
     return {name: rule.model_dump(mode="json", exclude_none=True) for name, rule in used.items()}
 
 
-def _sha256(content: bytes) -> str:
+def sha256(content: bytes) -> str:
+    """The SHA-256 of a file's content, as manifests write it."""
     return hashlib.sha256(content).hexdigest()

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from lkipnb.errors import ReportError
 from lkipnb.present.sanitize import isi_gambar
 from lkipnb.report import child
+from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document
 from lkipnb.report.lineage.figures import lepas
 from lkipnb.storage.refusal import explained
@@ -24,10 +25,24 @@ FONTS = Path(__file__).parents[1] / "fonts"
 TYPST = Path(__file__).with_name("typst_child.py")
 STANDARDS = ["ua-1", "a-3a"]
 # The only cell of a row that heads a group, as pandoc writes it.  As a header of the second level
-# it
-# never stays alone at the foot of a page.
+# it never stays alone at the foot of a page.
 _GROUP_HEADING = re.compile(r"^( +)(table\.cell\([^\[]*fill: latar-grup\)\[.*\]),$", re.MULTILINE)
 _EPOCH = datetime.date(1970, 1, 1)
+# The sandbox keeps pandoc from reading files and from the network, whatever the document asks for.
+_PANDOC = (
+    "--sandbox",
+    "--from=html+native_divs",
+    "--to=typst",
+    "--wrap=none",
+    f"--lua-filter={TEMPLATES / 'lkip.lua'}",
+)
+# What pandoc's own Typst template would define.
+_OF_PANDOC = "#let horizontalrule = line(length: 100%)\n"
+_LISTS = ("daftar-isi", "daftar-tabel", "daftar-gambar")
+_SMALL_PRINT = (
+    ".//p[@class='sumber' or @class='catatan'] | .//section[@class='tanda-tangan']//p"
+    " | .//section[@class='tanda-tangan']"
+)
 
 
 def typeset(document: Document) -> bytes:
@@ -47,28 +62,12 @@ def typst_source(document: Document, folder: Path) -> str:
     """The Typst source; pictures are written to `folder`."""
     import pypandoc
 
-    html = _for_pandoc(document, folder)
-    # The sandbox keeps pandoc from reading files and from the network, whatever the document asks
-    # for.
-    command = [
-        pypandoc.get_pandoc_path(),
-        "--sandbox",
-        "--from=html+native_divs",
-        "--to=typst",
-        "--wrap=none",
-        f"--lua-filter={TEMPLATES / 'lkip.lua'}",
-        "+RTS",
-        f"-M{child.MEMORY_MIB}m",
-        "-RTS",
-    ]
-    body = child.jalankan("Pandoc", command, html)
+    limits = ["+RTS", f"-M{child.MEMORY_MIB}m", "-RTS"]
+    command = [pypandoc.get_pandoc_path(), *_PANDOC, *limits]
+    body = child.jalankan("Pandoc", command, _for_pandoc(document, folder))
     body = _GROUP_HEADING.sub(r"\1table.header(level: 2, repeat: false, \2),", body)
     look = (TEMPLATES / "lkip.typ").read_text(encoding="utf-8")
-    return f"{look}\n{_PANDOC}\n{_opening(document)}\n{body}\n"
-
-
-# What pandoc's own Typst template would define.
-_PANDOC = "#let horizontalrule = line(length: 100%)\n"
+    return f"{look}\n{_OF_PANDOC}\n{_opening(document)}\n{body}\n"
 
 
 def _opening(document: Document) -> str:
@@ -80,11 +79,11 @@ def _opening(document: Document) -> str:
         f" {_text(cover.instansi if cover else '')}, pemberitahuan:"
         f" {_text(cover.kepala_halaman if cover else '')})"
     )
-    return call + ("\n" + _cover(document) if cover else "")
+    return f"{call}\n{_cover(cover)}" if cover else call
 
 
-def _cover(document: Document) -> str:
-    c = document.cover
+def _cover(c: Cover) -> str:
+    telepon = f" · Telp. {c.telepon}" if c.telepon else ""
     fields = {
         "pemerintah": c.pemerintah,
         "singkatan": c.singkatan,
@@ -94,12 +93,11 @@ def _cover(document: Document) -> str:
         "wilayah": c.wilayah,
         "pemberitahuan": c.pemberitahuan,
         "konsep": c.konsep,
-        "alamat": c.alamat + (f" · Telp. {c.telepon}" if c.telepon else ""),
+        "alamat": c.alamat + telepon,
         "kota": f"{c.kota}, {c.tanggal}",
     }
-    return (
-        "#sampul((" + ", ".join(f"{name}: {_text(value)}" for name, value in fields.items()) + "))"
-    )
+    said = ", ".join(f"{name}: {_text(value)}" for name, value in fields.items())
+    return f"#sampul(({said}))"
 
 
 def _text(value: str) -> str:
@@ -122,26 +120,31 @@ def _for_pandoc(document: Document, folder: Path) -> str:
     """The sections in the order of the print, with places for the lists and the change of page
     numbers.
     """
-    front = [html for peran, html in document.sections if peran == "depan"]
-    rest = [html for peran, html in document.sections if peran != "depan"]
-    lists = ["daftar-isi"] if document.cover else []
-    for name, entries in (("daftar-tabel", document.tabel), ("daftar-gambar", document.gambar)):
-        if entries and document.cover:
-            lists.append(name)
-    pieces = [*front[:1], *map(_place, lists), *front[1:], _place("mulai-isi"), *rest]
-    root = lxml.html.fragment_fromstring("".join(pieces), create_parent="div")
+    root = lxml.html.fragment_fromstring("".join(_pieces(document)), create_parent="div")
     lepas(root)
     for number, picture in enumerate(root.iter("img"), start=1):
         _embedded(picture, folder, number)
     for number, svg in enumerate(root.xpath(".//*[local-name()='svg']"), start=1):
         _to_file(svg, folder / f"gambar-{number}.svg")
-    for note in root.xpath(
-        ".//p[@class='sumber' or @class='catatan'] | .//section[@class='tanda-tangan']//p"
-    ):
-        note.tag = "div"
-    for section in root.xpath(".//section[@class='tanda-tangan']"):
-        section.tag = "div"
+    for element in root.xpath(_SMALL_PRINT):
+        element.tag = "div"
     return lxml.html.tostring(root, encoding="unicode")
+
+
+def _pieces(document: Document) -> list[str]:
+    """The sections and the places, in the order of the print."""
+    front = [html for peran, html in document.sections if peran == "depan"]
+    rest = [html for peran, html in document.sections if peran != "depan"]
+    lists = map(_place, _lists(document))
+    return [*front[:1], *lists, *front[1:], _place("mulai-isi"), *rest]
+
+
+def _lists(document: Document) -> list[str]:
+    """The lists that a whole report has: none that would be empty, except that of contents."""
+    if document.cover is None:
+        return []
+    needed = (True, document.tabel, document.gambar)
+    return [name for name, entries in zip(_LISTS, needed, strict=True) if entries]
 
 
 def _place(name: str) -> str:
@@ -165,8 +168,9 @@ def _embedded(picture: HtmlElement, folder: Path, number: int) -> None:
 
 def _to_file(svg: HtmlElement, path: Path) -> None:
     for element in svg.iter():
-        if (target := element.attrib.pop("xlink:href", None)) is not None:
-            element.set("href", target)  # the prefix is declared only in a page
+        target = element.attrib.pop("xlink:href", None)  # the prefix is declared only in a page
+        if target is not None:
+            element.set("href", target)
     path.write_text(lxml.html.tostring(svg, encoding="unicode", with_tail=False), encoding="utf-8")
     image = lxml.html.Element("img", {"src": path.name, "alt": svg.get("aria-label", "")})
     image.tail = svg.tail
@@ -176,7 +180,8 @@ def _to_file(svg: HtmlElement, path: Path) -> None:
 def _compile(source: Path, date: datetime.date) -> bytes:
     """The PDF of a Typst source, set by a child that sees its folder only and no packages."""
     stamp = datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
-    made, packages = source.with_suffix(".pdf"), source.with_name("paket")
+    made = source.with_suffix(".pdf")
+    packages = source.with_name("paket")
     packages.mkdir()
     job = {
         "source": str(source),
@@ -188,11 +193,11 @@ def _compile(source: Path, date: datetime.date) -> bytes:
         "output": str(made),
         "memory_mib": child.MEMORY_MIB,
     }
-    answer = json.loads(
-        child.jalankan("Penyusun PDF", [sys.executable, "-I", str(TYPST)], json.dumps(job))
-    )
+    command = [sys.executable, "-I", str(TYPST)]
+    answer = json.loads(child.jalankan("Penyusun PDF", command, json.dumps(job)))
     if "error" in answer:
         raise ReportError(f"PDF tidak dapat disusun: {answer['error']}")
-    if missing := [warning for warning in answer["warnings"] if "font" in warning]:
+    missing = [warning for warning in answer["warnings"] if "font" in warning]
+    if missing:
         raise ReportError(f"Huruf untuk PDF tidak lengkap: {'; '.join(missing)}")
     return made.read_bytes()

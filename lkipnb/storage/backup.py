@@ -25,14 +25,10 @@ def save(path: Path, now: datetime) -> Path:
     if earlier and _digest(earlier[-1]) == _digest(path):
         return earlier[-1]
     made = _free(path.with_name(f"{path.name}{MARK}{now:%Y%m%d-%H%M%S}"))
-    fresh = place.hidden(path, place.FRESH)
     with explained(made):
-        try:
+        with place.fresh_beside(path) as fresh:
             _copy(path, fresh)
             fresh.rename(made)
-        except BaseException:
-            place.discard(fresh)
-            raise
         place.sync(path.parent)
     for old in backups(path)[:-KEPT]:
         _drop(old, path)
@@ -79,8 +75,10 @@ def _files(path: Path) -> list[Path]:
     return sorted(found for found in path.rglob("*") if found.is_file() and not found.is_symlink())
 
 
-def _digest(path: Path) -> list[tuple[str, str]]:
-    return [
-        (found.relative_to(path).as_posix(), hashlib.sha256(found.read_bytes()).hexdigest())
-        for found in _files(path)
-    ]
+def _digest(path: Path) -> dict[str, str]:
+    """The SHA-256 of each file by its path."""
+    digests = {}
+    for found in _files(path):
+        name = found.relative_to(path).as_posix()
+        digests[name] = hashlib.sha256(found.read_bytes()).hexdigest()
+    return digests

@@ -28,6 +28,7 @@ from lkipnb.storage.refusal import explained
 SUFFIX = ".kunci"
 READER = f".baca{SUFFIX}"
 HOLDER = ".pemegang"
+MOST_SHOWN = 80  # characters of what another run says of itself
 WAIT_SECONDS = 1.0  # a run that is just letting go is waited for, no more
 EVERYONE = 0o666  # another user of a shared folder must be able to ask for the lock
 
@@ -55,7 +56,7 @@ def shared(target: Path, work: str, root: Path | None = None) -> Iterator[None]:
         with _entered(_paths(target, root), target, work) as gate:
             _readers(gate)
             place.tidy(target)
-            own = gate.with_name(f"{gate.name.removesuffix(SUFFIX)}.{secrets.token_hex(4)}{READER}")
+            own = gate.with_name(f"{_stem(gate)}.{secrets.token_hex(4)}{READER}")
             reading.enter_context(_entered([own], target, work))
         yield
 
@@ -96,11 +97,8 @@ def _entered(paths: list[Path], target: Path, work: str) -> Iterator[Path]:
     """Hold the lock at the first of `paths` that can be written, with who we are beside it; gives
     that path.
     """
-    *better, last = paths
     with ExitStack() as stack:
-        lock = next(filter(None, (_tried(path, target) for path in better)), None) or _acquired(
-            last, target
-        )
+        lock = _first(paths, target)
         stack.callback(lock.release)
         path = Path(lock.lock_file)
         holder = path.with_name(path.name + HOLDER)
@@ -110,6 +108,16 @@ def _entered(paths: list[Path], target: Path, work: str) -> Iterator[Path]:
         with suppress(OSError):
             holder.write_text(json.dumps(_ourselves(work)), encoding="utf-8")
         yield path
+
+
+def _first(paths: list[Path], target: Path) -> FileLock:
+    """The lock at the first path that can be written; the last one must be."""
+    *better, last = paths
+    for path in better:
+        lock = _tried(path, target)
+        if lock is not None:
+            return lock
+    return _acquired(last, target)
 
 
 def _tried(path: Path, target: Path) -> FileLock | None:
@@ -140,8 +148,13 @@ def _readers(gate: Path) -> list[Path]:
     """The marks of readers that are alive; those of dead ones go.  Only the holder of the gate may
     ask.
     """
-    marks = list(gate.parent.glob(f"{glob.escape(gate.name.removesuffix(SUFFIX))}.*{READER}"))
+    stem = glob.escape(_stem(gate))
+    marks = list(gate.parent.glob(f"{stem}.*{READER}"))
     return [mark for mark in marks if not _dead(mark)]
+
+
+def _stem(gate: Path) -> str:
+    return gate.name.removesuffix(SUFFIX)
 
 
 def _dead(mark: Path) -> bool:
@@ -170,15 +183,21 @@ def _ourselves(work: str) -> dict[str, str]:
 
 
 def _busy(path: Path, target: Path) -> str:
-    advice = "tunggu sampai selesai, lalu ulangi"
+    return f"{target} sedang dipakai {_holder(path)}; tunggu sampai selesai, lalu ulangi."
+
+
+def _holder(path: Path) -> str:
+    """Who holds the lock at `path`, as far as it can be read."""
     try:
         told = json.loads(path.with_name(path.name + HOLDER).read_text(encoding="utf-8"))
-        by = {
-            name: "".join(filter(str.isprintable, str(told[name])))[:80] for name in _ourselves("")
-        }
+        by = {name: _printable(told[name]) for name in _ourselves("")}
     except (OSError, ValueError, KeyError, TypeError):
-        return f"{target} sedang dipakai lkipnb yang lain; {advice}."
+        return "lkipnb yang lain"
     return (
-        f"{target} sedang dipakai {by['pekerjaan']} oleh {by['pengguna']} di komputer"
-        f" {by['komputer']} (proses {by['proses']}) sejak {by['sejak']}; {advice}."
+        f"{by['pekerjaan']} oleh {by['pengguna']} di komputer {by['komputer']}"
+        f" (proses {by['proses']}) sejak {by['sejak']}"
     )
+
+
+def _printable(value: object) -> str:
+    return "".join(filter(str.isprintable, str(value)))[:MOST_SHOWN]

@@ -12,7 +12,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,9 +21,8 @@ from lkipnb.storage.refusal import explained
 
 FRESH = "baru"
 OLD = "lama"
-_NAME_LENGTH = (
-    50  # characters of a name that its hidden sibling repeats, so that no name grows too long
-)
+# Characters of a name that its hidden sibling repeats, so that no name grows too long.
+_NAME_LENGTH = 50
 _TEMPORARY = re.compile(r"\..+\.(baru|lama)-[0-9a-f]{8}")
 
 
@@ -32,15 +31,11 @@ def put_file(path: Path, content: bytes) -> None:
     path = path.resolve()
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = hidden(path, FRESH)
-        try:
+        with fresh_beside(path) as fresh:
             _write(fresh, content)
             if path.is_file():
                 shutil.copymode(path, fresh)
             fresh.replace(path)
-        except BaseException:
-            discard(fresh)
-            raise
         sync(path.parent)
 
 
@@ -55,16 +50,23 @@ def put_folder(
     """
     with explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = hidden(target, FRESH)
-        try:
+        with fresh_beside(target) as fresh:
             _fill(fresh, target, files, kept)
             old = swap.replace(fresh, target, hidden(target, OLD))
-        except BaseException:
-            discard(fresh)
-            raise
         sync(target.parent)
     if old is not None:
         discard(old)
+
+
+@contextmanager
+def fresh_beside(target: Path) -> Iterator[Path]:
+    """A hidden name beside `target` for what shall take its place; gone again where that fails."""
+    fresh = hidden(target, FRESH)
+    try:
+        yield fresh
+    except BaseException:
+        discard(fresh)
+        raise
 
 
 def tidy(target: Path) -> None:
@@ -72,21 +74,18 @@ def tidy(target: Path) -> None:
 
     Only the holder of the lock of `target` may call this.
     """
-    for left in list(_leftovers(target, OLD)):
+    for old in _leftovers(target, OLD):
         if not os.path.lexists(target):
             with explained(target):
-                left.rename(target)
+                old.rename(target)
+        discard(old)
+    for left in [*_leftovers(target, FRESH), *_half_written(target)]:
         discard(left)
-    for left in list(_leftovers(target, FRESH)):
-        discard(left)
-    for left in list(target.iterdir()) if target.is_dir() else ():
-        if _TEMPORARY.fullmatch(left.name):
-            discard(left)
 
 
 def recoverable(target: Path) -> bool:
     """Whether a killed run left `target` without its name, and what stood there waits beside it."""
-    return not os.path.lexists(target) and any(True for _ in _leftovers(target, OLD))
+    return not os.path.lexists(target) and bool(_leftovers(target, OLD))
 
 
 def hidden(target: Path, role: str) -> Path:
@@ -163,13 +162,22 @@ def _carry(earlier: Path, path: Path) -> None:
         shutil.copy2(earlier, path, follow_symlinks=False)
 
 
-def _leftovers(target: Path, role: str) -> Iterator[Path]:
+def _leftovers(target: Path, role: str) -> list[Path]:
     """The hidden siblings of `target` of one role, the newest first."""
-    if not target.parent.is_dir():
-        return
     named = re.compile(re.escape(_stem(target, role)) + "[0-9a-f]{8}")
-    found = [path for path in target.parent.iterdir() if named.fullmatch(path.name)]
-    yield from sorted(found, key=lambda path: path.lstat().st_mtime, reverse=True)
+    found = _named(named, target.parent)
+    return sorted(found, key=lambda path: path.lstat().st_mtime, reverse=True)
+
+
+def _half_written(target: Path) -> list[Path]:
+    """What a killed run left in a folder of the files that it put there."""
+    return _named(_TEMPORARY, target)
+
+
+def _named(pattern: re.Pattern[str], folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return [path for path in folder.iterdir() if pattern.fullmatch(path.name)]
 
 
 def _stem(target: Path, role: str) -> str:

@@ -60,21 +60,21 @@ def root() -> Path:
     """The first of `roots` that is private and can be written.  Raises StorageError when there is
     none.
     """
-    return _first(lambda place: place)
+    return _first(lambda place: place, roots())
 
 
 def _opened(longest: int | None) -> tuple[Path, FileLock]:
     name = secrets.token_hex(4)
-    short = [
-        place for place in roots() if longest is None or len(os.fsencode(place / name)) <= longest
-    ]
-    return _first(lambda place: _open(place, name), short)
+    places = roots()
+    if longest is not None:
+        places = [place for place in places if len(os.fsencode(place / name)) <= longest]
+    return _first(lambda place: _open(place, name), places)
 
 
-def _first(use: Callable[[Path], Found], places: list[Path] | None = None) -> Found:
+def _first(use: Callable[[Path], Found], places: list[Path]) -> Found:
     """What the first place gives that is private and does not refuse."""
     refusals = []
-    for place in roots() if places is None else places:
+    for place in places:
         try:
             _make_private(place)
             return use(place)
@@ -113,7 +113,8 @@ def _make_private(root: Path) -> None:
 
 
 def _tidy(root: Path) -> None:
-    for folder in [path for path in root.iterdir() if path.is_dir() and not path.is_symlink()]:
+    folders = [path for path in root.iterdir() if path.is_dir() and not path.is_symlink()]
+    for folder in folders:
         if _abandoned(folder):
             shutil.rmtree(folder, ignore_errors=True)
 
