@@ -189,7 +189,7 @@ def is_nip(number: str) -> bool:
     """
     born, appointed = int(number[:4]), int(number[8:12])
     month, day = _pairs(number[4:8])
-    month_of_appointment = int(number[12:14])
+    appointed_in = int(number[12:14])
     birth = 1940 <= born <= 2020 and _dated(day, month)
     appointment = born < appointed <= 2100
     return (
