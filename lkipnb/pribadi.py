@@ -191,10 +191,8 @@ def is_nip(number: str) -> bool:
     month, day = _pairs(number[4:8])
     appointed_in = int(number[12:14])
     birth = 1940 <= born <= 2020 and _dated(day, month)
-    appointment = born < appointed <= 2100
-    return (
-        birth and appointment and (1 <= month_of_appointment <= 12 or month_of_appointment == PPPK)
-    )
+    appointment = born < appointed <= 2100 and (1 <= appointed_in <= 12 or appointed_in == PPPK)
+    return birth and appointment
 
 
 def _pairs(digits: str) -> list[int]:
