@@ -12,6 +12,7 @@ MEMORY_MIB = 2048  # 240 pages take 420
 SECONDS = 300
 # What is asked from nowhere: a child that wants the network finds a closed door.
 _CLOSED = "http://127.0.0.1:9"
+_OUT_OF_MEMORY = ("memory allocation", "memoryerror", "heap overflow", "heap exhausted")
 NO_NETWORK = dict.fromkeys(
     ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _CLOSED
 )
@@ -39,9 +40,6 @@ def jalankan(nama: str, perintah: Sequence[str], masukan: str, detik: int = SECO
 
 
 def _why(said: str) -> str:
-    if any(
-        word in said.lower()
-        for word in ("memory allocation", "memoryerror", "heap overflow", "heap exhausted")
-    ):
+    if any(word in said.lower() for word in _OUT_OF_MEMORY):
         return f"memori yang diizinkan ({MEMORY_MIB} MiB) tidak cukup."
     return said.strip()[-500:] or "berhenti tanpa pesan; mungkin memori tidak cukup."

@@ -17,9 +17,10 @@ from traitlets import default
 from lkipnb.errors import ChapterError
 from lkipnb.present.narasi import markdown
 from lkipnb.present.sanitize import bersih
+from lkipnb.report.assets import TEMPLATES
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, read
-from lkipnb.report.page import TEMPLATES, page
+from lkipnb.report.page import page
 from lkipnb.report.typeset import typeset
 
 PICTURE = "Gambar dari sel notebook"

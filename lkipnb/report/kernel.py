@@ -28,8 +28,7 @@ LAB_OPTIONS = ("--MappingKernelManager.transport_encryption=required",)
 _QUIET = ["--log-level=ERROR", "--HistoryManager.enabled=False"]
 _PROCESS = "lkipnb.report.kernel_process"
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
-# The path of a socket may have 103 bytes on macOS and 107 on Linux, and its name takes some of
-# them.
+# The path of a socket may have 103 bytes on macOS and 107 on Linux; its name takes some of them.
 _SOCKET = "s"
 _LONGEST_FOLDER = 90
 
@@ -59,9 +58,7 @@ def kernel(data: Path, folder: Path) -> Iterator[tuple[KernelManager, KernelClie
 def _manager(folder: Path, sockets: Path | None) -> KernelManager:
     from jupyter_client.manager import AsyncKernelManager
 
-    papers = (
-        folder / "kernel"
-    )  # apart, for jupyter_client changes the mode of the folder of this file
+    papers = folder / "kernel"  # apart: jupyter_client changes the mode of the folder of its file
     papers.mkdir(mode=0o700)
     manager = AsyncKernelManager(kernel_name=KERNEL, connection_file=str(papers / "kernel.json"))
     manager.kernel_spec.argv = [sys.executable, "-P", "-m", _PROCESS, "-f", "{connection_file}"]
@@ -99,7 +96,8 @@ def _environment(data: Path, folder: Path) -> dict[str, str]:
     """What a library in the kernel writes to the temporary folder goes to `folder`, and away with
     it.
     """
-    return os.environ | {ENVIRONMENT_VARIABLE: str(data)} | dict.fromkeys(_TEMPORARY, str(folder))
+    temporary = dict.fromkeys(_TEMPORARY, str(folder))
+    return {**os.environ, ENVIRONMENT_VARIABLE: str(data), **temporary}
 
 
 def _end(manager: KernelManager) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import base64
 from functools import cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from lkipnb.report.assets import FONTS, TEMPLATES
 from lkipnb.report.document import Document
 from lkipnb.report.lineage.links import tautkan
 
-TEMPLATES = Path(__file__).parent / "templates"
-FONTS = Path(__file__).parents[1] / "fonts"
 WEB_FONTS = (
     (400, "normal", "source-sans-3-latin-400-normal.woff2"),
     (400, "italic", "source-sans-3-latin-400-italic.woff2"),

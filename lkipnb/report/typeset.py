@@ -14,14 +14,13 @@ from lxml.html import HtmlElement
 from lkipnb.errors import ReportError
 from lkipnb.present.sanitize import isi_gambar
 from lkipnb.report import child
+from lkipnb.report.assets import FONTS, TEMPLATES
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document
 from lkipnb.report.lineage.figures import lepas
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
 
-TEMPLATES = Path(__file__).parent / "templates"
-FONTS = Path(__file__).parents[1] / "fonts"
 TYPST = Path(__file__).with_name("typst_child.py")
 STANDARDS = ["ua-1", "a-3a"]
 # The only cell of a row that heads a group, as pandoc writes it.  As a header of the second level
