@@ -10,9 +10,9 @@ from lkipnb.errors import ReportError
 
 MEMORY_MIB = 2048  # 240 pages take 420
 SECONDS = 300
+_OUT_OF_MEMORY = ("memory allocation", "memoryerror", "heap overflow", "heap exhausted")
 # What is asked from nowhere: a child that wants the network finds a closed door.
 _CLOSED = "http://127.0.0.1:9"
-_OUT_OF_MEMORY = ("memory allocation", "memoryerror", "heap overflow", "heap exhausted")
 NO_NETWORK = dict.fromkeys(
     ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), _CLOSED
 )
