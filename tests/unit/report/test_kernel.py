@@ -170,6 +170,9 @@ from pathlib import Path
 from lkipnb.report import run
 from lkipnb.storage.scratch import scratch
 
+# A shell ignores Ctrl-C for what it starts in the background, and so would we.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 class Deaf:
     def __del__(self):
         os.kill(os.getpid(), signal.SIGINT)
@@ -225,6 +228,15 @@ def test_ctrl_c_that_a_finalizer_swallows_ends_the_run_all_the_same(stopped):
     assert said.splitlines()[-1] == b"KeyboardInterrupt"
 
 
+@pytest.fixture
+def listening_to_ctrl_c():
+    """As in the foreground of a terminal, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening_to_ctrl_c")
 def test_ctrl_c_while_a_kernel_starts_or_ends_waits_for_it():
     seen = []
 
@@ -239,6 +251,7 @@ def test_ctrl_c_while_a_kernel_starts_or_ends_waits_for_it():
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+@pytest.mark.usefixtures("listening_to_ctrl_c")
 def test_ctrl_c_comes_before_what_fails_because_of_it():
     def fail():
         with ended_by_ctrl_c():
@@ -249,12 +262,10 @@ def test_ctrl_c_comes_before_what_fails_because_of_it():
         fail()
 
 
+@pytest.mark.usefixtures("listening_to_ctrl_c")
 def test_somebody_else_who_listens_to_ctrl_c_goes_on_listening():
     heard = []
     signal.signal(signal.SIGINT, lambda *_: heard.append("mine"))
-    try:
-        with ended_by_ctrl_c() as stop, stop.working():
-            signal.raise_signal(signal.SIGINT)
-    finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    with ended_by_ctrl_c() as stop, stop.working():
+        signal.raise_signal(signal.SIGINT)
     assert heard == ["mine"]
