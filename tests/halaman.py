@@ -25,11 +25,15 @@ from lkipnb.report.exporters import LkipPDFExporter, join
 MM = 72 / 25.4
 ATAS, BAWAH, SAMPING = 26 * MM, 24 * MM, 25 * MM  # margins of the page, as in lkip.typ
 HEADER = re.compile(r"bab=\"(\w*)\"")
-AMOUNT = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+AMOUNT = re.compile(r"[-−]?\d{1,3}(\.\d{3})+(,\d+)?")
+NAMED = re.compile(r"\(?(Tabel|Gambar)")  # what a number follows
+CAPTION_NUMBER = re.compile(r"(L|\d)\.\d+\W*")
 GROWN = re.compile(r"\d{1,3}(\.\d{3})*\.\d{4,}")  # two amounts without room between them
 BREAK = "\ufffe"  # where a word goes on in the next line
 MARKERS = ("•", "‣", "–")
 EMPTY, TOUCH, SMALLEST, OVER = 0.15, 1 * MM, 6.0, 0.6
+HOLE = 0.30  # of the text area, within a chapter
+COARSE, INK = 0.5, 200  # pixels a pt; what is darker than this grey is ink
 DIGIT = 0.63  # height of a digit in its size
 HANGING = 2 * MM  # punctuation stands out of a justified line
 
@@ -49,6 +53,9 @@ class Kata:
 class Halaman:
     """A page: its number from 1, its size, its words without header and footer, the places of its
     headings.
+
+    `celah` is the highest white band of the text area, with what is free at its foot; `awal_bab`
+    says that a chapter begins on the page.
     """
 
     nomor: int
@@ -56,6 +63,12 @@ class Halaman:
     tinggi: float
     kata: tuple[Kata, ...]
     judul: tuple[float, ...] = ()
+    celah: float = 0.0
+    awal_bab: bool = False
+
+    @property
+    def tegak(self) -> bool:
+        return self.tinggi > self.lebar
 
     @property
     def isi(self) -> float:
@@ -104,15 +117,15 @@ def pages(content: bytes) -> list[Halaman]:
     return [_page(document, n, headings) for n in range(1, len(document))]
 
 
-def _headings(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, float]]:
-    """Page and height from the foot of each heading, from the outline of the PDF."""
+def _headings(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, float, int]]:
+    """Page, height from the foot and level from 0 of each heading, from the outline of the PDF."""
     for bookmark in document.get_toc():
         dest = bookmark.get_dest()
-        yield dest.get_index(), dest.get_view()[1][1]
+        yield dest.get_index(), dest.get_view()[1][1], bookmark.level
 
 
 def _page(
-    document: pypdfium2.PdfDocument, index: int, headings: Sequence[tuple[int, float]]
+    document: pypdfium2.PdfDocument, index: int, headings: Sequence[tuple[int, float, int]]
 ) -> Halaman:
     page = document[index]
     width, height = page.get_size()
@@ -121,8 +134,18 @@ def _page(
         for word in _words(page, height)
         if word.atas >= ATAS - 4 and word.bawah <= height - BAWAH + 6
     )
-    own = tuple(height - y for at, y in headings if at == index)
-    return Halaman(index + 1, width, height, words, own)
+    own = tuple(height - y for at, y, _ in headings if at == index)
+    begins = any(at == index and level == 0 for at, _, level in headings)
+    return Halaman(index + 1, width, height, words, own, _white(page, height), begins)
+
+
+def _white(page: pypdfium2.PdfPage, height: float) -> float:
+    """The highest band without ink, as a part of the text area."""
+    grey = page.render(scale=COARSE, grayscale=True).to_numpy()
+    first, last = int(ATAS * COARSE), int((height - BAWAH) * COARSE)
+    inked = (grey[first:last] < INK).any(axis=1).nonzero()[0]
+    edges = [-1, *map(int, inked), last - first]
+    return max(below - above - 1 for above, below in pairwise(edges)) / (last - first)
 
 
 def _words(page: pypdfium2.PdfPage, height: float) -> Iterator[Kata]:
@@ -263,4 +286,44 @@ def lonely_signature(halaman: Halaman, tempat: str) -> list[str]:
     ]
 
 
-MEASURES = (near_empty, overlapping, outside, too_small, touching, lonely_heading, announcing)
+def split_name(halaman: Halaman) -> list[str]:
+    """`Tabel` at the end of a line whose number stands in the next."""
+    return [
+        f"halaman {halaman.nomor}: “{one[-1].teks}” terpisah dari “{other[0].teks}”"
+        for one, other in pairwise(lines(halaman))
+        if NAMED.fullmatch(one[-1].teks) and CAPTION_NUMBER.fullmatch(other[0].teks)
+    ]
+
+
+def lines(halaman: Halaman) -> list[list[Kata]]:
+    """The words of each line, from left to right."""
+    found: list[list[Kata]] = []
+    for word in sorted(halaman.kata, key=lambda word: word.bawah):
+        if found and word.bawah - found[-1][0].bawah < 4:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return [sorted(line, key=lambda word: word.kiri) for line in found]
+
+
+def hole(halaman: Halaman, berikut: Halaman) -> list[str]:
+    """A page within a chapter whose text leaves much of it white.
+
+    What two parties sign stays with their signatures, whatever room that leaves.
+    """
+    within = halaman.tegak and berikut.tegak and not berikut.awal_bab
+    signed = sum(word.teks == "Pihak" for word in berikut.kata) == 2
+    found = within and not signed and halaman.celah > HOLE
+    return [f"halaman {halaman.nomor}: {halaman.celah:.0%} kosong"] if found else []
+
+
+MEASURES = (
+    near_empty,
+    overlapping,
+    outside,
+    too_small,
+    touching,
+    lonely_heading,
+    announcing,
+    split_name,
+)

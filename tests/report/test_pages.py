@@ -16,6 +16,8 @@ from filelock import FileLock
 from halaman import ATAS, BAWAH, MM, Halaman, Kata
 from shipped import DATA
 
+from lkipnb.load.dataset import load
+
 AGENCIES = (
     ("dinsos-flores-timur", 2020),
     ("contoh", 2021),
@@ -66,7 +68,8 @@ def _data(shared: Path) -> Path:
 def test_nothing_on_the_printed_pages_is_ugly(printed, opd, tahun):
     pages = printed(opd, tahun)
     told = [fault for page in pages for measure in halaman.MEASURES for fault in measure(page)]
-    told += [fault for one, other in pairwise(pages) for fault in halaman.parted_item(one, other)]
+    for one, other in pairwise(pages):
+        told += halaman.parted_item(one, other) + halaman.hole(one, other)
     assert told == []
 
 
@@ -78,6 +81,18 @@ def test_no_signature_stands_alone_on_its_page(printed, opd, tahun):
     pages = printed(opd, tahun)
     assert any(word.teks == place for page in pages for word in page.kata)
     assert [fault for page in pages for fault in halaman.lonely_signature(page, place)] == []
+
+
+@pytest.mark.parametrize(("opd", "tahun"), AGENCIES)
+def test_the_names_of_the_two_parties_stand_on_one_line(printed, tmp_path_factory, opd, tahun):
+    pages = printed(opd, tahun)
+    page = next(page for page in pages if sum(word.teks == "Pihak" for word in page.kata) == 2)
+    lines = [" ".join(word.teks for word in line) for line in halaman.lines(page)]
+    assert "Pihak Kedua Pihak Pertama" in lines
+    shared = tmp_path_factory.getbasetemp().parent / "halaman-tercetak"
+    data, _ = load(opd, tahun, _data(shared))
+    promising = data.profil.kepala.nama
+    assert any(line.endswith(f" {promising}") for line in lines)
 
 
 # Each measure has been seen to fail: on a page made for it.
@@ -122,6 +137,18 @@ def test_words_over_each_other_are_found():
 
 def test_a_word_beyond_the_margin_is_found():
     assert len(halaman.outside(page(words("jauh", left=190 * MM)))) == 1
+
+
+def test_a_table_parted_from_its_number_is_found():
+    parted = page(words("pada", "Tabel"), words("3.1", "dan", top=ATAS + 24))
+    assert halaman.split_name(parted) == ["halaman 5: “Tabel” terpisah dari “3.1”"]
+    assert halaman.split_name(page(words("pada", "Tabel", "3.1"))) == []
+
+
+def test_a_page_within_a_chapter_that_is_half_white_is_found():
+    white = replace(PLAIN, celah=0.5)
+    assert halaman.hole(white, PLAIN) == ["halaman 5: 50% kosong"]
+    assert halaman.hole(white, replace(PLAIN, awal_bab=True)) == []
 
 
 def test_letters_too_small_to_read_are_found():

@@ -16,8 +16,8 @@ end
 
 Span, Link, Code, CodeBlock, Header = disarmed, disarmed, disarmed, disarmed, disarmed
 
--- Tables up to this size stay on one page.
-local MOST_ROWS, MOST_LETTERS = 14, 1400
+-- Tables up to this size stay on one page; longer ones may break, and their head is repeated.
+local MOST_ROWS, MOST_LETTERS = 4, 500
 
 -- Lines that the block around them reads.
 local OF_A_BLOCK = { sumber = true, catatan = true, tempat = true, jabatan = true, nama = true, keterangan = true }
@@ -59,18 +59,6 @@ function Table(tbl)
   return tbl
 end
 
--- A sentence that announces a list stays with it.
-function Blocks(blocks)
-  for i = 1, #blocks - 1 do
-    local next = blocks[i + 1].t
-    if blocks[i].t == "Para" and (next == "BulletList" or next == "OrderedList")
-      and pandoc.utils.stringify(blocks[i]):match(":$") then
-      blocks[i] = pandoc.Div({ raw("#block(sticky: true)["), blocks[i], raw("]") })
-    end
-  end
-  return blocks
-end
-
 -- A short item with a list below it is not torn, so that its first line does not end a page.
 local MOST_LETTERS_OF_AN_ITEM = 700
 
@@ -89,6 +77,22 @@ local function keep_heads(list)
 end
 
 BulletList, OrderedList = keep_heads, keep_heads
+
+-- `Tabel 3.1`, `BAB II`: the word stays with its number.
+local NUMBERED = { Tabel = true, Gambar = true, BAB = true, Lampiran = true }
+
+local function is_number(text) return text:match("^%(?L?%.?%d") or text:match("^[IVX]+%f[^IVX]") or text:match("^L%.%d") end
+
+function Inlines(inlines)
+  for i = 2, #inlines - 1 do
+    local word, number = inlines[i - 1], inlines[i + 1]
+    if word.t == "Str" and inlines[i].t == "Space" and number.t == "Str"
+      and NUMBERED[word.text:match("%a+$")] and is_number(number.text) then
+      inlines[i] = pandoc.Str("\u{a0}")
+    end
+  end
+  return inlines
+end
 
 function Image(img)
   return pandoc.RawInline("typst", "#lukisan(" .. quoted(img.src) .. ", " ..
@@ -134,26 +138,26 @@ local PLACES = {
   ["lkip:mulai-isi"] = '#set page(numbering: "1", footer: kaki-halaman("1"))\n\n#counter(page).update(1)',
 }
 
+local function lines_of(div)
+  local lines = {}
+  for _, child in ipairs(div.content) do
+    local text = pandoc.utils.stringify(child)
+    lines[#lines + 1] = "(" .. quoted(child.classes and child.classes[1] or "") .. ", " .. quoted(text) .. ")"
+  end
+  return table.concat(lines, ", ")
+end
+
 function Div(div)
   local role = div.classes[1]
   if PLACES[div.identifier] then return raw(PLACES[div.identifier]) end
   if OF_A_BLOCK[role] then
     return nil
   elseif role == "tanda-tangan" then
-    local lines = {}
-    for _, child in ipairs(div.content) do
-      local text = pandoc.utils.stringify(child)
-      lines[#lines + 1] = "(" .. quoted(child.classes and child.classes[1] or "") .. ", " .. quoted(text) .. ")"
-    end
-    return raw("#tanda-tangan(" .. table.concat(lines, ", ") .. ")")
+    return raw("#tanda-tangan(" .. lines_of(div) .. ")")
   elseif role == "para-pihak" then
-    local parts = pandoc.Blocks { raw("#para-pihak[") }
-    for i, block in ipairs(div.content) do
-      if i > 1 then parts:insert(raw("][")) end
-      parts:insert(block)
-    end
-    parts:insert(raw("]"))
-    return parts
+    local parties = {}
+    for _, block in ipairs(div.content) do parties[#parties + 1] = "(" .. block.text:match("^#tanda%-tangan%((.*)%)$") .. ",)" end
+    return raw("#para-pihak(" .. table.concat(parties, ", ") .. ")")
   end
   return div.content  -- pandoc would wrap it in a block, which may hold no page
 end
@@ -175,12 +179,12 @@ local function split_list(list)
   return list, last
 end
 
--- Where the figure begins that ends with the last block; nothing where it may be torn or stands on its side.
+-- Where the figure begins that ends with the last block; nothing where it stands on its side.
 local function last_figure(blocks)
   if #blocks == 0 or blocks[#blocks].t ~= "RawBlock" or blocks[#blocks].text ~= "]" then return nil end
   for at = #blocks, 1, -1 do
     if is_call(blocks[at], "#bingkai") then
-      return blocks[at].text:match(", false, false%)%[$") and at or nil
+      return blocks[at].text:match(", false, %a+%)%[$") and at or nil
     end
   end
 end
@@ -195,20 +199,12 @@ local function before_signature(made)
 end
 
 local function close_signatures(blocks)
-  local made, of_parties = pandoc.Blocks {}, false
+  local made = pandoc.Blocks {}
   for _, block in ipairs(blocks) do
-    local is_raw = block.t == "RawBlock"
-    if is_raw and block.text == "#para-pihak[" then
-      local figure = last_figure(made)
-      if figure then made:insert(figure, raw("#bersama[")) end
-      made:insert(block)
-      of_parties = figure and "with a figure" or "alone"
-    elseif of_parties then
-      made:insert(block)
-      if is_raw and block.text == "]" then
-        if of_parties == "with a figure" then made:insert(raw("]")) end
-        of_parties = false
-      end
+    local figure = is_call(block, "#para-pihak") and last_figure(made)
+    if figure then
+      made:insert(figure, raw("#seutuhnya(190mm)["))
+      made:extend { block, raw("]") }
     elseif is_call(block, "#tanda-tangan") and #made > 0 then
       made:extend { raw("#bersama["), before_signature(made), block, raw("]") }
     else
@@ -248,7 +244,63 @@ local function close_chapters(blocks)
   return made
 end
 
+-- What announces or begins something stays with it: a sentence before its list, a short one before a table or
+-- between two headings.
+local MOST_LETTERS_OF_A_LEAD = 250
+
+local function is_table(block)
+  return is_call(block, "#bingkai") and block.text:match(", \"tabel\", ") and not block.text:match(", true, %a+%)%[$")
+end
+
+local function leads(block, before, next)
+  if block.t ~= "Para" or not next then return false end
+  local text = pandoc.utils.stringify(block)
+  local is_list = next.t == "BulletList" or next.t == "OrderedList"
+  if is_list and text:match(":$") then return true end
+  local begins = before and before.t == "Header"
+  return #text <= MOST_LETTERS_OF_A_LEAD and (is_table(next) or (begins and next.t == "Header"))
+end
+
+local function keep_leads(blocks)
+  local made = pandoc.Blocks {}
+  for i, block in ipairs(blocks) do
+    if leads(block, blocks[i - 1], blocks[i + 1]) then
+      made:extend { raw("#block(sticky: true)["), block, raw("]") }
+    else
+      made:insert(block)
+    end
+  end
+  return made
+end
+
+-- A picture that follows a long table is set before it: it floats, and the table fills what it leaves.
+local function is_long_table(block)
+  return is_call(block, "#bingkai") and block.text:match(', "tabel", .*, false, true%)%[$')
+end
+
+local function end_of_call(blocks, from)
+  for at = from, #blocks do
+    if blocks[at].t == "RawBlock" and blocks[at].text == "]" then return at end
+  end
+end
+
+local function pictures_first(blocks)
+  local made, at = pandoc.Blocks {}, 1
+  while at <= #blocks do
+    local table_end = is_long_table(blocks[at]) and end_of_call(blocks, at) or at
+    local next = blocks[table_end + 1]
+    local last = table_end
+    if table_end > at and next and is_call(next, "#bingkai") and next.text:match(', "gambar", ') then
+      last = end_of_call(blocks, table_end + 1)
+      for i = table_end + 1, last do made:insert(blocks[i]) end
+    end
+    for i = at, table_end do made:insert(blocks[i]) end
+    at = last + 1
+  end
+  return made
+end
+
 function Pandoc(doc)
-  doc.blocks = close_chapters(close_signatures(doc.blocks))
+  doc.blocks = close_chapters(close_signatures(pictures_first(keep_leads(doc.blocks))))
   return doc
 end
