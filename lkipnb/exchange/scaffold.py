@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lkipnb.errors import DataError, UsageError
-from lkipnb.exchange.form import flat_profile, form
+from lkipnb.exchange.form import form
+from lkipnb.exchange.isian import flat_profile
 from lkipnb.load.dataset import load
 from lkipnb.load.places import year_held, year_path
 from lkipnb.model import Dataset
@@ -30,13 +31,14 @@ CARRIED = (
     "riwayat",
 )
 PROSE = "narasi"
+BUDGET = "anggaran"
 # What a year says anew; each group is carried only when it is asked for.
-ASKED = {
-    "anggaran": ("belanja", "belanja_jenis", "pendapatan", "anggaran", "dukungan"),
+ASKED: dict[str, tuple[str, ...]] = {
+    BUDGET: ("belanja", "belanja_jenis", "pendapatan", "anggaran", "dukungan"),
     "pegawai": ("pegawai_eselon", "pegawai_golongan", "pegawai_kelamin"),
     "aset": ("aset",),
     "standar": ("standar",),
-    PROSE: (),
+    PROSE: (PROSE,),
 }
 OUTCOMES = {
     "kinerja": frozenset({"realisasi", "nilai_pembilang", "nilai_penyebut"}),
@@ -82,12 +84,7 @@ def new(
     folder = year_path(data, opd, tahun)
     if folder.is_dir() and any(folder.iterdir()):
         raise UsageError(f"Folder {folder} sudah berisi; tidak ada yang ditimpa.")
-    if from_year is None:
-        made, content = Scaffold(folder / FORM), form({}, flat_profile(opd, tahun, None), {})
-    else:
-        made, content = _from_earlier(
-            opd, tahun, _readable(opd, from_year, data), folder / FORM, sertakan
-        )
+    made, content = _made(opd, tahun, folder / FORM, data, from_year, sertakan)
     with year_held(data, opd, tahun, "new"):
         if folder.is_dir():
             place.put_file(made.form, content)
@@ -96,31 +93,46 @@ def new(
     return made
 
 
-def _from_earlier(
-    opd: str, tahun: int, earlier: Dataset, path: Path, sertakan: Collection[str]
+def _made(
+    opd: str,
+    tahun: int,
+    path: Path,
+    data: Path,
+    from_year: int | None,
+    sertakan: Collection[str],
 ) -> tuple[Scaffold, bytes]:
     """What the form of a new year carries, and the form itself."""
-    law = _new_layout(earlier, tahun) if "anggaran" in sertakan else ""
-    groups = [name for name in ASKED if name in sertakan and not (law and name == "anggaran")]
-    names = [*CARRIED, *(table for group in groups for table in ASKED[group])]
-    prose = earlier.narasi if PROSE in groups else {}
-    filled = [name for name in YEAR_TABLES if len(earlier.tables[name])]
-    carried = [name for name in filled if name in names] + [PROSE] * bool(prose)
-    left = [name for name in filled if name not in names] + [PROSE] * bool(
-        earlier.narasi and not prose
-    )
+    if from_year is None:
+        return Scaffold(path), form({}, flat_profile(opd, tahun, None), {})
+    earlier = _readable(opd, from_year, data)
+    law = _new_layout(earlier, tahun) if BUDGET in sertakan else ""
+    asked = set(sertakan) - {BUDGET} if law else set(sertakan)
+    carried, left = _parted(earlier, asked)
+    prose = earlier.narasi if PROSE in carried else {}
     content = form(_rows(earlier, carried), _profile(opd, tahun, earlier), prose)
     return Scaffold(path, tuple(carried), tuple(left), law), content
 
 
+def _parted(earlier: Dataset, asked: Collection[str]) -> tuple[list[str], list[str]]:
+    """The sheets that are carried over and those that are left, of what the earlier year has."""
+    names = set(CARRIED)
+    for group, sheets in ASKED.items():
+        if group in asked:
+            names.update(sheets)
+    filled = [name for name in YEAR_TABLES if len(earlier.tables[name])]
+    if earlier.narasi:
+        filled.append(PROSE)
+    carried = [name for name in filled if name in names]
+    left = [name for name in filled if name not in names]
+    return carried, left
+
+
 def _new_layout(earlier: Dataset, tahun: int) -> str:
     """The law that lays the budget of `tahun` out anew, where the earlier year has a budget."""
-    then, now = rules(earlier.tahun).anggaran, rules(tahun).anggaran
-    return (
-        now.dasar
-        if then != now and any(len(earlier.tables[name]) for name in ASKED["anggaran"])
-        else ""
-    )
+    then = rules(earlier.tahun).anggaran
+    now = rules(tahun).anggaran
+    has_budget = any(len(earlier.tables[name]) for name in ASKED[BUDGET])
+    return now.dasar if has_budget and then != now else ""
 
 
 def _profile(opd: str, tahun: int, earlier: Dataset) -> dict[str, str]:
@@ -128,8 +140,10 @@ def _profile(opd: str, tahun: int, earlier: Dataset) -> dict[str, str]:
     year cites.
     """
     told = flat_profile(opd, tahun, earlier.profil)
-    told = {name: "" if name.startswith(OF_ITS_YEAR) else text for name, text in told.items()}
-    return told | {name: month for name, month in _months(tahun).items() if told.get(name)}
+    cited = [name for name in told if name.startswith(OF_ITS_YEAR)]
+    told |= dict.fromkeys(cited, "")
+    filled = {name: month for name, month in _months(tahun).items() if told.get(name)}
+    return told | filled
 
 
 def _months(tahun: int) -> dict[str, str]:
@@ -142,11 +156,11 @@ def _months(tahun: int) -> dict[str, str]:
 def export(opd: str, tahun: int, data: Path, path: Path) -> None:
     """The year as it stands, as a filled form: importing it again gives the same data."""
     dataset = _readable(opd, tahun, data)
-    tables = {name: frame.to_numpy().tolist() for name, frame in dataset.printed.items()}
-    tables[Koreksi.table.name] = [
-        ["" if cell is None else str(cell) for cell in row]
-        for row in dataset.tables[Koreksi.table.name].to_numpy().tolist()
-    ]
+    tables: dict[str, list[list[str]]] = {
+        name: frame.to_numpy().tolist() for name, frame in dataset.printed.items()
+    }
+    mends = Koreksi.table.name
+    tables[mends] = [[_text(cell) for cell in row] for row in _values(dataset, mends)]
     content = form(tables, flat_profile(opd, tahun, dataset.profil), dataset.narasi)
     with lock.held(path, "lkipnb export"):
         place.put_file(path, content)
@@ -159,22 +173,25 @@ def _readable(opd: str, tahun: int, data: Path) -> Dataset:
     return dataset
 
 
-def _rows(dataset: Dataset, names: Collection[str]) -> Mapping[str, list[list[str]]]:
+def _rows(dataset: Dataset, names: Collection[str]) -> dict[str, list[list[str]]]:
     """Rows of the corrected tables as text, without what the earlier year achieved."""
-    return {
-        name: [
-            _row(row, YEAR_TABLES[name].names, OUTCOMES.get(name, ()))
-            for row in _values(dataset, name)
-        ]
-        for name in names
-        if name != PROSE
-    }
+    return {name: _table(dataset, name) for name in names if name != PROSE}
 
 
-def _values(dataset: Dataset, name: str) -> list[list[object]]:
-    return dataset.tables[name].to_numpy().tolist()
+def _table(dataset: Dataset, name: str) -> list[list[str]]:
+    outcomes = OUTCOMES.get(name, frozenset())
+    return [_row(row, YEAR_TABLES[name].names, outcomes) for row in _values(dataset, name)]
 
 
 def _row(row: Sequence[object], columns: Sequence[str], outcomes: Collection[str]) -> list[str]:
     cells = zip(columns, row, strict=True)
-    return ["" if value is None or column in outcomes else str(value) for column, value in cells]
+    return ["" if column in outcomes else _text(value) for column, value in cells]
+
+
+def _values(dataset: Dataset, name: str) -> list[list[object]]:
+    rows: list[list[object]] = dataset.tables[name].to_numpy().tolist()
+    return rows
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -26,16 +26,20 @@ def isi(path: Path, file: str, most: int, rumah: Path | None = None) -> tuple[by
     if rumah is not None and di_luar(path, rumah):
         return b"", [Fault(file, None, None, None, OUTSIDE)]
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            return b"", [Fault(file, None, None, None, "bukan berkas biasa")]
-        if found.st_size > most:
-            return b"", [
-                Fault(file, None, None, None, f"berkas terlalu besar; paling banyak {besar(most)}")
-            ]
+        why = _unread(path.stat(), most)
+        if why:
+            return b"", [Fault(file, None, None, None, why)]
         return path.read_bytes(), []
     except OSError as error:
         return b"", [Fault(file, None, None, None, reason(error, file))]
+
+
+def _unread(found: os.stat_result, most: int) -> str | None:
+    if not stat.S_ISREG(found.st_mode):
+        return "bukan berkas biasa"
+    if found.st_size > most:
+        return f"berkas terlalu besar; paling banyak {besar(most)}"
+    return None
 
 
 def di_luar(path: Path, rumah: Path) -> bool:

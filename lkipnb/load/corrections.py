@@ -5,8 +5,8 @@ All entries are matched against the tables as printed, so their order does not m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -14,6 +14,28 @@ from lkipnb.errors import Fault
 
 DELETE = "(hapus)"
 WHOLE_ROW = "*"
+
+
+@dataclass(frozen=True)
+class Koreksi:
+    """An entry: its row in the file, the cell that it means, and what it prints and should."""
+
+    baris: int
+    tabel: str | None
+    kunci: str | None
+    kolom: str | None
+    tercetak: str
+    terkoreksi: str
+
+
+class TidakCocok(Exception):
+    """An entry cannot be applied: its own column that is wrong, and what was expected there."""
+
+    def __init__(self, column: str, value: str | None, expected: str):
+        super().__init__(expected)
+        self.column = column
+        self.value = value
+        self.expected = expected
 
 
 def apply(
@@ -25,55 +47,21 @@ def apply(
     that cell holds the text the entry says was printed.
     """
     mended = {name: frame.copy() for name, frame in printed.items()}
-    faults = []
     dropped: dict[str, list[int]] = {}
-    for entry in corrections.itertuples():
-        if fault := _misfit(printed, entry):
-            column, value, expected = fault
-            faults.append(Fault(file, entry.Index, column, value, expected))
+    faults = []
+    for entry in _entries(corrections):
+        try:
+            table, row, column = _target(printed, entry)
+        except TidakCocok as wrong:
+            faults.append(Fault(file, entry.baris, wrong.column, wrong.value, wrong.expected))
             continue
-        target = cocok(printed[entry.tabel], entry.kunci)[0]
-        if entry.kolom == WHOLE_ROW:
-            dropped.setdefault(entry.tabel, []).append(target)
+        if column == WHOLE_ROW:
+            dropped.setdefault(table, []).append(row)
         else:
-            mended[entry.tabel].at[target, entry.kolom] = entry.terkoreksi or ""
+            mended[table].at[row, column] = entry.terkoreksi
     for name, rows in dropped.items():
         mended[name] = mended[name].drop(index=rows)
     return mended, faults
-
-
-def _misfit(
-    printed: Mapping[str, pd.DataFrame], entry: NamedTuple
-) -> tuple[str, str | None, str] | None:
-    """Why an entry cannot be applied: column, value, expectation."""
-    frame = printed.get(entry.tabel)
-    if frame is None:
-        return "tabel", entry.tabel, f"diharapkan salah satu dari: {', '.join(sorted(printed))}"
-    rows = cocok(frame, entry.kunci)
-    if rows is None:
-        return (
-            "kunci",
-            entry.kunci,
-            f"diharapkan kolom=nilai; kolom {entry.tabel}: {', '.join(frame.columns)}",
-        )
-    if len(rows) != 1:
-        return (
-            "kunci",
-            entry.kunci,
-            f"harus cocok dengan tepat satu baris {entry.tabel}, cocok dengan {len(rows)}",
-        )
-    if entry.kolom == WHOLE_ROW:
-        return (
-            None
-            if entry.terkoreksi == DELETE
-            else ("terkoreksi", entry.terkoreksi, f"diharapkan {DELETE}")
-        )
-    if entry.kolom not in frame.columns:
-        return "kolom", entry.kolom, f"diharapkan salah satu dari: {', '.join(frame.columns)}"
-    found = frame.loc[rows[0], entry.kolom]
-    if found != (entry.tercetak or ""):
-        return "tercetak", entry.tercetak or "", f"sel itu berisi “{found}”"
-    return None
 
 
 def cocok(frame: pd.DataFrame, key: str) -> list[int] | None:
@@ -85,3 +73,52 @@ def cocok(frame: pd.DataFrame, key: str) -> list[int] | None:
             return None
         chosen &= frame[column] == value
     return list(frame.index[chosen])
+
+
+def _entries(corrections: pd.DataFrame) -> Iterator[Koreksi]:
+    cells = corrections.to_dict("records")
+    for row, entry in zip(corrections.index, cells, strict=True):
+        yield Koreksi(
+            baris=row,
+            tabel=entry["tabel"],
+            kunci=entry["kunci"],
+            kolom=entry["kolom"],
+            tercetak=entry["tercetak"] or "",
+            terkoreksi=entry["terkoreksi"] or "",
+        )
+
+
+def _target(printed: Mapping[str, pd.DataFrame], entry: Koreksi) -> tuple[str, int, str]:
+    """The table, row and column that an entry means.  Raises TidakCocok."""
+    table = entry.tabel or ""
+    if table not in printed:
+        raise TidakCocok("tabel", entry.tabel, _one_of(sorted(printed)))
+    frame = printed[table]
+    row = _row(frame, table, entry.kunci)
+    if entry.kolom == WHOLE_ROW:
+        if entry.terkoreksi != DELETE:
+            raise TidakCocok("terkoreksi", entry.terkoreksi or None, f"diharapkan {DELETE}")
+        return table, row, WHOLE_ROW
+    column = entry.kolom or ""
+    if column not in frame.columns:
+        raise TidakCocok("kolom", entry.kolom, _one_of(frame.columns))
+    found = str(frame.at[row, column])
+    if found != entry.tercetak:
+        raise TidakCocok("tercetak", entry.tercetak, f"sel itu berisi “{found}”")
+    return table, row, column
+
+
+def _row(frame: pd.DataFrame, table: str, key: str | None) -> int:
+    """The one row that a key names.  Raises TidakCocok."""
+    rows = cocok(frame, key or "")
+    if rows is None:
+        known = ", ".join(frame.columns)
+        raise TidakCocok("kunci", key, f"diharapkan kolom=nilai; kolom {table}: {known}")
+    if len(rows) != 1:
+        expected = f"harus cocok dengan tepat satu baris {table}, cocok dengan {len(rows)}"
+        raise TidakCocok("kunci", key, expected)
+    return rows[0]
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return f"diharapkan salah satu dari: {', '.join(names)}"

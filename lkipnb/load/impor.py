@@ -12,14 +12,25 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypedDict, TypeGuard, cast
 
 from lkipnb.errors import Fault
 from lkipnb.load.berkas import di_luar, isi, sidik
 
 FILE = "impor.json"
 MOST_BYTES = 5_000_000
+FIRST_ROW = 2  # of the records of a table, below its header
 
-Catatan = Mapping[str, object]
+
+class Catatan(TypedDict):
+    """What is kept of one table: its hash, the sheet it came from, the rows of its records there
+    from the top, and the letters of its columns.
+    """
+
+    sha256: str
+    tempat: str
+    baris: list[int]
+    kolom: dict[str, str]
 
 
 def catatan(
@@ -28,10 +39,9 @@ def catatan(
     """What is kept of one table: `baris` are the rows in the sheet of its records from the top,
     `kolom` the letters.
     """
-    where = berkas if lembar == berkas else f"{berkas}, lembar {lembar}"
     return {
         "sha256": hashlib.sha256(content).hexdigest(),
-        "tempat": where,
+        "tempat": berkas if lembar == berkas else f"{berkas}, lembar {lembar}",
         "baris": list(baris),
         "kolom": dict(kolom),
     }
@@ -41,14 +51,11 @@ def baca(folder: Path) -> dict[str, Catatan]:
     """What is known of the tables of a year by their file, without those that were
     changed since.
     """
-    content, _ = isi(folder / FILE, FILE, MOST_BYTES, folder.parent)
-    try:
-        whole = json.loads(content or "{}")
-    except (ValueError, RecursionError):
-        return {}  # Nobody types this file; without it the tables are told by their own rows.
-    if not isinstance(whole, dict):
-        return {}
-    return {file: told for file, told in whole.items() if _holds(folder / Path(file).name, told)}
+    known = {}
+    for file, told in _content(folder / FILE).items():
+        if _is_record(told) and _holds(folder / Path(file).name, told):
+            known[file] = told
+    return known
 
 
 def teks(known: Mapping[str, Catatan]) -> bytes:
@@ -56,34 +63,49 @@ def teks(known: Mapping[str, Catatan]) -> bytes:
     return json.dumps(known, ensure_ascii=False).encode()
 
 
-def tempat(known: Mapping[str, Catatan], file: str, row: int | None, column: str | None) -> str:
+def tempat(
+    known: Mapping[str, Mapping[str, object]], file: str, row: int | None, column: str | None
+) -> str:
     """`formulir.xlsx, lembar kinerja, sel E7`; empty for what did not come from an import."""
-    told = known.get(file)
-    if told is None or row is None or not 2 <= row < len(told["baris"]) + 2:
+    told = cast("Catatan | None", known.get(file))
+    if told is None or row is None or not 0 <= row - FIRST_ROW < len(told["baris"]):
         return ""
-    at = told["baris"][row - 2]
+    at = told["baris"][row - FIRST_ROW]
     letter = told["kolom"].get(column or "")
     return f"{told['tempat']}, sel {letter}{at}" if letter else f"{told['tempat']}, baris {at}"
 
 
-def bertempat(faults: Iterable[Fault], known: Mapping[str, Catatan]) -> list[Fault]:
+def bertempat(faults: Iterable[Fault], known: Mapping[str, Mapping[str, object]]) -> list[Fault]:
     """The faults, each with the cell that it came from."""
     return [
         replace(fault, asal=tempat(known, fault.file, fault.row, fault.column)) for fault in faults
     ]
 
 
-def _holds(path: Path, told: object) -> bool:
-    """Whether a table is still the one that was imported, and its record of the right form."""
-    if not isinstance(told, dict) or not path.is_file() or di_luar(path, path.parents[1]):
+def _content(path: Path) -> dict[str, object]:
+    """Nobody types this file; where it cannot be read, the tables are told by their own rows."""
+    content, _ = isi(path, FILE, MOST_BYTES, path.parents[1])
+    try:
+        whole = json.loads(content or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return whole if isinstance(whole, dict) else {}
+
+
+def _is_record(told: object) -> TypeGuard[Catatan]:
+    """Whether what stands for a table has the right form."""
+    if not isinstance(told, dict) or not isinstance(told.get("tempat"), str):
         return False
-    rows, letters = told.get("baris"), told.get("kolom")
-    formed = (
-        isinstance(told.get("tempat"), str) and isinstance(rows, list) and isinstance(letters, dict)
-    )
-    whole = (
-        formed
-        and all(isinstance(row, int) for row in rows)
-        and all(isinstance(x, str) for x in letters.values())
-    )
-    return whole and told.get("sha256") == sidik(path)
+    rows = told.get("baris")
+    letters = told.get("kolom")
+    if not isinstance(rows, list) or not isinstance(letters, dict):
+        return False
+    are_rows = all(isinstance(row, int) for row in rows)
+    return are_rows and all(isinstance(letter, str) for letter in letters.values())
+
+
+def _holds(path: Path, told: Catatan) -> bool:
+    """Whether a table is still the one that was imported."""
+    if not path.is_file() or di_luar(path, path.parents[1]):
+        return False
+    return told.get("sha256") == sidik(path)

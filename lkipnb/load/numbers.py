@@ -26,6 +26,7 @@ class NotANumber(ValueError):
     """
 
 
+_MARK = {Notation.INDONESIAN: ",", Notation.ENGLISH: "."}
 _CURRENCY = re.compile(r"^Rp\.?\s*", re.IGNORECASE)
 _DASH_CENTS = re.compile(r"[.,]-+$")
 _PLAIN = re.compile(r"[0-9]+")
@@ -48,10 +49,9 @@ def parse(text: str, column: Column, notation: Notation | None = None) -> Decima
     if column.kind in (Kind.COUNT, Kind.RUPIAH) and text.rstrip().endswith("%"):
         raise NotANumber(f"tertulis dalam persen; diharapkan {column.unit or 'bilangan bulat'}")
     value = read(text, notation)
-    decimals = -value.as_tuple().exponent
     if column.kind is Kind.COUNT and value != value.to_integral_value():
         raise NotANumber("diharapkan bilangan bulat")
-    if column.kind is Kind.RUPIAH and decimals > _DECIMALS_OF_RUPIAH:
+    if column.kind is Kind.RUPIAH and banyak_desimal(value) > _DECIMALS_OF_RUPIAH:
         raise NotANumber("diharapkan rupiah dengan paling banyak dua angka desimal")
     return value
 
@@ -75,9 +75,15 @@ def sebatas(value: Decimal) -> Decimal:
         raise NotANumber(
             f"lebih dari {MOST_WHOLE_DIGITS} angka di depan koma; periksa kelebihan angkanya"
         )
-    if -value.as_tuple().exponent > MOST_DECIMALS:
+    if banyak_desimal(value) > MOST_DECIMALS:
         raise NotANumber(f"lebih dari {MOST_DECIMALS} angka di belakang koma; bulatkan")
     return value
+
+
+def banyak_desimal(value: Decimal) -> int:
+    """How many decimals a number is written with; below zero for one like 1E+3."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def _sign(bare: str) -> tuple[bool, str]:
@@ -95,16 +101,20 @@ def _digits(bare: str, notation: Notation | None) -> str:
     if not _SEPARATED.fullmatch(bare):
         raise NotANumber("diharapkan angka, misalnya 1250000 atau 98,55")
     mark = _decimal_mark(bare, notation)
-    whole, _, fraction = bare.rpartition(mark) if mark else (bare, "", "")
-    return _ungrouped(whole) + ("." + fraction if fraction else "")
+    if not mark:
+        return _ungrouped(bare)
+    whole, _, fraction = bare.rpartition(mark)
+    return f"{_ungrouped(whole)}.{fraction}"
 
 
 def _decimal_mark(bare: str, notation: Notation | None) -> str:
     """The decimal mark in `bare`, or "" when all its separators group thousands."""
     last = max(bare.rfind("."), bare.rfind(","))
-    mark, before, after = bare[last], bare[:last], bare[last + 1 :]
+    mark = bare[last]
+    before = bare[:last]
+    after = bare[last + 1 :]
     if notation is not None:
-        return mark if mark == ("," if notation is Notation.INDONESIAN else ".") else ""
+        return mark if mark == _MARK[notation] else ""
     if "." in bare and "," in bare:
         return mark
     if mark in before:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from lkipnb.load.berkas import di_luar
 
@@ -19,8 +20,8 @@ _TEXTS = {
     0x8298: "hak cipta",
     0x9C9B: "judul",
     0x9C9D: "penulis",
+    0x9286: "komentar",
 }
-_COMMENT = 0x9286
 
 
 def carried(folder: Path) -> dict[str, dict[str, str]]:
@@ -48,18 +49,19 @@ def _marks(path: Path) -> Iterator[tuple[str, str]]:
         yield UNREADABLE, ""
 
 
-def _texts(tags: Mapping[int, object], notes: Mapping[object, object]) -> Iterator[tuple[str, str]]:
+def _texts(tags: Mapping[int, object], notes: Mapping[Any, object]) -> Iterator[tuple[str, str]]:
     """The texts of EXIF and of a PNG's own notes."""
-    for tag, name in (*_TEXTS.items(), (_COMMENT, "komentar")):
+    for tag, name in _TEXTS.items():
         if tag in tags:
             yield name, _text(tags[tag])
-    yield from ((str(name), value) for name, value in notes.items() if isinstance(value, str))
+    for note, value in notes.items():
+        if isinstance(value, str):
+            yield str(note), value
 
 
 def _text(value: object) -> str:
     """The value as text: Windows writes some tags as UTF-16."""
-    if isinstance(value, bytes):
-        return value.decode(
-            "utf-16-le" if value[1:2] == b"\0" else "utf-8", errors="replace"
-        ).strip("\0")
-    return str(value)
+    if not isinstance(value, bytes):
+        return str(value)
+    encoding = "utf-16-le" if value[1:2] == b"\0" else "utf-8"
+    return value.decode(encoding, errors="replace").strip("\0")

@@ -21,9 +21,8 @@ _INSTALLED = _PACKAGE / "bawaan"
 CHAPTERS = "notebooks"
 _CHAPTER = "[0-9][0-9]_*.ipynb"
 _AGENCY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MOST_CHARACTERS = (
-    60  # of an agency's name, so that every path below it stays one that Windows takes
-)
+# Of an agency's name, so that every path below it stays one that Windows takes.
+MOST_CHARACTERS = 60
 # Names that are devices on Windows, where such a folder cannot be copied to.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])")
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
@@ -31,30 +30,28 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 def shipped_chapters() -> Path:
     """The chapters that come with the program."""
-    return _CLONE / CHAPTERS if not _INSTALLED.is_dir() else _INSTALLED / CHAPTERS
+    return (_INSTALLED if _INSTALLED.is_dir() else _CLONE) / CHAPTERS
 
 
 def shipped_references() -> Path:
     """The reference lists that come with the program."""
-    return (
-        _CLONE / "data" / REFERENCE_FOLDER
-        if not _INSTALLED.is_dir()
-        else _INSTALLED / REFERENCE_FOLDER
-    )
+    return (_INSTALLED if _INSTALLED.is_dir() else _CLONE / "data") / REFERENCE_FOLDER
 
 
 def data_folder(data: str | Path | None = None) -> Path:
     """The `data/` folder: the one given, else $LKIPNB_DATA, else the nearest one with reference
-    lists or
-    an agency in it, looking from the working directory upwards and then beside the package.
+    lists or an agency in it, looking from the working directory upwards and then beside the
+    package.
 
     Raises UsageError when there is none.
     """
-    if given := data or os.environ.get(ENVIRONMENT_VARIABLE):
+    given = data or os.environ.get(ENVIRONMENT_VARIABLE)
+    if given:
         if not Path(given).is_dir():
             raise UsageError(f"Folder data {quote(str(given))} tidak ada.")
         return Path(given).resolve()
-    if (found := _nearest()) is not None:
+    found = _nearest()
+    if found is not None:
         return found
     raise UsageError(
         "Folder data/ tidak ditemukan. Jalankan dari folder yang memuatnya, sebutkan dengan --data,"
@@ -64,9 +61,10 @@ def data_folder(data: str | Path | None = None) -> Path:
 
 def data_folder_to_fill(data: str | Path | None = None) -> Path:
     """As `data_folder`, for a command that writes data: a folder that is not there yet will be
-    made,
-    by default `data/` in the working directory."""
-    if given := data or os.environ.get(ENVIRONMENT_VARIABLE):
+    made, by default `data/` in the working directory.
+    """
+    given = data or os.environ.get(ENVIRONMENT_VARIABLE)
+    if given:
         if Path(given).exists() and not Path(given).is_dir():
             raise UsageError(f"{quote(str(given))} bukan folder.")
         return Path(given).resolve()
@@ -104,17 +102,13 @@ def reference_file(data: Path, name: str) -> Path:
 
 
 def agencies(data: Path) -> list[str]:
-    return sorted(
-        p.name
-        for p in data.iterdir()
-        if p.is_dir() and p.name != REFERENCE_FOLDER and _AGENCY.fullmatch(p.name)
-    )
+    names = [path.name for path in data.iterdir() if path.is_dir()]
+    return sorted(name for name in names if name != REFERENCE_FOLDER and _AGENCY.fullmatch(name))
 
 
 def years(data: Path, opd: str) -> list[int]:
-    return sorted(
-        int(p.name) for p in (data / opd).iterdir() if p.is_dir() and _YEAR.fullmatch(p.name)
-    )
+    names = [path.name for path in (data / opd).iterdir() if path.is_dir()]
+    return sorted(int(name) for name in names if _YEAR.fullmatch(name))
 
 
 def year_path(data: Path, opd: str, tahun: int) -> Path:
@@ -171,14 +165,16 @@ def year_folder(data: Path, opd: str, tahun: int) -> Path:
     """
     path = year_path(data, opd, tahun)
     lock.recover(path, data)
-    if opd not in (known := agencies(data)):
+    known = agencies(data)
+    if opd not in known:
         near = difflib.get_close_matches(opd, known, n=1)
         hint = f" Maksudnya {near[0]}?" if near else ""
         raise UsageError(
             f"Instansi {quote(opd)} tidak ada di folder data.{hint} Yang ada:"
             f" {', '.join(known) or 'belum ada'}."
         )
-    if tahun not in (known_years := years(data, opd)):
+    known_years = years(data, opd)
+    if tahun not in known_years:
         raise UsageError(
             f"Data tahun {tahun} untuk {opd} belum ada. Yang ada:"
             f" {', '.join(map(str, known_years)) or 'belum ada'}."

@@ -43,6 +43,7 @@ def _misread(text: str, name: str) -> list[Fault]:
     """What a reader of the text would not see."""
     faults = [Fault(name, 1, None, None, FRONT_MATTER)] if text.startswith("---\n") else []
     for number, line in enumerate(text.split("\n"), start=1):
-        if character := pertama(line):
+        character = pertama(line)
+        if character:
             faults.append(Fault(name, number, None, None, sebab(character)))
     return faults

@@ -18,6 +18,7 @@ from lkipnb.schemas import REFERENCE_FOLDER, REFERENCE_TABLES, Peraturan, Table
 
 ADDED_UP = frozenset({Peraturan.table.name})
 SHIPPED = f"bawaan/{REFERENCE_FOLDER}"
+_UNKNOWN = "tabel ini tidak dikenal; periksa nama berkasnya"
 
 
 def texts(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[str]]:
@@ -69,14 +70,6 @@ def _with_shipped(own: pd.DataFrame, table: Table) -> pd.DataFrame:
 
 
 def _unknown(folder: Path) -> list[Fault]:
-    return [
-        Fault(
-            f"{REFERENCE_FOLDER}/{path.name}",
-            None,
-            None,
-            None,
-            "tabel ini tidak dikenal; periksa nama berkasnya",
-        )
-        for path in sorted(folder.glob("*.csv"))
-        if path.stem not in REFERENCE_TABLES
-    ]
+    paths = [path for path in sorted(folder.glob("*.csv")) if path.stem not in REFERENCE_TABLES]
+    files = [f"{REFERENCE_FOLDER}/{path.name}" for path in paths]
+    return [Fault(file, None, None, None, _UNKNOWN) for file in files]

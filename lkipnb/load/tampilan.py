@@ -36,7 +36,8 @@ def teks(value: int | float, bentuk: str) -> str:
     percent = "%" in section
     shown = _padded(exact * 100 if percent else exact, section)
     # A number has no thousands separator, so three decimals must not look like one.
-    shown = f"{shown}0" if _THREE_DECIMALS.fullmatch(shown) else shown
+    if _THREE_DECIMALS.fullmatch(shown):
+        shown += "0"
     return f"{shown}%" if percent else shown
 
 
@@ -77,7 +78,8 @@ def _padded(value: Decimal, section: str) -> str:
     places = _PLACES.search(section)
     if not places or "E" in section.upper():
         return plain
-    sign, digits = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
-    whole, _, part = digits.partition(".")
+    sign = "-" if plain.startswith("-") else ""
+    whole, _, part = plain.removeprefix("-").partition(".")
+    whole = whole.rjust(len(places["whole"]), "0")
     part = part.ljust(len(places["part"] or ""), "0")
-    return sign + whole.rjust(len(places["whole"]), "0") + (f".{part}" if part else "")
+    return f"{sign}{whole}.{part}" if part else sign + whole

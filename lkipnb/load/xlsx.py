@@ -8,34 +8,39 @@ read, in bounded memory.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
 from lkipnb.errors import Fault
-from lkipnb.load.paket import (
-    BROKEN,
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Ditolak,
-    Paket,
-    Tata,
-    huruf_kolom,
-    periksa,
-)
-from lkipnb.load.tampilan import TidakTerbaca, teks
+from lkipnb.load.alamat import alamat_sel
+from lkipnb.load.ditolak import BROKEN, Ditolak
+from lkipnb.load.paket import Paket, periksa
+from lkipnb.load.sel import NO_VALUE, Sel, isi_sel
+from lkipnb.load.tampilan import TidakTerbaca
+from lkipnb.load.tata import MOST_COLUMNS, Tata
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell import ReadOnlyCell
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+MOST_ROWS = 20_000
 MOST_TOLD = 20  # faults of one kind, such as merged cells, told one by one
-NO_VALUE = "rumus tanpa nilai tersimpan; buka di Excel, simpan, lalu ulangi"
+TOO_MANY_ROWS = f"terlalu banyak baris; paling banyak {MOST_ROWS}"
 
 Rows = list[list[str]]
+
+
+class _Sheet(Protocol):
+    """What is used of a read-only sheet of openpyxl, whose stubs describe another class."""
+
+    title: str
+    sheet_state: str
+    _worksheet_path: str
+
+    def reset_dimensions(self) -> None: ...
+
+    def iter_rows(self, *, max_col: int) -> Iterable[Sequence[Sel]]: ...
 
 
 def sheets(path: Path, *, longgar: bool = False) -> tuple[dict[str, Rows], list[Fault]]:
@@ -50,55 +55,63 @@ def sheets(path: Path, *, longgar: bool = False) -> tuple[dict[str, Rows], list[
     merged cells, hidden sheets and charts pass, and dates and truth values as text.
     """
     try:
-        return _read(path, periksa(path), longgar)
+        return _opened(path, periksa(path), longgar)
     except Ditolak as error:
         return {}, [Fault(path.name, None, None, None, str(error))]
 
 
-def _read(path: Path, package: Paket, longgar: bool) -> tuple[dict[str, Rows], list[Fault]]:
+def _opened(path: Path, package: Paket, longgar: bool) -> tuple[dict[str, Rows], list[Fault]]:
     import openpyxl
 
-    found: dict[str, Rows] = {}
-    faults: list[Fault] = []
     try:
         with warnings.catch_warnings(action="ignore"):
             book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
             with closing(book):
-                if len(set(book.sheetnames)) < package.banyak:
-                    raise Ditolak(BROKEN)
-                faults += [] if longgar else _no_tables(book, path)
-                for sheet in (each for each in book.worksheets if each.sheet_state == "visible"):
-                    where = f"{path.name}, lembar {sheet.title}"
-                    layout = package.tata.get(sheet._worksheet_path, Tata())
-                    found[sheet.title], more = _rows(sheet, layout, where, longgar)
-                    faults += [*more, *_layout_faults(layout, found[sheet.title], where, longgar)]
+                return _read(book, package, path.name, longgar)
     except Ditolak:
         raise
-    except (
-        Exception
-    ) as error:  # openpyxl raises what its parts raise: KeyError, TypeError, IndexError and others
+    except Exception as error:
+        # openpyxl raises what its parts raise: KeyError, TypeError, IndexError and others.
         raise Ditolak(BROKEN) from error
+
+
+def _read(
+    book: Workbook, package: Paket, file: str, longgar: bool
+) -> tuple[dict[str, Rows], list[Fault]]:
+    if len(set(book.sheetnames)) < package.banyak:
+        raise Ditolak(BROKEN)
+    found: dict[str, Rows] = {}
+    faults = [] if longgar else list(_no_tables(book, file))
+    for sheet in _visible(book):
+        where = f"{file}, lembar {sheet.title}"
+        layout = package.tata.get(sheet._worksheet_path, Tata())
+        rows, unread = _rows(sheet, layout, where, longgar)
+        found[sheet.title] = rows
+        faults += unread
+        faults += _layout_faults(layout, rows, where, longgar)
     return found, faults
 
 
-def _no_tables(book: Workbook, path: Path) -> Iterator[Fault]:
+def _visible(book: Workbook) -> Iterator[_Sheet]:
+    for sheet in cast("list[_Sheet]", book.worksheets):
+        if sheet.sheet_state == "visible":
+            yield sheet
+
+
+def _no_tables(book: Workbook, file: str) -> Iterator[Fault]:
     """Sheets of a form that hold no rows that anybody sees."""
-    for sheet in book.chartsheets:
-        yield Fault(
-            f"{path.name}, lembar {sheet.title}",
-            None,
-            None,
-            None,
-            "lembar grafik, bukan tabel; hapus",
-        )
-    for sheet in (each for each in book.worksheets if each.sheet_state != "visible"):
-        reason = "lembar tersembunyi; tampilkan atau hapus"
-        yield Fault(f"{path.name}, lembar {sheet.title}", None, None, None, reason)
+    for chart in book.chartsheets:
+        yield _of_sheet(file, chart.title, "lembar grafik, bukan tabel; hapus")
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            yield _of_sheet(file, sheet.title, "lembar tersembunyi; tampilkan atau hapus")
 
 
-def _rows(
-    sheet: ReadOnlyWorksheet, layout: Tata, where: str, longgar: bool
-) -> tuple[Rows, list[Fault]]:
+def _of_sheet(file: str, title: str, reason: str) -> Fault:
+    return Fault(f"{file}, lembar {title}", None, None, None, reason)
+
+
+def _rows(sheet: _Sheet, layout: Tata, where: str, longgar: bool) -> tuple[Rows, list[Fault]]:
     """The rows down to the last one that holds anything; blank rows in between are kept."""
     rows: Rows = []
     faults: list[Fault] = []
@@ -110,66 +123,49 @@ def _rows(
         if not cells:
             continue
         if number > MOST_ROWS:
-            faults.append(
-                Fault(where, number, None, None, f"terlalu banyak baris; paling banyak {MOST_ROWS}")
-            )
+            faults.append(Fault(where, number, None, None, TOO_MANY_ROWS))
             break
         rows += [[] for _ in range(number - 1 - len(rows))]
         rows.append(cells)
     return rows, faults
 
 
-def _cell(cell: ReadOnlyCell, layout: Tata, where: str, faults: list[Fault], longgar: bool) -> str:
-    value = cell.value
-
-    def no(reason: str) -> str:
-        faults.append(
-            Fault(where, cell.row, f"sel {alamat(cell.row, cell.column)}", _told(value), reason)
-        )
+def _cell(cell: Sel, layout: Tata, where: str, faults: list[Fault], longgar: bool) -> str:
+    """The text of a cell; where it cannot be read, nothing, and a fault more."""
+    try:
+        if _lacks_value(cell, layout):
+            raise TidakTerbaca(NO_VALUE)
+        return isi_sel(cell, longgar=longgar)
+    except TidakTerbaca as error:
+        told = None if cell.value is None else str(cell.value)
+        place = f"sel {alamat_sel(cell.row, cell.column)}"
+        faults.append(Fault(where, cell.row, place, told, str(error)))
         return ""
 
-    if value is None:
-        return no(NO_VALUE) if layout.tanpa_nilai and _place(cell) in layout.tanpa_nilai else ""
-    if longgar and isinstance(value, bool | datetime | date | time):
-        return str(value)
-    if isinstance(value, bool):
-        return no("berisi TRUE atau FALSE; tulis sebagai teks")
-    if isinstance(value, int | float):
-        try:
-            return teks(value, cell.number_format)
-        except TidakTerbaca as error:
-            return no(str(error))
-    if isinstance(value, str):
-        if cell.data_type == "e":
-            return no("berisi kesalahan Excel")
-        return value.rstrip() if longgar else value.strip()
-    return no("terbaca sebagai tanggal; ubah format sel menjadi Teks lalu tulis ulang")
 
-
-def _place(cell: ReadOnlyCell) -> str:
-    """`E7`; nothing for a cell that the file does not hold."""
-    return alamat(cell.row, cell.column) if hasattr(cell, "row") else ""
-
-
-def _told(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def alamat(row: int, column: int) -> str:
-    """`E7`."""
-    return f"{huruf_kolom(column)}{row}"
+def _lacks_value(cell: Sel, layout: Tata) -> bool:
+    """Whether a formula stands in the cell, and no value of it."""
+    if cell.value is not None or not layout.tanpa_nilai:
+        return False
+    is_in_file = hasattr(cell, "row")
+    return is_in_file and alamat_sel(cell.row, cell.column) in layout.tanpa_nilai
 
 
 def _layout_faults(layout: Tata, rows: Rows, where: str, longgar: bool) -> Iterator[Fault]:
     """Merged cells, hidden rows, and data beyond the columns that are read."""
     merged = [] if longgar else layout.gabungan
+    hidden = [row for row in sorted(layout.tersembunyi) if _is_filled(rows, row)]
     for area in merged[:MOST_TOLD]:
         yield Fault(where, None, f"sel {area}", None, "sel digabung; pisahkan (Unmerge Cells)")
-    hidden = [row for row in sorted(layout.tersembunyi) if row <= len(rows) and any(rows[row - 1])]
     for row in hidden[:MOST_TOLD]:
         yield Fault(where, row, None, None, "baris tersembunyi berisi data; tampilkan atau hapus")
-    for more in (len(each) - MOST_TOLD for each in (merged, hidden) if len(each) > MOST_TOLD):
-        yield Fault(where, None, None, None, f"dan {more} yang lain seperti itu")
+    for more in (len(merged) - MOST_TOLD, len(hidden) - MOST_TOLD):
+        if more > 0:
+            yield Fault(where, None, None, None, f"dan {more} yang lain seperti itu")
     if layout.di_luar:
         reason = f"berisi data di luar {MOST_COLUMNS} kolom yang dibaca; pindahkan atau hapus"
         yield Fault(where, None, f"sel {layout.di_luar}", None, reason)
+
+
+def _is_filled(rows: Rows, number: int) -> bool:
+    return number <= len(rows) and any(rows[number - 1])

@@ -13,10 +13,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 
-import yaml
-
-from lkipnb.rules import FOLDER
 from lkipnb.rules.bentuk import AturanSatuan
+from lkipnb.rules.entri import entri
 
 PERSEN, RUPIAH, CACAH = "persen", "rupiah", "cacah"
 CLOSE = 0.75
@@ -46,19 +44,29 @@ def satuan(teks: str) -> Satuan:
     number.
     """
     kode = _names().get(_plain(teks))
-    rule = _table()[kode] if kode else None
-    if rule is None or kode == CACAH:
-        nama = _small(teks) if kode else teks
-        return Satuan(kode or _per_number(teks), nama, _multiplier(teks), _behind(nama), nama)
+    if kode is None:
+        return _as_written(teks, _per_number(teks), teks)
+    if kode == CACAH:
+        return _as_written(teks, CACAH, _small(teks))
+    rule = _table()[kode]
     return Satuan(kode, kode, rule.pengali, rule.bentuk or _behind(kode), rule.selisih or kode)
+
+
+def _as_written(teks: str, kode: str | None, nama: str) -> Satuan:
+    """A unit that stands behind its number by the name that it has in the text."""
+    return Satuan(kode, nama, _multiplier(teks), _behind(nama), nama)
 
 
 def mirip(teks: str) -> list[str]:
     """The units whose spelling is closest to that of an unknown one, the closest first."""
     found = get_close_matches(_plain(teks), _names(), n=3, cutoff=CLOSE)
-    return list(
-        dict.fromkeys(name if _names()[name] == CACAH else _names()[name] for name in found)
-    )
+    return list(dict.fromkeys(_unit_of(spelling) for spelling in found))
+
+
+def _unit_of(spelling: str) -> str:
+    """The unit of a known spelling; something that is counted is a unit by its own name."""
+    name = _names()[spelling]
+    return spelling if name == CACAH else name
 
 
 def _small(teks: str) -> str:
@@ -86,8 +94,7 @@ def _plain(teks: str) -> str:
 
 @cache
 def _table() -> Mapping[str, AturanSatuan]:
-    content = yaml.safe_load((FOLDER / "satuan.yaml").read_text(encoding="utf-8"))
-    return {name: AturanSatuan.model_validate(entry) for name, entry in content.items()}
+    return entri("satuan.yaml", AturanSatuan)
 
 
 @cache

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from lkipnb.model import Pengukuran
-from lkipnb.rules import Rules
-from lkipnb.rules.bentuk import Berlaku, Skala
+from lkipnb.rules.bentuk import Berlaku
+from lkipnb.rules.selang import Skala
+from lkipnb.rules.setahun import Rules
 
+Baris = TypeVar("Baris", bound=Mapping[Any, Any])
 SENDIRI = "sendiri"
 SELANG = ("dari", "sampai", "predikat", "batas")
 
@@ -23,29 +27,29 @@ def skala_dipakai(pengukuran: Pengukuran, tabel: pd.DataFrame, rules: Rules) -> 
     """
     if pengukuran.skala != SENDIRI:
         return rules.skala[pengukuran.skala]
-    return Skala(
-        nama="Skala instansi",
-        dasar=pengukuran.dasar_skala,
-        satuan="persen",
-        berlaku=Berlaku(dari=rules.tahun, sampai=rules.tahun),
-        termasuk=pengukuran.batas_selang,
-        selang=[
-            {name: row[name] for name in SELANG} for row in dari_tinggi(tabel.to_dict("records"))
-        ],
-        terendah=pengukuran.batas_bawah,
-        tertinggi=pengukuran.batas_capaian,
-    )
+    rows = dari_tinggi(tabel.to_dict("records"))
+    own = {
+        "nama": "Skala instansi",
+        "dasar": pengukuran.dasar_skala,
+        "satuan": "persen",
+        "berlaku": Berlaku(dari=rules.tahun, sampai=rules.tahun),
+        "termasuk": pengukuran.batas_selang,
+        "selang": [{name: row[name] for name in SELANG} for row in rows],
+        "terendah": pengukuran.batas_bawah,
+        "tertinggi": pengukuran.batas_capaian,
+    }
+    return Skala.model_validate(own)
 
 
-def dari_tinggi(rows: list[dict]) -> list[dict]:
+def dari_tinggi(rows: Iterable[Baris]) -> list[Baris]:
     """The rows of a scale from high to low; a class of one number below the class that begins at
     it.
     """
-    return sorted(
-        rows,
-        key=lambda row: (_bound(row["dari"], "-Infinity"), _bound(row["sampai"], "Infinity")),
-        reverse=True,
-    )
+    return sorted(rows, key=_bounds, reverse=True)
+
+
+def _bounds(row: Mapping[Any, Any]) -> tuple[Decimal, Decimal]:
+    return _bound(row["dari"], "-Infinity"), _bound(row["sampai"], "Infinity")
 
 
 def _bound(value: Decimal | None, open_end: str) -> Decimal:

@@ -153,7 +153,7 @@ def fill(form: Path, year: Path) -> None:
 
     import openpyxl
 
-    from lkipnb.exchange.form import flat_profile
+    from lkipnb.exchange.isian import flat_profile
     from lkipnb.load.profile import read
 
     book = openpyxl.load_workbook(form)

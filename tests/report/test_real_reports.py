@@ -22,8 +22,8 @@ import lkipnb
 from lkipnb.audit.temuan import CATATAN
 from lkipnb.bilangan import bulatkan
 from lkipnb.exchange import scaffold
-from lkipnb.exchange.form import flat_profile
 from lkipnb.exchange.intake import import_form
+from lkipnb.exchange.isian import flat_profile
 from lkipnb.load.profile import read
 
 NOW = datetime(2026, 2, 27)

@@ -1,42 +1,30 @@
-"""Which column holds what: the header of an export, found by its words."""
+"""Where the header of an export stands: the rows whose words name the columns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lkipnb.exchange.lra.kolom import (
+    ABAIKAN,
+    PAGU,
+    REALISASI,
+    URAIAN,
+    Kolom,
+    Teks,
+    dengan_sambungan,
+    letak,
+    pilih,
+)
+from lkipnb.exchange.lra.lembar import sel, terisi
 from lkipnb.load.xlsx import Rows
 
-KODE, URAIAN, MURNI, PAGU, REALISASI, PERSEN, FISIK, SUMBER, ABAIKAN = (
-    "kode_rekening",
-    "uraian",
-    "pagu_murni_rp",
-    "pagu_rp",
-    "realisasi_rp",
-    "serapan_persen",
-    "fisik_persen",
-    "sumber_dana",
-    "(tidak dipakai)",
-)
-# The first pattern that a heading matches says what its column holds.
-KATA: tuple[tuple[str, str], ...] = (
-    (FISIK, r"fisik"),
-    (PERSEN, r"%|persen|prosen|serapan|tingkat capaian"),
-    (
-        ABAIKAN,
-        r"sisa|lebih|kurang|selisih|bulan lalu|periode lalu|lokasi|keterangan|^no\.?$|^nomor$",
-    ),
-    (REALISASI, r"realisasi|spj|pengeluaran"),
-    (SUMBER, r"sumber"),
-    (MURNI, r"murni|sebelum|induk"),
-    (KODE, r"^kode|^kd\b|rekening|^no\.? ?rek"),
-    (PAGU, r"pagu|anggaran|apbd|dpa|plafon|perubahan|setelah"),
-    (URAIAN, r"uraian|nama|program|kegiatan"),
-)
 HEIGHT = 3  # rows of a header at most
 SEARCHED = 60  # rows among which the header is looked for
-CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,4}\.?")
+NEEDED = frozenset({URAIAN, PAGU, REALISASI})
+_AMOUNT = re.compile(r"[0-9][0-9.,]{5,}")
+_ORDINAL = re.compile(r"\(?([0-9]{1,2})")
 
 
 @dataclass(frozen=True)
@@ -47,91 +35,73 @@ class Judul:
 
     baris: int
     data: int
-    kolom: Mapping[int, str]
-    teks: Mapping[int, str]
+    kolom: Kolom
+    teks: Teks
 
     def letak(self, isi: str) -> list[int]:
         """The columns that hold `isi`, from left to right."""
-        return [at for at, held in sorted(self.kolom.items()) if held == isi]
+        return letak(self.kolom, isi)
+
+    @property
+    def banyak_macam(self) -> int:
+        """How many kinds of columns it names."""
+        return len(set(self.kolom.values()) - {ABAIKAN})
 
 
 def cari(rows: Rows) -> Judul | None:
     """The header that names most kinds of columns; None when none has a name, a budget
     and its use.
     """
-    found = [
-        (len(set(judul.kolom.values()) - {ABAIKAN}), -height, -start, judul)
-        for start in range(min(SEARCHED, len(rows)))
-        for height in range(1, HEIGHT + 1)
-        if (judul := _read(rows, start, height))
-    ]
-    return max(found, key=lambda each: each[:3])[-1] if found else None
+    return max(_candidates(rows), key=lambda judul: judul.banyak_macam, default=None)
+
+
+def _candidates(rows: Rows) -> Iterator[Judul]:
+    """Every header that could be meant: the lowest first, and of these the uppermost."""
+    for height in range(1, HEIGHT + 1):
+        for start in range(min(SEARCHED, len(rows))):
+            judul = _read(rows, start, height)
+            if judul is not None:
+                yield judul
 
 
 def _read(rows: Rows, start: int, height: int) -> Judul | None:
     block = rows[start : start + height]
-    is_title = len([cell for cell in rows[start] if cell.strip()]) < 2
-    if len(block) < height or is_title or any(_has_amount(row) for row in block):
+    if len(block) < height or _is_no_header(block):
         return None
-    width = max((len(row) for row in rows[start : start + height + SEARCHED]), default=0)
-    texts = {at: _heading(block, at) for at in range(width)}
-    kolom = {at: kind for at, text in texts.items() if (kind := _kind(text))}
-    kolom = _one_each(kolom, texts)
-    if not {URAIAN, PAGU, REALISASI} <= set(kolom.values()):
+    width = max(map(len, rows[start : start + height + SEARCHED]))
+    teks = {at: _heading(block, at) for at in range(width)}
+    kolom = pilih(teks)
+    if not set(kolom.values()) >= NEEDED:
         return None
     data = _first_data_row(rows, start + height)
-    return Judul(
-        start,
-        data,
-        _with_pieces(kolom, texts, rows[data:]),
-        {at: text for at, text in texts.items() if text},
-    )
+    named = {at: heading for at, heading in teks.items() if heading}
+    return Judul(start, data, dengan_sambungan(kolom, teks, rows[data:]), named)
+
+
+def _is_no_header(block: Rows) -> bool:
+    """A title is a single cell, and where an amount stands the lines have begun."""
+    return len(terisi(block[0])) < 2 or any(_has_amount(row) for row in block)
+
+
+def _has_amount(row: Sequence[str]) -> bool:
+    return any(_AMOUNT.search(cell) for cell in row)
 
 
 def _heading(block: Rows, at: int) -> str:
-    """The words above a column from top to bottom; a heading over several columns counts for each
-    of them.
-    """
-    words = []
-    for depth, row in enumerate(block):
-        cell = row[at].strip() if at < len(row) else ""
-        spread = depth < len(block) - 1 and any(
-            at < len(below) and below[at].strip() for below in block[depth + 1 :]
-        )
-        if not cell and spread:
-            cell = next(
-                (row[n].strip() for n in range(min(at, len(row)) - 1, -1, -1) if row[n].strip()), ""
-            )
-        words.append(cell)
-    return " ".join(" ".join(words).split())
+    """The words above a column from top to bottom."""
+    words = " ".join(_word(block, depth, at) for depth in range(len(block)))
+    return " ".join(words.split())
 
 
-def _kind(heading: str) -> str | None:
-    lowered = heading.lower()
-    return (
-        next((kind for kind, pattern in KATA if re.search(pattern, lowered)), None)
-        if heading
-        else None
-    )
-
-
-def _one_each(kolom: Mapping[int, str], texts: Mapping[int, str]) -> dict[int, str]:
-    """Of several columns of amounts, the one that counts: a budget after its change, a realisasi up
-    to now.
-    """
-    chosen = dict(kolom)
-    for kind, wanted in ((PAGU, r"perubahan|setelah"), (REALISASI, r"s\.? ?d|sampai|jumlah|total")):
-        rivals = [at for at in sorted(chosen) if chosen[at] == kind]
-        if len(rivals) > 1:
-            best = [at for at in rivals if re.search(wanted, texts[at].lower())] or rivals
-            for at in rivals:
-                if at != best[-1]:
-                    chosen[at] = (
-                        MURNI
-                        if kind == PAGU and at == rivals[0] and MURNI not in chosen.values()
-                        else ABAIKAN
-                    )
-    return chosen
+def _word(block: Rows, depth: int, at: int) -> str:
+    """The cell; where it is empty above a filled one, that of the heading which spans both."""
+    row = block[depth]
+    below = block[depth + 1 :]
+    cell = sel(row, at)
+    if cell or not any(sel(each, at) for each in below):
+        return cell
+    before = terisi(row[:at])
+    return before[-1] if before else ""
 
 
 def _first_data_row(rows: Rows, start: int) -> int:
@@ -144,29 +114,16 @@ def _first_data_row(rows: Rows, start: int) -> int:
 
 def _numbers_columns(row: Sequence[str]) -> bool:
     """`1 2 3 4=3/2 5`: the row under a header that numbers its columns, or a blank one."""
-    cells = [cell.strip() for cell in row if cell.strip()]
-    numbers = [int(match[1]) for cell in cells if (match := re.match(r"\(?([0-9]{1,2})", cell))]
-    return not cells or (
-        len(cells) > 2
-        and len(numbers) == len(cells)
-        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    )
+    cells = terisi(row)
+    if not cells:
+        return True
+    numbers = [_ordinal(cell) for cell in cells]
+    first = numbers[0]
+    if first is None or len(numbers) < 3:
+        return False
+    return numbers == list(range(first, first + len(numbers)))
 
 
-def _with_pieces(kolom: Mapping[int, str], texts: Mapping[int, str], rows: Rows) -> dict[int, str]:
-    """Columns without a heading, right of the code or of the names, that hold more of the same."""
-    whole = dict(kolom)
-    for at in sorted(texts):
-        if at in whole or texts[at] or at - 1 not in whole or whole[at - 1] not in (KODE, URAIAN):
-            continue
-        cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
-        pieces = sum(bool(CODE_PIECE.fullmatch(cell)) for cell in cells)
-        if whole[at - 1] == KODE and cells:
-            whole[at] = KODE if pieces == len(cells) else URAIAN
-        elif cells and not pieces:
-            whole[at] = URAIAN
-    return whole
-
-
-def _has_amount(row: Sequence[str]) -> bool:
-    return any(re.search(r"[0-9][0-9.,]{5,}", cell) for cell in row)
+def _ordinal(cell: str) -> int | None:
+    match = _ORDINAL.match(cell)
+    return int(match[1]) if match else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from lkipnb.errors import DataError, Fault
@@ -12,21 +13,38 @@ from lkipnb.load.berkas import UTF_16, isi
 from lkipnb.load.table import LONG_CELL, MOST_BYTES, melampaui
 from lkipnb.load.xlsx import Rows
 
+TEXT_FILES = (".csv", ".txt", ".tsv")
 SEPARATORS = ",;\t|"
 SAMPLE = 20_000  # characters that tell the separator
 ENCODINGS = ("utf-8-sig", "cp1252")
 
 
-def lembar(path: Path) -> dict[str, Rows]:
+def semua_lembar(path: Path) -> dict[str, Rows]:
     """The rows of each sheet, row 1 first; a CSV is one sheet.  Raises DataError when the file
     cannot be trusted.
     """
-    if path.suffix.lower() in (".csv", ".txt", ".tsv"):
+    if path.suffix.lower() in TEXT_FILES:
         return {path.name: _csv(path)}
     sheets, faults = xlsx.sheets(path, longgar=True)
     if faults:
         raise DataError(faults)
     return sheets
+
+
+def sel(row: Sequence[str], at: int) -> str:
+    """A cell without the spaces around it; empty beyond the end of the row."""
+    return row[at].strip() if at < len(row) else ""
+
+
+def terisi(row: Sequence[str]) -> list[str]:
+    """The cells that hold anything, from left to right, without the spaces around them."""
+    cells = (cell.strip() for cell in row)
+    return [cell for cell in cells if cell]
+
+
+def kata(row: Sequence[str]) -> str:
+    """All words of a row, with one space between them."""
+    return " ".join(" ".join(row).split())
 
 
 def _csv(path: Path) -> Rows:
@@ -35,19 +53,26 @@ def _csv(path: Path) -> Rows:
     content, faults = isi(path, path.name, MOST_BYTES)
     if faults:
         raise DataError(faults)
-    text = _decoded(content)
-    # The separator is the one that cuts most lines, and cuts them into the most pieces.
-    lines = text[:SAMPLE].splitlines()
-    separator = max(SEPARATORS, key=lambda mark: sum(line.count(mark) for line in lines))
+    return _rows(_decoded(content), path.name)
+
+
+def _rows(text: str, file: str) -> Rows:
     rows: Rows = []
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)):
             rows.append([cell.rstrip() for cell in row])
-            if reason := melampaui(rows):
-                raise DataError([Fault(path.name, len(rows), None, None, reason)])
+            reason = melampaui(rows)
+            if reason:
+                raise DataError([Fault(file, len(rows), None, None, reason)])
     except csv.Error as error:
-        raise DataError([Fault(path.name, len(rows) + 1, None, None, LONG_CELL)]) from error
+        raise DataError([Fault(file, len(rows) + 1, None, None, LONG_CELL)]) from error
     return rows
+
+
+def _separator(text: str) -> str:
+    """The one that stands most often in the first lines."""
+    sample = text[:SAMPLE]
+    return max(SEPARATORS, key=sample.count)
 
 
 def _decoded(content: bytes) -> str:

@@ -205,8 +205,8 @@ def test_a_form_that_names_a_path_is_refused(data, form):
 
 
 def test_text_that_looks_like_a_formula_or_a_link_stays_text(data, tmp_path):
-    from lkipnb.exchange.form import flat_profile
     from lkipnb.exchange.form import form as made
+    from lkipnb.exchange.isian import flat_profile
 
     path = tmp_path / "f.xlsx"
     path.write_bytes(

@@ -11,7 +11,7 @@ import xlsxwriter
 from lkipnb.cli import main
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange.lra import baca, tulis
-from lkipnb.exchange.lra.baris import rupiah
+from lkipnb.exchange.lra.angka import Rupiah, rupiah
 
 NOW = datetime(2026, 2, 27, 9, 30)
 OPD, TAHUN = "dinsos-flores-timur", 2020
@@ -159,7 +159,7 @@ def test_a_group_without_an_amount_gets_the_sum_of_its_lines(tmp_path):
     ],
 )
 def test_rupiah_however_they_are_written(text, value, regular):
-    assert rupiah(text) == (Decimal(value), regular)
+    assert rupiah(text) == Rupiah(Decimal(value), regular)
 
 
 def test_what_was_mended_in_reading_is_told(tmp_path):

@@ -67,6 +67,7 @@ def test_entries_match_what_was_printed_so_their_order_does_not_matter():
         ({"kunci": "kode=99"}, "kunci", "cocok dengan 0"),
         ({"kunci": "kode=01"}, "kunci", "cocok dengan 2"),
         ({"kunci": "nama=01"}, "kunci", "diharapkan kolom=nilai"),
+        ({"kunci": None}, "kunci", "diharapkan kolom=nilai"),
         ({"kolom": "pagu"}, "kolom", "salah satu dari"),
         ({"tercetak": "99"}, "tercetak", "sel itu berisi"),
         ({"kolom": "*"}, "terkoreksi", "(hapus)"),

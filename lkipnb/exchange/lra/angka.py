@@ -1,0 +1,74 @@
+"""Amounts and shares of an export, however they are written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkipnb.load.numbers import (
+    MINUS_SIGNS,
+    MOST_CHARACTERS,
+    NotANumber,
+    Notation,
+    read,
+    sebatas,
+)
+
+_DASHES = frozenset(MINUS_SIGNS + " ")
+_CURRENCY = re.compile(r"^\(?\s*-?\s*(?:rp\.?|idr)?\s*", re.IGNORECASE)
+_DASH_CENTS = re.compile(r"[.,][-–]+$")
+_SPACES = re.compile(r"[ \u00a0]")
+_AMOUNT = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
+_SEPARATOR = re.compile(r"[.,]")
+_GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]{1,2})?")
+_DECIMALS = 2
+
+
+@dataclass(frozen=True)
+class Rupiah:
+    """An amount, and whether it was written regularly."""
+
+    nilai: Decimal
+    teratur: bool
+
+
+def rupiah(text: str) -> Rupiah:
+    """An amount in rupiah however it is written.
+
+    Rupiah have two decimals at most, so a last group of three digits is never a fraction;
+    separators that are mixed or missing are passed over.  Raises NotANumber for what is no amount.
+    """
+    bare = text.strip()
+    if bare and set(bare) <= _DASHES:
+        return Rupiah(Decimal(0), True)
+    negative, digits = _sign(bare)
+    if len(digits) > MOST_CHARACTERS or not _AMOUNT.fullmatch(digits):
+        raise NotANumber("diharapkan jumlah rupiah")
+    groups, fraction = _groups(digits)
+    value = sebatas(Decimal(f"{''.join(groups)}.{fraction}" if fraction else "".join(groups)))
+    regular = len(groups) == 1 or bool(_GROUPED.fullmatch(digits))
+    return Rupiah(-value if negative else value, regular)
+
+
+def persen(text: str) -> Decimal:
+    """A percentage with a comma or a point before its decimals.  Raises NotANumber."""
+    return read(text, Notation.INDONESIAN if "," in text else Notation.ENGLISH)
+
+
+def _sign(bare: str) -> tuple[bool, str]:
+    """Whether a minus or brackets stand around an amount, and its digits with their separators."""
+    in_brackets = bare.startswith("(") and bare.endswith(")")
+    inner = bare.strip("()") if in_brackets else bare
+    amount = _CURRENCY.sub("", inner)
+    lead = inner[: len(inner) - len(amount)]
+    digits = _SPACES.sub("", _DASH_CENTS.sub("", amount.strip()))
+    return in_brackets or "-" in lead, digits
+
+
+def _groups(digits: str) -> tuple[list[str], str]:
+    """The groups of the whole number, and the decimals."""
+    groups = _SEPARATOR.split(digits)
+    if len(groups) > 1 and len(groups[-1]) <= _DECIMALS:
+        return groups[:-1], groups[-1]
+    return groups, ""
