@@ -11,6 +11,8 @@ from lkipnb.present.konteks import PROFILE
 LONGEST = 700  # characters of an origin in words; the rest stands in lineage.json
 MOST_NAMES = 12
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+_BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
+_NOTHING = Tetapan("0")
 _BOUNDS = {"dari": "batas bawah", "sampai": "batas atas"}
 
 
@@ -25,8 +27,10 @@ def kata(expression: str) -> str:
 
 def _words(ungkapan: Ungkapan) -> str:
     match ungkapan:
+        case Operasi("+", kiri, kanan) if _NOTHING in (kiri, kanan):
+            return _words(kiri if kanan == _NOTHING else kanan)
         case Operasi(tanda, kiri, kanan):
-            return f"{_operand(kiri)} {_SIGNS[tanda]} {_operand(kanan)}"
+            return f"{_operand(kiri, tanda)} {_SIGNS[tanda]} {_operand(kanan, tanda, kanan=True)}"
         case Teks(isi):
             return f"“{isi}”"
         case Tetapan(angka):
@@ -38,9 +42,14 @@ def _words(ungkapan: Ungkapan) -> str:
     return _rule(ungkapan)
 
 
-def _operand(ungkapan: Ungkapan) -> str:
+def _operand(ungkapan: Ungkapan, tanda: str, *, kanan: bool = False) -> str:
+    """One side of an operation, in parentheses only where its meaning needs them."""
     told = _words(ungkapan)
-    return f"({told})" if isinstance(ungkapan, Operasi) else told
+    if not isinstance(ungkapan, Operasi):
+        return told
+    inner, outer = _BINDS[ungkapan.tanda], _BINDS[tanda]
+    parted = kanan and inner == outer and tanda in "-/"
+    return f"({told})" if inner < outer or parted else told
 
 
 def _cell(cell: Sel) -> str:
@@ -62,10 +71,12 @@ def _rule(rule: Aturan) -> str:
     if rule.nama == "baris":
         (table,) = rule.bagian
         return f"banyaknya baris {_table(table.isi)}"
+    if not rule.bagian:
+        return "tidak satu pun"
     named = [_words(part) for part in rule.bagian[:MOST_NAMES]]
     if len(rule.bagian) > MOST_NAMES:
         named.append("…")
-    return f"{ARTI.get(rule.nama, rule.nama)} ({'; '.join(named) or 'tidak satu pun'})"
+    return f"{ARTI.get(rule.nama, rule.nama)} ({'; '.join(named)})"
 
 
 def _table(name: str) -> str:
