@@ -27,10 +27,8 @@ def kata(expression: str) -> str:
 
 def _words(ungkapan: Ungkapan) -> str:
     match ungkapan:
-        case Operasi("+", kiri, kanan) if _NOTHING in (kiri, kanan):
-            return _words(kiri if kanan == _NOTHING else kanan)
-        case Operasi(tanda, kiri, kanan):
-            return f"{_operand(kiri, tanda)} {_SIGNS[tanda]} {_operand(kanan, tanda, kanan=True)}"
+        case Operasi():
+            return _operation(ungkapan)
         case Teks(isi):
             return f"“{isi}”"
         case Tetapan(angka):
@@ -40,6 +38,14 @@ def _words(ungkapan: Ungkapan) -> str:
         case Jumlah():
             return _total(ungkapan)
     return _rule(ungkapan)
+
+
+def _operation(operasi: Operasi) -> str:
+    kiri, kanan = operasi.bagian
+    if operasi.tanda == "+" and _NOTHING in operasi.bagian:
+        return _words(kiri if kanan == _NOTHING else kanan)
+    left, right = _operand(kiri, operasi.tanda), _operand(kanan, operasi.tanda, kanan=True)
+    return f"{left} {_SIGNS[operasi.tanda]} {right}"
 
 
 def _operand(ungkapan: Ungkapan, tanda: str, *, kanan: bool = False) -> str:
