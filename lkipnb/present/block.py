@@ -82,16 +82,18 @@ class Gambar:
 
 @dataclass(frozen=True)
 class Narasi:
-    """A piece of prose, already rendered and escaped."""
+    """A piece of prose, already rendered and escaped; `instansi` where an agency wrote it."""
 
     isi: str
+    instansi: bool = False
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         return {"text/html": self.html, "text/plain": "narasi"}
 
     @property
     def html(self) -> str:
-        return f'<div class="narasi">{self.isi}</div>'
+        role = "narasi instansi" if self.instansi else "narasi"
+        return f'<div class="{role}">{self.isi}</div>'
 
 
 @dataclass(frozen=True)

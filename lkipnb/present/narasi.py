@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-import mistune
 from markupsafe import Markup, escape
 
 from lkipnb.asal import Kata, tulis
@@ -23,6 +21,7 @@ from lkipnb.present.block import Gambar, Narasi, Tabel
 from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.sandbox import isi_templat
 from lkipnb.present.sanitize import bersih
+from lkipnb.schemas.markdown import TOO_DEEP, markdown, terlalu_dalam
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -62,19 +61,38 @@ def render(
         values.append(_shown(value))
         return f"{_OPEN}{len(values) - 1}{_CLOSE}"
 
-    html = markdown(isi_templat(template, konteks, keep, bagian, tempat))
+    html = _html(isi_templat(template, konteks, keep, bagian, tempat), tempat)
     if _IN_A_TAG.search(html):
         raise UsageError(
             "Nilai {{ }} tidak dapat menjadi alamat atau judul tautan; letakkan dalam kalimatnya."
         )
-    return _pieces(html, values)
+    pieces = _pieces(html, values)
+    return pieces if bagian is not None else [_of_agency(piece) for piece in pieces]
+
+
+def _html(text: str, tempat: str) -> str:
+    try:
+        html = markdown(text)
+    except RecursionError as error:
+        raise _refused(tempat, TOO_DEEP) from error
+    if terlalu_dalam(html):
+        raise _refused(tempat, TOO_DEEP)
+    return html
+
+
+def _refused(tempat: str, why: str) -> UsageError:
+    where = f" ({tempat})" if tempat else ""
+    return UsageError(f"Narasi tidak dapat disusun{where}: {why}.")
+
+
+def _of_agency(piece: Narasi | Tabel | Gambar) -> Narasi | Tabel | Gambar:
+    return replace(piece, instansi=True) if isinstance(piece, Narasi) else piece
 
 
 def _refuse_tokens(template: str, tempat: str) -> None:
     """A template that holds our tokens already could name any value."""
     if _OPEN in template or _CLOSE in template:
-        where = f" ({tempat})" if tempat else ""
-        raise UsageError(f"Narasi tidak dapat disusun{where}: memuat huruf U+E000 atau U+E001.")
+        raise _refused(tempat, "memuat huruf U+E000 atau U+E001")
 
 
 def _pieces(html: str, values: list[Nilai]) -> list[Narasi | Tabel | Gambar]:
@@ -120,13 +138,3 @@ def _shown(value: object) -> Nilai:
     return Markup('<data value="{}" data-asal="{}">{}</data>').format(
         shown.nilai, tulis(shown.asal), str(shown)
     )
-
-
-def markdown(text: str) -> str:
-    """HTML of plain Markdown; raw HTML in it is shown as text."""
-    return _markdown()(text)
-
-
-@cache
-def _markdown() -> mistune.Markdown:
-    return mistune.create_markdown(escape=True)

@@ -68,7 +68,7 @@ _ATTRIBUTES = dict.fromkeys(_SVG, _SVG_ATTRIBUTES) | {
 # The classes that the style sheet and the typesetting know, by the tag that may bear them.
 CLASSES = {
     "a": {"rujuk"},
-    "div": {"narasi", "gulir", "para-pihak"},
+    "div": {"narasi", "instansi", "gulir", "para-pihak"},
     "figure": {"tabel", "gambar"},
     "p": {"sumber", "catatan", "tempat", "jabatan", "nama", "keterangan"},
     "section": {"tanda-tangan"},
@@ -92,7 +92,7 @@ _FORMS = {
     "data-orientasi": re.compile(r"lanskap"),
 }
 _TARGETS = ("href", "xlink:href")
-_LINK = re.compile(r"(?:https?://|mailto:|#(?!harmful-link)).*", re.IGNORECASE | re.DOTALL)
+_LINK = re.compile(r"(?:https?://|mailto:|#(?!harmful-link))[^\x00-\x20]*", re.IGNORECASE)
 _HERE = re.compile(r"#[\w-]+")
 _PAINT = re.compile(r"url\(#[\w-]+\)")
 _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,([A-Za-z0-9+/=\s]+)")
@@ -151,7 +151,7 @@ def _kept(tag: str, name: str, value: str) -> str | None:
     if name == "src":
         good = isi_gambar(value) is not None
     elif name in _TARGETS:
-        good = (_HERE if drawn else _LINK).fullmatch(value.strip())
+        good = (_HERE if drawn else _LINK).fullmatch(value)
     elif name in _FORMS and not (drawn and name == "role"):
         good = _FORMS[name].fullmatch(value)
     else:

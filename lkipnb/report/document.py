@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import lxml.html
 import lxml.html.builder
@@ -17,9 +18,11 @@ from lxml.html import HtmlElement
 
 from lkipnb.errors import ChapterError
 from lkipnb.report.cover import Cover
-from lkipnb.report.judul import JUDUL, rapikan
+from lkipnb.report.judul import JUDUL, dari_instansi, rapikan
 
 _NUMBER = re.compile(r"(?P<jenis>Tabel|Gambar) (?P<bab>\w*)\.\d+")
+# Names that the page gives to places of its own.
+_OF_THE_PAGE = re.compile(r"isi|daftar-tabel|daftar-gambar|asal-angka|asal-\d+")
 _CHAPTER_NUMBER = re.compile(r"BAB [IVX]+(?= )")
 
 
@@ -56,6 +59,7 @@ def read(body: str, cover: Cover | None) -> Document:
     tables = _number(root, "tabel", "Tabel")
     pictures = _number(root, "gambar", "Gambar")
     _resolve(root, {entry.id: entry.nomor for entry in (*tables, *pictures)})
+    _drop_links(root, {entry.id for entry in (*headings, *tables, *pictures)})
     sections = tuple(_sections(root))
     return Document(_title(cover, headings), cover, sections, headings, tables, pictures)
 
@@ -96,13 +100,11 @@ def _join(elements: Sequence[HtmlElement]) -> str:
 
 def _name_headings(root: HtmlElement) -> tuple[Entry, ...]:
     entries = []
-    taken: Counter[str] = Counter()
+    taken = {element.get("id") for element in root.iter() if element.get("id")}
     for element in root.iter(*JUDUL):
         text = _text(element)
-        name = _anchor(text)
-        taken[name] += 1
-        if taken[name] > 1:
-            name = f"{name}-{taken[name]}"
+        name = _free(_anchor(text), taken)
+        taken.add(name)
         element.set("id", name)
         entries.append(Entry(name, text, int(element.tag[1])))
         _mark_chapter_number(element, text)
@@ -117,6 +119,24 @@ def _anchor(text: str) -> str:
     """A heading as an id: `analisis-capaian-kinerja`."""
     words = re.sub(r"[^a-z0-9]+", "-", text.lower())
     return words.strip("-")[:60] or "bagian"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, or with the first number behind it under which nothing else stands."""
+    tries = (name if at == 1 else f"{name}-{at}" for at in count(1))
+    return next(each for each in tries if each not in taken and not _OF_THE_PAGE.fullmatch(each))
+
+
+def _drop_links(root: HtmlElement, places: set[str]) -> None:
+    """Leave the text alone of a link to no place of the document, and of any that an agency typed:
+    what leads to a figure of the report or to its origin must come from the report itself.
+    """
+    for link in list(root.iter("a")):
+        target = link.get("href", "")
+        if not target.startswith("#") or link.get("class") == "rujuk":
+            continue
+        if dari_instansi(link) or target[1:] not in places:
+            link.drop_tag()
 
 
 def _mark_chapter_number(element: HtmlElement, text: str) -> None:

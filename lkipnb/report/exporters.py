@@ -15,13 +15,13 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from lkipnb.errors import ChapterError
-from lkipnb.present.narasi import markdown
 from lkipnb.present.sanitize import bersih
 from lkipnb.report.assets import TEMPLATES
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, read
 from lkipnb.report.page import page
 from lkipnb.report.typeset import typeset
+from lkipnb.schemas.markdown import markdown
 
 PICTURE = "Gambar dari sel notebook"
 _MARKUP = ("text/html", "image/svg+xml")

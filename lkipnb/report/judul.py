@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
-JUDUL = ("h1", "h2", "h3", "h4")
+JUDUL = ("h1", "h2", "h3", "h4", "h5", "h6")
+DEEPEST = len(JUDUL)
 BAB = "data-bab"  # marks what a Markdown cell of a chapter says
 _SHOWN_WITHOUT_TEXT = frozenset({"svg", "img", "table", "figure"})
 _NUMBER = re.compile(r"\s*(?P<number>[A-Z]|\d+)(?=\. )")
@@ -33,11 +34,33 @@ class _Judul:
 
 
 def rapikan(root: HtmlElement) -> None:
-    """Take the headings without text below out of `root`, then number the others anew."""
+    """Put the headings of an agency's prose below those of the chapters, take those without text
+    below out of `root`, then number the others anew.
+    """
+    _lower(root)
     for judul in _headings(root):
         if not judul.berisi:
             judul.element.drop_tree()
     _renumber(root)
+
+
+def dari_instansi(element: HtmlElement) -> bool:
+    """Whether an agency wrote it, and not a chapter."""
+    return any("instansi" in (up.get("class") or "").split() for up in element.iterancestors("div"))
+
+
+def _lower(root: HtmlElement) -> None:
+    """Each heading of an agency's prose as deep below the section of its chapter as it stands
+    below other headings of that prose.
+    """
+    section, above = 1, []
+    for element in root.iter(*JUDUL):
+        level = int(element.tag[1])
+        if not dari_instansi(element):
+            section, above = level, []
+            continue
+        above = [up for up in above if up < level] + [level]
+        element.tag = f"h{min(section + len(above), DEEPEST)}"
 
 
 def _headings(root: HtmlElement) -> list[_Judul]:

@@ -30,7 +30,7 @@ _EPOCH = datetime.date(1970, 1, 1)
 # The sandbox keeps pandoc from reading files and from the network, whatever the document asks for.
 _PANDOC = (
     "--sandbox",
-    "--from=html+native_divs",
+    "--from=html+native_divs-auto_identifiers",
     "--to=typst",
     "--wrap=none",
     f"--lua-filter={TEMPLATES / 'lkip.lua'}",

@@ -74,7 +74,7 @@ def test_every_figure_in_a_table_has_a_source(made):
 
 
 def test_every_amount_and_percentage_in_prose_has_a_source(made):
-    for prose in made[2].xpath("//main//div[@class='narasi']"):
+    for prose in made[2].xpath("//main//div[contains(@class, 'narasi')]"):
         copy = lxml.html.fromstring(lxml.html.tostring(prose))
         for figure in copy.xpath(".//data"):
             figure.drop_tree()

@@ -12,7 +12,9 @@ import lkipnb
 from lkipnb.audit import muat
 from lkipnb.errors import DataError, UsageError
 from lkipnb.load import prose
+from lkipnb.present.narasi import render
 from lkipnb.report.build import build
+from lkipnb.schemas.markdown import TOO_DEEP
 
 
 def written(folder: Path, content: bytes, name: str = "simpulan") -> Path:
@@ -78,6 +80,27 @@ def test_every_template_that_no_report_could_show_is_told_at_once_by_check_and_o
     )
     assert told[1].startswith("narasi/simpulan.md, baris 3; “| safe” tidak ada; yang ada: angka")
     assert set(told) <= {str(fault) for fault in muat(OPD, TAHUN, data.path).faults}
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("> " * 3000 + "x", 1),
+        ("a\n\n" + "\n".join(" " * 2 * at + "- a" for at in range(150)), 9),
+        ("*a __b " * 20 + "x" + " b__ a*" * 20, 1),
+        ("*a __b " * 2000 + "x" + " b__ a*" * 2000, 1),
+    ],
+    ids=["quotations", "lists", "emphasis", "emphasis beyond the parser"],
+)
+def test_prose_that_stands_too_deep_in_itself_is_told_with_its_line(data, typed, line):
+    written(data.year, typed.encode())
+    told = [str(fault) for fault in muat(OPD, TAHUN, data.path).faults]
+    assert told == [f"narasi/simpulan.md, baris {line}; {TOO_DEEP}"]
+
+
+def test_depth_that_a_template_makes_is_refused_when_it_is_filled():
+    with pytest.raises(UsageError, match=r"narasi/x\.md.*terlalu dalam"):
+        render("{% for i in a %}> {% endfor %}x", {"a": ("b",) * 30}, None, "narasi/x.md")
 
 
 class Command:

@@ -6,6 +6,7 @@ import nbformat
 import pytest
 
 from lkipnb.errors import ChapterError
+from lkipnb.present.narasi import render
 from lkipnb.report.exporters import LkipHTMLExporter, join, shown
 
 
@@ -144,3 +145,50 @@ def test_a_number_in_a_heading_of_the_prose_is_left_alone():
     prose = '<div class="narasi"><h3>7. Dari narasi</h3><p>Isi.</p></div>'
     made = document(notebook("# BAB I Satu", "## A. Luar", prose))
     assert headings(made) == ["BAB I Satu", "A. Luar", "7. Dari narasi"]
+
+
+def by_agency(markdown: str) -> str:
+    return "".join(block.html for block in render(markdown, {}, None, "narasi/x.md"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "levels"),
+    [
+        ("# X\n\na", [3]),
+        ("### X\n\na", [3]),
+        ("###### X\n\na", [3]),
+        ("# X\n\n#### Y\n\na\n\n## Z\n\na", [3, 4, 4]),
+        ("X\n=\n\na\n\nY\n-\n\na", [3, 4]),
+    ],
+)
+def test_headings_of_an_agency_stand_below_the_section_of_the_chapter(typed, levels):
+    made = document(
+        notebook("# BAB I Satu", "## A. Hal", by_agency(typed), "## B. Lain", "<p>isi</p>")
+    )
+    kept = {"BAB I Satu": 1, "A. Hal": 2, "B. Lain": 2}
+    assert [e.level for e in made.isi if e.text not in kept] == levels
+    assert {e.text: e.level for e in made.isi if e.text in kept} == kept
+
+
+def test_no_heading_takes_the_name_of_another_place():
+    typed = "## Asal 11\n\na\n\n## Asal Angka\n\na\n\n## Isi\n\na\n\n## Tabel A\n\na"
+    twice = "\n\n## Hal\n\na\n\n## Hal\n\na\n\n## Hal 2\n\na"
+    made = document(notebook("# BAB I Satu", by_agency(typed + twice), table("a", "Tabel 1.1")))
+    names = [e.id for e in made.isi]
+    assert names[1:5] == ["asal-11-2", "asal-angka-2", "isi-2", "tabel-a-2"]
+    assert names[5:] == ["hal", "hal-2", "hal-2-2"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["[98,60%](#asal-1)", "[a](#tabel-a)", "[a](&#35;asal-1)", "[a][b]\n\n[b]: #isi", "[a](#x)"],
+)
+def test_a_link_that_an_agency_typed_leads_to_no_place_of_the_report(typed):
+    made = document(notebook("# BAB I Satu", by_agency(typed), table("a", "Tabel 1.1")))
+    assert "<a" not in made.sections[0][1]
+
+
+def test_a_link_of_a_chapter_leads_to_a_place_that_is_there_or_is_no_link():
+    prose = "# BAB I Satu\n\n[a](#bab-i-satu) [b](#tidak-ada) [c](#asal-1) [d](http://contoh.id)"
+    made = document(notebook(prose)).sections[0][1]
+    assert '<a href="#bab-i-satu">a</a> b c <a href="http://contoh.id">d</a>' in made

@@ -1,0 +1,61 @@
+"""Markdown of prose: the one parser of it, and how deep its pieces may stand in each other."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import mistune
+from mistune.block_parser import BlockParser
+
+DEEPEST = 12  # elements in each other, such as six lists; Typst sets no more than sixty
+DEEPEST_READ = 20  # quotations and lists that the parser takes for such
+TOO_DEEP = "kutipan, daftar, atau penekanannya bertingkat terlalu dalam"
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
+_ALONE = frozenset({"br", "hr", "img"})
+
+
+def markdown(text: str) -> str:
+    """HTML of plain Markdown; raw HTML in it is shown as text.  Raises RecursionError."""
+    return _parser()(text)
+
+
+def terlalu_dalam(shown: str) -> bool:
+    """Whether the HTML of a Markdown text holds elements too deep in each other."""
+    depth = 0
+    for closing, name in _TAG.findall(shown):
+        if name not in _ALONE:
+            depth += -1 if closing else 1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def baris_terlalu_dalam(text: str) -> int | None:
+    """The line with which a Markdown text becomes too deep; None for a good one."""
+    lines = text.split("\n")
+    if not _too_deep(lines):
+        return None
+    good, bad = 0, len(lines)
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        if _too_deep(lines[:middle]):
+            bad = middle
+        else:
+            good = middle
+    return bad
+
+
+def _too_deep(lines: list[str]) -> bool:
+    try:
+        return terlalu_dalam(markdown("\n".join(lines)))
+    except RecursionError:
+        return True
+
+
+@cache
+def _parser() -> mistune.Markdown:
+    return mistune.Markdown(
+        renderer=mistune.HTMLRenderer(escape=True),
+        block=BlockParser(max_nested_level=DEEPEST_READ),
+    )
