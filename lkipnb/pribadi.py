@@ -9,8 +9,11 @@ person and is let be; in its form of 16 digits it is a NIK.  Pure: text in, plac
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from lkipnb.tersembunyi import tanpa
 
 NIK, NIP, TELEPON, SUREL, ALAMAT = (
     "NIK atau nomor KK",
@@ -133,6 +136,14 @@ def traces(text: str) -> list[Trace]:
 
 def _longest_first(trace: Trace) -> tuple[int, int]:
     return trace.start - trace.end, trace.start
+
+
+def terang(text: str) -> str:
+    """The text as it is read: its digits and letters in their plain form, without marks on them and
+    without what nobody sees between them.
+    """
+    plain = unicodedata.normalize("NFKD", tanpa(text))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def masked(text: str) -> str:

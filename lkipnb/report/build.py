@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,8 @@ from nbformat import NotebookNode
 
 from lkipnb.audit import Hasil, audit
 from lkipnb.audit.aturan.data_pribadi import ID as PERSONAL_DATA
+from lkipnb.audit.aturan.data_pribadi import tersusun
+from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan
 from lkipnb.errors import BusyError, ChapterError, DataError, Fault, UsageError
 from lkipnb.load.dataset import digests as data_digests
@@ -22,6 +24,7 @@ from lkipnb.report.cover import Cover, cover
 from lkipnb.report.lineage import file as lineage
 from lkipnb.report.lineage.graph import graf
 from lkipnb.report.manifest import FILE, digests, inputs, manifest, sidik
+from lkipnb.schemas.markdown import teks
 from lkipnb.storage import lock, place
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
@@ -29,6 +32,7 @@ from lkipnb.workbook import Workbook, open_workbook
 
 FORMATS = ("html", "pdf")
 WORK = "lkipnb report"
+WRITE_IT_OUT = "disusun dari potongan; hapus, atau tulis utuh agar dapat diterima dengan alasan"
 Progress = Callable[[str], None]
 
 
@@ -80,10 +84,10 @@ def build(
     with lock.alone(target, WORK), year_shared(data, opd, tahun, "report"):
         progress("periksa data")
         lk = open_workbook(opd, tahun, data=data)
-        _try_prose(lk)
+        printed = _try_prose(lk)
         sources = bab.find(notebooks)
         judged = audit(opd, tahun, data, notebooks=notebooks)
-        _refuse_personal_data(judged)
+        _refuse_personal_data(judged, tersusun(_materi(lk), printed))
         with scratch() as folder, explained(folder), _keeping_the_failed(folder, target):
             executed = run.run(sources, {"opd": opd, "tahun": tahun}, data, folder, progress)
         files = _files(lk, judged, sources, executed, formats, progress)
@@ -96,21 +100,25 @@ def build(
         return made
 
 
-def _try_prose(lk: Workbook) -> None:
-    """Fill every piece of the agency's prose once.  Raises UsageError with all that cannot be
-    filled.
+def _try_prose(lk: Workbook) -> dict[str, str]:
+    """The words of every piece of the agency's prose, filled once, by its file.  Raises UsageError
+    with all that cannot be filled.
     """
-    refused = list(_refused_prose(lk))
-    if refused:
-        raise UsageError("\n".join(refused))
-
-
-def _refused_prose(lk: Workbook) -> Iterator[str]:
+    printed, refused = {}, []
     for name in lk.data.narasi:
         try:
-            lk.narasi(name)
+            printed[f"narasi/{name}.md"] = teks(lk.narasi(name).html)
         except UsageError as error:
-            yield str(error)
+            refused.append(str(error))
+    if refused:
+        raise UsageError("\n".join(refused))
+    return printed
+
+
+def _materi(lk: Workbook) -> Materi:
+    """The year as the rules of the audit see it, with the agency's prose alone."""
+    prose = {f"narasi/{name}.md": text for name, text in lk.data.narasi.items()}
+    return Materi(lk.data, lk.rules, (), prosa=prose)
 
 
 def _files(
@@ -155,11 +163,15 @@ def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:
                     yield output.metadata["lkip"]["berkas"], output.data["text/csv"]
 
 
-def _refuse_personal_data(judged: Hasil) -> None:
-    """What names a person, or leads to one, is not published without a reason."""
-    found = [t for t in judged.temuan if t.aturan == PERSONAL_DATA]
-    if found:
-        raise DataError(_unaccepted(t) for t in found)
+def _refuse_personal_data(judged: Hasil, put_together: Iterable[Temuan]) -> None:
+    """What names a person, or leads to one, is not published without a reason; what was put
+    together in prose must be written out first.
+    """
+    faults = [_unaccepted(t) for t in judged.temuan if t.aturan == PERSONAL_DATA]
+    for found in put_together:
+        faults.append(Fault(found.berkas, None, None, None, f"{found.pesan}; {WRITE_IT_OUT}"))
+    if faults:
+        raise DataError(faults)
 
 
 def _unaccepted(found: Temuan) -> Fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 
 import mistune
 from mistune.block_parser import BlockParser
@@ -12,12 +13,21 @@ DEEPEST = 12  # elements in each other, such as six lists; Typst sets no more th
 DEEPEST_READ = 20  # quotations and lists that the parser takes for such
 TOO_DEEP = "kutipan, daftar, atau penekanannya bertingkat terlalu dalam"
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
+_ANY_TAG = re.compile(r"</?[a-z][^<>]*>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ALONE = frozenset({"br", "hr", "img"})
 
 
 def markdown(text: str) -> str:
     """HTML of plain Markdown; raw HTML in it is shown as text.  Raises RecursionError."""
     return _parser()(text)
+
+
+def teks(shown: str) -> str:
+    """The words of HTML as a reader puts them together, without tags and the comments that someone
+    typed between them.
+    """
+    return _COMMENT.sub("", unescape(_ANY_TAG.sub("", shown)))
 
 
 def terlalu_dalam(shown: str) -> bool:

@@ -40,6 +40,16 @@ _WRITTEN = {
     "ScopedEvalContextModifier": "{% autoescape %}",
     "Pow": "**", "Mod": "%", "FloorDiv": "//", "Slice": "[awal:akhir]", "NSRef": "{% set a.b %}",
 }  # fmt: skip
+# By kind of node the fields that reach the page, directly or by a name.
+_OF_TWO = dict.fromkeys((nodes.Add, nodes.Sub, nodes.Mul, nodes.Div), ("left", "right"))
+_SHOWS: dict[type, tuple[str, ...]] = {
+    nodes.Template: ("body",), nodes.Output: ("nodes",), nodes.Assign: ("node",),
+    nodes.For: ("iter", "body", "else_"), nodes.If: ("body", "elif_", "else_"),
+    nodes.CondExpr: ("expr1", "expr2"), nodes.And: ("left", "right"), nodes.Or: ("left", "right"),
+    nodes.Concat: ("nodes",), nodes.Filter: ("node", "args"), nodes.Getitem: ("node",),
+    nodes.Getattr: ("node",), nodes.List: ("items",), nodes.Tuple: ("items",),
+    nodes.Dict: ("items",), nodes.Pair: ("value",), nodes.Neg: ("node",), nodes.Pos: ("node",),
+} | _OF_TWO  # fmt: skip
 _HIDDEN_NAMES = {"self", "caller", "varargs", "kwargs", "super"}
 
 
@@ -68,6 +78,45 @@ def kesalahan(template: str) -> tuple[int | None, str] | None:
     except ValueError:
         return None, "memuat bilangan yang terlalu panjang"
     return None
+
+
+def terketik(template: str) -> list[str]:
+    """The words and numbers typed into the code of a template that it may show, as a reader would
+    see them; not those that only choose: keys, conditions, decimals, arguments of calls.
+
+    Of a template that cannot be read nothing: what is wrong with it is told elsewhere.
+    """
+    try:
+        waiting: list[nodes.Node] = [Environment().parse(template)]
+    except (TemplateError, RecursionError, ValueError):
+        return []
+    found = []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, nodes.Const) and not isinstance(node.value, bool | None):
+            found.append(str(node.value).replace(".", ",") if _is_number(node) else str(node.value))
+        waiting += [child for name in _SHOWS.get(type(node), ()) for child in _of(node, name)]
+    return found
+
+
+def _is_number(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, int | float)
+
+
+def _of(node: nodes.Node, field: str) -> list[nodes.Node]:
+    """The nodes of a field, which holds one, several or none; a year counted from that of the
+    report is no figure.
+    """
+    held = getattr(node, field)
+    if isinstance(node, nodes.Add | nodes.Sub) and _is_year(node.left):
+        return []
+    if isinstance(node, nodes.Filter) and field == "args" and node.name != "nilai":
+        return []
+    return [each for each in (held if isinstance(held, list) else [held]) if each is not None]
+
+
+def _is_year(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and node.name == "tahun"
 
 
 def penjelasan(error: TemplateError) -> str:

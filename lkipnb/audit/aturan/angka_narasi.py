@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan
+from lkipnb.schemas.templat import terketik
 
 ID = "angka-narasi"
 VALUE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -21,7 +22,8 @@ FIGURE = re.compile(r"(?:Rp\s*)?\d[\d.,]*\s*(?:%|persen|juta|miliar)?")
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     for file, text in (materi.prosa or {}).items():
-        left = NAMA.sub(" ", VALUE.sub(" ", text))
+        typed = "\n".join([VALUE.sub(" ", text), *terketik(text)])
+        left = NAMA.sub(" ", typed)
         for figure in dict.fromkeys(" ".join(match.split()) for match in FIGURE.findall(left)):
             yield Temuan(
                 ID,

@@ -1,7 +1,7 @@
 """Personal data stands where the law wants it, the NIP of who signs, and nowhere else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lkipnb import pribadi
 from lkipnb.audit.aturan.dasar import Aturan
@@ -11,10 +11,12 @@ from lkipnb.load.pictures import COORDINATES, UNREADABLE
 from lkipnb.load.profile import FILE as PROFILE
 from lkipnb.load.profile import told
 from lkipnb.schemas import ALL_TABLES
+from lkipnb.schemas.markdown import markdown, teks
 
 ID = "data-pribadi"
 SIGNATURE = "kepala.nip"
 MENTIONED = re.compile(r"\{[{%][^}]*\bkepala\s*\.\s*nip\b")
+JOINED = re.compile(r"""["']\s*~\s*["']""")
 MEND = (
     "hapus, atau ganti dengan keterangan tanpa orangnya; bila harus terbit, terima temuan ini"
     " dengan alasannya"
@@ -31,9 +33,34 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
 def _written(materi: Materi) -> Iterator[Temuan]:
     office = _office(materi)
     for place, text in _texts(materi):
-        found = [trace for trace in pribadi.traces(text) if _plain(trace.text) not in office]
+        found = [trace for trace in _found(place, text) if _plain(trace.text) not in office]
         for number, trace in enumerate(found):
             yield _finding(place, trace.kind, trace.masked, number)
+
+
+def tersusun(materi: Materi, tercetak: Mapping[str, str]) -> Iterator[Temuan]:
+    """What stands in the filled prose, by its file, and in no text of the year: put together from
+    pieces, or called by another name.
+    """
+    known = {_plain(trace.text) for place, text in _texts(materi) for trace in _found(place, text)}
+    for file, text in tercetak.items():
+        for number, trace in enumerate(pribadi.traces(pribadi.terang(text))):
+            if _plain(trace.text) not in known | _office(materi):
+                yield _finding((file, None, None), trace.kind, trace.masked, number)
+
+
+def _found(place: Place, text: str) -> list[pribadi.Trace]:
+    """The traces in a text as it is typed, then those that only its reader meets."""
+    typed = pribadi.traces(text)
+    known = {_plain(trace.text) for trace in typed}
+    return typed + [t for t in pribadi.traces(_read(place, text)) if _plain(t.text) not in known]
+
+
+def _read(place: Place, text: str) -> str:
+    """The text as a reader sees it: of prose without the signs of Markdown and of joined words."""
+    if place[0].endswith((".md", ".ipynb")):
+        text = teks(markdown(JOINED.sub("", text)))
+    return pribadi.terang(text)
 
 
 def _mentioned(materi: Materi) -> Iterator[Temuan]:

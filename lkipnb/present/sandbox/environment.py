@@ -13,7 +13,7 @@ from lkipnb.present.sandbox.bounds import BATAS_BAB, BATAS_INSTANSI, Takaran
 from lkipnb.present.sandbox.counting import Terhitung, counting_filters
 from lkipnb.present.sandbox.filters import guarded_filters
 from lkipnb.present.sandbox.names import Bagian, Konteks, TidakAda
-from lkipnb.present.sandbox.values import number, refuse_undefined, shown
+from lkipnb.present.sandbox.values import mixed, number, refuse_undefined, shown
 from lkipnb.schemas.templat import ALWAYS, TESTS, Ditolak, periksa
 
 _OF_A_LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length"}
@@ -46,6 +46,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.nilai = nilai
         self._takaran = takaran
+        self._trusted = bagian is not None
         self._allowed = ALWAYS if bagian is None else (*ALWAYS, nodes.Include)
         self.globals = {}
         self.tests = {name: test for name, test in self.tests.items() if name in TESTS}
@@ -102,9 +103,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return called.fungsi(*map(str, arguments))
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        return super().call_binop(
-            context, operator, number(operator, left), number(operator, right)
-        )
+        sides = number(operator, left), number(operator, right)
+        result = super().call_binop(context, operator, *sides)
+        return result if self._trusted else mixed(result, sides)
 
     def call_unop(self, context: Context, operator: str, arg: object) -> object:
         return super().call_unop(context, operator, number(operator, arg))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from jinja2.runtime import Undefined
 
+from lkipnb.asal import Angka
 from lkipnb.errors import quote
 from lkipnb.present import format as bentuk
 from lkipnb.present.polos import Panggilan
@@ -27,6 +28,15 @@ def number(operator: str, value: object) -> int | Decimal:
     if isinstance(value, float):
         return Decimal(str(value))
     return value
+
+
+def mixed(result: int | Decimal, sides: tuple[int | Decimal, ...]) -> int | Decimal:
+    """The result of a calculation, bare where a number of no origin took part: it would look as if
+    the data said it.
+    """
+    if isinstance(result, Angka) and not all(isinstance(side, Angka) for side in sides):
+        return Decimal(result)
+    return result
 
 
 def shown(value: object) -> str:

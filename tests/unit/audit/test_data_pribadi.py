@@ -10,7 +10,7 @@ from PIL import Image
 from shipped import DATA
 
 from lkipnb.audit import audit
-from lkipnb.audit.aturan.data_pribadi import ID
+from lkipnb.audit.aturan.data_pribadi import ID, _found
 from lkipnb.cli import main
 from lkipnb.errors import DataError
 from lkipnb.load.dataset import load
@@ -127,3 +127,35 @@ def test_a_reason_holds_for_its_place_only(data):
     with pytest.raises(DataError) as caught:
         build(OPD, TAHUN, data=data.path, notebooks=CHAPTERS, out=data.path.parent / "reports")
     assert [(fault.file, fault.row) for fault in caught.value.faults] == [("fakta.csv", 3)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "537901**4101850003**",
+        "5379\\014101850003",
+        "537901<!-- x -->4101850003",
+        '{{ "537901" ~ "4101850003" }}',
+        "５３７９０１４１０１８５０００３",
+        "5\u03323\u03327\u03329\u03320\u0332141\u033201850003",
+        "537901`4101850003`",
+        "&#53;379014101850003",
+    ],
+)
+def test_a_number_is_found_as_it_is_read_however_it_is_typed(typed):
+    place = ("narasi/simpulan.md", 1, None)
+    assert [trace.kind for trace in _found(place, f"Penerima {typed} itu")] == ["NIK atau nomor KK"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '{% set a = "537901" %}{{ a }}{% set b = "4101850003" %}{{ b }}',
+        "{% for a in ('53790', '141018', '50003') %}{{ a }}{% endfor %}",
+    ],
+)
+def test_a_number_that_prose_puts_together_is_refused_before_a_chapter_runs(data, tmp_path, typed):
+    write(data, "narasi/simpulan.md", f"Penerima {typed}\n")
+    with pytest.raises(DataError, match="disusun dari potongan") as refused:
+        build(OPD, TAHUN, data=data.path, notebooks=CHAPTERS, out=tmp_path, formats=["html"])
+    assert NIK not in str(refused.value)

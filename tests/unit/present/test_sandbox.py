@@ -8,12 +8,13 @@ from types import MappingProxyType
 
 import pytest
 
-from lkipnb.asal import Angka, Kata
+from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import UsageError
 from lkipnb.present.format import Tampil
 from lkipnb.present.narasi import render
 from lkipnb.present.polos import Panggilan, polos
 from lkipnb.present.tabel import DaftarTabel
+from lkipnb.schemas.templat import terketik
 
 PLAIN = {
     str, Kata, Tampil, bool, int, float, Decimal, Angka, type(None), tuple, MappingProxyType,
@@ -294,3 +295,40 @@ def test_what_prose_needs_works(template, text):
     template = template.replace("{{ '; ' if not loop.last }}", "{{ '' if loop.last else '; ' }}")
     (piece,) = render(template, values)
     assert piece.isi.replace("</p>", "").startswith(f"<p>{text}") or text in piece.isi
+
+
+SERAPAN = Angka("98.6", Sel("anggaran", "serapan_persen", 2))
+
+
+@pytest.mark.parametrize(
+    "sum", ["a * 0 + 77", "a + 1", "1 + a", "a * tahun", "-(a * 0) - (-77)", "a / 2", "77"]
+)
+def test_a_figure_mixed_with_a_typed_number_shows_no_origin(sum):
+    shown = render(f"{{{{ ({sum}) | persen }}}}", {"a": SERAPAN, "tahun": 2020}, None)
+    assert "data-asal" not in shown[0].isi
+
+
+@pytest.mark.parametrize("sum", ["a", "a + a", "a / a", "-a"])
+def test_what_is_made_of_figures_alone_keeps_its_origin(sum):
+    assert "data-asal" in render(f"{{{{ ({sum}) | persen }}}}", {"a": SERAPAN}, None)[0].isi
+
+
+def test_a_chapter_may_calculate_with_a_constant_of_its_own():
+    assert "data-asal" in render("{{ (a * 100) | persen }}", {"a": SERAPAN}, {})[0].isi
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("{{ (a.b * 0 + 77) | persen }}", {"0", "77"}),
+        ("{{ '98,6' ~ '0%' }}", {"98,6", "0%"}),
+        ("{% set x = 77.5 %}{{ x }}", {"77,5"}),
+        ("{% for x in [1, 2] %}{{ x }}{% endfor %}", {"1", "2"}),
+        ("{{ 'naik' if x > 5 else '9%' }}", {"naik", "9%"}),
+        ("{{ x | nilai('dari 99%') }}", {"dari 99%"}),
+        ("{{ tahun - 1 }} {{ a['b-1'][0] | angka(2) }} {{ rujuk('tabel', 'a-1') }}", set()),
+        ("{% if x == 3 %}a{% endif %}{{ rusak", set()),
+    ],
+)
+def test_what_is_typed_into_a_template_and_may_be_shown_is_known(typed, told):
+    assert set(terketik(typed)) == told
