@@ -171,7 +171,7 @@ def _to_file(svg: HtmlElement, path: Path) -> None:
         if target is not None:
             element.set("href", target)
     path.write_text(lxml.html.tostring(svg, encoding="unicode", with_tail=False), encoding="utf-8")
-    image = lxml.html.Element("img", {"src": path.name, "alt": svg.get("aria-label", "")})
+    image = lxml.html.Element("img", {"src": path.name, "alt": svg.get("aria-label") or "Gambar"})
     image.tail = svg.tail
     svg.getparent().replace(svg, image)
 

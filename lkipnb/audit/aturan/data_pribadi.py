@@ -16,7 +16,7 @@ from lkipnb.schemas.markdown import markdown, teks
 ID = "data-pribadi"
 SIGNATURE = "kepala.nip"
 MENTIONED = re.compile(r"\{[{%][^}]*\bkepala\s*\.\s*nip\b")
-JOINED = re.compile(r"""["']\s*~\s*["']""")
+JOINED = re.compile(r"""["']\s*~\s*["']|\\""")
 MEND = (
     "hapus, atau ganti dengan keterangan tanpa orangnya; bila harus terbit, terima temuan ini"
     " dengan alasannya"
@@ -82,7 +82,7 @@ def _office(materi: Materi) -> frozenset[str]:
 
 def _plain(text: str) -> str:
     """A number as its digits, a mail address in small letters."""
-    return text.lower() if "@" in text else pribadi.digits(text)
+    return text.lower() if "@" in text else pribadi.digits(pribadi.terang(text))
 
 
 def _texts(materi: Materi) -> Iterator[tuple[Place, str]]:

@@ -1,6 +1,7 @@
 -- From the report's semantic HTML to calls of lkip.typ: figures, signatures, rows with a role.
 
 local function raw(text) return pandoc.RawBlock("typst", text) end
+local function raw_inline(text) return pandoc.RawInline("typst", text) end
 
 local function quoted(text)
   return '"' .. text:gsub("\\", "\\\\"):gsub('"', '\\"'):gsub("\n", " ") .. '"'
@@ -300,7 +301,21 @@ local function pictures_first(blocks)
   return made
 end
 
+-- What begins a heading, a list or a term at the start of a line; pandoc escapes it at the start of a paragraph only,
+-- not in a list, a link or a cell.  Typst takes any space of Unicode for the one behind it.
+local MARKERS = { "^=", "^[-+/]$", "^[-+/][\128-\255]", "^%d+%.$", "^%d+%.[\128-\255]" }
+
+local function without_markers(str)
+  for _, marker in ipairs(MARKERS) do
+    if str.text:match(marker) then
+      local digits, sign, rest = str.text:match("^(%d*)(.)(.*)$")
+      return { raw_inline(digits .. "\\" .. sign), pandoc.Str(rest) }
+    end
+  end
+end
+
 function Pandoc(doc)
-  doc.blocks = close_chapters(close_signatures(pictures_first(keep_leads(doc.blocks))))
+  local blocks = close_chapters(close_signatures(pictures_first(keep_leads(doc.blocks))))
+  doc.blocks = blocks:walk { Str = without_markers }
   return doc
 end

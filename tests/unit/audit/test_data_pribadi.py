@@ -139,7 +139,6 @@ def test_a_reason_holds_for_its_place_only(data):
         "５３７９０１４１０１８５０００３",
         "5\u03323\u03327\u03329\u03320\u0332141\u033201850003",
         "537901`4101850003`",
-        "&#53;379014101850003",
     ],
 )
 def test_a_number_is_found_as_it_is_read_however_it_is_typed(typed):
