@@ -32,8 +32,9 @@ DIPENUHI = "dipenuhi"
 BELUM_DILAPORKAN = "realisasi belum dilaporkan"
 TIDAK_BERLAKU = "tidak berlaku tahun ini"
 TARGET_NOL = "target nol, capaian tidak terhitung"
+DI_BAWAH_NOL = "target di bawah nol sehingga capaian tidak terhitung"
+RENTANG_DI_BAWAH_NOL = "batas rentang tidak di atas nol sehingga capaian tidak terhitung"
 NOL = "target dan realisasi nol, capaian tidak terhitung"
-REALISASI_NOL = "realisasi nol, capaian tidak terhitung"
 TANPA_TARGET = "target tidak ada"
 
 Ukuran = Decimal | RentangNilai | str
@@ -69,9 +70,9 @@ def capaian(
     target: Ukuran, realisasi: Ukuran | None, rumus: RumusCapaian, jenjang: Sequence[str] = ()
 ) -> Decimal | None:
     """Capaian in percent, unrounded and uncapped; None when realisasi is missing or no ratio
-    exists.
+    exists, as to a target below zero.
 
-    `jenjang` are the levels of a ladder from low to high, for an indicator that has one.
+    `jenjang` are the levels of a ladder from worst to best, for an indicator that has one.
     """
     if target is None or realisasi is None or realisasi is NOT_APPLICABLE:
         return None
@@ -82,9 +83,7 @@ def nilai_capaian(
     indikator: Mapping[str, object], target: Ukuran | None, realisasi: object, cara: CaraCapaian
 ) -> Decimal | None:
     """The capaian of one indicator against any target, uncapped; None when none can be computed."""
-    value = capaian(
-        target, realisasi, rumus_untuk(indikator, cara.rumus), tingkat_jenjang(indikator["jenjang"])
-    )
+    value = capaian(target, realisasi, rumus_untuk(indikator, cara.rumus), _ladder(indikator))
     if (
         value is None
         and cara.nol.cara == DIPENUHI
@@ -98,17 +97,33 @@ def nilai_capaian(
     return value
 
 
+def _ladder(indikator: Mapping[str, object]) -> list[str]:
+    """The levels of an indicator from worst to best: as they are written, or the other way round
+    where it should fall.
+    """
+    levels = tingkat_jenjang(indikator["jenjang"])
+    return levels if indikator["polaritas"] == "naik" else levels[::-1]
+
+
+def _naik(target: Decimal, realisasi: Decimal) -> Decimal | None:
+    return persen(realisasi, target) if target > 0 else None
+
+
+def _turun(target: Decimal, realisasi: Decimal) -> Decimal | None:
+    return persen(2 * target - realisasi, target) if target > 0 else None
+
+
 def _rentang(target: RentangNilai, realisasi: Decimal, _: Sequence[str]) -> Decimal | None:
-    """100 inside the range; outside, against the nearest bound."""
+    """100 inside the range; outside, against the nearest bound where that is above zero."""
+    if target.dari <= realisasi <= target.sampai:
+        return hitung("dalam_rentang", TERCAPAI, realisasi, target.dari, target.sampai)
     if realisasi < target.dari:
-        return persen(realisasi, target.dari)
-    if realisasi > target.sampai:
-        return persen(2 * target.sampai - realisasi, target.sampai)
-    return hitung("dalam_rentang", TERCAPAI, realisasi, target.dari, target.sampai)
+        return _naik(target.dari, realisasi)
+    return _turun(target.sampai, realisasi)
 
 
 def _jenjang(target: str, realisasi: str, jenjang: Sequence[str]) -> Decimal | None:
-    """The rank of the level reached over the rank of the level promised; the lowest level has rank
+    """The rank of the level reached over the rank of the level promised; the worst level has rank
     1.
     """
     ladder = "; ".join(jenjang)
@@ -120,15 +135,17 @@ def _jenjang(target: str, realisasi: str, jenjang: Sequence[str]) -> Decimal | N
 
 
 def _terbalik(target: Decimal, realisasi: Decimal) -> Decimal | None:
-    """Target over realisasi; nothing left of what should fall is a target fully met."""
-    if not realisasi and target > 0:
+    """Target over realisasi; nothing left of what should fall, or less, is a target fully met."""
+    if target <= 0:
+        return None
+    if realisasi <= 0:
         return hitung("habis", TERCAPAI, TERCAPAI, realisasi, target)
-    return persen(target, realisasi) if target else None
+    return persen(target, realisasi)
 
 
 _RUMUS = {
-    "R/T": lambda target, realisasi, _: persen(realisasi, target),
-    "(2T-R)/T": lambda target, realisasi, _: persen(2 * target - realisasi, target),
+    "R/T": lambda target, realisasi, _: _naik(target, realisasi),
+    "(2T-R)/T": lambda target, realisasi, _: _turun(target, realisasi),
     "T/R": lambda target, realisasi, _: _terbalik(target, realisasi),
     "rentang": _rentang,
     "jenjang": _jenjang,
@@ -138,8 +155,12 @@ _RUMUS = {
 }
 
 
-def keterangan(target: Ukuran, realisasi: object, nilai: Decimal | None) -> str:
-    """Why no capaian can be computed; empty when it can."""
+def keterangan(
+    target: Ukuran | None, realisasi: object, nilai: Decimal | None, met: bool | None
+) -> str:
+    """Why no capaian can be computed, and whether the target was met all the same; empty when it
+    can.
+    """
     if realisasi is NOT_APPLICABLE:
         return TIDAK_BERLAKU
     if target is None:
@@ -148,9 +169,14 @@ def keterangan(target: Ukuran, realisasi: object, nilai: Decimal | None) -> str:
         return BELUM_DILAPORKAN
     if nilai is not None:
         return ""
-    if target:
-        return REALISASI_NOL
-    return TARGET_NOL if realisasi else NOL
+    return _without_ratio(target, realisasi, met)
+
+
+def _without_ratio(target: Ukuran, realisasi: object, met: bool | None) -> str:
+    if met is None:
+        return TARGET_NOL if realisasi else NOL
+    reason = RENTANG_DI_BAWAH_NOL if isinstance(target, RentangNilai) else DI_BAWAH_NOL
+    return f"{reason}, {'tetapi target tercapai' if met else 'dan target belum tercapai'}"
 
 
 def dibatasi(
@@ -166,15 +192,35 @@ def dibatasi(
     return nilai
 
 
-def tercapai(target: Ukuran | None, realisasi: object, nilai: Decimal | None) -> bool | None:
-    """Whether the target was met: its bound was kept, or the capaian is 100 or more; None without a
-    capaian.
+def tercapai(
+    indikator: Mapping[str, object], target: Ukuran | None, realisasi: object, nilai: Decimal | None
+) -> bool | None:
+    """Whether the target was met: its bound was kept, or the capaian is 100 or more before cap and
+    floor.
+
+    Where the target lies below zero, which gives no capaian, the direction that is good decides;
+    None where nothing does.
     """
-    if nilai is None:
+    if nilai is None and not _below_zero(target, realisasi):
         return None
-    if isinstance(target, Batas) and isinstance(realisasi, Decimal):
+    if isinstance(target, Batas):
         return target.dipenuhi(realisasi)
-    return nilai >= TERCAPAI
+    if nilai is not None:
+        return nilai >= TERCAPAI
+    if isinstance(target, RentangNilai):
+        return False
+    return realisasi >= target if indikator["polaritas"] == "naik" else realisasi <= target
+
+
+def _below_zero(target: Ukuran | None, realisasi: object) -> bool:
+    """Whether there is no ratio because what should divide lies below zero; of a range, because
+    its nearest bound is not above zero.
+    """
+    if not isinstance(realisasi, Decimal):
+        return False
+    if isinstance(target, RentangNilai):
+        return (target.dari if realisasi < target.dari else target.sampai) <= 0
+    return isinstance(target, Decimal) and target < 0
 
 
 def capaian_indikator(
@@ -188,7 +234,7 @@ def capaian_indikator(
     Columns: those of `indikator`, target, realisasi (unit of the indicator), capaian_persen (within
     the bounds of `cara`), predikat (None where there is no capaian, but the agency's word for it
     where nothing was reported), keterangan (why there is no capaian) and tercapai (True, False,
-    None where there is no capaian).
+    None where nothing decides).
     """
     measured = kinerja.set_index("indikator")
     rows = []
@@ -197,8 +243,10 @@ def capaian_indikator(
             measured.at[row["kode"], "target"],
             measured.at[row["kode"], "realisasi"],
         )
-        value = _within_bounds(nilai_capaian(row, target, realisasi, cara), row, realisasi, cara)
-        why_not = keterangan(target, realisasi, value)
+        exact = nilai_capaian(row, target, realisasi, cara)
+        value = _within_bounds(exact, row, target, realisasi, cara)
+        met = tercapai(row, target, realisasi, exact)
+        why_not = keterangan(target, realisasi, value, met)
         rows.append(
             row
             | {
@@ -207,23 +255,33 @@ def capaian_indikator(
                 "capaian_persen": value,
                 "predikat": predikat(value, skala) or _without_data(why_not, cara),
                 "keterangan": why_not,
-                "tercapai": tercapai(target, realisasi, value),
+                "tercapai": met,
             }
         )
     return pd.DataFrame(rows, dtype=object)
 
 
 def _within_bounds(
-    value: Decimal | None, row: Mapping[str, object], realisasi: object, cara: CaraCapaian
+    value: Decimal | None,
+    row: Mapping[str, object],
+    target: Ukuran | None,
+    realisasi: object,
+    cara: CaraCapaian,
 ) -> Decimal | None:
-    """The capaian within the bounds; by T/R a realisasi of zero stands at the cap, which its
-    neighbours reach.
+    """The capaian within the bounds; by T/R a realisasi of zero or less stands at the cap, which
+    its neighbours reach.
     """
-    bounded = dibatasi(value, cara.batas, cara.batas_bawah)
-    inverted = rumus_untuk(row, cara.rumus).rumus == "T/R" and value is not None and value > 0
-    if inverted and cara.batas is not None and realisasi == 0:
+    if value is not None and cara.batas is not None and _used_up(row, target, realisasi, cara):
         return hitung("habis", cara.batas, cara.batas, realisasi, value)
-    return bounded
+    return dibatasi(value, cara.batas, cara.batas_bawah)
+
+
+def _used_up(
+    row: Mapping[str, object], target: Ukuran | None, realisasi: object, cara: CaraCapaian
+) -> bool:
+    """Whether nothing is left of what should fall, by T/R; a target of zero asks for no less."""
+    inverted = rumus_untuk(row, cara.rumus).rumus == "T/R"
+    return inverted and target > 0 and realisasi <= 0
 
 
 def _without_data(why_not: str, cara: CaraCapaian) -> str | None:
@@ -261,12 +319,19 @@ def _mean(rows: pd.DataFrame, skala: Skala, cara: str) -> dict[str, object]:
         "banyak_terhitung": banyak(v for v in values if v is not None),
         "capaian_persen": mean,
         "predikat": predikat(mean, skala),
-        "banyak_tercapai": banyak(_values(rows, rows["tercapai"].map(lambda met: met is True))),
-        "banyak_belum": banyak(_values(rows, rows["tercapai"].map(lambda met: met is False))),
+        "banyak_tercapai": banyak(_judged(rows, True)),
+        "banyak_belum": banyak(_judged(rows, False)),
         "banyak_belum_dilaporkan": banyak(rows.loc[silent, "kode"]),
         "banyak_tidak_terhitung": banyak(rows.loc[rows["tercapai"].isna() & ~silent, "kode"]),
     }
 
 
-def _values(rows: pd.DataFrame, chosen: pd.Series) -> pd.Series:
-    return rows.loc[chosen.astype(bool), "capaian_persen"]
+def _judged(rows: pd.DataFrame, met: bool) -> list[object]:
+    """What stands for each indicator with that verdict: its capaian, or its realisasi where there
+    is none.
+    """
+    return [
+        row["realisasi"] if row["capaian_persen"] is None else row["capaian_persen"]
+        for row in rows.to_dict("records")
+        if row["tercapai"] is met
+    ]

@@ -43,6 +43,7 @@ def kemajuan(
         last = max(targets, default=None)
         goal = targets.get(last)
         progress = nilai_capaian(row, goal, value, cara)
+        met = tercapai(row, goal, value, progress)
         own = {name: row[name] for name in ("kode", "sasaran", "nama", "satuan", "polaritas")}
         rows.append(
             own
@@ -52,14 +53,14 @@ def kemajuan(
                 "target_akhir": goal,
                 "sampai_kini": value,
                 "kemajuan_persen": progress,
-                "tercapai": tercapai(goal, value, progress),
+                "tercapai": met,
                 "nilai_awal": _start(row),
                 "target_kini": (now := targets.get(tahun)),
                 "sejalan": None
                 if now is None or row["sifat_target"] == AKUMULASI
                 else now == row["target"],
                 "hilang": tuple(missing),
-                "keterangan": _why_not(goal, missing, value, progress),
+                "keterangan": _why_not(goal, missing, value, progress, met),
             }
         )
     return pd.DataFrame(rows, dtype=object)
@@ -94,9 +95,11 @@ def _in_year(frame: pd.DataFrame | None, kode: str) -> object:
     return found[0] if found else None
 
 
-def _why_not(goal: object, missing: list[int], value: object, progress: Decimal | None) -> str:
+def _why_not(
+    goal: object, missing: list[int], value: object, progress: Decimal | None, met: bool | None
+) -> str:
     if goal is None:
         return TANPA_TARGET
     if missing:
         return f"realisasi tahun {', '.join(map(str, missing))} tidak ada"
-    return keterangan(goal, value, progress)
+    return keterangan(goal, value, progress, met)

@@ -27,13 +27,14 @@ def terhadap_standar(
     """One row per standard, with the columns `KOLOM`.
 
     `persen` is the realisasi against the standard by the formula of the indicator; `memenuhi` says
-    whether it is met, None when it cannot be computed, and `keterangan` why not.
+    whether it is met, None when nothing decides, and `keterangan` why not.
     """
     rows = []
     by_code = {row["kode"]: row for row in capaian.to_dict("records")}
     for given in standar.to_dict("records"):
         row = by_code[given["indikator"]]
         share = nilai_capaian(row, given["nilai"], row["realisasi"], cara)
+        met = tercapai(row, given["nilai"], row["realisasi"], share)
         own = {name: row[name] for name in ("kode", "sasaran", "nama", "satuan", "realisasi")}
         rows.append(
             own
@@ -42,8 +43,8 @@ def terhadap_standar(
                 "standar": given["nilai"],
                 "sumber": given["sumber"],
                 "persen": share,
-                "memenuhi": tercapai(given["nilai"], row["realisasi"], share),
-                "keterangan": keterangan(given["nilai"], row["realisasi"], share),
+                "memenuhi": met,
+                "keterangan": keterangan(given["nilai"], row["realisasi"], share, met),
             }
         )
     return pd.DataFrame(rows, columns=KOLOM, dtype=object)

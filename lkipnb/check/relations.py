@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from lkipnb.bilangan import sebut
 from lkipnb.errors import Fault
-from lkipnb.model import Batas, Dataset, turunan_dari
+from lkipnb.model import Batas, Dataset, tingkat_jenjang, turunan_dari
 from lkipnb.rules import rules
 from lkipnb.rules.satuan import satuan
 from lkipnb.rules.skala import SENDIRI, skala_dipakai
@@ -36,6 +36,7 @@ from lkipnb.schemas import (
 )
 from lkipnb.schemas.ukuran import KAMUS, Ukuran, UkuranSalah, baca, saran
 
+OWN_FORMULA = frozenset({"rentang", "jenjang", "ya-tidak"})  # kinds whose values are no numbers
 MOST_SHORT_SOURCE = 10  # characters; a rule without a source does not load
 
 
@@ -141,8 +142,8 @@ def _within_maximum(data: Dataset) -> Iterator[Fault]:
 
 
 def _kinds(data: Dataset) -> Iterator[Fault]:
-    """A ladder has levels, a named formula exists, and weights are there when the mean
-    needs them.
+    """A ladder has levels, each once, a named formula exists and fits its indicator, and weights
+    are there when the mean needs them.
     """
     known = rules(data.tahun).capaian
     weighted = data.profil.pengukuran.rata_rata == "terbobot"
@@ -163,6 +164,16 @@ def _kinds(data: Dataset) -> Iterator[Fault]:
                 indikator["rumus"],
                 f"diharapkan salah satu dari: {', '.join(known)}",
             )
+        elif indikator["rumus"] and (told := _unfit_formula(indikator)):
+            yield Fault(Indikator.table.file, row, "rumus", indikator["rumus"], told)
+        for level in _twice(tingkat_jenjang(indikator["jenjang"])):
+            yield Fault(
+                Indikator.table.file,
+                row,
+                "jenjang",
+                indikator["jenjang"],
+                f"tingkat {level} tertulis dua kali; setiap tingkat hanya sekali",
+            )
         if weighted and indikator["bobot"] is None:
             yield Fault(
                 Indikator.table.file,
@@ -171,6 +182,23 @@ def _kinds(data: Dataset) -> Iterator[Fault]:
                 None,
                 "bobot wajib diisi karena rata-ratanya terbobot",
             )
+
+
+def _unfit_formula(indikator: Mapping[str, object]) -> str | None:
+    """Why the formula that an indicator names is none for its kind or its direction."""
+    kind, formula = indikator["jenis"], indikator["rumus"]
+    if kind in OWN_FORMULA or formula in OWN_FORMULA:
+        return None if formula == kind else f"bukan rumus untuk jenis {kind}"
+    way = formula.partition("-")[0]
+    if way != indikator["polaritas"]:
+        return f"rumus ini untuk polaritas {way}, padahal {indikator['polaritas']}"
+    return None
+
+
+def _twice(levels: list[str]) -> list[str]:
+    """The levels that a ladder has more than once, whatever their capitals."""
+    times = Counter(level.casefold() for level in levels)
+    return [level for level in dict.fromkeys(map(str.casefold, levels)) if times[level] > 1]
 
 
 def _derived(data: Dataset) -> Iterator[Fault]:

@@ -8,7 +8,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 
 def _waktu(text: str) -> str:
@@ -147,6 +156,14 @@ class Pengukuran(_Strict):
             " tidak)"
         ),
     )
+
+    @field_validator("batas_bawah")
+    @classmethod
+    def _below_the_cap(cls, floor: Decimal | None, info: ValidationInfo) -> Decimal | None:
+        cap = info.data.get("batas_capaian")
+        if floor is not None and cap is not None and floor >= cap:
+            raise ValueError(f"diharapkan kurang dari batas_capaian, {cap:f}")
+        return floor
 
 
 class SumberDanaOpd(_Strict):

@@ -12,7 +12,7 @@ import yaml
 from shipped import DATA
 
 import lkipnb
-from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, nilai_capaian
+from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator
 from lkipnb.calculate.efisiensi import efisiensi
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.calculate.predikat import predikat
@@ -158,9 +158,16 @@ def test_triwulan(case):
 
 @pytest.mark.parametrize("case", cases("target_nol"))
 def test_target_nol(case):
-    cara = CaraCapaian(RULES.capaian, RULES.target_nol[case["cara"]])
-    kind = {"jenis": "angka", "jenjang": None, "rumus": None, "polaritas": case["polaritas"]}
-    assert shown(nilai_capaian(kind, Decimal(0), exact(case["realisasi"]), cara)) == case["capaian"]
+    cara = CaraCapaian(RULES.capaian, RULES.target_nol[case["cara"]], exact(case.get("batas")))
+    kind = {"kode": "A", "jenis": "angka", "jenjang": None, "rumus": case.get("rumus")}
+    measured = {"indikator": "A", "target": Decimal(0), "realisasi": exact(case["realisasi"])}
+    (row,) = capaian_indikator(
+        pd.DataFrame([kind | {"polaritas": case["polaritas"]}], dtype=object),
+        pd.DataFrame([measured], dtype=object),
+        cara,
+        RULES.skala["umum-80-60-50"],
+    ).to_dict("records")
+    assert shown(row["capaian_persen"]) == case["capaian"]
 
 
 @pytest.mark.parametrize("case", cases("renstra"))
