@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import ChainMap
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,7 +13,7 @@ import pandas as pd
 
 from lkipnb import check
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
-from lkipnb.errors import DataError, Fault, UsageError
+from lkipnb.errors import DataError, Fault, UsageError, joined
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
 from lkipnb.load.places import data_folder, year_folder, years
@@ -22,7 +22,7 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
-from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Kinerja
+from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Kinerja, Klaim
 
 State = tuple[tuple[str, int, int], ...]
 
@@ -135,11 +135,14 @@ def _calculated(opd: str, tahun: int, folder: Path, state: State) -> tuple[Datas
     """One agency and year, kept while no file of it changes: the chapters of a report all open the
     same.
     """
-    dataset = _year(opd, tahun, folder)
+    dataset, faults = _read(opd, tahun, folder)
+    if dataset is None or any(fault.file != Klaim.table.file for fault in faults):
+        raise DataError(faults)
     earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
     results = calculate(dataset, rules(tahun), earlier)
-    if results.ukuran_salah:
-        raise DataError(results.ukuran_salah)
+    faults = joined(faults, results.ukuran_salah)
+    if faults:
+        raise DataError(faults)
     return dataset, results
 
 
@@ -162,19 +165,20 @@ def _year(
     opd: str, tahun: int, folder: Path, asal: str = "", hanya: Collection[str] = YEAR_TABLES.keys()
 ) -> Dataset:
     """One year, loaded and checked.  Raises DataError with every fault."""
-    dataset, faults = load(opd, tahun, folder, asal=asal, hanya=hanya)
-    if dataset is None:
-        raise DataError(faults)
-    faults = bertempat([*faults, *_unsaid(check.faults(dataset), faults)], dataset.impor)
-    if faults:
+    dataset, faults = _read(opd, tahun, folder, asal, hanya)
+    if faults or dataset is None:
         raise DataError(faults)
     return dataset
 
 
-def _unsaid(found: Iterable[Fault], said: Iterable[Fault]) -> list[Fault]:
-    """Faults of cells about which nothing has been said yet."""
-    told = {fault.cell for fault in said}
-    return [fault for fault in found if fault.cell not in told]
+def _read(
+    opd: str, tahun: int, folder: Path, asal: str = "", hanya: Collection[str] = YEAR_TABLES.keys()
+) -> tuple[Dataset | None, list[Fault]]:
+    """One year, loaded and checked, and every fault."""
+    dataset, faults = load(opd, tahun, folder, asal=asal, hanya=hanya)
+    if dataset is None:
+        return None, faults
+    return dataset, bertempat(joined(faults, check.faults(dataset)), dataset.impor)
 
 
 def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:

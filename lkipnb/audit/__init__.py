@@ -24,9 +24,10 @@ from lkipnb.load.dataset import load
 from lkipnb.load.impor import tempat
 from lkipnb.load.places import years
 from lkipnb.rules import rules
-from lkipnb.schemas import ALL_TABLES, Penerimaan
+from lkipnb.schemas import ALL_TABLES, Anggaran, Penerimaan
 
 KONTRAK = "kontrak"
+ANGGARAN = Anggaran.table.file
 VALUES = (
     "anggaran",
     "belanja",
@@ -119,6 +120,7 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     they miss.
     """
     found: list[Temuan] = []
+    reserve: list[Temuan] = []
     skipped: list[tuple[str, str]] = []
     relations: list[Kaitan] = []
     faulty = {fault.file for fault in materi.faults}
@@ -137,8 +139,9 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
         if rule.kaitan:
             relations += rule.kaitan(materi)
         if rule.periksa:
-            found += rule.periksa(materi)
+            (reserve if rule.cadangan else found).extend(rule.periksa(materi))
     found += _broken(relations, materi)
+    found += _untold(reserve, found, materi)
     told = {(t.berkas, t.baris, t.kolom) for t in found}
     broken = (*materi.faults, *(materi.hasil.ukuran_salah if materi.hasil else ()))
     contract = [
@@ -147,12 +150,28 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     return [tersamar(t) for t in (*contract, *found)], skipped
 
 
+def _untold(reserve: list[Temuan], found: list[Temuan], materi: Materi) -> list[Temuan]:
+    """The findings of rules that speak where no other does: of a budget line, also of what stands
+    below it.
+    """
+    told = {(t.berkas, t.baris, t.kolom) for t in found}
+    lines = {t.baris for t in found if t.berkas == ANGGARAN}
+    return [
+        t
+        for t in reserve
+        if (t.berkas, t.baris, t.kolom) not in told
+        and (t.berkas != ANGGARAN or lines.isdisjoint(materi.pohon.di_bawah_semua(t.baris)))
+    ]
+
+
 def _broken(relations: list[Kaitan], materi: Materi) -> Iterator[Temuan]:
     """A finding for each relation that does not hold, with the change that explains it."""
     jaring = Jaring(relations, _values(materi))
     explained = jelaskan(jaring, materi.pohon)
     for n in jaring.putus:
         relation = relations[n]
+        if klaim.berlaku(materi, relation.utama):
+            continue
         printed, right = jaring.nilai[relation.utama], relation.hasil(jaring.nilai)
         why = explained.get(n)
         shown = right.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)))
@@ -288,10 +307,11 @@ def _called(notebooks: Path | None) -> frozenset[str]:
 
 
 def _accepted(found: list[Temuan], materi: Materi) -> tuple[list[Temuan], list[Diterima]]:
-    """The findings apart from those that `penerimaan.csv` names; one that names nothing any more is
-    told.
+    """The findings apart from those that `penerimaan.csv` accepts with a reason and a role; one
+    that names nothing any more is told.
     """
-    told = {row["temuan"]: row for row in materi.baris(Penerimaan.table.name)}
+    rows = materi.baris(Penerimaan.table.name)
+    told = {row["temuan"]: row for row in rows if row["alasan"] and row["peran"]}
     accepted = [
         Diterima(t, told[t.id]["alasan"], told[t.id]["peran"]) for t in found if t.id in told
     ]

@@ -45,8 +45,12 @@ class Materi:
 
     @cached_property
     def hasil(self) -> Results | None:
-        """All that follows from the data; None while they break a contract."""
-        return None if self.faults else calculate(self.data, self.rules, self.lampau)
+        """All that follows from the data; None while they break a contract, but that of the claims,
+        from which nothing follows.
+        """
+        if any(fault.file != Klaim.table.file for fault in self.faults):
+            return None
+        return calculate(self.data, self.rules, self.lampau)
 
     def dapat(self, tabel: str) -> bool:
         """Whether a table can be read at all."""
@@ -118,6 +122,15 @@ def klaim_terbaca(materi: Materi) -> Iterator[tuple[dict, Ukuran]]:
             continue
 
 
+def klaim_diperiksa(materi: Materi) -> Iterator[tuple[dict, Ukuran]]:
+    """The claims that rules judge: those that the report calls not the same; all that can be read
+    while there is no report.
+    """
+    for row, ukuran in klaim_terbaca(materi):
+        if materi.hasil is None or materi.hasil.klaim.at[row["baris"], "cocok"] is False:
+            yield row, ukuran
+
+
 @dataclass(frozen=True)
 class Pohon:
     """Budget lines by their row: the row above each, the rows right below it, and its level by
@@ -166,6 +179,11 @@ class Pohon:
         """
         below = self.di_bawah.get(baris, ())
         return {leaf for part in below for leaf in self.terbawah(part)} or {baris}
+
+    def di_bawah_semua(self, baris: int) -> set[int]:
+        """The row and all that stand below it."""
+        below = self.di_bawah.get(baris, ())
+        return {baris}.union(*map(self.di_bawah_semua, below))
 
     def rinci(self) -> list[int]:
         """The rows without rows below them."""

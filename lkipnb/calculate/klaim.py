@@ -15,12 +15,13 @@ from lkipnb.schemas.ukuran import UkuranSalah, baca
 _TWO_DECIMALS = Decimal("0.01")
 _SEBUTAN = {"pagu_rp": "Pagu", "realisasi_rp": "Realisasi", "serapan_persen": "Serapan"}
 TANPA_UKURAN = "ukurannya tidak disebut"
-HASIL = ("terhitung", "terbulat", "cocok", "sebab")
+TANPA_NILAI = "nilainya belum diisi"
+HASIL = ("terhitung", "terbulat", "cocok", "sebab", "satuan_hasil")
 
 
 def bandingkan(klaim: pd.DataFrame, nilai: Iterable[Terhitung]) -> pd.DataFrame:
-    """The claims with `terhitung` (exact; None when not computable), `terbulat`, `cocok` and
-    `sebab`.
+    """The claims with `terhitung` (exact; None when not computable), `terbulat`, `cocok`, `sebab`
+    and `satuan_hasil`, the unit of what is computed.
 
     `nilai` are the computed values, one for each claim.  `terbulat` is the value rounded half up to
     the decimals that were printed.  `cocok` is True when it equals the claim or lies within the
@@ -79,13 +80,25 @@ def _printed(line: Mapping[str, object], column: str, satuan: str) -> dict[str, 
 
 
 def _verdict(computed: Terhitung, row: Mapping[str, object]) -> dict[str, object]:
-    value = computed.nilai
+    value, printed = computed.nilai, row["nilai"]
     if value is None:
-        return dict(zip(HASIL, (None, None, None, computed.sebab), strict=True))
-    low, high = row["nilai"], row["nilai_sampai"]
-    if high is not None:
-        rounded, same = value.quantize(_TWO_DECIMALS, ROUND_HALF_UP), low <= value <= high
-    else:
-        rounded = value.quantize(Decimal(1).scaleb(low.as_tuple().exponent), ROUND_HALF_UP)
-        same = rounded == low
-    return dict(zip(HASIL, (value, rounded, same, ""), strict=True))
+        return dict(zip(HASIL, (None, None, None, computed.sebab, computed.satuan), strict=True))
+    if not isinstance(printed, Decimal):
+        return dict(zip(HASIL, (value, None, None, TANPA_NILAI, computed.satuan), strict=True))
+    rounded, same = dibandingkan(value, printed, row["nilai_sampai"])
+    return dict(zip(HASIL, (value, rounded, same, "", computed.satuan), strict=True))
+
+
+def dibandingkan(
+    terhitung: Decimal, nilai: Decimal, sampai: Decimal | None = None
+) -> tuple[Decimal, bool]:
+    """The computed value as a claim would print it, and whether the claim says the same.
+
+    Every claim is compared so, in the report and in the audit: one figure to the decimals that it
+    prints, an interval by its bounds, both included.
+    """
+    if isinstance(sampai, Decimal):
+        return terhitung.quantize(_TWO_DECIMALS, ROUND_HALF_UP), nilai <= terhitung <= sampai
+    decimals = min(0, nilai.as_tuple().exponent)
+    rounded = terhitung.quantize(Decimal(1).scaleb(decimals), ROUND_HALF_UP)
+    return rounded, rounded == nilai

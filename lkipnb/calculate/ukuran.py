@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pandas as pd
@@ -13,6 +13,8 @@ from lkipnb.calculate.capaian import BELUM_DILAPORKAN, TIDAK_BERLAKU
 from lkipnb.calculate.persen import jumlah, persen, rata_rata
 from lkipnb.model import NOT_APPLICABLE, Dataset, Results
 from lkipnb.rules import Skala
+from lkipnb.rules.satuan import satuan
+from lkipnb.schemas.satuan_ukuran import BARIS, INDIKATOR, SELISIH, TIDAK_DIKETAHUI, satuan_besaran
 from lkipnb.schemas.ukuran import KAMUS, TIDAK, YA, Cara, Ukuran, UkuranSalah, bilangan, saran
 
 Row = Mapping[str, object]
@@ -23,10 +25,14 @@ TERBOBOT = "terbobot"
 
 @dataclass(frozen=True)
 class Terhitung:
-    """The value of a measure, exact; None where the data do not give one, and `sebab` says why."""
+    """The value of a measure, exact; None where the data do not give one, and `sebab` says why.
+
+    `satuan` is its unit, empty where nothing says.
+    """
 
     nilai: Decimal | None
     sebab: str = ""
+    satuan: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,10 +130,14 @@ def hitung(ukuran: Ukuran, isi: Isi) -> Terhitung:
     cell that holds no number, and for a sum of different units.
     """
     rows = isi.baris[ukuran.tabel]
-    cara = ukuran.besaran.cara
-    if not rows and cara is not Cara.BANYAK:
+    if not rows and ukuran.besaran.cara is not Cara.BANYAK:
         return Terhitung(None, f"{KAMUS[ukuran.tabel].arti.lower()}: belum ada datanya")
     chosen = pilih(rows, ukuran, isi.predikat)
+    return replace(_value(rows, chosen, ukuran, isi), satuan=_unit(chosen, ukuran, isi))
+
+
+def _value(rows: Rows, chosen: Rows, ukuran: Ukuran, isi: Isi) -> Terhitung:
+    cara = ukuran.besaran.cara
     if cara is Cara.BANYAK:
         return Terhitung(banyak(_named(row) for row in chosen))
     if not chosen:
@@ -142,6 +152,22 @@ def hitung(ukuran: Ukuran, isi: Isi) -> Terhitung:
     return (
         _weighted(lines, ukuran.kolom) if cara is Cara.TERTIMBANG else _total(lines, ukuran.kolom)
     )
+
+
+def _unit(chosen: Rows, ukuran: Ukuran, isi: Isi) -> str:
+    """The unit of the value: of the measure itself, or the one that all its rows have."""
+    told = satuan_besaran(ukuran)
+    if told not in (INDIKATOR, SELISIH, BARIS):
+        return told
+    if told == BARIS:
+        units = {row["satuan"] for row in chosen}
+    else:
+        codes = {row.get("indikator") or row.get("kode") for row in chosen}
+        units = {row["satuan"] for row in isi.baris["indikator"] if row["kode"] in codes}
+    if len(units) != 1:
+        return TIDAK_DIKETAHUI
+    own = satuan(units.pop())
+    return own.selisih if told == SELISIH else own.nama
 
 
 def pilih(rows: Rows, ukuran: Ukuran, predikat: Collection[str] = ()) -> Rows:

@@ -61,6 +61,7 @@ def faults(data: Dataset) -> list[Fault]:
         *_scale(data),
         *_profile(data),
         *_measures(data),
+        *_intervals(data.klaim),
     ]
 
 
@@ -413,6 +414,14 @@ def _measures(data: Dataset) -> Iterator[Fault]:
             _known_keys(baca(teks), data)
         except UkuranSalah as wrong:
             yield Fault(Klaim.table.file, row, "ukuran", teks, str(wrong))
+
+
+def _intervals(klaim: pd.DataFrame) -> Iterator[Fault]:
+    """A claimed interval runs from low to high."""
+    for row, low, high in zip(klaim.index, klaim.nilai, klaim.nilai_sampai, strict=True):
+        if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
+            told = f"batas atas di bawah batas bawahnya, {sebut(low)}; tukar keduanya"
+            yield Fault(Klaim.table.file, row, "nilai_sampai", str(high), told)
 
 
 def _known_keys(ukuran: Ukuran, data: Dataset) -> None:

@@ -8,8 +8,10 @@ from lkipnb.audit.kaitan import HasilBagi, Jumlah, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN
 from lkipnb.calculate.realisasi import QUARTERS, pengali
+from lkipnb.model import turunan_dari
 
-PARTS, QUARTER, PLAN = "realisasi-bagian", "nilai-triwulan", "target-renstra"
+PARTS, OTHERS = "realisasi-bagian", "realisasi-turunan"
+QUARTER, PLAN = "nilai-triwulan", "target-renstra"
 
 
 def _kinds(materi: Materi) -> dict[str, dict]:
@@ -41,6 +43,19 @@ def _parts(materi: Materi) -> Iterator[HasilBagi]:
             factor,
             f"realisasi {kind['kode']} dari pembilang dan penyebutnya",
         )
+
+
+def _others(materi: Materi) -> Iterator[Jumlah]:
+    """The realisasi of an indicator that sums or averages others."""
+    at = {row["indikator"]: row["baris"] for row in materi.baris("kinerja")}
+    for kind in materi.baris("indikator"):
+        codes = turunan_dari(kind)
+        if not codes or not {kind["kode"], *codes} <= set(at):
+            continue
+        factor = Decimal(1) if kind["turunan"] == "jumlah" else Decimal(1) / len(codes)
+        parts = tuple((Sel("kinerja", at[kode], "realisasi"), factor) for kode in codes)
+        told = f"realisasi {kind['kode']} sebagai {kind['turunan']} {', '.join(codes)}"
+        yield Jumlah(OTHERS, GALAT, Sel("kinerja", at[kind["kode"]], "realisasi"), parts, told)
 
 
 def _quarters(materi: Materi) -> Iterator[Jumlah]:
@@ -84,6 +99,16 @@ ATURAN = (
         " baginya.",
         ("kinerja", "indikator"),
         kaitan=_parts,
+    ),
+    Aturan(
+        OTHERS,
+        GALAT,
+        "Realisasi mengikuti indikator yang menurunkannya",
+        "Hitungan menurut cara yang ditetapkan indikator: jumlah atau rata-rata indikator lain",
+        "Bila realisasi indikator turunan diisi, nilainya harus sama dengan jumlah atau rata-rata"
+        " indikator asalnya; hasil hitunglah yang dipakai.",
+        ("kinerja", "indikator"),
+        kaitan=_others,
     ),
     Aturan(
         QUARTER,

@@ -7,7 +7,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import bulat
-from lkipnb.audit.materi import Materi, klaim_terbaca
+from lkipnb.audit.materi import Materi, klaim_diperiksa
 from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.calculate import capaian_setahun
@@ -24,7 +24,11 @@ CARA = {
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    claims = [(row, kode) for row, ukuran in klaim_terbaca(materi) if (kode := _indicator(ukuran))]
+    claims = [
+        (row, _indicator(ukuran))
+        for row, ukuran in klaim_diperiksa(materi)
+        if _indicator(ukuran) and row["nilai_sampai"] is None
+    ]
     if not claims:
         return
     rows = {

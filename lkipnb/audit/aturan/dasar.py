@@ -18,7 +18,7 @@ class Aturan:
     `perlu` are the tables without which it cannot run, `utuh` those that must keep their contract
     too, for the rule calculates with them.  A rule either says findings (`periksa`), or says
     relations between cells (`kaitan`) whose breaches are explained together with those of other
-    rules.
+    rules.  A rule that is `cadangan` speaks where no other does.
     """
 
     id: str
@@ -30,3 +30,4 @@ class Aturan:
     periksa: Callable[[Materi], Iterator[Temuan]] | None = None
     kaitan: Callable[[Materi], Iterator[Kaitan]] | None = None
     utuh: tuple[str, ...] = ()
+    cadangan: bool = False

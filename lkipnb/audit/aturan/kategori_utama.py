@@ -5,16 +5,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
-from lkipnb.audit.materi import Materi, klaim_terbaca
+from lkipnb.audit.materi import Materi, klaim_diperiksa, klaim_terbaca
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.bilangan import sebut, tulis
 from lkipnb.calculate import capaian_setahun
+from lkipnb.calculate.klaim import dibandingkan
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.model import Dataset
 
 ID = "kategori-utama"
 UKURAN = "capaian.rata_rata"
 DISEBUT = (("kinerja", "target"), ("kinerja", "realisasi"))
+MENURUT = {"sederhana": "rata-rata semua indikator", "terbobot": "rata-rata terbobot"}
 SERATUS = Decimal(100)
 
 
@@ -40,7 +42,7 @@ def _means(data: Dataset, materi: Materi) -> dict[str, Decimal]:
         for s in dict.fromkeys(rows.sasaran)
     ]
     means = {
-        "rata-rata semua indikator": rata_rata(values),
+        MENURUT["sederhana"]: rata_rata(values),
         "rata-rata sasaran": rata_rata(by_goal),
         "rata-rata semua indikator, dibatasi 100": rata_rata([min(v, SERATUS) for v in values]),
         "rata-rata indikator yang mencapai target": rata_rata([v for v in values if v >= SERATUS]),
@@ -49,7 +51,7 @@ def _means(data: Dataset, materi: Materi) -> dict[str, Decimal]:
         ),
     }
     if rows.bobot.notna().all():
-        means["rata-rata terbobot"] = rata_rata(rows.capaian_persen, rows.bobot)
+        means[MENURUT["terbobot"]] = rata_rata(rows.capaian_persen, rows.bobot)
     return {name: value for name, value in means.items() if value is not None}
 
 
@@ -74,7 +76,7 @@ def _as_told(materi: Materi) -> Dataset | None:
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    for row, ukuran in klaim_terbaca(materi):
+    for row, ukuran in klaim_diperiksa(materi):
         if str(ukuran) != UKURAN or row["nilai"] is None:
             continue
         means = rata_rata_menurut(materi)
@@ -82,12 +84,8 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             row["nilai"],
             row["nilai_sampai"] if row["nilai_sampai"] is not None else row["nilai"],
         )
-        own = means.get("rata-rata semua indikator")
-        if (
-            own is None
-            or low <= own <= high
-            or own.quantize(Decimal(1).scaleb(low.as_tuple().exponent)) == low == high
-        ):
+        own = means.get(MENURUT[materi.data.profil.pengukuran.rata_rata])
+        if own is None or dibandingkan(own, low, row["nilai_sampai"])[1]:
             continue
         told = "; ".join(f"{name} {tulis(value, 2)}" for name, value in means.items())
         fits = [name for name, value in means.items() if low <= value <= high]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.aturan.satuan_klaim import berlainan
 from lkipnb.audit.kaitan import Jumlah, Sel, bulat
-from lkipnb.audit.materi import Materi, klaim_terbaca
+from lkipnb.audit.materi import Materi, klaim_diperiksa, klaim_terbaca
 from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.calculate.persen import persen
@@ -105,8 +106,15 @@ def milik_lain(materi: Materi, baris: int) -> str:
     return "teks dan tabel berlainan, dan tidak ada bukti mana yang benar"
 
 
+def berlaku(materi: Materi, sel: Sel) -> bool:
+    """Whether a cell is that of a claim which the results bear out, or say nothing of."""
+    if sel.tabel != TABEL or materi.hasil is None:
+        return False
+    return materi.hasil.klaim.at[sel.baris, "cocok"] is not False
+
+
 def _counts(materi: Materi) -> Iterator[Temuan]:
-    for row, ukuran in klaim_terbaca(materi):
+    for row, ukuran in klaim_diperiksa(materi):
         if not _is_printed_count(materi, row, ukuran):
             continue
         found = Decimal(len(_chosen(materi, ukuran)))
@@ -129,7 +137,7 @@ def _counts(materi: Materi) -> Iterator[Temuan]:
 
 def _shares(materi: Materi) -> Iterator[Temuan]:
     known = _measures(materi)
-    for row, ukuran in klaim_terbaca(materi):
+    for row, ukuran in klaim_diperiksa(materi):
         if not _is_whole_share(ukuran) or row["nilai_sampai"] is not None:
             continue
         value, printed = known[ukuran.tabel], row["nilai"]
@@ -163,33 +171,69 @@ def _is_whole_share(ukuran: Ukuran) -> bool:
 
 
 def _computed(materi: Materi) -> Iterator[Temuan]:
-    """Every claim that no other rule looks at, against what the results give; one that cannot be
-    computed is told.
-    """
+    """Every claim that the report calls not the same, and every one that cannot be computed."""
     if materi.hasil is None:
         return
     verdicts = materi.hasil.klaim
     for row, ukuran in klaim_terbaca(materi):
-        if _has_own_rule(materi, row, ukuran):
-            continue
         verdict = verdicts.loc[row["baris"]]
         if verdict["cocok"] is False:
-            yield _differs(row, ukuran, verdict["terbulat"])
-        elif verdict["cocok"] is None and (row["baris"], "ukuran") not in _told(materi):
-            yield Temuan(
-                HITUNG,
-                CATATAN,
-                "klaim.csv",
-                row["baris"],
-                "ukuran",
-                str(ukuran),
-                None,
-                f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, yang"
-                f" tidak dapat dihitung: {verdict['sebab']}",
-                "",
-                "lengkapi datanya, atau biarkan bila memang belum ada",
-                kunci=f"kode={row['kode']}",
-            )
+            yield _differs(row, ukuran, verdict["terbulat"], verdict["satuan_hasil"])
+        elif verdict["terhitung"] is None and (row["baris"], "ukuran") not in _told(materi):
+            yield _unknown(row, ukuran, verdict["sebab"])
+    yield from _own_sums(materi)
+
+
+def _unknown(row: dict, ukuran: Ukuran, sebab: str) -> Temuan:
+    return Temuan(
+        HITUNG,
+        CATATAN,
+        "klaim.csv",
+        row["baris"],
+        "ukuran",
+        str(ukuran),
+        None,
+        f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, yang"
+        f" tidak dapat dihitung: {sebab}",
+        "",
+        "lengkapi datanya, atau biarkan bila memang belum ada",
+        kunci=f"kode={row['kode']}",
+    )
+
+
+def _own_sums(materi: Materi) -> Iterator[Temuan]:
+    """What the tables of the budget and of the indicators print although it follows from other
+    rows of theirs.
+    """
+    rows = {
+        "anggaran": {row["kode_rekening"]: row["baris"] for row in materi.baris("anggaran")},
+        "kinerja": {row["indikator"]: row["baris"] for row in materi.baris("kinerja")},
+    }
+    for tabel, claims in (
+        ("anggaran", materi.hasil.klaim_anggaran),
+        ("kinerja", materi.hasil.klaim_kinerja),
+    ):
+        for row in claims.to_dict("records"):
+            if row["cocok"] is False:
+                kode, kolom = row["kode"].rsplit(" ", 1)
+                yield _sum_differs(row, tabel, rows[tabel][kode], kolom)
+
+
+def _sum_differs(row: dict, tabel: str, baris: int, kolom: str) -> Temuan:
+    right = row["terbulat"]
+    return Temuan(
+        HITUNG,
+        GALAT,
+        f"{tabel}.csv",
+        baris,
+        kolom,
+        polos(row["nilai"]),
+        polos(right),
+        f"{row['uraian']} tercetak {sebut(row['nilai'])}; hasil hitung memberi {sebut(right)}",
+        "baris dan rinciannya berlainan, dan tidak ada bukti mana yang benar",
+        f"tulis {sebut(right)}, atau periksa rinciannya",
+        kunci=row["kode"],
+    )
 
 
 def _told(materi: Materi) -> set[tuple[int | None, str | None]]:
@@ -197,20 +241,12 @@ def _told(materi: Materi) -> set[tuple[int | None, str | None]]:
     return {(fault.row, fault.column) for fault in materi.hasil.ukuran_salah}
 
 
-def _has_own_rule(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
-    """Whether a rule that knows more of the causes judges the claim."""
-    own = _is_printed_sum(materi, row, ukuran) and _summed(materi, ukuran)
-    counted = _is_printed_count(materi, row, ukuran)
-    special = str(ukuran) == "capaian.rata_rata" or (ukuran.tabel, ukuran.kolom) == (
-        "capaian",
-        "capaian_persen",
-    )
-    return bool(own) or counted or special or _is_whole_share(ukuran)
-
-
-def _differs(row: dict, ukuran: Ukuran, right: Decimal) -> Temuan:
+def _differs(row: dict, ukuran: Ukuran, right: Decimal, unit: str) -> Temuan:
     printed, high = row["nilai"], row["nilai_sampai"]
     shown = sebut(printed) if high is None else f"{sebut(printed)} sampai {sebut(high)}"
+    own, computed = shown, sebut(right)
+    if unit and berlainan(row["satuan"] or "", unit):
+        own, computed = f"{shown} {row['satuan']}", f"{computed} {unit}"
     return Temuan(
         HITUNG,
         GALAT,
@@ -219,10 +255,10 @@ def _differs(row: dict, ukuran: Ukuran, right: Decimal) -> Temuan:
         "nilai",
         polos(printed),
         polos(right),
-        f"{row['tempat']} menyebut {row['uraian'].lower()} {shown}; hasil hitung {ukuran} memberi"
-        f" {sebut(right)}",
+        f"{row['tempat']} menyebut {row['uraian'].lower()} {own}; hasil hitung {ukuran} memberi"
+        f" {computed}",
         "teks dan tabel berlainan, dan tidak ada bukti mana yang benar",
-        f"tulis {sebut(right)}, atau periksa tabelnya",
+        f"tulis {computed}, atau periksa tabelnya",
         kunci=f"kode={row['kode']}",
     )
 
@@ -287,7 +323,8 @@ ATURAN = (
         "Capaian sasaran, kemajuan Renstra, pertumbuhan, efisiensi, sisa dana, dan ukuran lain"
         " (docs/measures.md) yang disebut dokumen dihitung ulang. Yang tidak dapat dihitung disebut"
         " sebagai catatan beserta sebabnya.",
-        ("klaim",),
+        (),
         periksa=_computed,
+        cadangan=True,
     ),
 )
