@@ -117,7 +117,7 @@ def _standar(row: Row) -> Row:
 
 
 def _status(row: Row) -> str:
-    if row["capaian_persen"] is not None:
+    if row["tercapai"] is not None:
         return "tercapai" if row["tercapai"] else "belum tercapai"
     reasons = {BELUM_DILAPORKAN: "belum dilaporkan", TIDAK_BERLAKU: "tidak berlaku"}
     return reasons.get(row["keterangan"], "tidak terhitung")

@@ -51,7 +51,7 @@ class JumlahPendapatan:
 class CapaianOpd:
     """The capaian of the whole agency in percent, its predicate, and the counts behind it.
 
-    Every indicator is counted once: as met, missed, not reported, or reported without a capaian.
+    Every indicator is counted once: as met, missed, not reported, or reported without a verdict.
     """
 
     banyak_indikator: int
