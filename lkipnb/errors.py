@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lkipnb.pribadi import masked
@@ -45,6 +45,12 @@ class Fault:
     def cell(self) -> tuple[str, int | None, str | None]:
         """Where it stands."""
         return self.file, self.row, self.column
+
+
+def joined(faults: Sequence[Fault], more: Iterable[Fault]) -> list[Fault]:
+    """All faults, of each cell those that were told first."""
+    told = {(fault.file, fault.row, fault.column) for fault in faults}
+    return [*faults, *(f for f in more if (f.file, f.row, f.column) not in told)]
 
 
 def quote(value: str) -> str:

@@ -19,7 +19,7 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos, tersamar
 from lkipnb.bilangan import sebut
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
-from lkipnb.errors import DataError, Fault
+from lkipnb.errors import DataError, Fault, joined
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import tempat
 from lkipnb.load.places import years
@@ -84,8 +84,7 @@ def muat(
     dataset, faults = load(opd, tahun, data, koreksi=not mentah)
     if dataset is None:
         raise DataError(faults)
-    told = {(fault.file, fault.row, fault.column) for fault in faults}
-    faults = faults + [f for f in check.faults(dataset) if (f.file, f.row, f.column) not in told]
+    faults = joined(faults, check.faults(dataset))
     prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()} | _chapters(
         notebooks
     )
@@ -143,7 +142,7 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     found += _broken(relations, materi)
     found += _untold(reserve, found, materi)
     told = {(t.berkas, t.baris, t.kolom) for t in found}
-    broken = (*materi.faults, *(materi.hasil.ukuran_salah if materi.hasil else ()))
+    broken = joined(materi.faults, materi.hasil.ukuran_salah if materi.hasil else ())
     contract = [
         _contract(fault) for fault in broken if (fault.file, fault.row, fault.column) not in told
     ]

@@ -15,9 +15,7 @@ BUDGET = [
     {"kode_rekening": "1.02.01.2.01", "uraian": "Satu", "pagu_rp": "60", "realisasi_rp": "58"},
     {"kode_rekening": "1.02.01.2.02", "uraian": "Dua", "pagu_rp": "40", "realisasi_rp": "40"},
 ]
-SPENDING = [
-    {"kelompok": "operasi", "penggunaan": "gaji", "pagu_rp": "100", "realisasi_rp": "98"}
-]
+SPENDING = [{"kelompok": "operasi", "penggunaan": "gaji", "pagu_rp": "100", "realisasi_rp": "98"}]
 ONE = [indikator(bobot="10", maksimum="100", pengali="100")]
 DONE = [kinerja(nilai_batas="3", sumber_batas="BPS, Berita Resmi Statistik")]
 # Each measure with what it is.
