@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 from pydantic import ValidationError
@@ -14,6 +15,7 @@ from lkipnb.errors import Fault
 from lkipnb.model import Batas, Dataset, tingkat_jenjang, turunan_dari
 from lkipnb.rules import rules
 from lkipnb.rules.satuan import satuan
+from lkipnb.rules.selang import SelangSalah
 from lkipnb.rules.skala import SENDIRI, skala_dipakai
 from lkipnb.schemas import (
     YEAR_TABLES,
@@ -368,15 +370,22 @@ def _scale(data: Dataset) -> Iterator[Fault]:
         )
     except ValidationError as error:
         for detail in error.errors():
-            reason = detail["msg"].removeprefix("Value error, ")
-            too_short = detail["type"] == "too_short"
-            yield Fault(
-                SelangSkala.table.file,
-                None,
-                None,
-                None,
-                "diharapkan paling sedikit dua predikat" if too_short else reason,
-            )
+            yield _of_the_scale(data.skala, detail)
+
+
+def _of_the_scale(skala: pd.DataFrame, detail: Mapping[str, Any]) -> Fault:
+    """A fault of the agency's own scale, with its cell where it has one."""
+    if detail["type"] == "too_short":
+        told = "diharapkan paling sedikit dua predikat"
+        return Fault(SelangSkala.table.file, None, None, None, told)
+    reason = detail["msg"].removeprefix("Value error, ")
+    wrong = detail.get("ctx", {}).get("error")
+    if not isinstance(wrong, SelangSalah):
+        return Fault(SelangSkala.table.file, None, None, None, reason)
+    row = next(at for at, word in skala.predikat.items() if word == wrong.predikat)
+    value = skala.at[row, wrong.kolom]
+    told = None if value is None else str(value)
+    return Fault(SelangSkala.table.file, row, wrong.kolom, told, reason)
 
 
 def _profile(data: Dataset) -> Iterator[Fault]:

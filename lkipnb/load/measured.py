@@ -24,6 +24,7 @@ MOST_CHARACTERS = 200
 _RANGE = re.compile(r"(?P<dari>[^-–]+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(?P<sampai>.+)")
 _RATIO = re.compile(r"1\s*:\s*(?P<nilai>.+)")
 _NUMBER = r"[-−–]?\s*(?:Rp\.?\s*)?[0-9][0-9.,]*"
+_PART = r"[0-9][0-9.,]*\s*%?"
 _WITH_UNIT = re.compile(rf"(?P<angka>{_NUMBER}) *(?P<satuan>[^\W\d_].*)", re.IGNORECASE)
 _SCORE = re.compile(rf"(?P<tingkat>[^()]*[^()\s])\s*\((?P<skor>{_NUMBER})\)")
 _LEVEL = re.compile(rf"(?P<skor>{_NUMBER})\s*\((?P<tingkat>[^()0-9]+)\)")
@@ -107,6 +108,7 @@ def _number(text: str, kind: Mapping[str, object]) -> Decimal:
     """A number, alone, with the unit of the indicator, or with the level that it stands for."""
     if match := _LEVEL.fullmatch(text) or _SCORE.fullmatch(text):
         return read(match["skor"])
+    _no_range(text)
     match = _WITH_UNIT.fullmatch(text)
     if match is None:
         if text.endswith("%") and satuan(kind["satuan"] or "").kode not in (None, PERSEN):
@@ -119,6 +121,22 @@ def _number(text: str, kind: Mapping[str, object]) -> Decimal:
         )
         raise NotANumber(told)
     return read(match["angka"])
+
+
+def _no_range(text: str) -> None:
+    """Raises NotANumber for a range, which only an indicator of that kind has."""
+    match = _RANGE.fullmatch(text)
+    if match and all(re.fullmatch(_PART, part.strip()) for part in match.groups()):
+        raise NotANumber("tertulis rentang; isi kolom jenis dengan rentang, atau tulis satu angka")
+
+
+def tingkat_dan_skor(text: str) -> tuple[str, Decimal] | None:
+    """The level and the score of `BB (72)` or `72 (BB)`; None for any other text.
+
+    Raises NotANumber for a score that cannot be read.
+    """
+    match = _SCORE.fullmatch(text.strip()) or _LEVEL.fullmatch(text.strip())
+    return (match["tingkat"].strip(), read(match["skor"])) if match else None
 
 
 def _same_unit(one: str, other: str) -> bool:

@@ -10,11 +10,13 @@ from lkipnb.rules.bentuk import (
     Bab,
     Butir,
     Efisiensi,
+    Jenjang,
     RataRata,
     RumusCapaian,
     SumberDana,
     SusunanAnggaran,
     TargetNol,
+    TurunanIndikator,
     rumus_untuk,
 )
 from lkipnb.rules.selang import Selang, Skala
@@ -26,6 +28,7 @@ __all__ = [
     "Bab",
     "Butir",
     "Efisiensi",
+    "Jenjang",
     "RataRata",
     "Rules",
     "RumusCapaian",
@@ -34,6 +37,7 @@ __all__ = [
     "SumberDana",
     "SusunanAnggaran",
     "TargetNol",
+    "TurunanIndikator",
     "rules",
     "rumus_untuk",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -40,6 +40,35 @@ class AturanSatuan(Aturan):
     pengali: Decimal = Decimal(1)
     bentuk: str = ""
     selisih: str = ""
+
+
+class Jenjang(Aturan):
+    """A ladder that many use: its levels from low to high, and the lowest score of each where the
+    rule sets one.
+    """
+
+    tingkat: tuple[str, ...]
+    nilai: tuple[Decimal, ...] = ()
+
+    def peringkat(self, tingkat: Sequence[str]) -> list[int | None]:
+        """The place of each level on the ladder, whatever its capitals; None for a level that is
+        not on it.
+        """
+        places = {level.casefold(): n for n, level in enumerate(self.tingkat)}
+        return [places.get(level.casefold()) for level in tingkat]
+
+    def memuat(self, tingkat: str, skor: Decimal) -> bool:
+        """Whether a level of the ladder has that score; the bound of two levels is of both."""
+        (rank,) = self.peringkat([tingkat])
+        if rank is None or skor < self.nilai[rank]:
+            return False
+        return rank + 1 == len(self.nilai) or skor <= self.nilai[rank + 1]
+
+
+class TurunanIndikator(Aturan):
+    """How the realisasi of an indicator follows from others."""
+
+    tampil: str
 
 
 class RumusCapaian(Aturan):

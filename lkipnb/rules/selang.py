@@ -45,6 +45,14 @@ class Selang(Rule):
         return None if batas is None else batas in (sisi, "keduanya")
 
 
+class SelangSalah(ValueError):
+    """A fault of a scale, with the predicate and the column where it stands."""
+
+    def __init__(self, told: str, predikat: str, kolom: str):
+        super().__init__(told)
+        self.predikat, self.kolom = predikat, kolom
+
+
 class Skala(Aturan):
     """A predicate scale: intervals from high to low that cover every possible capaian once.
 
@@ -81,7 +89,7 @@ class Skala(Aturan):
             self._meets(above, below)
         for selang in self.selang:
             if selang.terbalik:
-                raise self._wrong(f"selang {selang.predikat} kosong")
+                raise self._wrong(f"selang {selang.predikat} kosong", selang, "sampai")
         self._reaches_the_bottom()
         return self
 
@@ -94,7 +102,8 @@ class Skala(Aturan):
                 return
             if top == self.tertinggi and self.memuat_atas(0):
                 return
-        raise self._wrong(f"di atas {top} tidak ada predikat")
+        mend = "kosongkan batas itu, atau isi pengukuran.batas_capaian bila capaian dibatasi"
+        raise self._wrong(f"di atas {top} tidak ada predikat; {mend}", self.selang[0], "sampai")
 
     def _reaches_the_bottom(self) -> None:
         last = len(self.selang) - 1
@@ -106,18 +115,19 @@ class Skala(Aturan):
                 return
             if low == self.terendah and self.memuat_bawah(last):
                 return
-        raise self._wrong(f"di bawah {low} tidak ada predikat")
+        mend = "kosongkan batas itu, atau isi pengukuran.batas_bawah bila capaian dibatasi"
+        raise self._wrong(f"di bawah {low} tidak ada predikat; {mend}", self.selang[last], "dari")
 
     def _meets(self, above: Selang, below: Selang) -> None:
         """Two neighbours share one bound, and only one of them holds it."""
         names = f"{above.predikat} dan {below.predikat}"
         if above.dari is None or above.dari != below.sampai:
-            raise self._wrong(f"antara {names} ada celah atau tumpang tindih")
+            raise self._wrong(f"antara {names} ada celah atau tumpang tindih", below, "sampai")
         lower = above.memuat("bawah")
         upper = below.memuat("atas")
         if lower is not None and lower == upper:
             fault = "termasuk keduanya" if lower else "tidak termasuk satu pun"
-            raise self._wrong(f"antara {names} batas {above.dari} {fault}")
+            raise self._wrong(f"antara {names} batas {above.dari} {fault}", below, "batas")
 
-    def _wrong(self, what: str) -> ValueError:
-        return ValueError(f"skala {self.nama}: {what}")
+    def _wrong(self, what: str, selang: Selang, kolom: str) -> SelangSalah:
+        return SelangSalah(f"skala {self.nama}: {what}", selang.predikat, kolom)

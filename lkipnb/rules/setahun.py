@@ -12,12 +12,14 @@ from lkipnb.rules.bentuk import (
     Bab,
     Butir,
     Efisiensi,
+    Jenjang,
     RataRata,
     Rule,
     RumusCapaian,
     SumberDana,
     SusunanAnggaran,
     TargetNol,
+    TurunanIndikator,
 )
 from lkipnb.rules.entri import entri
 from lkipnb.rules.selang import Skala
@@ -31,6 +33,8 @@ class Rules(Rule):
     capaian: dict[str, RumusCapaian]
     target_nol: dict[str, TargetNol]
     rata_rata: dict[str, RataRata]
+    turunan: dict[str, TurunanIndikator]
+    jenjang: dict[str, Jenjang]
     sistematika: tuple[Bab, ...]
     analisis: dict[str, Analisis]
     anggaran: SusunanAnggaran
@@ -46,6 +50,8 @@ SETS: dict[str, tuple[str, type[Aturan]]] = {
     "capaian": ("capaian.yaml", RumusCapaian),
     "target_nol": ("target_nol.yaml", TargetNol),
     "rata_rata": ("rata_rata.yaml", RataRata),
+    "turunan": ("turunan.yaml", TurunanIndikator),
+    "jenjang": ("jenjang.yaml", Jenjang),
     "sistematika": ("sistematika.yaml", Bab),
     "analisis": ("analisis.yaml", Analisis),
     "anggaran": ("anggaran.yaml", SusunanAnggaran),

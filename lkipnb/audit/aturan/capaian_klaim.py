@@ -8,10 +8,11 @@ from decimal import ROUND_DOWN, Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import bulat
 from lkipnb.audit.materi import Materi, klaim_diperiksa
-from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
+from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import persen
+from lkipnb.model import NOT_APPLICABLE
 from lkipnb.schemas.ukuran import Ukuran
 
 ID, PREDIKAT = "capaian-klaim", "predikat-klaim"
@@ -97,6 +98,8 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
     for row in claimed:
         own, printed = rows.get(row["indikator"]), row["predikat_tercetak"]
         right = own and own["predikat"]
+        if own and not right and not _says_none(printed, own["keterangan"]):
+            yield _without_capaian(row, own["keterangan"])
         if not right or right.casefold() == printed.casefold():
             continue
         yield Temuan(
@@ -113,6 +116,29 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
             f"tulis {right}",
             kunci=f"indikator={row['indikator']}",
         )
+
+
+def _says_none(printed: str, why_not: str) -> bool:
+    """Whether the print itself says that there is no predicate: a dash, or the reason."""
+    said = printed.strip(" -–—.").casefold()
+    return not said or said == str(NOT_APPLICABLE) or said in why_not.casefold()
+
+
+def _without_capaian(row: dict, why_not: str) -> Temuan:
+    return Temuan(
+        PREDIKAT,
+        PERINGATAN,
+        "kinerja.csv",
+        row["baris"],
+        "predikat_tercetak",
+        row["predikat_tercetak"],
+        None,
+        f"predikat {row['indikator']} tercetak {row['predikat_tercetak']}, padahal capaiannya"
+        f" tidak ada: {why_not}",
+        "realisasinya belum diisi, atau predikatnya milik baris lain",
+        "isi realisasinya, atau kosongkan predikatnya",
+        kunci=f"indikator={row['indikator']}",
+    )
 
 
 def _told(own: dict) -> str:

@@ -7,7 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
 from lkipnb.bilangan import tulis
-from lkipnb.calculate.capaian import cara_capaian, nilai_capaian
+from lkipnb.calculate.capaian import CaraCapaian, cara_capaian, dibatasi, nilai_capaian
 from lkipnb.rules import rumus_untuk
 
 ID, BERLIPAT = "capaian-mustahil", "capaian-berlipat"
@@ -37,7 +37,7 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                 "realisasi",
                 done,
                 None,
-                f"capaian {row['indikator']} menjadi {tulis(value, 2)} persen; untuk indikator "
+                f"capaian {row['indikator']} {_told(value, cara)}; untuk indikator "
                 "yang diharapkan turun capaian berada antara 0 dan 200",
                 (
                     "realisasi negatif"
@@ -47,6 +47,14 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                 "periksa arah (polaritas) indikator dan realisasinya",
                 kunci=f"indikator={row['indikator']}",
             )
+
+
+def _told(value: Decimal, cara: CaraCapaian) -> str:
+    """The capaian as it is computed, and as the report shows it where a bound holds it."""
+    shown = dibatasi(value, cara.batas, cara.batas_bawah)
+    if shown == value:
+        return f"menjadi {tulis(value, 2)} persen"
+    return f"terhitung {tulis(value, 2)} persen (dibatasi menjadi {tulis(shown, 2)})"
 
 
 def _berlipat(materi: Materi) -> Iterator[Temuan]:
@@ -70,7 +78,7 @@ def _berlipat(materi: Materi) -> Iterator[Temuan]:
             "realisasi",
             polos(row["realisasi"]),
             None,
-            f"capaian {row['indikator']} menjadi {tulis(value, 2)} persen, lebih dari sepuluh "
+            f"capaian {row['indikator']} {_told(value, cara)}, lebih dari sepuluh "
             f"kali targetnya, {row['target']}",
             "target atau realisasi ditulis dalam satuan lain, misalnya 1 untuk 100%",
             "samakan satuannya, atau terima temuan ini dengan alasannya",

@@ -6,10 +6,10 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan
 from lkipnb.bilangan import sebut
-from lkipnb.calculate.rekening import ruas
+from lkipnb.calculate.rekening import Ruas, ruas
 
 SEDIKIT = 0.25  # of the lines of a level; if more have no detail, that is how the table is made
-GANDA, SUSUNAN = "kode-ganda", "susunan-kode"
+GANDA, NOL, SUSUNAN = "kode-ganda", "kode-nol-hilang", "susunan-kode"
 
 
 def _twice(materi: Materi) -> Iterator[Temuan]:
@@ -38,6 +38,39 @@ def _twice(materi: Materi) -> Iterator[Temuan]:
                 kunci=f"{row['kode_rekening']} {row['uraian']}",
             )
         first.setdefault(code, row)
+
+
+def _lost_zeros(materi: Materi) -> Iterator[Temuan]:
+    """Two codes that are one but for zeros at the head of a segment; of their parts nothing more
+    is told.
+    """
+    codes = {ruas(row["kode_rekening"] or "") for row in materi.baris("anggaran")}
+    first: dict[Ruas, Ruas] = {}
+    for row in materi.baris("anggaran"):
+        code = ruas(row["kode_rekening"] or "")
+        other = first.setdefault(tuple(part.lstrip("0") for part in code), code)
+        if other == code or _told_above(code, other, codes):
+            continue
+        yield Temuan(
+            NOL,
+            PERINGATAN,
+            "anggaran.csv",
+            row["baris"],
+            "kode_rekening",
+            row["kode_rekening"],
+            None,
+            f"kode {row['kode_rekening']} (“{row['uraian']}”) sama dengan {'.'.join(other)} kecuali"
+            " nol di depan ruasnya",
+            "nol di depan ruas hilang, misalnya karena dibaca sebagai angka oleh Excel",
+            "samakan penulisan kodenya; bila memang satu baris, gabungkan",
+            kunci=f"{row['kode_rekening']} {row['uraian']}",
+        )
+
+
+def _told_above(code: Ruas, other: Ruas, codes: set[Ruas]) -> bool:
+    """Whether lines above two codes differ by their zeros already."""
+    above = [(code[:n], other[:n]) for n in range(1, len(code))]
+    return any(one != two and {one, two} <= codes for one, two in above)
 
 
 def _nested(materi: Materi) -> Iterator[Temuan]:
@@ -127,6 +160,16 @@ ATURAN = (
         "Kode yang muncul dua kali membuat jumlahnya ganda atau labelnya salah tempat.",
         ("anggaran",),
         periksa=_twice,
+    ),
+    Aturan(
+        NOL,
+        PERINGATAN,
+        "Ruas kode ditulis dengan nol di depannya",
+        "Permendagri 13/2006 dan 90/2019: banyaknya angka tiap ruas tetap",
+        "1.02.2 dan 1.02.02 hampir selalu satu kode yang nolnya hilang; sebagai dua kode keduanya"
+        " terhitung sendiri-sendiri.",
+        ("anggaran",),
+        periksa=_lost_zeros,
     ),
     Aturan(
         SUSUNAN,

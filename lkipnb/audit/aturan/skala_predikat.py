@@ -10,6 +10,11 @@ from lkipnb.bilangan import sebut
 from lkipnb.rules.skala import dari_tinggi
 
 ID = "skala-predikat"
+BATAS = {
+    "sampai": "kosongkan batas itu, atau isi pengukuran.batas_capaian bila capaian tidak"
+    " melampauinya",
+    "dari": "kosongkan batas itu, atau isi pengukuran.batas_bawah bila capaian tidak lebih rendah",
+}
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
@@ -61,7 +66,7 @@ def _finding(row: dict, column: str, printed: Decimal, right: Decimal | None, to
         polos(right),
         told,
         "batas dicetak sebagai bilangan bulat, atau salah ketik",
-        f"tulis {sebut(right)}" if right is not None else "kosongkan batas itu",
+        f"tulis {sebut(right)}" if right is not None else BATAS[column],
         kunci=f"predikat={row['predikat']}",
     )
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, PERINGATAN, Temuan, polos
+from lkipnb.model import Batas
 from lkipnb.rules.skala import SENDIRI
 from lkipnb.schemas import PROSE, YEAR_TABLES
 
@@ -149,6 +150,56 @@ def _columns(materi: Materi) -> Iterator[Luput]:
             )
 
 
+def _idle(materi: Materi) -> Iterator[Luput]:
+    """Cells that only another choice would use."""
+    measured = {row["indikator"]: row for row in materi.baris("kinerja")}
+    for row in materi.baris("indikator"):
+        for column, why, advice in _idle_of_kind(row, measured.get(row["kode"], {})):
+            yield Luput("indikator.csv", row["baris"], column, row[column], why, advice)
+    for row in measured.values():
+        named = isinstance(row["target"], Batas) and row["target"].sebutan
+        if row["nilai_batas"] is not None and not named:
+            why = "targetnya sendiri menyebut angkanya, sehingga nilai_batas tidak dipakai"
+            advice = "kosongkan, atau tulis target seperti < inflasi nasional"
+            yield Luput("kinerja.csv", row["baris"], "nilai_batas", row["nilai_batas"], why, advice)
+        elif row["sumber_batas"] is not None and row["nilai_batas"] is None:
+            why, advice = "nilai_batas kosong", "isi nilai_batas, atau kosongkan"
+            yield Luput(
+                "kinerja.csv", row["baris"], "sumber_batas", row["sumber_batas"], why, advice
+            )
+
+
+def _idle_of_kind(row: dict, measured: dict) -> Iterator[tuple[str, str, str]]:
+    """The cells of an indicator without effect: column, why, and what to do."""
+    if row["nilai_awal"] is not None and row["sifat_target"] != "akumulasi":
+        why = "sifat_target indikator ini tahunan, sehingga keadaan awalnya tidak dijumlahkan"
+        yield "nilai_awal", why, "kosongkan, atau tulis akumulasi pada sifat_target"
+    parts = (measured.get("nilai_pembilang"), measured.get("nilai_penyebut"))
+    if row["pengali"] is not None and row["jenis"] == "rasio":
+        yield "pengali", "hasil bagi sebuah rasio tidak dikalikan", "kosongkan"
+    elif row["pengali"] is not None and parts == (None, None):
+        why = "nilai pembilang dan penyebutnya kosong, sehingga tidak ada yang dikalikan"
+        yield "pengali", why, "isi nilai_pembilang dan nilai_penyebut, atau kosongkan"
+    if row["turunan_dari"] is not None and row["turunan"] is None:
+        why = "kolom turunan kosong, sehingga realisasinya tidak mengikuti indikator itu"
+        yield "turunan_dari", why, "isi turunan dengan jumlah atau rata-rata, atau kosongkan"
+
+
+def _bounds_of_the_scale(materi: Materi) -> Iterator[Luput]:
+    measured = materi.data.profil.pengukuran
+    if measured.skala != SENDIRI and "batas_selang" in measured.model_fields_set:
+        why = f"skala {measured.skala} menetapkan sendiri batas yang termasuk selangnya"
+        yield Luput(
+            "profil.yaml",
+            None,
+            "pengukuran.batas_selang",
+            measured.batas_selang,
+            why,
+            "hapus, atau tulis pengukuran.skala: sendiri",
+            CATATAN,
+        )
+
+
 def _duties(materi: Materi) -> Iterator[Luput]:
     """Chapter I tells the duties of a unit by those of its head where there are any, and quotes
     only for the agency.
@@ -207,6 +258,8 @@ BAGIAN: tuple[Callable[[Materi], Iterator[Luput]], ...] = (
     _quarters,
     _history,
     _columns,
+    _idle,
+    _bounds_of_the_scale,
     _duties,
     _sources,
 )

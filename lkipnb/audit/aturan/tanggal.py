@@ -1,10 +1,12 @@
 """Dates and periods follow one another."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan
+from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
+from lkipnb.model import NOT_APPLICABLE
 
 ID = "tanggal"
 FILE = "profil.yaml"
@@ -28,6 +30,44 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
         if not period.awal <= tahun <= period.akhir:
             told = f"tahun {tahun} berada di luar periode {name} {period.awal}–{period.akhir}"
             yield _finding(f"periode.{name}", f"{period.awal}–{period.akhir}", None, told, GALAT)
+    yield from _beginnings(materi)
+
+
+def _beginnings(materi: Materi) -> Iterator[Temuan]:
+    """An indicator has no realisasi before the year in which it says that it began."""
+    known = _measured(materi)
+    for row in materi.baris("indikator"):
+        begins, years = row["mulai"], known.get(row["kode"], set())
+        if not isinstance(begins, Decimal) or not any(year < begins for year in years):
+            continue
+        yield Temuan(
+            ID,
+            GALAT,
+            "indikator.csv",
+            row["baris"],
+            "mulai",
+            polos(begins),
+            None,
+            f"{row['kode']} mulai diukur {polos(begins)}, padahal realisasinya tahun"
+            f" {min(years)} sudah ada",
+            "salah ketik, atau realisasi itu milik indikator lain",
+            "betulkan tahun mulainya, atau hapus realisasi sebelum tahun itu",
+            kunci=f"kode={row['kode']}",
+        )
+
+
+def _measured(materi: Materi) -> dict[str, set[int]]:
+    """The years in which each indicator has a realisasi."""
+    known: dict[str, set[int]] = {}
+    years = {materi.data.tahun: materi.data.kinerja.rename(columns={"indikator": "kode"})}
+    for year, frame in (years | dict(materi.lampau)).items():
+        for kode, done in zip(frame.kode, frame.realisasi, strict=True):
+            if done not in (None, NOT_APPLICABLE):
+                known.setdefault(kode, set()).add(year)
+    for row in materi.baris("riwayat"):
+        if row["realisasi"] not in (None, NOT_APPLICABLE) and row["tahun"] is not None:
+            known.setdefault(row["indikator"], set()).add(int(row["tahun"]))
+    return known
 
 
 def _finding(field: str, printed: str, right: str | None, told: str, level: str) -> Temuan:
@@ -52,8 +92,9 @@ ATURAN = Aturan(
     "Tanggal dan periode masuk akal",
     "PermenPANRB 53/2014: laporan disampaikan paling lambat tiga bulan setelah tahun anggaran"
     " berakhir",
-    "Laporan ditandatangani sesudah tahunnya berakhir, Perjanjian Kinerja pada tahunnya, dan tahun"
-    " laporan berada dalam periode Renstra.",
+    "Laporan ditandatangani sesudah tahunnya berakhir, Perjanjian Kinerja pada tahunnya, tahun"
+    " laporan berada dalam periode Renstra, dan indikator tidak mempunyai realisasi sebelum tahun"
+    " mulainya.",
     (),
     periksa=_periksa,
 )

@@ -15,10 +15,7 @@ KOLOM = ("pagu_murni_rp", "pagu_rp", "realisasi_rp")
 
 
 def _programmes(materi: Materi) -> Iterator[Jumlah]:
-    groups = [
-        row for row in materi.baris("belanja") if row["kelompok"] in materi.rules.anggaran.dirinci
-    ]
-    own = [at for top in materi.pohon.di_bawah.get(None, ()) for at in _of_the_budget(materi, top)]
+    groups, own = kelompok_dirinci(materi), baris_apbd(materi)
     if not groups or not own:
         return
     first, *others = groups
@@ -27,6 +24,17 @@ def _programmes(materi: Materi) -> Iterator[Jumlah]:
         parts += [(Sel("belanja", row["baris"], column), Decimal(-1)) for row in others]
         told = "jumlah seluruh program" + (" dikurangi kelompok belanja lain" if others else "")
         yield Jumlah(ID, GALAT, Sel("belanja", first["baris"], column), tuple(parts), told)
+
+
+def kelompok_dirinci(materi: Materi) -> list[dict]:
+    """The groups of spending that the lines of the budget spell out together."""
+    told = materi.rules.anggaran.dirinci
+    return [row for row in materi.baris("belanja") if row["kelompok"] in told]
+
+
+def baris_apbd(materi: Materi) -> list[int]:
+    """The lines, as high as may be, that are of the agency's own budget together."""
+    return [at for top in materi.pohon.di_bawah.get(None, ()) for at in _of_the_budget(materi, top)]
 
 
 def _of_the_budget(materi: Materi, baris: int) -> list[int]:

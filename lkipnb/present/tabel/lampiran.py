@@ -14,10 +14,10 @@ from lkipnb.audit import KONTRAK
 from lkipnb.audit.aturan import ATURAN
 from lkipnb.audit.temuan import CATATAN, Temuan
 from lkipnb.calculate.penilaian import nilai_butir
-from lkipnb.model import RentangNilai
+from lkipnb.model import RentangNilai, turunan_dari
 from lkipnb.present import sebutan
 from lkipnb.present.bahan import Bahan, rumus_dipakai
-from lkipnb.present.format import angka, huruf_besar, huruf_kecil, nilai, uang
+from lkipnb.present.format import angka, daftar, huruf_besar, huruf_kecil, nilai, uang
 from lkipnb.present.rujukan import peraturan_dirujuk, referensi_dipakai
 from lkipnb.present.tabel.anggaran import JUMLAH, per_lingkup, tanpa_program
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
@@ -164,7 +164,8 @@ def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     ]
     used = {rule.hal: rule for rule in rumus_dipakai(bahan)}
     measured, rules = bahan.data.profil.pengukuran, bahan.rules
-    rows = [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
+    rows = [*_derived(bahan)]
+    rows += [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
     if any(target == 0 for target in bahan.hasil.capaian.target):
         zero = rules.target_nol[measured.target_nol]
         rows.append(_rule("Target nol", zero.tampil, zero))
@@ -180,6 +181,14 @@ def aturan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     if len(bahan.data.anggaran):
         rows.append(_rule("Susunan anggaran", ", ".join(rules.anggaran.tingkat), rules.anggaran))
     return kolom, rows
+
+
+def _derived(bahan: Bahan) -> Iterable[Baris]:
+    """How the realisasi of each indicator that follows from others is computed."""
+    for row in bahan.hasil.capaian.to_dict("records"):
+        if codes := turunan_dari(row):
+            rule = bahan.rules.turunan[row["turunan"]]
+            yield _rule(f"Realisasi {row['kode']}", f"{rule.tampil} {daftar(codes)}", rule)
 
 
 def penilaian(bahan: Bahan, butir: Mapping[str, Butir]) -> tuple[list[Kolom], list[Baris]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lkipnb.calculate.urutan import berurut
+from lkipnb.model import turunan_dari
 from lkipnb.present.bahan import Bahan, nomor_sasaran
-from lkipnb.present.format import angka
+from lkipnb.present.format import KOSONG, angka, daftar
 from lkipnb.present.tabel.indikator import bernama, besar
 from lkipnb.present.tabel.susun import Baris, Kolom
 from lkipnb.rules.satuan import satuan
@@ -31,21 +32,37 @@ def jenjang_kerangka(bahan: Bahan) -> list[str]:
 
 
 def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every indicator with its numerator, denominator, unit and direction, grouped by sasaran."""
+    """Every indicator with what it is computed from, unit and direction, grouped by sasaran: its
+    numerator and denominator, or the indicators that it follows from.
+    """
     rows = bahan.hasil.capaian.to_dict("records")
     parts = any(row["pembilang"] or row["penyebut"] for row in rows)
+    derived = 16 if any(map(turunan_dari, rows)) else 0
+    narrow = derived // 4 if parts else 0
     kolom = [
         Kolom("kode", "Kode", 9, utuh=True),
-        Kolom("nama", "Indikator kinerja utama", 25 if parts else 50, kepala=True),
+        Kolom(
+            "nama", "Indikator kinerja utama", 25 - narrow if parts else 50 - derived, kepala=True
+        ),
         *(
-            (Kolom("pembilang", "Pembilang", 22), Kolom("penyebut", "Penyebut", 22))
+            (
+                Kolom("pembilang", "Pembilang", 22 - narrow),
+                Kolom("penyebut", "Penyebut", 22 - narrow),
+            )
             if parts
             else ()
         ),
-        Kolom("polaritas", "Satuan dan arah", 22 if parts else 41, dari=_unit_and_way),
+        *((Kolom("turunan", "Mengikuti dari", derived, dari=_derived),) if derived else ()),
+        Kolom("polaritas", "Satuan dan arah", 22 - narrow if parts else 41, dari=_unit_and_way),
         Kolom("satuan", "Satuan", 0),
     ]
     return kolom, [Baris(row, judul_sasaran(bahan)[row["sasaran"]]) for row in rows]
+
+
+def _derived(row: dict) -> str:
+    """`rata-rata realisasi A1 dan B1`; a dash for an indicator that is measured itself."""
+    codes = turunan_dari(row)
+    return f"{row['turunan']} realisasi {daftar(codes)}" if codes else KOSONG
 
 
 def _unit_and_way(row: dict) -> str:
