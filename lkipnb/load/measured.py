@@ -108,7 +108,8 @@ def _number(text: str, kind: Mapping[str, object]) -> Decimal:
     """A number, alone, with the unit of the indicator, or with the level that it stands for."""
     if match := _LEVEL.fullmatch(text) or _SCORE.fullmatch(text):
         return read(match["skor"])
-    _no_range(text)
+    if kind["jenis"] == "angka":
+        _no_range(text)
     match = _WITH_UNIT.fullmatch(text)
     if match is None:
         if text.endswith("%") and satuan(kind["satuan"] or "").kode not in (None, PERSEN):
