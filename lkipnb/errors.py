@@ -49,8 +49,8 @@ class Fault:
 
 def joined(faults: Sequence[Fault], more: Iterable[Fault]) -> list[Fault]:
     """All faults, of each cell those that were told first."""
-    told = {(fault.file, fault.row, fault.column) for fault in faults}
-    return [*faults, *(f for f in more if (f.file, f.row, f.column) not in told)]
+    told = {fault.cell for fault in faults}
+    return [*faults, *(fault for fault in more if fault.cell not in told)]
 
 
 def quote(value: str) -> str:

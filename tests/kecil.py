@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def buat(folder: Path, pengukuran: Row | None = None, **tables: Sequence[Row]) -
     """A data folder with the agency `kecil` in 2023; of its tables the ones that are given."""
     year = folder / OPD / str(TAHUN)
     year.mkdir(parents=True)
-    (folder / "referensi").symlink_to(DATA / "referensi")
+    shutil.copytree(DATA / "referensi", folder / "referensi")
     profile = yaml.safe_load((DATA / "contoh/2023/profil.yaml").read_text(encoding="utf-8"))
     profile.pop("sumber", None)
     own = {"skala": "ordinal-90-80-70-60", "rata_rata": "sederhana"}

@@ -143,9 +143,7 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[tuple[str, str]]]:
     found += _untold(reserve, found, materi)
     told = {(t.berkas, t.baris, t.kolom) for t in found}
     broken = joined(materi.faults, materi.hasil.ukuran_salah if materi.hasil else ())
-    contract = [
-        _contract(fault) for fault in broken if (fault.file, fault.row, fault.column) not in told
-    ]
+    contract = [_contract(fault) for fault in broken if fault.cell not in told]
     return [tersamar(t) for t in (*contract, *found)], skipped
 
 
