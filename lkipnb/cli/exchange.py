@@ -9,6 +9,7 @@ import click
 
 from lkipnb import bahasa
 from lkipnb.bahasa import say
+from lkipnb.cli.formulas import say_formulas
 from lkipnb.cli.lra import import_lra
 from lkipnb.cli.options import agency, command, data_option, year
 
@@ -70,6 +71,7 @@ def _import_form(berkas: Path, data: Path) -> None:
     done = import_form(berkas, data, datetime.now())
     filled = [count for count in done.rows.values() if count]
     say(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled))} baris.")
+    say_formulas(berkas)
     if done.kept:
         say(f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}.")
     if done.backup:

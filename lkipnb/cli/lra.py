@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lkipnb.bahasa import say
+from lkipnb.cli.formulas import say_formulas
 
 if TYPE_CHECKING:
     from lkipnb.exchange.lra import Terbaca
@@ -26,6 +27,7 @@ def import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: b
     if year is None:
         raise click.UsageError("judul ekspor tidak menyebut tahun; sebutkan dengan --tahun")
     _tell_reading(read, lra.name, year)
+    say_formulas(lra)
     _tell_doubts(read)
     if apa_adanya:
         _tell_differences(read)

@@ -156,9 +156,9 @@ class _Walk:
             )
         self.sheet = PembacaTata() if tag == "worksheet" else None
 
-    def _text(self, _: str) -> None:
+    def _text(self, text: str) -> None:
         if self.sheet:
-            self.sheet.text()
+            self.sheet.text(text)
 
     def _end(self, name: str) -> None:
         self.depth -= 1

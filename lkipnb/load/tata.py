@@ -18,6 +18,15 @@ _LONGEST_REFERENCE = 20
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"[0-9]{1,8}")
 _VALUES = ("v", "is")
+MOST_NAMED = 5  # cells with a formula that a note names
+_LONGEST_FORMULA = 10_000  # characters; Excel writes 8192 at most
+# What asks another file, program or place: functions, a workbook in brackets, DDE.
+_LEADS_OUT = re.compile(
+    r"\b(?:WEBSERVICE|FILTERXML|HYPERLINK|IMAGE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|SQL\.REQUEST"
+    r"|CUBE\w+|STOCKHISTORY|PY|IMPORT\w+)\s*\(|\[\d+\]|\[[^\]]*\.xl\w+\]|\||://|\\\\",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r'"[^"]*"')
 
 
 @dataclass
@@ -28,6 +37,9 @@ class Tata:
     gabungan: list[str] = field(default_factory=list)
     tanpa_nilai: set[str] = field(default_factory=set)
     di_luar: str = ""
+    rumus: list[str] = field(default_factory=list)  # the first cells that a formula fills
+    banyak_rumus: int = 0
+    rumus_luar: str = ""  # the first cell whose formula leads out of the file
 
 
 class PembacaTata:
@@ -40,6 +52,7 @@ class PembacaTata:
         self.row = self.column = 0
         self.cell = ""
         self.formula = self.value = self.inside_value = self.is_text = False
+        self.inside_formula, self.typed = False, ""
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "row":
@@ -49,22 +62,27 @@ class PembacaTata:
             # A formula that shows nothing has a text without a letter for its value.
             self.is_text = attributes.get("t") == "str"
         elif tag == "f":
-            self.formula = True
+            self.formula = self.inside_formula = True
         elif tag in _VALUES:
             self.inside_value = True
             self.value = self.value or self.is_text
         elif tag == "mergeCell":
             self.tata.gabungan.append(attributes.get("ref", "")[:_LONGEST_AREA])
 
-    def text(self) -> None:
+    def text(self, text: str) -> None:
         if self.inside_value:
             self.value = True
+        elif self.inside_formula and len(self.typed) < _LONGEST_FORMULA:
+            self.typed += text
 
     def end(self, tag: str) -> None:
         if tag in _VALUES:
             self.inside_value = False
+        if tag == "f":
+            self.inside_formula = False
         if tag == "c":
             self._judge_cell()
+            self._judge_formula()
 
     def _judge_cell(self) -> None:
         if self.formula and not self.value:
@@ -72,6 +90,15 @@ class PembacaTata:
         is_filled = self.formula or self.value
         if is_filled and self.column > MOST_COLUMNS and not self.tata.di_luar:
             self.tata.di_luar = self.cell
+
+    def _judge_formula(self) -> None:
+        if not self.formula:
+            return
+        self.tata.banyak_rumus += 1
+        if len(self.tata.rumus) < MOST_NAMED:
+            self.tata.rumus.append(self.cell)
+        if not self.tata.rumus_luar and memanggil_luar(self.typed):
+            self.tata.rumus_luar = self.cell
 
     def _row(self, attributes: Mapping[str, str]) -> None:
         told = attributes.get("r", str(self.row + 1))
@@ -91,7 +118,8 @@ class PembacaTata:
     def _cell(self, reference: str | None) -> None:
         self.column = self.column + 1 if reference is None else self._column(reference)
         self.cell = reference or alamat_sel(self.row, self.column)
-        self.formula = self.value = self.inside_value = False
+        self.formula = self.value = self.inside_value = self.inside_formula = False
+        self.typed = ""
 
     def _column(self, reference: str) -> int:
         """The column of a cell of this row that stands right of the one before."""
@@ -102,3 +130,8 @@ class PembacaTata:
                 return column
         told = reference[:_LONGEST_REFERENCE]
         raise Ditolak(f"alamat sel {told} tidak cocok dengan baris {self.row}; {SAVE_AGAIN}")
+
+
+def memanggil_luar(formula: str) -> bool:
+    """Whether a formula asks another file, program or place, whatever words in quotes it shows."""
+    return bool(_LEADS_OUT.search(_WORDS.sub('""', formula)))

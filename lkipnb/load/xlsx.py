@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 20_000
 MOST_TOLD = 20  # faults of one kind, such as merged cells, told one by one
+LEADS_OUT = "rumusnya memanggil berkas, program, atau alamat lain; tulis hasilnya saja"
 TOO_MANY_ROWS = f"terlalu banyak baris; paling banyak {MOST_ROWS}"
 
 Rows = list[list[str]]
@@ -50,14 +51,35 @@ def sheets(path: Path, *, longgar: bool = False) -> tuple[dict[str, Rows], list[
     A number becomes the text that its cell shows, unrounded: `92%` for 0,92 in a percent format.
     Faults: a file that is too large, encrypted, broken, with macros or links; a hidden sheet, a
     chart; data beyond the rows and columns that are read; per cell a date, a truth value, an Excel
-    error, a formula without a stored value, an integer of more digits than Excel keeps, a number
-    shown in thousands, a merged or hidden one.  `longgar`, for a sheet that is not a form, lets
-    merged cells, hidden sheets and charts pass, and dates and truth values as text.
+    error, a formula without a stored value, one that leads out of the file, an integer of more
+    digits than Excel keeps, a number shown in thousands, a merged or hidden one. `longgar`, for a
+    sheet that is not a form, lets merged cells, hidden sheets and charts pass, and dates and truth
+    values as text.
     """
     try:
         return _opened(path, periksa(path), longgar)
     except Ditolak as error:
         return {}, [Fault(path.name, None, None, None, str(error))]
+
+
+def rumus(path: Path) -> list[str]:
+    """For each visible sheet with formulas a note which cells were read by the value that Excel
+    stored.  Raises Ditolak for a file that is not to be opened.
+    """
+    import openpyxl
+
+    package = periksa(path)
+    with warnings.catch_warnings(action="ignore"):
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    with closing(book):
+        layouts = [(s.title, package.tata.get(s._worksheet_path, Tata())) for s in _visible(book)]
+    return [_note(title, layout) for title, layout in layouts if layout.rumus]
+
+
+def _note(title: str, layout: Tata) -> str:
+    rest = layout.banyak_rumus - len(layout.rumus)
+    more = f" dan {rest} yang lain" if rest else ""
+    return f"lembar {title} sel {', '.join(layout.rumus)}{more}"
 
 
 def _opened(path: Path, package: Paket, longgar: bool) -> tuple[dict[str, Rows], list[Fault]]:
@@ -162,6 +184,8 @@ def _layout_faults(layout: Tata, rows: Rows, where: str, longgar: bool) -> Itera
     for more in (len(merged) - MOST_TOLD, len(hidden) - MOST_TOLD):
         if more > 0:
             yield Fault(where, None, None, None, f"dan {more} yang lain seperti itu")
+    if layout.rumus_luar:
+        yield Fault(where, None, f"sel {layout.rumus_luar}", None, LEADS_OUT)
     if layout.di_luar:
         reason = f"berisi data di luar {MOST_COLUMNS} kolom yang dibaca; pindahkan atau hapus"
         yield Fault(where, None, f"sel {layout.di_luar}", None, reason)

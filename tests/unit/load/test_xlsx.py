@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from lkipnb.load.xlsx import sheets
+from lkipnb.load.xlsx import LEADS_OUT, rumus, sheets
 
 PART = "xl/worksheets/sheet1.xml"
 
@@ -258,3 +258,44 @@ def test_two_sheets_of_one_name_are_refused(tmp_path):
         made.add_worksheet("lain").write(0, 0, 2)
     with_part(path, "xl/workbook.xml", sub(b'name="lain"', b'name="data"'))
     assert "rusak" in refused(path)
+
+
+def with_formula(path: Path, formula: str) -> Path:
+    with xlsxwriter.Workbook(path) as made:
+        sheet = made.add_worksheet("data")
+        sheet.write(0, 0, 5)
+        for row in range(1, 8):
+            sheet.write_formula(row, 0, "=SUM(A1:A1)", None, 5)
+        sheet.write_formula(8, 0, formula, None, 7)
+    return path
+
+
+def test_a_formula_counts_by_its_value_and_is_told(tmp_path):
+    path = with_formula(tmp_path / "f.xlsx", '=IF(A1>0,"lihat http://contoh.id | [1]","x")')
+    found, faults = sheets(path)
+    assert not faults
+    assert found["data"] == [["5"]] * 8 + [["7"]]
+    assert rumus(path) == ["lembar data sel A2, A3, A4, A5, A6 dan 3 yang lain"]
+
+
+def test_of_a_sheet_without_formulas_nothing_is_told(lines):
+    assert rumus(lines) == []
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        '=WEBSERVICE("http://contoh.id")',
+        '=_xlfn.WEBSERVICE("http://contoh.id")',
+        '=HYPERLINK("http://contoh.id","5")',
+        "=[1]Sheet1!A1",
+        "='C:\\a\\[lain.xlsx]Sheet1'!A1",
+        "=cmd|'/c calc'!A1",
+        '=IMAGE("http://contoh.id/a.png")',
+        '=RTD("a",,"b")',
+    ],
+)
+@pytest.mark.parametrize("longgar", [False, True])
+def test_a_formula_that_leads_out_of_the_file_is_refused(tmp_path, formula, longgar):
+    _, faults = sheets(with_formula(tmp_path / "f.xlsx", formula), longgar=longgar)
+    assert [(fault.column, fault.expected) for fault in faults] == [("sel A9", LEADS_OUT)]
