@@ -351,6 +351,7 @@ def case_study() -> str:
 def prose_language() -> str:
     """What a template of prose may use."""
     from lkipnb.present.konteks import NAMA
+    from lkipnb.schemas.markdown import DEEPEST
     from lkipnb.schemas.templat import FILTERS, MOST_TEXT, TESTS
 
     return "\n".join(
@@ -372,12 +373,23 @@ def prose_language() -> str:
             "",
             (
                 f"Uji sesudah `is`: {', '.join(f'`{name}`' for name in TESTS)}. Hitungan: `+ - * /`"
-                " atas bilangan, `~` menyambung kata."
+                " atas bilangan, `~` menyambung kata. Angka data yang dihitung bersama bilangan"
+                " lain tampil tanpa tautan asalnya, dan bilangan atau kata berangka yang diketik di"
+                " dalam `{{ }}` disebut pemeriksaan sebagai angka yang diketik."
+            ),
+            "",
+            (
+                "Judul (`#`, `##`, ...) ditempatkan di bawah bagian bab yang memuat narasi itu,"
+                " berapa pun tandanya. Tautan hanya ke luar (`https:`, `http:`, `mailto:`); tautan"
+                " ke dalam laporan yang diketik (`#...`) tinggal teksnya, dan yang sah hanya dari"
+                " `rujuk`. Kepala YAML (`---` di baris pertama), karakter yang tidak terlihat, dan"
+                " tautan berkas ke luar folder instansi ditolak dengan berkas dan barisnya."
             ),
             "",
             (
                 f"Batas tiap teks: {MOST_TEXT // 1000} ribu huruf, sebelum dan sesudah diisi; 100"
-                " ribu langkah; 20 detik."
+                f" ribu langkah; 20 detik; kutipan, daftar, dan penekanan {DEEPEST} tingkat (satu"
+                " daftar dua tingkat)."
             ),
             "",
         ]
