@@ -11,6 +11,7 @@ from html import escape
 from lkipnb.audit import Hasil
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, TINGKAT, Temuan
 from lkipnb.bilangan import sebut
+from lkipnb.errors import on_one_line
 from lkipnb.rumus import aman
 from lkipnb.tersembunyi import tampak
 
@@ -50,7 +51,7 @@ def teks(hasil: Hasil) -> str:
         )
     for rule, why in hasil.dilewati:
         lines.append(f"dilewati   {rule}: {why}")
-    return "\n".join([*lines, ringkas(hasil)])
+    return "\n".join([*map(on_one_line, lines), ringkas(hasil)])
 
 
 def layar(hasil: Hasil, lebar: int | None = None) -> str:
@@ -155,4 +156,4 @@ def _place(found: Temuan) -> str:
     if found.baris is not None:
         where += f" baris {found.baris}"
     where += f" kolom {found.kolom}" if found.kolom else ""
-    return where + (f" ({found.asal})" if found.asal else "")
+    return on_one_line(where + (f" ({found.asal})" if found.asal else ""))

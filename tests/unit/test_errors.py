@@ -36,3 +36,10 @@ def test_a_finding_about_such_a_name_acts_in_no_form(form):
     told = Hasil("contoh", 2023, False, (found,), (), ())
     for shown in (sebagai(form, told), layar(told, lebar=100)):
         assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)
+
+
+def test_no_name_forges_a_line_of_the_findings():
+    forged = "a.md\nGALAT      00000000  b.csv"
+    found = Temuan("uji", GALAT, forged, None, None, None, None, forged, forged, forged)
+    lines = sebagai("text", Hasil("contoh", 2023, False, (found,), (), ())).split("\n")
+    assert [line.split()[0] for line in lines] == ["GALAT", "a.md", "Sebab:", "Saran:", "contoh"]
