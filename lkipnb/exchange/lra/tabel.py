@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from lkipnb.exchange.lra.ekspor import Terbaca
 from lkipnb.exchange.lra.jumlah import Selisih
 from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, MURNI, PAGU, SHARES, SUMBER, URAIAN
 from lkipnb.load import impor
+from lkipnb.load.berkas import OUTSIDE, di_luar
 from lkipnb.load.places import year_held, year_path
 from lkipnb.load.table import text_frame, typed_frame
 from lkipnb.schemas import Anggaran
@@ -51,6 +53,7 @@ def tulis(
 def _put(folder: Path, content: bytes, read: Terbaca, now: datetime) -> Path | None:
     """The table, and beside it where its rows came from, in place of the earlier ones."""
     target = folder / TABLE.file
+    _refuse_links_out(folder, (TABLE.file, impor.FILE))
     saved = backup.save(target, now) if target.is_file() else None
     place.put_file(target, content)
     rows = [line.nomor for line in read.baris]
@@ -60,10 +63,18 @@ def _put(folder: Path, content: bytes, read: Terbaca, now: datetime) -> Path | N
     return saved
 
 
+def _refuse_links_out(folder: Path, files: Iterable[str]) -> None:
+    """A link that came with a folder must not let us write over a file elsewhere."""
+    outside = [file for file in files if di_luar(folder / file, folder.parent)]
+    if outside:
+        raise DataError(Fault(file, None, None, None, OUTSIDE) for file in outside)
+
+
 def _breaches(read: Terbaca, content: bytes) -> list[Fault]:
     """What the contract of the table says of the lines, told by their row in the export."""
-    texts, _ = text_frame(content, TABLE, TABLE.file)
-    frame, faults = typed_frame(texts, TABLE, TABLE.file)
+    texts, faults = text_frame(content, TABLE, TABLE.file)
+    frame, unread = typed_frame(texts, TABLE, TABLE.file)
+    faults += unread
     faults += contracts.of_table(frame, TABLE)
     rows: dict[int | None, int] = {at: line.nomor for at, line in enumerate(read.baris, start=2)}
     return [

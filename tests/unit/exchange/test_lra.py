@@ -243,3 +243,23 @@ def test_a_form_with_an_empty_budget_keeps_what_an_export_filled(tmp_path, data)
     done = import_form(made.form, data.path, NOW)
     assert done.kept == ("anggaran",)
     assert done.rows["anggaran"] == 4
+
+
+@pytest.mark.parametrize("file", ["anggaran.csv", "impor.json"])
+def test_no_link_of_a_folder_lets_an_export_write_over_a_file_elsewhere(data, tmp_path, file):
+    elsewhere = tmp_path / "milik-lain"
+    elsewhere.write_text("tetap")
+    (data.year / file).unlink(missing_ok=True)
+    (data.year / file).symlink_to(elsewhere)
+    with pytest.raises(DataError, match="menunjuk ke luar folder instansi"):
+        tulis(baca(export(tmp_path, SOUND)), OPD, TAHUN, data.path, NOW)
+    assert elsewhere.read_text() == "tetap"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("=WEBSERVICE(1)", "rumus Excel"), ("Pelatihan\u200b x", "tidak terlihat")]
+)
+def test_a_name_that_no_table_takes_is_refused_before_it_is_written(data, tmp_path, name, told):
+    read = baca(export(tmp_path, SOUND.replace("Pemberdayaan keluarga", name)))
+    with pytest.raises(DataError, match=told):
+        tulis(read, OPD, TAHUN, data.path, NOW)
