@@ -11,13 +11,14 @@ import pytest
 from lkipnb.asal import Angka, Kata, Sel
 from lkipnb.errors import UsageError
 from lkipnb.present.format import Tampil
+from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.narasi import render
 from lkipnb.present.polos import Panggilan, polos
 from lkipnb.present.tabel import DaftarTabel
 from lkipnb.schemas.templat import terketik
 
 PLAIN = {
-    str, Kata, Tampil, bool, int, float, Decimal, Angka, type(None), tuple, MappingProxyType,
+    str, Kata, Kalimat, Tampil, bool, int, float, Decimal, Angka, type(None), tuple, MappingProxyType,
 }  # fmt: skip
 
 
