@@ -18,7 +18,8 @@ from lkipnb.present.tabel import DaftarTabel
 from lkipnb.schemas.templat import terketik
 
 PLAIN = {
-    str, Kata, Kalimat, Tampil, bool, int, float, Decimal, Angka, type(None), tuple, MappingProxyType,
+    str, Kata, Kalimat, Tampil, bool, int, float, Decimal, Angka, type(None), tuple,
+    MappingProxyType,
 }  # fmt: skip
 
 
