@@ -6,6 +6,7 @@ three: zero, not reported (None) and not applicable (NOT_APPLICABLE).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
@@ -21,6 +22,7 @@ from lkipnb.rules.satuan import satuan as unit_of
 BELUM_DILAPORKAN = "belum dilaporkan"
 TIDAK_BERLAKU = "tidak berlaku"
 KOSONG = "–"
+MINUS = "−"
 TANDA = {"<=": "≤", ">=": "≥"}
 
 
@@ -85,7 +87,7 @@ def angka(value: object, desimal: int | None = None) -> str:
     """
     if (said := _absent(value)) is not None:
         return said
-    return tulis(Decimal(value), desimal)
+    return tulis(Decimal(value), desimal).replace("-", MINUS)
 
 
 @berasal
@@ -101,7 +103,8 @@ def rupiah(value: object) -> str:
     if (said := _absent(value)) is not None:
         return said
     number = Decimal(value)
-    return ("-" if number < 0 else "") + "Rp" + uang(abs(number))
+    sign = MINUS if number < 0 else ""
+    return f"{sign}Rp{uang(abs(number))}"
 
 
 @berasal
@@ -132,7 +135,7 @@ def nilai(value: object, satuan: str) -> str:
     if unit.kode == RUPIAH:
         return rupiah(value)
     before, behind = unit.bentuk.split(NILAI, maxsplit=1)
-    sign = "-" if before and value < 0 else ""
+    sign = MINUS if before and value < 0 else ""
     return f"{sign}{before}{angka(abs(value) if sign else value)}{behind}"
 
 
@@ -167,13 +170,26 @@ def nilai_ringkas(value: object, satuan: str) -> str:
     return nilai(value, "").strip()
 
 
+# A unit that says no more than that there is a number.
+_NO_UNIT = frozenset({"nilai", "angka"})
+_COUNTING = frozenset({"jumlah", "banyaknya", "total"})
+
+
 def nama_bersatuan(nama: str, satuan: str) -> str:
     """The name of an indicator with its unit, where neither its values nor the name
     itself tell it.
     """
     unit = unit_of(satuan)
-    told = not satuan or unit.kode == PERSEN or satuan.lower() in nama.lower()
-    return nama if told else f"{nama} ({unit.nama})"
+    told = not satuan or unit.kode == PERSEN or satuan.lower() in _NO_UNIT
+    return nama if told or _counts(nama.lower(), satuan.lower()) else f"{nama} ({unit.nama})"
+
+
+def _counts(nama: str, satuan: str) -> bool:
+    """Whether a name says what it counts: `jumlah wajib pajak`, `indeks kepuasan`.  A vehicle tax
+    counts no vehicles.
+    """
+    first, *_ = nama.split() or [""]
+    return satuan in nama and (first in _COUNTING or nama.startswith(satuan))
 
 
 @berasal
@@ -211,11 +227,17 @@ def daftar(items: Sequence[str]) -> str:
     return ", ".join(before) + f", dan {last}"
 
 
+# A name of its own: its second word begins with a capital and goes on small.  A verb does not make
+# one: `Membantu Bupati`.
+_NAME = re.compile(r"(?!Me)\w+ [A-Z][a-z]")
+
+
 def huruf_kecil(text: str) -> str:
-    """The text with a small first letter, for the middle of a sentence; an abbreviation keeps its
-    capitals.
+    """The text with a small first letter, for the middle of a sentence; an abbreviation and a name
+    keep their capitals.
     """
-    lowered = text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    keeps = text[1:2].isupper() or _NAME.match(text)
+    lowered = text if keeps else text[:1].lower() + text[1:]
     return Tampil(lowered, str(text), text.asal) if isinstance(text, Kata) else lowered
 
 
