@@ -107,13 +107,24 @@ def rupiah(value: object) -> str:
     return f"{sign}Rp{uang(abs(number))}"
 
 
+SEN = 2
+
+
+def sen(values: Iterable[object]) -> int:
+    """The decimals of a column of rupiah: sen for all where one amount has any."""
+    known = [Decimal(value) for value in values if isinstance(value, Decimal)]
+    return SEN if any(value != value.to_integral_value() for value in known) else 0
+
+
 @berasal
-def uang(value: object) -> str:
-    """Rupiah without the sign of the currency, for a column that says it."""
+def uang(value: object, desimal: int = 0) -> str:
+    """Rupiah without the sign of the currency, for a column that says it; `desimal` or, where the
+    amount has sen, two decimals.
+    """
     if (said := _absent(value)) is not None:
         return said
     number = Decimal(value)
-    return angka(number, 0 if number == number.to_integral_value() else 2)
+    return angka(number, desimal or sen([number]))
 
 
 @berasal

@@ -303,12 +303,10 @@ class DaftarTabel:
         )
 
     def klaim(self) -> Tabel | None:
-        """None when nothing is claimed beside what is computed."""
-        if not lampiran.klaim_disebut(self._bahan):
-            return None
-        return self._tabel(
-            "klaim", "Angka yang dilaporkan dan hasil hitung", lampiran.klaim(self._bahan)
-        )
+        """None where everything that is claimed holds."""
+        kolom, baris = lampiran.klaim(self._bahan)
+        title = "Angka yang dilaporkan dan hasil hitung"
+        return self._tabel("klaim", title, (kolom, baris)) if baris else None
 
     def pemeriksaan(self) -> Tabel | None:
         """None when nothing was corrected or accepted: what stands is told by `temuan`."""

@@ -12,7 +12,7 @@ from lkipnb.calculate.rekening import tercetak
 from lkipnb.calculate.serapan import di_luar_program, jumlah_belanja
 from lkipnb.model import Realisasi
 from lkipnb.present.bahan import Bahan, cakupan
-from lkipnb.present.format import KOSONG, daftar, huruf_besar, huruf_kecil, persen, uang
+from lkipnb.present.format import KOSONG, daftar, huruf_besar, huruf_kecil, persen, sen, uang
 from lkipnb.present.tabel.susun import UPRIGHT, Baris, Kolom, atau_kosong
 
 JUMLAH = "Jumlah"
@@ -20,7 +20,6 @@ TANPA_PROGRAM = "Kegiatan tanpa program"
 DI_LUAR = "Di luar APBD"
 NARROWEST_LABEL = 25
 DEEPEST_INDENT = 3
-SEBELUM = Kolom("pagu_murni_rp", "Sebelum perubahan (Rp)", 14, atau_kosong(uang), angka=True)
 FISIK = Kolom("fisik_persen", "Fisik", 8, atau_kosong(persen), angka=True)
 
 
@@ -31,36 +30,30 @@ def jumlah_kolom(frame: pd.DataFrame, *, lengkap: bool = True) -> list[Kolom]:
     changed, done = (
         lengkap and frame[name].notna().any() for name in ("pagu_murni_rp", "fisik_persen")
     )
+    wide = 14 if changed else 15
+    named = "Setelah perubahan (Rp)" if changed else "Pagu (Rp)"
     return [
-        *([SEBELUM] if changed else []),
-        Kolom(
-            "pagu_rp",
-            "Setelah perubahan (Rp)" if changed else "Pagu (Rp)",
-            14 if changed else 15,
-            uang,
-            angka=True,
-        ),
-        Kolom(
-            "realisasi_rp",
-            "Realisasi (Rp)",
-            14 if changed else 15,
-            angka=True,
-            dari=_amount("realisasi_rp"),
-        ),
-        Kolom("sisa_rp", "Sisa (Rp)", 12, angka=True, dari=_amount("sisa_rp")),
+        *([_money(frame, "pagu_murni_rp", "Sebelum perubahan (Rp)", 14)] if changed else []),
+        _money(frame, "pagu_rp", named, wide),
+        _money(frame, "realisasi_rp", "Realisasi (Rp)", wide),
+        _money(frame, "sisa_rp", "Sisa (Rp)", 12),
         Kolom("serapan_persen", "Serapan", 9, atau_kosong(persen), angka=True),
         *([FISIK] if done else []),
     ]
 
 
-def _amount(kolom: str) -> Callable[[Mapping[str, object]], str]:
-    """The cell of an amount; a dash where only the percentage is known."""
+def _money(frame: pd.DataFrame, nama: str, judul: str, lebar: int) -> Kolom:
+    """A column of amounts, all with sen or all without; a dash where none is known."""
+    desimal = sen(frame[nama])
 
     def shown(row: Mapping[str, object]) -> str:
-        unknown = row.get(kolom) is None and row.get("serapan_persen") is not None
-        return KOSONG if unknown else uang(row.get(kolom))
+        value = row.get(nama)
+        if value is not None:
+            return uang(value, desimal)
+        of_percent = nama != "pagu_rp" and row.get("serapan_persen") is not None
+        return KOSONG if of_percent or nama == "pagu_murni_rp" else uang(None)
 
-    return shown
+    return Kolom(nama, judul, lebar, angka=True, dari=shown)
 
 
 def berkode(lines: pd.DataFrame, lebar: int) -> int:

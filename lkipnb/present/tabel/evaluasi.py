@@ -30,8 +30,9 @@ KODE, SATUAN = Kolom("kode", "Kode", 9, utuh=True), Kolom("satuan", "Satuan", 0)
 
 def target(bahan: Bahan, sasaran: str) -> Isi:
     """Target, realisasi, what is missing or beyond, and capaian, with the mean of the sasaran."""
-    since = [Kolom("sejak", "Sejak", 12, dari=_since, utuh=True)] if bahan.hasil.lampau else []
     own = _own(bahan.hasil.perbandingan, sasaran)
+    lasting = any(row["status_sejak"] not in (None, bahan.data.tahun) for row in own)
+    since = [Kolom("sejak", "Tercapai / belum sejak", 13, dari=_since)] if lasting else []
     wide = lebar(own, 12)
     kolom = [
         KODE,

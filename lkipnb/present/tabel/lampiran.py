@@ -5,25 +5,38 @@ from.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import chain
 
 import pandas as pd
 
 from lkipnb.asal import Angka, Rumus, banyak
-from lkipnb.audit import KONTRAK
+from lkipnb.audit import KONTRAK, Diterima
 from lkipnb.audit.aturan import ATURAN
 from lkipnb.audit.temuan import CATATAN, Temuan
 from lkipnb.calculate.penilaian import nilai_butir
 from lkipnb.model import RentangNilai, turunan_dari
 from lkipnb.present import sebutan
 from lkipnb.present.bahan import Bahan, rumus_dipakai
-from lkipnb.present.format import angka, daftar, huruf_besar, huruf_kecil, nilai, uang
+from lkipnb.present.format import (
+    KOSONG,
+    angka,
+    daftar,
+    huruf_besar,
+    huruf_kecil,
+    nilai,
+    persen,
+    uang,
+)
+from lkipnb.present.koreksi import isi, tempat
 from lkipnb.present.rujukan import peraturan_dirujuk, referensi_dipakai
 from lkipnb.present.tabel.anggaran import JUMLAH, per_lingkup, tanpa_program
 from lkipnb.present.tabel.susun import Baris, Kolom, apa_adanya
 from lkipnb.rules import Aturan, Butir
+from lkipnb.rules.satuan import PERSEN, satuan
 
 COCOK = {True: "sama", False: "tidak sama", None: "tidak dapat dihitung"}
+MOST_READINGS = 3
 NAMA_STATUS = {"terbuka": "Masih terbuka", "selesai": "Terselesaikan"}
 
 
@@ -32,27 +45,16 @@ def koreksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     kolom = [
         Kolom("kode", "Kode", 8, utuh=True),
         Kolom("tempat", "Tabel, baris, dan kolom", 38, kepala=True),
-        Kolom("tercetak", "Tercetak", 27, _blank),
-        Kolom("terkoreksi", "Dipakai", 27, _blank),
+        Kolom("tercetak", "Tercetak", 27, dari=partial(isi, sisi="tercetak")),
+        Kolom("terkoreksi", "Dipakai", 27, dari=partial(isi, sisi="terkoreksi")),
     ]
     rows: dict[str, list[Baris]] = {}
     for row in bahan.data.koreksi.to_dict("records"):
-        reason = f"{row['alasan']}. Bukti: {huruf_kecil(row['bukti'])}."
-        rows.setdefault(reason, []).append(Baris(row | {"tempat": _place(row)}, reason))
+        reason = f"{row['alasan']}. Bukti: {row['bukti']}."
+        rows.setdefault(reason, []).append(
+            Baris(row | {"tempat": tempat(row, bahan.data.tables)}, reason)
+        )
     return kolom, [row for same in rows.values() for row in same]
-
-
-def _place(row: dict) -> str:
-    """`Belanja menurut kelompok: langsung (realisasi)`: the table, the values of the key, the
-    column.
-    """
-    values = [part.partition("=")[2].strip() for part in row["kunci"].split(";")]
-    column = "seluruh baris" if row["kolom"] == "*" else sebutan.kolom(row["kolom"])
-    return f"{sebutan.tabel(row['tabel'])}: {', '.join(values)} ({column})"
-
-
-def _blank(value: object) -> str:
-    return "(kosong)" if value is None else str(value)
 
 
 def kontradiksi(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
@@ -97,21 +99,21 @@ def klaim_disebut(bahan: Bahan) -> list[dict]:
 
 
 def klaim(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
-    """Every claim, those that do not hold first."""
+    """The claims that do not hold or cannot be computed; codes only where the agency gave them."""
+    coded = len(bahan.hasil.klaim) > 0
     kolom = [
-        Kolom("kode", "Kode", 7, utuh=True),
-        Kolom("tempat", "Tempat", 22),
-        Kolom("uraian", "Klaim", 27, kepala=True),
+        Kolom("kode", "Kode", 7 if coded else 0, utuh=True),
+        Kolom("tempat", "Tempat", 25),
+        Kolom("uraian", "Klaim", 34 if coded else 41, kepala=True),
         Kolom("nilai", "Tercetak", 17, angka=True, dari=_claimed),
         Kolom("terhitung", "Hasil hitung", 17, angka=True, dari=_computed),
-        Kolom("cocok", "Simpulan", 10, COCOK.get),
+        Kolom("cocok", "Simpulan", 0, COCOK.get),
         Kolom("nilai_sampai", "Sampai", 0),
         Kolom("satuan", "Satuan", 0),
     ]
-    rows = sorted(
-        klaim_disebut(bahan), key=lambda row: (row["cocok"] is True, row["cocok"] is None)
-    )
-    return kolom, [Baris(row) for row in rows]
+    rows = [row for row in klaim_disebut(bahan) if row["cocok"] is not True]
+    ordered = sorted(rows, key=lambda row: row["cocok"] is None)
+    return kolom, [Baris(row, huruf_besar(COCOK[row["cocok"]])) for row in ordered]
 
 
 def _claimed(row: dict) -> str:
@@ -120,8 +122,11 @@ def _claimed(row: dict) -> str:
 
 
 def _computed(row: dict) -> str:
+    """What is computed; a percentage with the decimals that the report gives it everywhere."""
     if row["terhitung"] is None:
-        return "–"
+        return KOSONG
+    if satuan(row["satuan"]).kode == PERSEN:
+        return persen(row["terhitung"])
     return nilai(row["terbulat"], row["satuan"])
 
 
@@ -132,7 +137,7 @@ def sumber_data(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     kolom = [
         Kolom("sumber", "Data", 52, kepala=True),
         Kolom("baris", "Baris", 12, _rows, angka=True),
-        Kolom("sha256", "SHA-256 (16 angka pertama)", 36),
+        Kolom("sha256", "SHA-256 (16 digit pertama)", 36),
         Kolom("berkas", "Berkas", 0),
     ]
     frames = bahan.data.tables | bahan.data.printed
@@ -262,7 +267,9 @@ def pemeriksaan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     found = Kolom("terkoreksi", "Setelah koreksi" if corrected else "Temuan", 18, angka, angka=True)
     counts = [*corrected, found, *accepted]
     kolom = [Kolom("judul", "Yang diperiksa", 100 - 18 * len(counts), kepala=True), *counts]
-    title = {rule.id: rule.judul for rule in ATURAN} | {KONTRAK: "Isi sel menurut kontraknya"}
+    title = {rule.id: rule.judul for rule in ATURAN} | {
+        KONTRAK: "Isi sel sesuai dengan jenis kolomnya"
+    }
     found_ids = {
         "tercetak": _by_rule(raw.temuan),
         "terkoreksi": _by_rule(mended.temuan),
@@ -303,14 +310,14 @@ def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
         for found in mended.temuan
         if found.tingkat != CATATAN
     ]
-    accepted = [(one.temuan, f"{one.alasan} ({one.peran})", "Diterima") for one in mended.diterima]
+    accepted = [(one.temuan, _accepted(one), "Diterima") for one in mended.diterima]
     return kolom, [
         Baris(
             {
                 "id": found.id,
                 "tempat": _where(found),
-                "pesan": huruf_besar(sebutan.cetak(found.pesan)),
-                "sebab": sebutan.cetak(reason),
+                "pesan": _brief(huruf_besar(sebutan.cetak(found.pesan))),
+                "sebab": huruf_besar(sebutan.cetak(reason)) or KOSONG,
             },
             group,
         )
@@ -318,6 +325,15 @@ def temuan(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     ]
 
 
+def _accepted(one: Diterima) -> str:
+    return f"{one.alasan}; diterima oleh {huruf_kecil(one.peran)}"
+
+
+def _brief(pesan: str) -> str:
+    """A message without the readings that were tried and lie further off."""
+    first, *others = pesan.split("; ")
+    return "; ".join([first, *others[:1]]) if len(others) > MOST_READINGS else pesan
+
+
 def _where(found: Temuan) -> str:
-    told = sebutan.berkas(found.berkas)
-    return f"{told}, baris {found.baris}" if found.baris is not None else told
+    return sebutan.berkas(found.berkas)

@@ -35,7 +35,7 @@ def indikator(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     """Every indicator with what it is computed from, unit and direction, grouped by sasaran: its
     numerator and denominator, or the indicators that it follows from.
     """
-    rows = bahan.hasil.capaian.to_dict("records")
+    rows = _in_print(bahan)
     parts = any(row["pembilang"] or row["penyebut"] for row in rows)
     derived = 16 if any(map(turunan_dari, rows)) else 0
     narrow = derived // 4 if parts else 0
@@ -79,8 +79,15 @@ def perjanjian_kinerja(bahan: Bahan) -> tuple[list[Kolom], list[Baris]]:
     ]
     return kolom, [
         Baris(row | {"nomor": number}, judul_sasaran(bahan)[row["sasaran"]])
-        for number, row in enumerate(bahan.hasil.capaian.to_dict("records"), start=1)
+        for number, row in enumerate(_in_print(bahan), start=1)
     ]
+
+
+def _in_print(bahan: Bahan) -> list[dict]:
+    """The indicators with those of one sasaran together, as a table groups them."""
+    rows = bahan.hasil.capaian.to_dict("records")
+    place = list(dict.fromkeys(row["sasaran"] for row in rows))
+    return sorted(rows, key=lambda row: place.index(row["sasaran"]))
 
 
 def judul_sasaran(bahan: Bahan) -> dict[str, str]:

@@ -84,3 +84,27 @@ def test_lists_and_words():
 )
 def test_round_amounts_in_pictures(value, shown):
     assert bentuk.jutaan(Decimal(value)) == shown
+
+
+def test_a_name_keeps_its_capitals_in_a_sentence():
+    names = ("Indeks Kepuasan pelanggan", "Pajak Air Permukaan")
+    assert [bentuk.huruf_kecil(name) for name in names] == list(names)
+    assert bentuk.huruf_kecil("Membantu Bupati") == "membantu Bupati"
+
+
+@pytest.mark.parametrize(
+    ("nama", "satuan", "told"),
+    [
+        ("Pajak Kendaraan Bermotor", "kendaraan", "Pajak Kendaraan Bermotor (kendaraan)"),
+        ("Jumlah wajib pajak", "wajib pajak", "Jumlah wajib pajak"),
+        ("Indeks Kepuasan Pegawai", "nilai", "Indeks Kepuasan Pegawai"),
+    ],
+)
+def test_a_name_tells_its_unit_only_where_it_counts(nama, satuan, told):
+    assert bentuk.nama_bersatuan(nama, satuan) == told
+
+
+def test_one_amount_with_sen_gives_sen_to_its_column():
+    amounts = [Decimal("1674727528.80"), Decimal("4679201102")]
+    shown = [bentuk.uang(value, bentuk.sen(amounts)) for value in amounts]
+    assert shown == ["1.674.727.528,80", "4.679.201.102,00"]

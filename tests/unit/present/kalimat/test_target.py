@@ -88,7 +88,7 @@ def test_the_verb_follows_the_verdict_and_the_kind(target, realisasi, tercapai, 
                 capaian_persen=None,
                 keterangan="target di bawah nol, capaian tidak terhitung",
             ),
-            "Realisasi -1% melampaui target -2%; target di bawah nol, capaian tidak terhitung.",
+            "Realisasi −1% melampaui target −2%; target di bawah nol, capaian tidak terhitung.",
         ),
         (
             indikator(Decimal(10), None, None, keterangan=BELUM_DILAPORKAN),
