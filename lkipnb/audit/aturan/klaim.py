@@ -17,6 +17,7 @@ from lkipnb.schemas import YEAR_TABLES, Fakta
 from lkipnb.schemas.ukuran import Cara, Ukuran, UkuranSalah
 
 JUMLAH, BANYAK, BAGIAN, HITUNG = "jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim"
+RINCIAN = "hitung-rincian"
 TABEL = "klaim"
 KHAS = 10_000  # a smaller number is no sign of where it comes from
 # Tables of the language that hold more than the table of the same name, and a column that lines
@@ -181,7 +182,6 @@ def _computed(materi: Materi) -> Iterator[Temuan]:
             yield _differs(row, ukuran, verdict["terbulat"], verdict["satuan_hasil"])
         elif verdict["terhitung"] is None and (row["baris"], "ukuran") not in _told(materi):
             yield _unknown(row, ukuran, verdict["sebab"])
-    yield from _own_sums(materi)
 
 
 def _unknown(row: dict, ukuran: Ukuran, sebab: str) -> Temuan:
@@ -205,6 +205,8 @@ def _own_sums(materi: Materi) -> Iterator[Temuan]:
     """What the tables of the budget and of the indicators print although it follows from other
     rows of theirs.
     """
+    if materi.hasil is None:
+        return
     rows = {
         "anggaran": {row["kode_rekening"]: row["baris"] for row in materi.baris("anggaran")},
         "kinerja": {row["indikator"]: row["baris"] for row in materi.baris("kinerja")},
@@ -222,7 +224,7 @@ def _own_sums(materi: Materi) -> Iterator[Temuan]:
 def _sum_differs(row: dict, tabel: str, baris: int, kolom: str) -> Temuan:
     right = row["terbulat"]
     return Temuan(
-        HITUNG,
+        RINCIAN,
         GALAT,
         f"{tabel}.csv",
         baris,
@@ -323,8 +325,19 @@ ATURAN = (
         "Capaian sasaran, kemajuan Renstra, pertumbuhan, efisiensi, sisa dana, dan ukuran lain"
         " (docs/measures.md) yang disebut dokumen dihitung ulang. Yang tidak dapat dihitung disebut"
         " sebagai catatan beserta sebabnya.",
-        (),
+        ("klaim",),
         periksa=_computed,
+        cadangan=True,
+    ),
+    Aturan(
+        RINCIAN,
+        GALAT,
+        "Angka tabel mengikuti rinciannya",
+        "PermenPANRB 53/2014, Lampiran III: isi laporan andal dan tidak saling bertentangan",
+        "Jumlah dan persentase yang tercetak dalam tabel anggaran, dan target serta realisasi yang"
+        " mengikuti dari nilai lain, dibandingkan dengan hasil hitung yang dipakai laporan.",
+        ("anggaran", "kinerja"),
+        periksa=_own_sums,
         cadangan=True,
     ),
 )

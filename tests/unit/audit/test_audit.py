@@ -247,6 +247,7 @@ def test_a_table_that_cannot_be_read_stops_only_the_rules_that_need_it(copied):
         "banyak-klaim",
         "persen-klaim",
         "hitung-klaim",
+        "satuan-klaim",
         "capaian-klaim",
         "kategori-utama",
     }
