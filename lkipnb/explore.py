@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from lkipnb.calculate import calculate
 from lkipnb.model import Results
-from lkipnb.present.block import Gambar, Tabel
+from lkipnb.present.block import Gambar
 from lkipnb.present.format import persen
+from lkipnb.present.tabel.data import Tabel
 from lkipnb.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -54,9 +55,8 @@ def semua(blocks: object, sasaran: Iterable[str]) -> dict[str, Block]:
     or `lk.gambar`.
     """
     made = {}
-    for name, method in inspect.getmembers(blocks, inspect.ismethod):
-        if not name.startswith("_"):
-            made |= _calls(name, method, sasaran)
+    for name in [name for name in dir(blocks) if not name.startswith("_")]:
+        made |= _calls(name, getattr(blocks, name), sasaran)
     return {name: block for name, block in made.items() if block is not None}
 
 

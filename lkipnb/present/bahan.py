@@ -8,6 +8,8 @@ from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from lkipnb.model import Dataset, Results
 from lkipnb.present.block import Nomor
 from lkipnb.rules import Rules, RumusCapaian, Skala, rumus_untuk
@@ -15,6 +17,8 @@ from lkipnb.rules.skala import skala_dipakai
 
 if TYPE_CHECKING:
     from lkipnb.audit import Hasil
+
+Row = dict[str, object]
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,7 @@ def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
 
 
 # A table or picture of one sasaran with fewer rows, or points of a line, says nothing that the
-# sentences beside it
-# do not say.
+# sentences beside it do not say.
 PALING_SEDIKIT = 3
 
 
@@ -90,8 +93,32 @@ def di_ujung(rows: Sequence[Mapping[str, object]], ukuran: str) -> tuple[list, l
     ]
 
 
+def has_rows(bahan: Bahan, tabel: str) -> bool:
+    """Whether the named table of the data has been filled in."""
+    return not bahan.data.tables[tabel].empty
+
+
+def rows(frame: pd.DataFrame) -> list[Row]:
+    return frame.to_dict("records")
+
+
+def rows_of(frame: pd.DataFrame, sasaran: str) -> list[Row]:
+    """The rows that belong to a sasaran, in their order."""
+    return rows(frame[frame.sasaran == sasaran])
+
+
+def row_of(frame: pd.DataFrame, kode: str) -> Row:
+    """The row of a code that the frame has once."""
+    return rows(frame[frame.kode == kode])[0]
+
+
+def sumber(bahan: Bahan, tabel: str) -> str:
+    """The source of a table of the data as the profile names it; empty where it names none."""
+    return bahan.data.profil.sumber.get(tabel, "")
+
+
 def perlu(*tabel: str):
-    """A table or picture that is None while one of the named tables of the data has no rows."""
+    """A picture that is None while one of the named tables of the data has no rows."""
 
     def decorate(method):
         @wraps(method)

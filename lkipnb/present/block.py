@@ -9,47 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import TYPE_CHECKING
 
-
-@dataclass(frozen=True)
-class Tabel:
-    """A numbered table.  `isi` is its `<table>`, `csv` the same cells as plain numbers."""
-
-    kunci: str
-    nomor: str
-    judul: str
-    isi: str
-    csv: str
-    sumber: str = ""
-    catatan: tuple[str, ...] = ()
-    lanskap: bool = False
-
-    def _repr_mimebundle_(
-        self, include=None, exclude=None
-    ) -> tuple[dict[str, str], dict[str, object]]:
-        shown = {
-            "text/html": self.html,
-            "text/csv": self.csv,
-            "text/plain": f"{self.nomor} {self.judul}",
-        }
-        return shown, {"lkip": {"berkas": self.berkas}}
-
-    @property
-    def berkas(self) -> str:
-        """The name of the table's file, without ending: `tabel-3-1-capaian-iku`."""
-        nomor = self.nomor.lower().replace(" ", "-").replace(".", "-")
-        return f"{nomor}-{self.kunci}"
-
-    @property
-    def html(self) -> str:
-        orientation = ' data-orientasi="lanskap"' if self.lanskap else ""
-        label = escape(f"{self.nomor} {self.judul}")
-        return (
-            f'<figure class="tabel" id="tabel-{self.kunci}"{orientation}>'
-            f"{_caption(self.nomor, self.judul)}"
-            f'<div class="gulir" role="region" tabindex="0" aria-label="{label}">{self.isi}</div>'
-            f"{_notes(self.catatan, self.sumber)}</figure>"
-        )
+if TYPE_CHECKING:
+    from lkipnb.present.tabel.data import Tabel
 
 
 @dataclass(frozen=True)

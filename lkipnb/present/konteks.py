@@ -27,9 +27,9 @@ from lkipnb.present.kalimat.ujung import capaian_ujung, serapan_ujung
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
 from lkipnb.present.sebutan import baris as sebutan_baris
-from lkipnb.present.tabel.lampiran import klaim_disebut
-from lkipnb.present.tabel.organisasi import dapat_dijumlah
-from lkipnb.present.tabel.perencanaan import jenjang_kerangka
+from lkipnb.present.tabel.daftar.aset import dapat_dijumlah
+from lkipnb.present.tabel.daftar.kerangka import jenjang_kerangka
+from lkipnb.present.tabel.daftar.klaim import klaim_disebut
 from lkipnb.rules.satuan import satuan
 
 Row = Mapping[str, object]
@@ -124,7 +124,7 @@ def konteks(lk: Bahan) -> Nilai:
 
 def panggilan(nama: str, daftar: object) -> Mapping[str, Panggilan]:
     """The public methods of `lk.tabel` or `lk.gambar`, to be called from the prose of a chapter."""
-    methods = [name for name in vars(type(daftar)) if not name.startswith("_")]
+    methods = [name for name in dir(daftar) if not name.startswith("_")]
     return polos({name: Panggilan(f"{nama}.{name}", getattr(daftar, name)) for name in methods})
 
 

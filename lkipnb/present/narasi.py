@@ -17,10 +17,11 @@ from markupsafe import Markup, escape
 from lkipnb.asal import Kata, tulis
 from lkipnb.errors import UsageError
 from lkipnb.present import format as bentuk
-from lkipnb.present.block import Gambar, Narasi, Tabel
+from lkipnb.present.block import Gambar, Narasi
 from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.sandbox import isi_templat
 from lkipnb.present.sanitize import bersih
+from lkipnb.present.tabel.data import Tabel
 from lkipnb.schemas.markdown import TOO_DEEP, markdown, terlalu_dalam
 
 _OPEN, _CLOSE = "\ue000", "\ue001"

@@ -42,6 +42,12 @@ def urusan_sosial(bahan: Bahan) -> bool:
     return bahan.data.profil.urusan.strip().casefold() == SOSIAL
 
 
+def nama_peraturan(bahan: Bahan, kode: str) -> str:
+    """The name of a regulation of the list by its code."""
+    listed = bahan.data.peraturan
+    return listed.loc[listed.kode == kode, "nama"].iloc[0]
+
+
 def referensi_dipakai(bahan: Bahan, jalan: str) -> bool:
     """Whether the file of a table, by its path below `data/`, is one that this report uses."""
     return PurePosixPath(jalan).stem not in KHUSUS_SOSIAL or urusan_sosial(bahan)

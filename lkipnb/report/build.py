@@ -18,6 +18,7 @@ from lkipnb.audit.temuan import GALAT, Temuan
 from lkipnb.errors import BusyError, ChapterError, DataError, Fault, UsageError
 from lkipnb.load.dataset import digests as data_digests
 from lkipnb.load.places import year_folder, year_path, year_shared
+from lkipnb.present.tabel.data import JENIS, Tabel
 from lkipnb.report import chapters as bab
 from lkipnb.report import earlier, run
 from lkipnb.report.cover import Cover, cover
@@ -159,8 +160,9 @@ def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:
     for notebook in executed:
         for cell in notebook.cells:
             for output in cell.get("outputs", []):
-                if "text/csv" in output.get("data", {}):
-                    yield output.metadata["lkip"]["berkas"], output.data["text/csv"]
+                if JENIS in output.get("data", {}):
+                    table = Tabel.model_validate(output.data[JENIS])
+                    yield table.berkas, table.csv
 
 
 def _refuse_personal_data(judged: Hasil, put_together: Iterable[Temuan]) -> None:

@@ -16,7 +16,6 @@ from lkipnb.workbook import Workbook
 
 LIBRARIES = (
     "pandas",
-    "great_tables",
     "altair",
     "vl-convert-python",
     "papermill",

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from lkipnb.present.bahan import Bahan, nomor_sasaran, rows
 from lkipnb.present.format import KOSONG, angka, berasal, nama_bersatuan, nilai_ringkas
+from lkipnb.present.tabel.kolom import Kolom, Row
 from lkipnb.rules.satuan import RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
 JUTA = Decimal(10) ** 6
 LEBAR_RUPIAH = 17
+RATA_RATA = "Rata-rata"
+KODE = Kolom("kode", "Kode", 9, utuh=True)
+SATUAN = Kolom("satuan", "Satuan", 0)
 
 
-def bernama(row: dict) -> str:
+def bernama(row: Row) -> str:
     """The name of a row; of an indicator with a long unit, the unit too."""
     return nama_bersatuan(row["nama"], row.get("satuan", ""))
 
 
-def besar(kolom: str) -> Callable[[dict], str]:
+def besar(kolom: str) -> Callable[[Row], str]:
     """The cell of a target or realisasi in the unit of its row; nothing in a row of means."""
     return lambda row: nilai_ringkas(row[kolom], row["satuan"]) if "satuan" in row else ""
 
 
-def besar_atau_kosong(kolom: str) -> Callable[[dict], str]:
+def besar_atau_kosong(kolom: str) -> Callable[[Row], str]:
     """The same, but a dash where there is no value."""
     return lambda row: KOSONG if row[kolom] is None else besar(kolom)(row)
+
+
+def berpredikat(row: Row) -> str:
+    """The predicate of a capaian; without one why there is none."""
+    return row["predikat"] or row.get("keterangan") or KOSONG
 
 
 @berasal
@@ -38,16 +48,29 @@ def dalam_juta(value: object, satuan: str, *, tanda: bool = True) -> str:
     return nilai_ringkas(value, satuan if tanda else "")
 
 
-def bernama_juta(row: dict) -> str:
+def bernama_juta(row: Row) -> str:
     """The name beside values of `dalam_juta`."""
     rupiah = unit_of(row["satuan"]).kode == RUPIAH
     return nama_bersatuan(row["nama"], f"juta {RUPIAH}" if rupiah else row["satuan"])
 
 
-def lebar(rows: Iterable[Mapping[str, object]], biasa: int) -> int:
+def lebar(rows: Iterable[Row], biasa: int) -> int:
     """The width of a column of values: `biasa`, or more where one of them is in rupiah."""
-    return (
-        max(biasa, LEBAR_RUPIAH)
-        if any(unit_of(row["satuan"]).kode == RUPIAH for row in rows)
-        else biasa
-    )
+    rupiah = any(unit_of(row["satuan"]).kode == RUPIAH for row in rows)
+    return max(biasa, LEBAR_RUPIAH) if rupiah else biasa
+
+
+def per_sasaran(bahan: Bahan) -> list[Row]:
+    """The indicators with those of one sasaran together, as a table groups them."""
+    listed = rows(bahan.hasil.capaian)
+    place = list(dict.fromkeys(row["sasaran"] for row in listed))
+    return sorted(listed, key=lambda row: place.index(row["sasaran"]))
+
+
+def judul_sasaran(bahan: Bahan) -> dict[str, str]:
+    """The heading of each sasaran's group, by its code."""
+    number = nomor_sasaran(bahan)
+    return {
+        row["kode"]: f"Sasaran {number[row['kode']]}: {row['uraian']}"
+        for row in rows(bahan.hasil.capaian_sasaran)
+    }

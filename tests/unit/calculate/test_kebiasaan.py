@@ -21,7 +21,7 @@ from lkipnb.errors import DataError
 from lkipnb.load.measured import typed
 from lkipnb.model import Batas
 from lkipnb.present.format import nilai
-from lkipnb.present.tabel.kinerja import selang_berkata
+from lkipnb.present.tabel.daftar.skala import selang_berkata
 from lkipnb.rules import Skala, rules
 from lkipnb.schemas import Kinerja
 

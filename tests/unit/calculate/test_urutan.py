@@ -15,7 +15,7 @@ from shipped import DATA
 import lkipnb
 from lkipnb.calculate.serapan import serapan_anggaran
 from lkipnb.calculate.urutan import berurut, urutan_kode
-from lkipnb.present.tabel import perencanaan
+from lkipnb.present.tabel.daftar import perjanjian_kinerja
 from lkipnb.rules import rules
 
 
@@ -93,7 +93,7 @@ def test_the_agreement_and_every_table_follow_one_order(data):
     assert list(lk.hasil.capaian.kode) == shown
     assert [i["kode"] for i in lk.konteks["indikator"]] == shown
     names = dict(zip(lk.data.indikator.kode, lk.data.indikator.nama, strict=True))
-    agreed = [row.isi["nama"] for row in perencanaan.perjanjian_kinerja(lk)[1]]
+    agreed = [row.isi["nama"] for row in perjanjian_kinerja.sajian(lk).baris]
     assert agreed == [names[kode] for kode in shown]
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from lkipnb.present.tabel.lebar import pas
-from lkipnb.present.tabel.susun import Baris, Kolom, susun
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.lebar import Teks, pas
+from lkipnb.present.tabel.susun import susun
 
 MILIAR = "111.894.583.270"
 
 
 def widths(kolom: list[Kolom], *rows: dict[str, str]) -> list[float]:
-    return [column.lebar for column in pas(kolom, [Baris(dict(row)) for row in rows], rows)]
+    cells = {column.nama: [Teks(row[column.nama]) for row in rows] for column in kolom}
+    return list(pas(kolom, cells).values())
 
 
 def columns(figures: int, label: float) -> list[Kolom]:
@@ -35,8 +37,8 @@ def test_columns_that_fit_stay_as_they_are():
 
 
 def test_a_table_stands_on_its_side_only_when_its_figures_need_it():
-    kept = susun("uji", columns(4, 40), [Baris(row(4))])
-    turned = susun("uji", columns(6, 40), [Baris(row(6))])
+    kept = susun("uji", "", Sajian("", columns(4, 40), [Baris(row(4))]))
+    turned = susun("uji", "", Sajian("", columns(6, 40), [Baris(row(6))]))
     assert (kept.lanskap, turned.lanskap) == (False, True)
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from decimal import Decimal
 
 import lxml.html
 import pytest
 
+from lkipnb.asal import Angka, Sel
 from lkipnb.explore import semua
-from lkipnb.present.tabel.susun import Baris, Kolom, sebagai_csv, susun
+from lkipnb.present.format import angka
+from lkipnb.present.tabel.data import JENIS, Tabel
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.susun import susun
 
 
 def cells(table):
     return [
         [" ".join(cell.text_content().split()) for cell in tr]
-        for tr in lxml.html.fromstring(table.isi).iter("tr")
+        for tr in lxml.html.fromstring(table.html).iter("tr")
     ]
 
 
@@ -66,7 +71,7 @@ def test_every_table_has_a_csv_with_a_row_for_each_of_its_rows(tables):
         rows = list(csv.reader(io.StringIO(table.csv)))
         shown = [
             tr
-            for tr in lxml.html.fromstring(table.isi).findall("./tbody/tr")
+            for tr in lxml.html.fromstring(table.html).findall(".//tbody/tr")
             if tr.get("class") != "grup"
         ]
         assert len(rows) - 1 == len(shown), name
@@ -105,15 +110,38 @@ def test_a_number_keeps_its_place_when_its_cell_runs_again(lk):
     assert lk.tabel.skala().nomor == lk.tabel.skala().nomor
 
 
-def test_cells_are_text_and_the_csv_runs_nothing():
-    kolom = [Kolom("a", "A & <b>", 50), Kolom("b", "B", 50)]
-    baris = [
+HOSTILE = Sajian(
+    "<b>Judul</b>",
+    [Kolom("a", "A & <b>", 50), Kolom("b", "B", 50)],
+    [
         Baris({"a": "<script>x</script>", "b": "**x** {{ y }}"}, grup="<i>g</i>"),
         Baris({"a": "=1+1", "b": "@x"}, grup="h"),
-    ]
-    html = susun("uji", kolom, baris).html
-    assert "<script" not in html
-    assert "<i>" not in html
-    assert "<b>" not in html
-    assert "**x** {{ y }}" in html
-    assert sebagai_csv(kolom, baris).splitlines()[2] == "h,'=1+1,'@x"
+    ],
+    "<u>sumber</u>",
+    ("<s>catatan</s>",),
+)
+
+
+def test_cells_are_text_and_the_csv_runs_nothing():
+    made = susun("uji", "Tabel 1.1", HOSTILE)
+    root = lxml.html.fromstring(made.html)
+    assert {e.tag for e in root.iter()}.isdisjoint({"script", "b", "i", "u", "s"})
+    assert "**x** {{ y }}" in made.html
+    assert made.csv.splitlines()[2] == "h,'=1+1,'@x"
+
+
+def test_a_table_travels_as_data_and_comes_back_the_same(tables):
+    for name, table in tables.items():
+        sent = json.loads(json.dumps(table._repr_mimebundle_()[JENIS]))
+        assert Tabel.model_validate(sent) == table, name
+
+
+def test_rows_of_one_group_stand_together_and_keep_their_origins():
+    """Also where the data do not hold them together."""
+    kolom = [Kolom("nilai", "Nilai", 100, angka, angka=True)]
+    cells = [(1, "g"), (2, "h"), (3, "g")]
+    baris = [Baris({"nilai": Angka(n, Sel("t", "nilai", n))}, group) for n, group in cells]
+    html = susun("uji", "Tabel 1.1", Sajian("Uji", kolom, baris)).html
+    figures = lxml.html.fromstring(html).iter("data")
+    found = [(figure.text, figure.get("data-asal")) for figure in figures]
+    assert found == [(str(n), f'sel("t", "nilai", {n})') for n in (1, 3, 2)]

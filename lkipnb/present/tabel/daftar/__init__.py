@@ -1,0 +1,1 @@
+"""One module for each table, under its name: `sajian` declares the table."""

@@ -1,0 +1,65 @@
+"""The whole budget: every programme with the lines below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from lkipnb.calculate.rekening import tercetak
+from lkipnb.present.bahan import Bahan, has_rows, rows, sumber
+from lkipnb.present.format import daftar
+from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian
+from lkipnb.present.tabel.lingkup import per_lingkup
+from lkipnb.present.tabel.uang import berkode, berlabel, bernilai
+
+DEEPEST_INDENT = 3
+
+
+def sajian(bahan: Bahan) -> Sajian | None:
+    """Lines of other sources of funds stand apart."""
+    if not has_rows(bahan, "anggaran"):
+        return None
+    lines = bahan.hasil.anggaran_semua
+    levels = bahan.rules.anggaran.tingkat
+    codes = [replace(one, dari=_code(len(levels))) for one in berkode(lines, 15)]
+    label = Kolom("uraian", _names(lines, levels), 0, kepala=True)
+    return Sajian(
+        f"Pagu dan realisasi menurut {levels[0]} dan rinciannya, {bahan.data.tahun}",
+        berlabel(label, bernilai(lines), codes),
+        per_lingkup(bahan, _lines),
+        sumber(bahan, "anggaran"),
+    )
+
+
+def _names(lines: pd.DataFrame, levels: Sequence[str]) -> str:
+    """`Program, kegiatan, dan sub kegiatan`: the levels that the budget has."""
+    known = set(lines.jenjang)
+    return daftar([name for name in levels if name in known]).capitalize() or "Uraian"
+
+
+def _lines(part: pd.DataFrame) -> list[Baris]:
+    return [Baris(row, peran=_role(row["tingkat"])) for row in rows(part)]
+
+
+def _role(tingkat: int) -> str:
+    if tingkat <= 1:
+        return "program"
+    if tingkat == 2:
+        return "menjorok"
+    return f"menjorok-{min(tingkat - 1, DEEPEST_INDENT)}"
+
+
+def _code(deepest: int) -> Callable[[Row], str]:
+    """The code of a line; below the levels that the law names only what it adds to the line above,
+    as in a DPA.
+    """
+
+    def shown(row: Row) -> str:
+        code, above = tercetak(row.get("kode_rekening")), row.get("induk")
+        if not above or row["tingkat"] <= deepest:
+            return code
+        return code.removeprefix(above).lstrip(". ")
+
+    return shown

@@ -1,0 +1,71 @@
+"""The rules in use with their source."""
+
+from __future__ import annotations
+
+from lkipnb.model import turunan_dari
+from lkipnb.present.bahan import Bahan, has_rows, rows, rumus_dipakai
+from lkipnb.present.format import daftar
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.rules import Aturan
+
+KOLOM = (
+    Kolom("hal", "Hal", 22, kepala=True),
+    Kolom("isi", "Aturan", 38),
+    Kolom("dasar", "Dasar", 40),
+)
+
+
+def sajian(bahan: Bahan) -> Sajian:
+    """Of capaian, means, the scale, efficiency and the budget, as far as they are used."""
+    baris = [*_derived(bahan), *_capaian(bahan), *_means(bahan), *_efficiency(bahan), *_budget(bahan)]
+    return Sajian("Aturan yang dipakai", KOLOM, baris)
+
+
+def _derived(bahan: Bahan) -> list[Baris]:
+    """How the realisasi of each indicator that follows from others is computed."""
+    found = []
+    for row in rows(bahan.hasil.capaian):
+        codes = turunan_dari(row)
+        if codes:
+            rule = bahan.rules.turunan[row["turunan"]]
+            told = f"{rule.tampil} {daftar(codes)}"
+            found.append(_rule(f"Realisasi {row['kode']}", told, rule))
+    return found
+
+
+def _capaian(bahan: Bahan) -> list[Baris]:
+    used = {rule.hal: rule for rule in rumus_dipakai(bahan)}
+    found = [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
+    if any(target == 0 for target in bahan.hasil.capaian.target):
+        zero = bahan.rules.target_nol[bahan.data.profil.pengukuran.target_nol]
+        found.append(_rule("Target nol", zero.tampil, zero))
+    return found
+
+
+def _means(bahan: Bahan) -> list[Baris]:
+    mean = bahan.rules.rata_rata[bahan.data.profil.pengukuran.rata_rata]
+    return [
+        _rule("Rata-rata", mean.tampil, mean),
+        _rule("Skala predikat", bahan.skala.nama, bahan.skala),
+    ]
+
+
+def _efficiency(bahan: Bahan) -> list[Baris]:
+    hasil = bahan.hasil
+    if hasil.efisiensi_sasaran.a.isna().all() and hasil.efisiensi.a.isna().all():
+        return []
+    return [
+        _rule(f"Efisiensi {code}", rule.tampil, rule)
+        for code, rule in bahan.rules.efisiensi.items()
+    ]
+
+
+def _budget(bahan: Bahan) -> list[Baris]:
+    if not has_rows(bahan, "anggaran"):
+        return []
+    rule = bahan.rules.anggaran
+    return [_rule("Susunan anggaran", ", ".join(rule.tingkat), rule)]
+
+
+def _rule(hal: str, isi: str, rule: Aturan) -> Baris:
+    return Baris({"hal": hal, "isi": isi, "dasar": rule.dasar})

@@ -1,0 +1,29 @@
+"""Spending by group."""
+
+from __future__ import annotations
+
+from lkipnb.present.bahan import Bahan, Row, has_rows, rows, sumber
+from lkipnb.present.format import huruf_kecil
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian
+from lkipnb.present.tabel.uang import berlabel, bernilai
+
+
+def sajian(bahan: Bahan) -> Sajian | None:
+    """Every group with what it is used for, and the total."""
+    if not has_rows(bahan, "belanja"):
+        return None
+    label = Kolom("kelompok", "Kelompok belanja", 0, kepala=True, dari=_group)
+    named = [row | {"kelompok": f"Belanja {row['kelompok']}"} for row in rows(bahan.hasil.belanja)]
+    total = {"kelompok": "Jumlah"} | bahan.hasil.belanja_jumlah.as_row()
+    return Sajian(
+        f"Anggaran dan realisasi menurut kelompok belanja, {bahan.data.tahun}",
+        berlabel(label, bernilai(bahan.hasil.belanja)),
+        [*map(Baris, named), Baris(total, peran=JUMLAH)],
+        sumber(bahan, "belanja"),
+    )
+
+
+def _group(row: Row) -> str:
+    """A group of spending and what it is used for."""
+    use = row.get("penggunaan")
+    return f"{row['kelompok']}: {huruf_kecil(use)}" if use else row["kelompok"]

@@ -1,0 +1,57 @@
+"""Capaian of every indicator, with the mean of each sasaran and of all."""
+
+from __future__ import annotations
+
+from lkipnb.present.bahan import Bahan, Row, rows, rows_of, sumber
+from lkipnb.present.format import persen
+from lkipnb.present.tabel.indikator import (
+    RATA_RATA,
+    SATUAN,
+    bernama,
+    berpredikat,
+    besar,
+    judul_sasaran,
+    lebar,
+)
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong
+
+
+def sajian(bahan: Bahan) -> Sajian:
+    """Target, realisasi, capaian and predicate of the indicators, grouped by sasaran."""
+    wide = lebar(rows(bahan.hasil.capaian), 13)
+    return Sajian(
+        f"Capaian indikator kinerja utama tahun {bahan.data.tahun}",
+        [
+            Kolom("kode", "Kode", 10, utuh=True),
+            Kolom("nama", "Indikator", 61 - 2 * wide, kepala=True, dari=bernama),
+            Kolom("target", "Target", wide, angka=True, dari=besar("target")),
+            Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
+            Kolom("capaian_persen", "Capaian", 12, atau_kosong(persen), angka=True),
+            Kolom("predikat", "Predikat", 17, dari=berpredikat),
+            SATUAN,
+        ],
+        _baris(bahan),
+        sumber(bahan, "kinerja"),
+    )
+
+
+def _baris(bahan: Bahan) -> list[Baris]:
+    group = judul_sasaran(bahan)
+    listed = []
+    for sasaran in rows(bahan.hasil.capaian_sasaran):
+        title = group[sasaran["kode"]]
+        own = rows_of(bahan.hasil.capaian, sasaran["kode"])
+        listed += [Baris(row, title) for row in own]
+        listed.append(Baris(_mean(f"{RATA_RATA} sasaran", sasaran), title, JUMLAH))
+    return [*listed, _whole(bahan)]
+
+
+def _whole(bahan: Bahan) -> Baris:
+    opd = bahan.hasil.capaian_opd
+    label = f"{RATA_RATA} {opd.banyak_terhitung} indikator"
+    mean = {"nama": label, "capaian_persen": opd.capaian_persen, "predikat": opd.predikat}
+    return Baris(mean, "Seluruh indikator", JUMLAH)
+
+
+def _mean(nama: str, row: Row) -> Row:
+    return {"nama": nama, "capaian_persen": row["capaian_persen"], "predikat": row["predikat"]}

@@ -1,0 +1,46 @@
+"""Capaian, absorption and the customs of efficiency of a sasaran."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, has_rows, row_of, rows_of
+from lkipnb.present.format import angka, persen, seperti
+from lkipnb.present.tabel.indikator import KODE, bernama
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong
+
+KEMENKEU = "D: cara Kemenkeu"
+
+
+def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
+    """Per indicator that a programme serves, and in all; None where those are few."""
+    served = [row for row in rows_of(bahan.hasil.efisiensi, sasaran) if row["program"]]
+    if not has_rows(bahan, "dukungan") or len(served) < PALING_SEDIKIT:
+        return None
+    whole = row_of(bahan.hasil.efisiensi_sasaran, sasaran) | {"kode": "", "nama": "Sasaran ini"}
+    customs = bahan.rules.efisiensi.items()
+    return Sajian(
+        "Capaian, serapan, dan efisiensi",
+        KOLOM,
+        [*map(Baris, served), Baris(whole, peran=JUMLAH)],
+        catatan=tuple(f"{code}: {rule.tampil}." for code, rule in customs),
+    )
+
+
+def _points(value: Decimal) -> str:
+    """Percentage points with their sign."""
+    told = angka(value, 2)
+    return seperti("+" + told, told) if value > 0 else told
+
+
+PERSEN = atau_kosong(persen)
+KOLOM = (
+    KODE,
+    Kolom("nama", "Indikator", 35, kepala=True, dari=bernama),
+    Kolom("capaian_persen", "Capaian", 10, PERSEN, angka=True),
+    Kolom("serapan_persen", "Serapan", 10, PERSEN, angka=True),
+    Kolom("a", "A: selisih (poin)", 9, atau_kosong(_points), angka=True, payung="Efisiensi"),
+    Kolom("b", "B: sisa anggaran", 9, PERSEN, angka=True, payung="Efisiensi"),
+    Kolom("e", "E", 9, PERSEN, angka=True, payung=KEMENKEU),
+    Kolom("ne", "NE", 9, PERSEN, angka=True, payung=KEMENKEU),
+)

@@ -1,0 +1,58 @@
+"""Every indicator with the way it is reckoned."""
+
+from __future__ import annotations
+
+from lkipnb.model import turunan_dari
+from lkipnb.present.bahan import Bahan, Row, sumber
+from lkipnb.present.format import KOSONG, daftar
+from lkipnb.present.tabel.indikator import KODE, SATUAN, judul_sasaran, per_sasaran
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.rules.satuan import satuan
+
+ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
+
+
+def sajian(bahan: Bahan) -> Sajian:
+    """What each indicator is computed from, its unit and direction, grouped by sasaran."""
+    listed = per_sasaran(bahan)
+    group = judul_sasaran(bahan)
+    return Sajian(
+        "Indikator kinerja utama dan cara menghitungnya",
+        [KODE, *_kolom(listed), SATUAN],
+        [Baris(row, group[row["sasaran"]]) for row in listed],
+        sumber(bahan, "kinerja"),
+    )
+
+
+def _kolom(listed: list[Row]) -> list[Kolom]:
+    """With numerator and denominator where an indicator has one, and with what it follows from
+    where one follows from others.
+    """
+    derived = [Kolom("turunan", "Mengikuti dari", 16, dari=_derived)]
+    if not any(map(turunan_dari, listed)):
+        derived = []
+    if not any(row["pembilang"] or row["penyebut"] for row in listed):
+        room = 50 - sum(column.lebar for column in derived)
+        return [
+            Kolom("nama", "Indikator kinerja utama", room, kepala=True),
+            *derived,
+            Kolom("polaritas", "Satuan dan arah", 41, dari=_unit_and_way),
+        ]
+    narrow = 4 * len(derived)
+    return [
+        Kolom("nama", "Indikator kinerja utama", 25 - narrow, kepala=True),
+        Kolom("pembilang", "Pembilang", 22 - narrow),
+        Kolom("penyebut", "Penyebut", 22 - narrow),
+        *derived,
+        Kolom("polaritas", "Satuan dan arah", 22 - narrow, dari=_unit_and_way),
+    ]
+
+
+def _derived(row: Row) -> str:
+    """`rata-rata realisasi A1 dan B1`; a dash for an indicator that is measured itself."""
+    codes = turunan_dari(row)
+    return f"{row['turunan']} realisasi {daftar(codes)}" if codes else KOSONG
+
+
+def _unit_and_way(row: Row) -> str:
+    return f"{satuan(row['satuan']).nama}, {ARAH[row['polaritas']]}"

@@ -1,0 +1,11 @@
+"""What the agency can say itself of the quality of the report."""
+
+from __future__ import annotations
+
+from lkipnb.present.bahan import Bahan
+from lkipnb.present.tabel.kolom import Sajian
+from lkipnb.present.tabel.penilaian import penilaian
+
+
+def sajian(bahan: Bahan) -> Sajian:
+    return penilaian(bahan, "Penilaian mandiri atas mutu laporan", bahan.rules.mutu)

@@ -1,0 +1,67 @@
+"""Realisasi of the indicators of a sasaran over the years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lkipnb.present.bahan import Bahan, Row, rows_of, sumber
+from lkipnb.present.format import KOSONG, daftar, persen, seperti
+from lkipnb.present.tabel.indikator import SATUAN, bernama_juta, dalam_juta
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong
+
+TERBAGI = 42  # percent that the years share
+CAPAIAN = atau_kosong(persen)
+
+
+def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
+    """Realisasi of every year from the first that has data, the change since last year, and both
+    capaian.  None when no earlier year is known.
+    """
+    own = rows_of(bahan.hasil.perbandingan, sasaran)
+    if not bahan.hasil.lampau or not own:
+        return None
+    tahun = bahan.data.tahun
+    years = range(min(bahan.hasil.lampau), tahun + 1)
+    gaps = [str(year) for year in years[:-1] if year not in bahan.hasil.lampau]
+    return Sajian(
+        f"Realisasi tahun {years[0]} sampai {tahun}",
+        _kolom(years),
+        [Baris(row | {str(year): value for year, value in row["deret"].items()}) for row in own],
+        sumber(bahan, "kinerja"),
+        (f"Data tahun {daftar(gaps)} tidak ada.",) if gaps else (),
+    )
+
+
+def _kolom(years: range) -> list[Kolom]:
+    tahun = years[-1]
+    share = TERBAGI // len(years)
+    return [
+        Kolom("nama", "Indikator", 71 - share * len(years), kepala=True, dari=bernama_juta),
+        *(
+            Kolom(str(year), str(year), share, angka=True, payung="Realisasi", dari=_in_year(year))
+            for year in years
+        ),
+        Kolom("perubahan", "Perubahan", 11, angka=True, dari=_change),
+        Kolom("capaian_lalu", str(tahun - 1), 9, CAPAIAN, angka=True, payung="Capaian"),
+        Kolom("capaian_persen", str(tahun), 9, CAPAIAN, angka=True, payung="Capaian"),
+        SATUAN,
+    ]
+
+
+def _in_year(year: int) -> Callable[[Row], str]:
+    """The realisasi of a year with its unit; a dash for a year that has none."""
+
+    def shown(row: Row) -> str:
+        value = row["deret"].get(year)
+        return KOSONG if value is None else dalam_juta(value, row["satuan"])
+
+    return shown
+
+
+def _change(row: Row) -> str:
+    """The change with its sign; a dash where there is none to tell."""
+    change = row["perubahan"]
+    if change is None:
+        return KOSONG
+    told = dalam_juta(change, row["satuan"], tanda=False)
+    return seperti("+" + told, told) if change > 0 else told

@@ -1,0 +1,58 @@
+"""Target and realisasi of the indicators of a sasaran."""
+
+from __future__ import annotations
+
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, row_of, rows_of, sumber
+from lkipnb.present.format import KOSONG, persen
+from lkipnb.present.tabel.indikator import (
+    KODE,
+    RATA_RATA,
+    SATUAN,
+    bernama,
+    berpredikat,
+    besar,
+    lebar,
+)
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong
+
+
+def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
+    """Target, realisasi, capaian and predicate, with the mean of the sasaran.
+
+    None for few indicators: the table of all indicators and the sentences say the same.
+    """
+    own = rows_of(bahan.hasil.perbandingan, sasaran)
+    if len(own) < PALING_SEDIKIT:
+        return None
+    lasting = any(row["status_sejak"] not in (None, bahan.data.tahun) for row in own)
+    since = [Kolom("sejak", "Tercapai / belum sejak", 13, dari=_since)] if lasting else []
+    wide = lebar(own, 12)
+    room = 66 - 2 * wide - 10 * len(since)
+    mean = row_of(bahan.hasil.capaian_sasaran, sasaran)
+    return Sajian(
+        f"Target dan realisasi {bahan.data.tahun}",
+        [
+            KODE,
+            Kolom("nama", "Indikator", room, kepala=True, dari=bernama),
+            Kolom("target", "Target", wide, angka=True, dari=besar("target")),
+            Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
+            Kolom("capaian_persen", "Capaian", 11, atau_kosong(persen), angka=True),
+            Kolom("predikat", "Predikat", 14, dari=berpredikat),
+            *since,
+            SATUAN,
+        ],
+        [*map(Baris, own), _mean(mean)],
+        sumber(bahan, "kinerja"),
+    )
+
+
+def _mean(sasaran: Row) -> Baris:
+    mean = {name: sasaran[name] for name in ("capaian_persen", "predikat")}
+    return Baris({"nama": RATA_RATA} | mean, peran=JUMLAH)
+
+
+def _since(row: Row) -> str:
+    """`tercapai 2021`: since when the target has been met or missed; nothing in a row of means."""
+    if row.get("status_sejak") is None:
+        return KOSONG
+    return f"{'tercapai' if row['tercapai'] else 'belum'} {row['status_sejak']}"
