@@ -48,8 +48,25 @@ class DataFolder:
         return next(n for n, row in enumerate(rows, start=1) if row[at] == value)
 
 
+def outputs_of(block) -> list:
+    """What a cell puts out that shows the block; nothing for none."""
+    import nbformat
+
+    if block is None:
+        return []
+    if hasattr(block, "blok"):
+        return [output for part in block.blok for output in outputs_of(part)]
+    return [nbformat.v4.new_output("display_data", dict(block._repr_mimebundle_()))]
+
+
 def chapter_outputs(lk) -> dict[tuple[str, str], str]:
-    """The HTML that every cell of every chapter shows, by chapter and source, made without a
+    """The HTML that every cell of every chapter shows, by chapter and source."""
+    shown = chapter_blocks(lk).items()
+    return {place: "" if block is None else block.html for place, block in shown}
+
+
+def chapter_blocks(lk) -> dict[tuple[str, str], object]:
+    """The block that every cell of every chapter shows, by chapter and source, made without a
     kernel.
     """
     import nbformat
@@ -64,7 +81,7 @@ def chapter_outputs(lk) -> dict[tuple[str, str], str]:
                 lk.bagian[magic.split()[-1]] = body
                 continue
             block = lk.tulis(body) if magic == "%%narasi" else eval(cell.source, {"lk": lk})
-            made[path.stem, cell.source] = block.html if block is not None else ""
+            made[path.stem, cell.source] = block
     return made
 
 

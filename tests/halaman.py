@@ -15,7 +15,7 @@ from pathlib import Path
 
 import nbformat
 import pypdfium2
-from conftest import ROOT
+from conftest import ROOT, outputs_of
 from nbformat import NotebookNode
 
 import lkipnb
@@ -85,23 +85,17 @@ def executed(opd: str, tahun: int, data: Path) -> tuple[list[NotebookNode], lkip
             if "setup" in cell.metadata.get("tags", ()):
                 lk = lkipnb.open(opd, tahun, bab=HEADER.search(cell.source)[1], data=data)
             elif cell.cell_type == "code" and not cell.metadata.get("tags"):
-                cell.outputs = [_output(shown) for shown in _shown(lk, cell.source)]
+                cell.outputs = outputs_of(_block(lk, cell.source))
         chapters.append(chapter)
     return chapters, lk
 
 
-def _shown(lk: lkipnb.Workbook, source: str) -> Iterator[str]:
+def _block(lk: lkipnb.Workbook, source: str) -> object:
     magic, _, body = source.partition("\n")
     if magic.startswith("%%narasi bagian "):
         lk.bagian[magic.split()[-1]] = body
-        return
-    block = lk.tulis(body) if magic == "%%narasi" else eval(source, {"lk": lk})
-    if block is not None:
-        yield block.html
-
-
-def _output(html: str) -> NotebookNode:
-    return nbformat.v4.new_output("display_data", {"text/html": html})
+        return None
+    return lk.tulis(body) if magic == "%%narasi" else eval(source, {"lk": lk})
 
 
 def pdf(opd: str, tahun: int, data: Path) -> bytes:

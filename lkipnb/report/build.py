@@ -18,10 +18,11 @@ from lkipnb.audit.temuan import GALAT, Temuan
 from lkipnb.errors import BusyError, ChapterError, DataError, Fault, UsageError
 from lkipnb.load.dataset import digests as data_digests
 from lkipnb.load.places import year_folder, year_path, year_shared
-from lkipnb.present.tabel.data import JENIS, Tabel
 from lkipnb.report import chapters as bab
-from lkipnb.report import earlier, run
+from lkipnb.report import blok, earlier, run
 from lkipnb.report.cover import Cover, cover
+from lkipnb.report.document import Document
+from lkipnb.report.formats import FORMATS
 from lkipnb.report.lineage import file as lineage
 from lkipnb.report.lineage.graph import graf
 from lkipnb.report.manifest import FILE, digests, inputs, manifest, sidik
@@ -31,7 +32,6 @@ from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
 from lkipnb.workbook import Workbook, open_workbook
 
-FORMATS = ("html", "pdf")
 WORK = "lkipnb report"
 WRITE_IT_OUT = "disusun dari potongan; hapus, atau tulis utuh agar dapat diterima dengan alasan"
 Progress = Callable[[str], None]
@@ -71,7 +71,7 @@ def build(
     data: Path,
     notebooks: Path,
     out: Path,
-    formats: Sequence[str] = FORMATS,
+    formats: Sequence[str] = tuple(FORMATS),
     progress: Progress = lambda step: None,
 ) -> Report:
     """Make `out/<opd>/<tahun>/` from `data` and the chapters in `notebooks`.
@@ -139,20 +139,18 @@ def _files(
         files[f"tables/{name}.csv"] = text.encode()
     named = [(source.stem, notebook) for source, notebook in chapters]
     files[lineage.FILE] = graf(lk, named).encode()
-    front = cover(lk.data, judged.banyak(GALAT))
+    document = _assembled(executed, cover(lk.data, judged.banyak(GALAT)))
     for form in formats:
         progress(form)
-        files[f"lkip.{form}"] = _export(form, front, executed)
+        files[f"lkip.{form}"] = FORMATS[form](document)
     return files
 
 
-def _export(form: str, front: Cover, executed: list[NotebookNode]) -> bytes:
-    from lkipnb.report.exporters import LkipHTMLExporter, LkipPDFExporter, join
+def _assembled(executed: list[NotebookNode], front: Cover) -> Document:
+    from lkipnb.report.exporters import LkipExporter, join
 
-    exporters = {"html": LkipHTMLExporter, "pdf": LkipPDFExporter}
-    resources = {"lkip_cover": front}
-    made, _ = exporters[form]().from_notebook_node(join(executed), resources)
-    return made.encode() if isinstance(made, str) else made
+    document, _ = LkipExporter().document(join(executed), {"lkip_cover": front})
+    return document
 
 
 def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:
@@ -160,8 +158,8 @@ def _tables(executed: list[NotebookNode]) -> Iterator[tuple[str, str]]:
     for notebook in executed:
         for cell in notebook.cells:
             for output in cell.get("outputs", []):
-                if JENIS in output.get("data", {}):
-                    table = Tabel.model_validate(output.data[JENIS])
+                table = blok.dari(output.get("data", {}))
+                if table is not None:
                     yield table.berkas, table.csv
 
 

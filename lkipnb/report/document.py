@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import count
 
 import lxml.html
@@ -17,6 +17,7 @@ import lxml.html.builder
 from lxml.html import HtmlElement
 
 from lkipnb.errors import ChapterError
+from lkipnb.present.tabel.data import Tabel
 from lkipnb.report.cover import Cover
 from lkipnb.report.judul import JUDUL, dari_instansi, rapikan
 
@@ -38,7 +39,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Document:
-    """The report as one piece of semantic HTML; `sections` are (peran, html) in reading order."""
+    """The report as one piece of semantic HTML; `sections` are (peran, html) in reading order.
+
+    Where a block that travels as data stands there is its place only (`report.blok`); `blok` are
+    these blocks by their id, under their final numbers.
+    """
 
     title: str
     cover: Cover | None
@@ -46,10 +51,12 @@ class Document:
     isi: tuple[Entry, ...]
     tabel: tuple[Entry, ...]
     gambar: tuple[Entry, ...]
+    blok: Mapping[str, Tabel] = field(default_factory=dict)
 
 
-def read(body: str, cover: Cover | None) -> Document:
-    """The document in `body`, the sections that the exporter's template made.
+def read(body: str, cover: Cover | None, blok: Mapping[str, Tabel]) -> Document:
+    """The document in `body`, the sections that the exporter's template made; `blok` are the blocks
+    that travel as data, by their id.
 
     Raises ChapterError when two blocks share an id or a reference leads nowhere.
     """
@@ -58,10 +65,12 @@ def read(body: str, cover: Cover | None) -> Document:
     headings = _name_headings(root)
     tables = _number(root, "tabel", "Tabel")
     pictures = _number(root, "gambar", "Gambar")
-    _resolve(root, {entry.id: entry.nomor for entry in (*tables, *pictures)})
+    numbers = {entry.id: entry.nomor for entry in (*tables, *pictures)}
+    _resolve(root, numbers)
     _drop_links(root, {entry.id for entry in (*headings, *tables, *pictures)})
+    final = {id: table.model_copy(update={"nomor": numbers[id]}) for id, table in blok.items()}
     sections = tuple(_sections(root))
-    return Document(_title(cover, headings), cover, sections, headings, tables, pictures)
+    return Document(_title(cover, headings), cover, sections, headings, tables, pictures, final)
 
 
 def _title(cover: Cover | None, headings: Sequence[Entry]) -> str:

@@ -17,6 +17,7 @@ from traitlets import default
 from lkipnb.errors import ChapterError
 from lkipnb.present.sanitize import bersih
 from lkipnb.report.assets import TEMPLATES
+from lkipnb.report import blok
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, read
 from lkipnb.report.page import page
@@ -70,7 +71,7 @@ class LkipExporter(TemplateExporter):
             nb = join([nb])
         body, resources = super().from_notebook_node(nb, resources, **kwargs)
         cover: Cover | None = resources.get("lkip_cover")
-        return read(body, cover), resources
+        return read(body, cover, blok.tabel(nb)), resources
 
 
 class LkipHTMLExporter(LkipExporter):
@@ -123,7 +124,10 @@ def prose(source: str) -> str:
 
 
 def _richest(data: Mapping[str, str]) -> str:
-    """The best of the forms of an output that the report can show."""
+    """The best of the forms of an output that the report can show; of a block its place."""
+    table = blok.dari(data)
+    if table is not None:
+        return blok.tempat(table)
     for kind in _MARKUP:
         if kind in data:
             return bersih(data[kind])

@@ -19,9 +19,14 @@ WEB_FONTS = (
 )
 
 
+def page_file(document: Document) -> bytes:
+    """The page as a file."""
+    return page(document).encode()
+
+
 def page(document: Document) -> str:
     """The document as a complete HTML page; the same document gives the same text."""
-    sections, origins = tautkan(document.sections)
+    sections, origins = tautkan(document.sections, document.blok)
     return (
         _environment()
         .get_template("page.html.j2")

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 import sys
 from pathlib import Path
 
 import lxml.html
+import lxml.html.builder
 from lxml.html import HtmlElement
 
 from lkipnb.errors import ReportError
 from lkipnb.present.sanitize import isi_gambar
-from lkipnb.report import child
+from lkipnb.report import blok, child, typst
 from lkipnb.report.assets import FONTS, TEMPLATES
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document
 from lkipnb.report.lineage.figures import lepas
+from lkipnb.report.typst import text
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
 
 TYPST = Path(__file__).with_name("typst_child.py")
 STANDARDS = ["ua-1", "a-3a"]
-# The only cell of a row that heads a group, as pandoc writes it.  As a header of the second level
-# it never stays alone at the foot of a page.
-_GROUP_HEADING = re.compile(r"^( +)(table\.cell\([^\[]*fill: latar-grup\)\[.*\]),$", re.MULTILINE)
 _EPOCH = datetime.date(1970, 1, 1)
 # The sandbox keeps pandoc from reading files and from the network, whatever the document asks for.
 _PANDOC = (
@@ -64,7 +62,6 @@ def typst_source(document: Document, folder: Path) -> str:
     limits = ["+RTS", f"-M{child.MEMORY_MIB}m", "-RTS"]
     command = [pypandoc.get_pandoc_path(), *_PANDOC, *limits]
     body = child.jalankan("Pandoc", command, _for_pandoc(document, folder))
-    body = _GROUP_HEADING.sub(r"\1table.header(level: 2, repeat: false, \2),", body)
     look = (TEMPLATES / "lkip.typ").read_text(encoding="utf-8")
     return f"{look}\n{_OF_PANDOC}\n{_opening(document)}\n{body}\n"
 
@@ -73,10 +70,10 @@ def _opening(document: Document) -> str:
     cover = document.cover
     date = _date(document)
     call = (
-        f"#show: lkip.with(judul: {_text(document.title)}, tanggal: datetime(year: {date.year},"
+        f"#show: lkip.with(judul: {text(document.title)}, tanggal: datetime(year: {date.year},"
         f" month: {date.month}, day: {date.day}), penulis:"
-        f" {_text(cover.instansi if cover else '')}, pemberitahuan:"
-        f" {_text(cover.kepala_halaman if cover else '')})"
+        f" {text(cover.instansi if cover else '')}, pemberitahuan:"
+        f" {text(cover.kepala_halaman if cover else '')})"
     )
     return f"{call}\n{_cover(cover)}" if cover else call
 
@@ -95,14 +92,8 @@ def _cover(c: Cover) -> str:
         "alamat": c.alamat + telepon,
         "kota": f"{c.kota}, {c.tanggal}",
     }
-    said = ", ".join(f"{name}: {_text(value)}" for name, value in fields.items())
+    said = ", ".join(f"{name}: {text(value)}" for name, value in fields.items())
     return f"#sampul(({said}))"
-
-
-def _text(value: str) -> str:
-    """A Typst string; nothing in it is markup or code."""
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return f'"{escaped}"'
 
 
 def _date(document: Document) -> datetime.date:
@@ -121,6 +112,8 @@ def _for_pandoc(document: Document, folder: Path) -> str:
     """
     root = lxml.html.fragment_fromstring("".join(_pieces(document)), create_parent="div")
     lepas(root)
+    for figure in list(root.iter("figure")):
+        _called(figure, document)
     for number, picture in enumerate(root.iter("img"), start=1):
         _embedded(picture, folder, number)
     for number, svg in enumerate(root.xpath(".//*[local-name()='svg']"), start=1):
@@ -152,6 +145,17 @@ def _place(name: str) -> str:
     The gate lets no id with a colon through, so nothing but this module can name such a place.
     """
     return f'<div id="lkip:{name}"></div>'
+
+
+def _called(figure: HtmlElement, document: Document) -> None:
+    """In the place of a block a call of lkip.typ, which lkip.lua takes over as it is."""
+    name = blok.nama(figure)
+    if name is None:
+        return
+    call = lxml.html.builder.DIV({"id": "lkip:panggilan"})
+    call.extend(lxml.html.builder.PRE(part) for part in typst.tabel(document.blok[name]))
+    call.tail = figure.tail
+    figure.getparent().replace(figure, call)
 
 
 def _embedded(picture: HtmlElement, folder: Path, number: int) -> None:

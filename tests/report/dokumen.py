@@ -6,7 +6,7 @@ from pathlib import Path
 
 import lxml.html
 import nbformat
-from conftest import ROOT, chapter_outputs
+from conftest import ROOT, chapter_blocks, outputs_of
 from lxml.html import HtmlElement
 
 import lkipnb
@@ -34,15 +34,13 @@ def unaudited(monkeypatch) -> None:
 def assembled(opd: str, tahun: int, data: Path) -> HtmlElement:
     """The whole page, headings and numbers put right as in the report."""
     lk = lkipnb.open(opd, tahun, bab="1", data=data)
-    shown = chapter_outputs(lk)
+    shown = chapter_blocks(lk)
     chapters = []
     for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")):
         notebook = nbformat.read(path, as_version=4)
         for cell in notebook.cells:
             if cell.cell_type == "code":
-                html = shown.get((path.stem, cell.source), "")
-                made = nbformat.v4.new_output("execute_result", {"text/html": html})
-                cell.outputs = [made] if html else []
+                cell.outputs = outputs_of(shown.get((path.stem, cell.source)))
         chapters.append(notebook)
     document, _ = LkipHTMLExporter().document(join(chapters), {"lkip_cover": cover(lk.data)})
     return lxml.html.fromstring(page(document))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import lxml.html
 import lxml.html.builder
 from lxml.html import HtmlElement
 
+from lkipnb.present.html import render
+from lkipnb.present.tabel.data import Tabel
+from lkipnb.report import blok
 from lkipnb.report.lineage.figures import MARK
 from lkipnb.report.lineage.words import kata
 
@@ -23,33 +26,49 @@ class Asal:
     kata: str
 
 
-def tautkan(sections: Sequence[Bagian]) -> tuple[tuple[Bagian, ...], tuple[Asal, ...]]:
+def tautkan(
+    sections: Sequence[Bagian], blocks: Mapping[str, Tabel]
+) -> tuple[tuple[Bagian, ...], tuple[Asal, ...]]:
     """The sections with every figure linked to its origin, and the origins in order of first
-    mention.
+    mention.  The places of `blocks` are filled.
     """
-    known: dict[str, Asal] = {}
+    origins = _Asal()
     linked = []
     for role, html in sections:
         root = lxml.html.fragment_fromstring(html, create_parent="div")
-        _link_figures(root, known)
-        linked.append((role, _inner(root)))
-    return tuple(linked), tuple(known.values())
+        shown = _linked(root, origins, blocks)
+        linked.append((role, blok.isi(_inner(root), shown.__getitem__)))
+    return tuple(linked), tuple(origins.known.values())
 
 
-def _link_figures(root: HtmlElement, known: dict[str, Asal]) -> None:
-    for figure in root.iter("data"):
-        expression = figure.attrib.pop(MARK, None)
-        if expression is None:
-            continue
-        if expression not in known:
-            known[expression] = Asal(f"asal-{len(known) + 1}", kata(expression))
-        _link(figure, known[expression])
+class _Asal:
+    """The origins in order of first mention."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Asal] = {}
+
+    def __call__(self, expression: str) -> str:
+        """The id of an origin."""
+        if expression not in self.known:
+            self.known[expression] = Asal(f"asal-{len(self.known) + 1}", kata(expression))
+        return self.known[expression].id
 
 
-def _link(figure: HtmlElement, origin: Asal) -> None:
-    target = {"class": "asal", "href": f"#{origin.id}"}
-    link = lxml.html.builder.A(figure.text or "", target)
-    link.set("aria-describedby", origin.id)
+def _linked(root: HtmlElement, origins: _Asal, blocks: Mapping[str, Tabel]) -> dict[str, str]:
+    """Link the figures of `root`; the blocks that have a place in it, linked too, by their id."""
+    shown = {}
+    for element in root.iter("data", "figure"):
+        name = blok.nama(element)
+        if name is not None:
+            shown[name] = render("tabel.html.j2", t=blocks[name], tautan=origins)
+        elif MARK in element.attrib:
+            _link(element, origins(element.attrib.pop(MARK)))
+    return shown
+
+
+def _link(figure: HtmlElement, origin: str) -> None:
+    link = lxml.html.builder.A(figure.text or "", {"class": "asal", "href": f"#{origin}"})
+    link.set("aria-describedby", origin)
     figure.text = None
     figure.append(link)
 

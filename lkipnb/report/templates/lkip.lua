@@ -30,33 +30,29 @@ local function strong(cell)
   }
 end
 
--- `latar-grup` is a name in lkip.typ; the cell that has it becomes a header of its group.
-local FILL = { grup = "latar-grup", jumlah = 'rgb("#f3f6f6")', kepala = 'rgb("#e6f0f0")' }
-
-local INDENT = { menjorok = "12pt", ["menjorok-2"] = "20pt", ["menjorok-3"] = "28pt" }
-
-local function dress(row, role)
-  for i, cell in ipairs(row.cells) do
+-- A table of an analyst; those of the report are calls already.
+local function dress(row)
+  for _, cell in ipairs(row.cells) do
     disarmed(cell.attr)
-    if role == "kepala" or role == "jumlah" or role == "program" or role == "grup" then strong(cell) end
-    if role == "grup" then cell.alignment = "AlignLeft" end
-    if FILL[role] then cell.attr.attributes["typst:fill"] = FILL[role] end
-    if INDENT[role] and i == 2 then
-      cell.attr.attributes["typst:inset"] = "(left: " .. INDENT[role] .. ", right: 4pt, y: 3.6pt)"
-    end
+    strong(cell)
+    cell.attr.attributes["typst:fill"] = "latar-kepala"
   end
 end
 
--- Rows keep their role as a class; pandoc writes `typst:` attributes of a cell into the cell.
--- A first row of headers only, such as a group heading, reaches us as the head of the body.
+local function disarm(rows)
+  for _, row in ipairs(rows) do
+    for _, cell in ipairs(row.cells) do disarmed(cell.attr) end
+  end
+end
+
 function Table(tbl)
   disarmed(tbl)
-  for _, row in ipairs(tbl.head.rows) do dress(row, "kepala") end
+  for _, row in ipairs(tbl.head.rows) do dress(row) end
   for _, body in ipairs(tbl.bodies) do
-    for _, row in ipairs(body.head) do dress(row, row.attr.classes[1]) end
-    for _, row in ipairs(body.body) do dress(row, row.attr.classes[1]) end
+    disarm(body.head)
+    disarm(body.body)
   end
-  for _, row in ipairs(tbl.foot.rows) do dress(row, row.attr.classes[1]) end
+  disarm(tbl.foot.rows)
   return tbl
 end
 
@@ -151,6 +147,9 @@ end
 function Div(div)
   local role = div.classes[1]
   if PLACES[div.identifier] then return raw(PLACES[div.identifier]) end
+  if div.identifier == "lkip:panggilan" then
+    return div.content:map(function(block) return raw(block.text) end)
+  end
   if OF_A_BLOCK[role] then
     return nil
   elseif role == "tanda-tangan" then

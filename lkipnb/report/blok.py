@@ -1,0 +1,56 @@
+"""Blocks that travel through a notebook as data, and their places in the HTML of a document.
+
+A place is a figure with number and title and nothing else, so that a document can be numbered
+before anything is rendered.  Each format puts there what it makes of the data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from lxml.html import HtmlElement
+from nbformat import NotebookNode
+from pydantic import ValidationError
+
+from lkipnb.errors import ChapterError
+from lkipnb.present.html import render
+from lkipnb.present.tabel.data import JENIS, Tabel
+
+MARK = "data-blok"  # the gate lets no such attribute through
+_PLACE = re.compile(rf'<figure class="tabel" id="([\w-]+)" {MARK}="">.*?</figure>', re.DOTALL)
+
+
+def dari(data: Mapping[str, object]) -> Tabel | None:
+    """The block among the forms of an output; None where there is none.  Raises ChapterError for
+    data that are no block.
+    """
+    if JENIS not in data:
+        return None
+    try:
+        return Tabel.model_validate(data[JENIS])
+    except ValidationError as error:
+        raise ChapterError("Notebook memuat tabel yang tidak dapat dibaca.") from error
+
+
+def tabel(nb: NotebookNode) -> dict[str, Tabel]:
+    """The blocks of a notebook by their id."""
+    outputs = [output for cell in nb.cells for output in cell.get("outputs", [])]
+    found = [dari(output.get("data", {})) for output in outputs]
+    blocks = [block for block in found if block is not None]
+    return {f"tabel-{block.kunci}": block for block in blocks}
+
+
+def tempat(block: Tabel) -> str:
+    """The place of a block."""
+    return render("tempat.html.j2", blok=block)
+
+
+def nama(figure: HtmlElement) -> str | None:
+    """The id of the block whose place a figure is; None for any other figure."""
+    return figure.get("id") if MARK in figure.attrib else None
+
+
+def isi(html: str, render: Callable[[str], str]) -> str:
+    """The HTML with every place filled by what `render` makes of the id of its block."""
+    return _PLACE.sub(lambda match: render(match[1]), html)
