@@ -20,7 +20,7 @@ MOST_ROWS, MOST_LETTERS = 14, 1400
 
 
 def tabel(table: Tabel) -> list[str]:
-    """The call of a numbered table in parts: what opens it, the table, its notes, what closes it."""
+    """The call of a numbered table in parts: what opens it, the table, its notes, its end."""
     code = _environment().get_template("tabel.typ.j2").render(t=table, terbagi=_is_long(table))
     return code.rstrip().split(CUT)
 
