@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,18 +115,3 @@ def row_of(frame: pd.DataFrame, kode: str) -> Row:
 def sumber(bahan: Bahan, tabel: str) -> str:
     """The source of a table of the data as the profile names it; empty where it names none."""
     return bahan.data.profil.sumber.get(tabel, "")
-
-
-def perlu(*tabel: str):
-    """A picture that is None while one of the named tables of the data has no rows."""
-
-    def decorate(method):
-        @wraps(method)
-        def given(self, *arguments):
-            if any(self._bahan.data.tables[name].empty for name in tabel):
-                return None
-            return method(self, *arguments)
-
-        return given
-
-    return decorate

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from lkipnb.present.html import render
 
 if TYPE_CHECKING:
     from lkipnb.present.tabel.data import Tabel
@@ -37,10 +40,7 @@ class Gambar:
 
     @property
     def html(self) -> str:
-        return (
-            f'<figure class="gambar" id="gambar-{self.kunci}">{self.svg}'
-            f"{_caption(self.nomor, self.judul)}{_notes(self.catatan, self.sumber)}</figure>"
-        )
+        return str(render("gambar.html.j2", g=self, svg=Markup(self.svg)))
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,7 @@ class Narasi:
 
     @property
     def html(self) -> str:
-        role = "narasi instansi" if self.instansi else "narasi"
-        return f'<div class="{role}">{self.isi}</div>'
+        return str(render("narasi.html.j2", isi=Markup(self.isi), instansi=self.instansi))
 
 
 @dataclass(frozen=True)
@@ -108,14 +107,3 @@ class Nomor:
         if kunci not in given:
             given.append(kunci)
         return f"{jenis} {self._bab}.{given.index(kunci) + 1}"
-
-
-def _caption(nomor: str, judul: str) -> str:
-    return f'<figcaption><span class="nomor">{escape(nomor)}</span> {escape(judul)}</figcaption>'
-
-
-def _notes(catatan: tuple[str, ...], sumber: str) -> str:
-    notes = "".join(f'<p class="catatan">{escape(note)}</p>' for note in catatan)
-    if not sumber:
-        return notes
-    return f'{notes}<p class="sumber">Sumber: {escape(sumber)}</p>'

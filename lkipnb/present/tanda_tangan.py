@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
-
 from lkipnb.model import Profil
 from lkipnb.present.format import tanggal
+from lkipnb.present.html import render
+
+Baris = list[tuple[str, str]]  # the lines of a block: role and text
 
 
 def tanda_tangan(profil: Profil) -> str:
     """`<section class="tanda-tangan">`: place and date, office, room to sign, name, rank
     and NIP.
     """
-    signed = f"{profil.penandatanganan.tempat}, {tanggal(profil.penandatanganan.waktu)}"
-    return _block(
-        [signed], [_office(profil), f"{profil.wilayah},"], profil.kepala.nama, _below(profil)
-    )
+    signed = profil.penandatanganan
+    return _html(_head(profil, [f"{signed.tempat}, {tanggal(signed.waktu)}"]))
 
 
 def tanda_tangan_perjanjian(profil: Profil) -> str:
@@ -25,38 +23,33 @@ def tanda_tangan_perjanjian(profil: Profil) -> str:
     """
     agreed = profil.perjanjian
     second = agreed.pihak_kedua if agreed else f"(nama {profil.kepala_daerah})"
-    place = f"{profil.penandatanganan.tempat}, {tanggal(agreed.waktu) if agreed else '(tanggal)'}"
-    blocks = (
-        _block(["Pihak Kedua"], [f"{profil.kepala_daerah},"], second, ()),
-        _block(
-            [place, "Pihak Pertama"],
-            [_office(profil), f"{profil.wilayah},"],
-            profil.kepala.nama,
-            _below(profil),
-        ),
-    )
-    return f'<div class="para-pihak">{"".join(blocks)}</div>'
-
-
-def _office(profil: Profil) -> str:
-    return " ".join(filter(None, (profil.kepala.status, profil.kepala.jabatan)))
-
-
-def _below(profil: Profil) -> Iterable[str]:
-    kepala = profil.kepala
-    number = kepala.nip if kepala.nip.startswith("(") else f"NIP {kepala.nip}" if kepala.nip else ""
-    return filter(None, (kepala.pangkat, number))
-
-
-def _block(above: Iterable[str], office: Iterable[str], name: str, below: Iterable[str]) -> str:
-    lines = [
-        *(("tempat", text) for text in above),
-        *(("jabatan", text) for text in office),
-        ("nama", name),
-        *(("keterangan", text) for text in below),
+    day = tanggal(agreed.waktu) if agreed else "(tanggal)"
+    receiver = [
+        ("tempat", "Pihak Kedua"),
+        ("jabatan", f"{profil.kepala_daerah},"),
+        ("nama", second),
     ]
-    return (
-        '<section class="tanda-tangan">'
-        + "".join(f'<p class="{role}">{escape(text)}</p>' for role, text in lines)
-        + "</section>"
-    )
+    place = f"{profil.penandatanganan.tempat}, {day}"
+    return _html(receiver, _head(profil, [place, "Pihak Pertama"]))
+
+
+def _head(profil: Profil, above: list[str]) -> Baris:
+    """The block of the head of the agency below the lines `above`."""
+    kepala = profil.kepala
+    office = " ".join(filter(None, (kepala.status, kepala.jabatan)))
+    return [
+        *(("tempat", text) for text in above),
+        ("jabatan", office),
+        ("jabatan", f"{profil.wilayah},"),
+        ("nama", kepala.nama),
+        *(("keterangan", text) for text in (kepala.pangkat, _number(kepala.nip)) if text),
+    ]
+
+
+def _number(nip: str) -> str:
+    """A place holder in brackets, as in a new profile, stands for itself."""
+    return f"NIP {nip}" if nip and not nip.startswith("(") else nip
+
+
+def _html(*para_pihak: Baris) -> str:
+    return str(render("tanda_tangan.html.j2", para_pihak=para_pihak))

@@ -21,15 +21,10 @@ if TYPE_CHECKING:
 
 TEPI = 6  # px around the sheet
 JARAK = 10  # px between a label, the marks and the words
-LABEL, KATA, PLOT = (
-    0.48 * LEBAR,
-    0.36 * LEBAR,
-    180,
-)  # px: the widest columns of texts, the narrowest plot
-TERPENDEK, SELA = (
-    24,
-    9,
-)  # px: the least height of a row, and what is free above and below its text together
+# px: the widest columns of texts, and the narrowest plot
+LABEL, KATA, PLOT = 0.48 * LEBAR, 0.36 * LEBAR, 180
+# px: the least height of a row, and what is free above and below its text together
+TERPENDEK, SELA = 24, 9
 SUMBU = 38  # px below the rows for an axis with its title
 
 Tempat = tuple[str, float]  # a line of text and the px from the top of the plot to its middle

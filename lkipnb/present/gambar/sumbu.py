@@ -10,28 +10,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from lkipnb.present.format import angka
-from lkipnb.present.gambar.tema import UKURAN
+from lkipnb.present.gambar.tema import TEKS, UKURAN
 from lkipnb.present.huruf import lebar
 
 if TYPE_CHECKING:
     import altair as alt
 
-LANGKAH = (
-    1,
-    2,
-    5,
-    10,
-    20,
-    25,
-    50,
-    100,
-    200,
-    500,
-    1000,
-    2000,
-    5000,
-)  # from value to value of an axis
+# From value to value of an axis.
+LANGKAH = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)
 TERBANYAK, TERSEMPIT = 6, 44  # steps of an axis of points, and px of each at least
 APIT = 8  # px between two values of an axis
 
@@ -68,6 +57,13 @@ class Sumbu:
             labelOverlap=False,
             labelFlush=False,
         )
+
+
+def garis(nilai: float) -> alt.Chart:
+    """A dashed line across the rows at a value."""
+    import altair as alt
+
+    return alt.Chart(pd.DataFrame({"nilai": [nilai]})).mark_rule(color=TEKS, strokeDash=[4, 3])
 
 
 def titik(nilai: Iterable[float], plot: float) -> Sumbu:

@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from html import escape
 
+from lkipnb.present.html import render as isi
 from lkipnb.present.huruf import FONTS
 
 _ROOT = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"[^>]*>")
@@ -34,10 +34,7 @@ def bingkai(drawn: str, kunci: str, alt: str) -> str:
     The drawing library numbers its ids through the life of a process; here they start anew.
     """
     viewbox = _ROOT.search(drawn)[1]
-    root = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
-        f'aria-label="{escape(alt)}" viewBox="{viewbox}" width="100%">'
-    )
+    root = isi("akar.svg.j2", alt=alt, tampak=viewbox)
     numbers: dict[str, int] = {}
     return _ID.sub(
         lambda found: f"{found[1]}{kunci}-{numbers.setdefault(found[2], len(numbers) + 1)}",

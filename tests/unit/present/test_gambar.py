@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkipnb.explore import semua
-from lkipnb.present.gambar import bagan, capaian
-from lkipnb.present.gambar.bagan import tata
+from lkipnb.present.bahan import rows
+from lkipnb.present.gambar.daftar import capaian_iku
+from lkipnb.present.gambar.pohon import tata
 
 ROOT = Path(__file__).parents[3]
 
@@ -36,17 +37,17 @@ def test_every_picture_is_accessible_and_self_contained(pictures):
 
 
 def test_the_bars_are_the_results(lk):
-    drawn = capaian.data(lk)
-    assert list(drawn.kode) == [f"IKU-{n}" for n in range(1, 10)]
-    assert drawn.nilai.tolist() == pytest.approx(
+    drawn = capaian_iku.data(rows(lk.hasil.capaian))
+    assert [bar["kode"] for bar in drawn] == [f"IKU-{n}" for n in range(1, 10)]
+    assert [bar["nilai"] for bar in drawn] == pytest.approx(
         [float(v) for v in lk.hasil.capaian.capaian_persen]
     )
-    assert drawn.teks.iloc[0] == "51,20%  Tidak Berhasil"
+    assert drawn[0]["teks"] == "51,20%  Tidak Berhasil"
 
 
 def test_the_alt_text_says_what_the_figures_say(lk):
-    assert "Yang mencapai target: IKU-5, IKU-7, dan IKU-8." in capaian.alt(lk)
-    assert "terendah 0,00%, IKU-6" in capaian.alt(lk)
+    assert "Yang mencapai target: IKU-5, IKU-7, dan IKU-8." in lk.gambar.capaian_iku().alt
+    assert "terendah 0,00%, IKU-6" in lk.gambar.capaian_iku().alt
 
 
 def test_every_chart_is_valid_vega_lite(pictures):
@@ -133,11 +134,12 @@ def test_no_boxes_overlap_and_every_unit_hangs_from_another(units):
             assert apart, (a, b)
 
 
-def test_a_unit_name_is_text(lk, data):
+def test_a_unit_name_is_text(data):
     import lkipnb
 
     data.set("unit", 3, "nama", "<script>&")
-    svg = bagan.gambar(lkipnb.open("dinsos-flores-timur", 2020, data=data.path))
+    lk = lkipnb.open("dinsos-flores-timur", 2020, data=data.path)
+    svg = lk.gambar.bagan_organisasi().svg
     assert "&lt;script&gt;&amp;" in svg
     lxml.etree.fromstring(svg)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkipnb.present.gambar import sumbu, tren
+from lkipnb.present.gambar import panel, sumbu
 from lkipnb.present.gambar.lembar import PLOT, TEPI, lembar
 from lkipnb.present.gambar.pilih import berlainan, terendah
 from lkipnb.present.gambar.tema import BARIS, KECIL, LEBAR, TERTINGGI, UKURAN
@@ -94,8 +94,8 @@ def panel_rows(*units: str) -> list[dict]:
 
 def test_panels_stand_beside_each_other_only_where_their_values_have_room():
     narrow, wide = (
-        tren.tata(panel_rows(*["rupiah"] * 4), YEARS),
-        tren.tata(panel_rows(*["orang"] * 4), YEARS),
+        panel.tata(panel_rows(*["rupiah"] * 4), YEARS),
+        panel.tata(panel_rows(*["orang"] * 4), YEARS),
     )
     for panels, text in ((narrow, "Rp1,00 miliar"), (wide, "1.000.002.023")):
         assert panels[0].lebar / len(YEARS) >= lebar(text, KECIL)

@@ -1,15 +1,10 @@
-"""The organisation chart, laid out from the units and drawn as SVG."""
+"""Where the boxes of an organisation chart stand, and the lines that join them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
-from lkipnb.calculate.organisasi import urutan_pohon
-from lkipnb.present.bahan import Bahan
-from lkipnb.present.format import daftar
-from lkipnb.present.gambar.svg import bingkai
-from lkipnb.present.gambar.tema import AKSEN, HURUF, LEBAR, MUDA, TEKS
+from lkipnb.present.gambar.tema import LEBAR
 from lkipnb.present.huruf import lebar as lebar_teks
 from lkipnb.present.huruf import lipat
 
@@ -156,48 +151,4 @@ def _box(unit: dict, x: float, y: float, width: float) -> Kotak:
         text = (*text, unit["jabatan"])
     return Kotak(
         unit["kode"], x, y, width, max(ROW, LINE * len(text) + 2 * PAD), text, unit["kedalaman"]
-    )
-
-
-def gambar(bahan: Bahan) -> str:
-    """The chart of the agency as `<svg>`."""
-    bagan = tata(urutan_pohon(bahan.data.unit))
-    body = "".join(_polyline(points) for points in bagan.garis) + "".join(
-        _rect(box) for box in bagan.kotak
-    )
-    drawn = (
-        f'<svg viewBox="-1 -1 {bagan.lebar + 2:g} {bagan.tinggi + 2:g}">'
-        f'<g font-family="{HURUF}" font-size="{SIZE}">{body}</g></svg>'
-    )
-    return bingkai(drawn, "bagan", alt(bahan))
-
-
-def _polyline(points: tuple[tuple[float, float], ...]) -> str:
-    path = " ".join(f"{x:g},{y:g}" for x, y in points)
-    return f'<polyline points="{path}" fill="none" stroke="#7f8d93" stroke-width="1"/>'
-
-
-def _rect(box: Kotak) -> str:
-    fill, ink = {0: (AKSEN, "#ffffff"), 1: (MUDA, TEKS)}.get(box.tingkat, ("#ffffff", TEKS))
-    weight = 600 if box.tingkat < 2 else 400
-    first = box.y + box.tinggi / 2 - LINE * (len(box.teks) - 1) / 2 + 3.5
-    words = "".join(
-        f'<text x="{box.x + box.lebar / 2:g}" y="{first + n * LINE:g}" text-anchor="middle"'
-        f' fill="{ink}" font-weight="{weight}">{escape(line)}</text>'
-        for n, line in enumerate(box.teks)
-    )
-    return (
-        f'<rect x="{box.x:g}" y="{box.y:g}" width="{box.lebar:g}" height="{box.tinggi:g}" rx="3"'
-        f' fill="{fill}" stroke="{AKSEN}" stroke-width="0.8"/>{words}'
-    )
-
-
-def alt(bahan: Bahan) -> str:
-    """The top of the tree in words; the list beside the picture names every unit."""
-    units = urutan_pohon(bahan.data.unit)
-    first = [unit["nama"] for unit in units if unit["kedalaman"] == 1]
-    below = sum(unit["kedalaman"] > 1 for unit in units)
-    return (
-        f"Bagan organisasi {units[0]['nama']}: {units[0]['jabatan']} membawahi {daftar(first)}; "
-        f"di bawahnya {below} unit."
     )

@@ -1,4 +1,4 @@
-"""The realisasi of each indicator of a sasaran over the years, one small panel each."""
+"""Small panels beside each other: the values of an indicator over the years in each."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from itertools import pairwise
 
 import pandas as pd
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan
-from lkipnb.present.format import daftar
-from lkipnb.present.gambar.evaluasi import words as told
+from lkipnb.present.gambar.indikator import bernilai
 from lkipnb.present.gambar.lembar import TEPI, px, rakit
 from lkipnb.present.gambar.pilih import Rows, terendah
 from lkipnb.present.gambar.tema import AKSEN, KECIL, LEBAR, REDUP, TEKS
@@ -42,18 +40,6 @@ class Panel:
     def bawah(self) -> float:
         """The foot of the panel, below its years."""
         return self.atas + GARIS_TINGGI + NILAI + TAHUN
-
-
-def data(bahan: Bahan, sasaran: str) -> Rows:
-    """Indicators of the sasaran that have a number in at least three years; of two a sentence tells
-    all.
-    """
-    rows = bahan.hasil.perbandingan[bahan.hasil.perbandingan.sasaran == sasaran].to_dict("records")
-    return [
-        row
-        for row in rows
-        if sum(isinstance(v, Decimal) for v in row["deret"].values()) >= PALING_SEDIKIT
-    ]
 
 
 def chart(rows: Rows, years: Sequence[int]):
@@ -136,7 +122,7 @@ def _fits(rows: Rows, years: Sequence[int], across: int) -> bool:
 def _values(row: dict, years: Sequence[int]) -> list[str]:
     """What stands at each year; nothing where nothing is known."""
     values = [row["deret"].get(year) for year in years]
-    return ["" if value is None else told(value, row["satuan"]) for value in values]
+    return ["" if value is None else bernilai(value, row["satuan"]) for value in values]
 
 
 def _places(row: dict, panel: Panel, years: Sequence[int]) -> list[tuple[float, float | None]]:
@@ -192,14 +178,3 @@ def _below(places: Sequence[tuple[float, float | None]]) -> list[bool]:
     rises = [0 if a is None or b is None else (b > a) - (b < a) for a, b in pairwise(heights)]
     before, after = [0, *rises], [*rises, 0]
     return [b >= 0 and a <= 0 and (b, a) != (0, 0) for b, a in zip(before, after, strict=True)]
-
-
-def alt(rows: Rows) -> str:
-    """What the picture shows: which indicators rose and which fell since last year."""
-    told = [
-        f"{row['kode']} {'naik' if row['perubahan'] > 0 else 'turun'}"
-        for row in rows
-        if row["perubahan"] is not None and row["perubahan"] != 0
-    ]
-    change = f" Dibandingkan tahun lalu: {daftar(told)}." if told else ""
-    return f"Diagram garis realisasi {len(rows)} indikator dari tahun ke tahun.{change}"

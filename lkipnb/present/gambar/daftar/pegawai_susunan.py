@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from lkipnb.calculate.silang import JUMLAH
-from lkipnb.present.bahan import Bahan
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, sumber
 from lkipnb.present.format import angka, daftar, huruf_kecil
 from lkipnb.present.gambar.lembar import Lembar, lembar
+from lkipnb.present.gambar.lukisan import Lukisan
 from lkipnb.present.gambar.tema import AKSEN, HANGAT, MUDA, SEDANG, TEKS, UKURAN
 from lkipnb.present.huruf import lebar
 
+if TYPE_CHECKING:
+    import altair as alt
+
 WARNA = (HANGAT, "#e0b48f", "#f0dfc9", "#cfe5e4", MUDA, SEDANG, "#2a7480", AKSEN)
 GELAP = frozenset((HANGAT, SEDANG, "#2a7480", AKSEN))
-KUNCI, BARIS, BAWAH = (
-    34,
-    18,
-    12,
-)  # px: a sign of the legend beside its word, a line of it, what is free below it
+# px: a sign of the legend beside its word, a line of it, what is free below it
+KUNCI, BARIS, BAWAH = 34, 18, 12
 APIT = 3  # px on each side of a count within its part of a bar
 
 
-def susunan(bahan: Bahan):
+def sajian(bahan: Bahan) -> Lukisan | None:
+    """None where there are too few echelons."""
+    if bahan.data.pegawai_eselon.eselon.nunique() < PALING_SEDIKIT:
+        return None
+    return Lukisan(
+        f"Pegawai menurut eselon dan pendidikan, {bahan.data.tahun}",
+        _chart(bahan.hasil.pegawai.eselon),
+        _alt(bahan),
+        sumber(bahan, "pegawai_eselon"),
+    )
+
+
+def _chart(table: pd.DataFrame) -> alt.LayerChart:
     """One stacked bar per echelon; a count stands in its part where it fits, the sum beside the
     bar.
     """
     import altair as alt
 
-    table = bahan.hasil.pegawai.eselon
-    names = [name for name in table.index if name != JUMLAH]
-    kinds = [name for name in table.columns if name != JUMLAH]
+    names = _inner(table.index)
+    kinds = _inner(table.columns)
     colours = _colours(len(kinds))
     sheet = lembar(names, [f"{angka(table.at[name, JUMLAH])} orang" for name in names])
     longest = max(1, *(int(table.at[name, JUMLAH]) for name in names))
@@ -52,6 +67,10 @@ def susunan(bahan: Bahan):
     )
 
 
+def _inner(names: pd.Index) -> list[str]:
+    return [name for name in names if name != JUMLAH]
+
+
 def _colours(banyak: int) -> list[str]:
     """As far from each other as the palette allows."""
     step = (len(WARNA) - 1) / max(1, banyak - 1)
@@ -62,18 +81,16 @@ def _parts(
     table: pd.DataFrame, sheet: Lembar, colours: dict[str, str], longest: int
 ) -> pd.DataFrame:
     """A record for each part of a bar that is not empty."""
-    rows = []
-    for name, y in zip((name for name in table.index if name != JUMLAH), sheet.tengah, strict=True):
-        start = 0
-        for kind, colour in colours.items():
-            size = int(table.at[name, kind])
+    parts = []
+    for name, y in zip(_inner(table.index), sheet.tengah, strict=True):
+        counts = {kind: int(table.at[name, kind]) for kind in colours}
+        starts = accumulate(counts.values(), initial=0)
+        for (kind, size), start in zip(counts.items(), starts, strict=False):
             if size:
-                rows.append(
-                    _part(kind, colour, start, size, sheet.plot / longest) | {"baris": name, "y": y}
-                )
-            start += size
+                part = _part(kind, colours[kind], start, size, sheet.plot / longest)
+                parts.append(part | {"baris": name, "y": y})
     columns = ["baris", "bagian", "dari", "sampai", "tengah", "teks", "muat", "gelap", "y"]
-    return pd.DataFrame(rows, columns=columns).astype({"muat": bool})
+    return pd.DataFrame(parts, columns=columns).astype({"muat": bool})
 
 
 def _part(kind: str, colour: str, start: int, size: int, px: float) -> dict:
@@ -90,15 +107,13 @@ def _part(kind: str, colour: str, start: int, size: int, px: float) -> dict:
     }
 
 
-def alt(bahan: Bahan) -> str:
+def _alt(bahan: Bahan) -> str:
     table = bahan.hasil.pegawai.eselon
-    rows = [
-        f"{name} {angka(table.at[name, JUMLAH])} orang" for name in table.index if name != JUMLAH
-    ]
+    bars = [f"{name} {angka(table.at[name, JUMLAH])} orang" for name in _inner(table.index)]
     sexes = [
         f"{angka(value)} {huruf_kecil(name)}" for name, value in bahan.hasil.pegawai.kelamin.items()
     ]
     return (
         f"Diagram batang bertumpuk {angka(bahan.hasil.pegawai.jumlah)} pegawai menurut eselon dan"
-        f" pendidikan: {daftar(rows)}. Menurut jenis kelamin: {daftar(sexes)}."
+        f" pendidikan: {daftar(bars)}. Menurut jenis kelamin: {daftar(sexes)}."
     )

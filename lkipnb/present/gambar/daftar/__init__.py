@@ -1,0 +1,1 @@
+"""One module for each picture, under its name: `sajian` declares the picture."""

@@ -1,0 +1,104 @@
+"""Absorption of each line of the budget, lowest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lkipnb.calculate.jenjang import terbawah
+from lkipnb.present.bahan import (
+    PALING_SEDIKIT,
+    Bahan,
+    cakupan,
+    has_rows,
+    rows,
+    sumber,
+    di_ujung,
+)
+from lkipnb.present.format import daftar, huruf_kecil, persen
+from lkipnb.present.gambar.lembar import Lembar, lembar
+from lkipnb.present.gambar.lukisan import Lukisan
+from lkipnb.present.gambar.pilih import Rows, berlainan, catatan, terendah
+from lkipnb.present.gambar.sumbu import Sumbu, garis, titik
+from lkipnb.present.gambar.tema import AKSEN, HANGAT
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    import altair as alt
+
+
+def sajian(bahan: Bahan) -> Lukisan | None:
+    """The lines that are told one by one; None where the absorption of too few is known."""
+    known = _known(bahan)
+    if not has_rows(bahan, "anggaran") or len(known) < PALING_SEDIKIT:
+        return None
+    whole = bahan.hasil.anggaran_jumlah.serapan_persen
+    shown = terendah(known, "serapan_persen", _sheet(known).tinggi_baris)
+    sheet = _sheet(shown)
+    axis = _axis(shown, whole, sheet)
+    reading = " ".join((f"Garis putus-putus: serapan {cakupan(bahan)}.", *axis.catatan))
+    return Lukisan(
+        f"Serapan dari yang terendah, {bahan.data.tahun}",
+        _chart(shown, whole, sheet, axis),
+        _alt(known, whole),
+        sumber(bahan, "anggaran"),
+        (reading, *catatan(len(known), len(shown), "baris")),
+    )
+
+
+def _known(bahan: Bahan) -> Rows:
+    """The lines without lines below them whose absorption is known, lowest first."""
+    lines = rows(terbawah(bahan.hasil.anggaran, bahan.rules.anggaran))
+    known = [row for row in lines if row["serapan_persen"] is not None]
+    return sorted(known, key=lambda row: row["serapan_persen"])
+
+
+def _sheet(shown: Rows) -> Lembar:
+    return lembar(berlainan(shown), [persen(row["serapan_persen"]) for row in shown])
+
+
+def _axis(shown: Rows, whole: Decimal | None, sheet: Lembar) -> Sumbu:
+    """As wide as the points and the line of the whole."""
+    values = [float(row["serapan_persen"]) for row in shown]
+    return titik(values if whole is None else [*values, float(whole)], sheet.plot)
+
+
+def _chart(shown: Rows, whole: Decimal | None, sheet: Lembar, axis: Sumbu) -> alt.LayerChart:
+    """A point for each line; the dashed line is the whole."""
+    import altair as alt
+
+    frame = sheet.data(
+        {"nilai": float(row["serapan_persen"]), "rendah": _is_low(row, whole)} for row in shown
+    )
+    x = sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Serapan (% pagu)", kisi=True))
+    colour = alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN))
+    points = alt.Chart(frame).mark_circle(size=70, opacity=1)
+    layers = [points.encode(x=x, y=sheet.y(), color=colour)]
+    if whole is not None:
+        layers.insert(0, garis(float(whole)).encode(x=x))
+    return sheet.lukis(*layers)
+
+
+def _is_low(row: dict, whole: Decimal | None) -> bool:
+    return whole is not None and row["serapan_persen"] < whole
+
+
+def _alt(known: Rows, whole: Decimal | None) -> str:
+    told = f"Diagram titik serapan {len(known)} {known[0]['jenjang']}, dari yang terendah."
+    return " ".join((told, *_lowest(known), *_below(known, whole)))
+
+
+def _lowest(known: Rows) -> list[str]:
+    low, _ = di_ujung(known, "serapan_persen")
+    if not low:
+        return []
+    names = daftar([huruf_kecil(row["uraian"]) for row in low])
+    return [f"Terendah {persen(low[0]['serapan_persen'])} pada {names}."]
+
+
+def _below(known: Rows, whole: Decimal | None) -> list[str]:
+    """How many stand below the whole; nothing while the whole is not known."""
+    if whole is None:
+        return []
+    below = sum(_is_low(row, whole) for row in known)
+    return [f"{below or 'Tidak ada'} di bawah serapan keseluruhan {persen(whole)}."]

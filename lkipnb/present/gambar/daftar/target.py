@@ -1,0 +1,106 @@
+"""Realisasi of the indicators of a sasaran beside the target."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from lkipnb.model import RentangNilai
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, rows_of, sumber
+from lkipnb.present.format import daftar
+from lkipnb.present.gambar.indikator import baris, batang, bernilai, kurang, terbanyak
+from lkipnb.present.gambar.lukisan import Lukisan
+from lkipnb.present.gambar.pilih import Rows
+from lkipnb.present.gambar.tema import HANGAT, TEKS
+
+if TYPE_CHECKING:
+    import altair as alt
+
+SERATUS = Decimal(100)
+
+
+def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
+    """Indicators that have a capaian; None where too few are measured."""
+    own = rows_of(bahan.hasil.capaian, sasaran)
+    measured = [row for row in own if row["capaian_persen"] is not None]
+    if len(measured) < PALING_SEDIKIT:
+        return None
+    shown = terbanyak(measured, "capaian_persen")
+    reading = "Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri."
+    return Lukisan(
+        f"Realisasi dan target {bahan.data.tahun}",
+        _chart(shown),
+        _alt(shown),
+        sumber(bahan, "kinerja"),
+        (reading, *kurang(measured, shown)),
+    )
+
+
+def _chart(rows: Rows) -> alt.LayerChart:
+    """Each bar on a scale of its own, for the units differ; an upright line marks the target."""
+    import altair as alt
+
+    scaled = [_scaled(row) for row in rows]
+    sheet = baris(rows, scaled)
+    x, y = sheet.x("nilai", 0, 1), sheet.y()
+    layers = [batang(sheet.data(scaled), HANGAT).encode(x=x, y=y)]
+    goals = _goals(rows, sheet.tengah)
+    if goals:
+        ticks = alt.Chart(pd.DataFrame(goals)).mark_tick(
+            orient="vertical", size=22, thickness=2.5, color=TEKS
+        )
+        layers.append(ticks.encode(x=x, y=y))
+    return sheet.lukis(*layers, bawah=0)
+
+
+def _scaled(row: Row) -> Row:
+    """The bar as a share of the longer of target and realisasi; a level of a ladder shows
+    its rank.
+    """
+    value = row["realisasi"] if isinstance(row["realisasi"], Decimal) else row["capaian_persen"]
+    whole = _whole(row)
+    reached, wanted = (bernilai(row[name], row["satuan"]) for name in ("realisasi", "target"))
+    return {
+        "nilai": max(0.0, float(value / whole)) if whole else 0.0,
+        "teks": f"{reached}; target {wanted}",
+        "tercapai": bool(row["tercapai"]),
+    }
+
+
+def _whole(row: Row) -> Decimal:
+    if not isinstance(row["realisasi"], Decimal):
+        return max(row["capaian_persen"], SERATUS)
+    return max(row["realisasi"], *_bounds(row["target"]), Decimal(0))
+
+
+def _goals(rows: Rows, middle: tuple[float, ...]) -> list[dict[str, float]]:
+    """Where the target of each row stands; of a range both its bounds."""
+    return [
+        {"y": y, "nilai": at} for row, y in zip(rows, middle, strict=True) for at in _targets(row)
+    ]
+
+
+def _targets(row: Row) -> list[float]:
+    whole = _whole(row)
+    if not whole:
+        return []
+    if not isinstance(row["realisasi"], Decimal):
+        return [float(SERATUS / whole)]
+    return [float(bound / whole) for bound in _bounds(row["target"])]
+
+
+def _bounds(target: object) -> list[Decimal]:
+    if isinstance(target, RentangNilai):
+        return [target.dari, target.sampai]
+    return [target] if isinstance(target, Decimal) else []
+
+
+def _alt(rows: Rows) -> str:
+    met = [row["kode"] for row in rows if row["tercapai"]]
+    verdict = f"Yang mencapai target: {daftar(met)}." if met else "Tidak ada yang mencapai target."
+    return (
+        f"Diagram batang realisasi dan target {len(rows)} indikator, tiap batang dengan skalanya"
+        f" sendiri. {verdict}"
+    )
