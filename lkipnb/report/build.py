@@ -18,8 +18,8 @@ from lkipnb.audit.temuan import GALAT, Temuan
 from lkipnb.errors import BusyError, ChapterError, DataError, Fault, UsageError
 from lkipnb.load.dataset import digests as data_digests
 from lkipnb.load.places import year_folder, year_path, year_shared
-from lkipnb.report import chapters as bab
 from lkipnb.report import blok, earlier, run
+from lkipnb.report import chapters as bab
 from lkipnb.report.cover import Cover, cover
 from lkipnb.report.document import Document
 from lkipnb.report.formats import FORMATS

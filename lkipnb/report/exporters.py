@@ -16,8 +16,8 @@ from traitlets import default
 
 from lkipnb.errors import ChapterError
 from lkipnb.present.sanitize import bersih
-from lkipnb.report.assets import TEMPLATES
 from lkipnb.report import blok
+from lkipnb.report.assets import TEMPLATES
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, read
 from lkipnb.report.page import page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, rows, sumber, di_ujung
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, di_ujung, rows, sumber
 from lkipnb.present.format import angka, daftar, huruf_kecil, persen
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.lukisan import Lukisan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, rows_of, sumber, di_ujung
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, di_ujung, rows_of, sumber
 from lkipnb.present.format import daftar, persen
 from lkipnb.present.gambar.indikator import baris, batang, bernilai, kurang, terbanyak
 from lkipnb.present.gambar.lukisan import Lukisan

@@ -9,10 +9,10 @@ from lkipnb.present.bahan import (
     PALING_SEDIKIT,
     Bahan,
     cakupan,
+    di_ujung,
     has_rows,
     rows,
     sumber,
-    di_ujung,
 )
 from lkipnb.present.format import daftar, huruf_kecil, persen
 from lkipnb.present.gambar.lembar import Lembar, lembar
