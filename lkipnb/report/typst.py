@@ -15,8 +15,12 @@ from lkipnb.report.assets import TEMPLATES
 CUT = "\n// potong\n"  # no text has a line of its own
 CENT = Decimal("0.01")
 _HYPHEN = re.compile(r"(?<!\S)-(?=\d)")
-# Tables up to this size, in rows and in bytes of text, stay on one page.
-MOST_ROWS, MOST_LETTERS = 14, 1400
+# `Tabel 3.1`, `BAB II`: the word stays with its number.
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z])(Tabel|Gambar|BAB|Lampiran) (?=\(?L?\.?\d|[IVX]+(?![IVX])|L\.\d)"
+)
+# Tables up to this size, in rows and in bytes of text, stay on one page; longer ones may break.
+MOST_ROWS, MOST_LETTERS = 4, 500
 
 
 def tabel(table: Tabel) -> list[str]:
@@ -64,7 +68,7 @@ def _literal(value: object) -> Markup:
         return Markup("true" if value else "false")
     if isinstance(value, int | float):
         return Markup(f"{value:g}")
-    return Markup(text(str(value)))
+    return Markup(_NUMBERED.sub("\\1\N{NO-BREAK SPACE}", text(str(value))))
 
 
 def _percent(share: float) -> float:
