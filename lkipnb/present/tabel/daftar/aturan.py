@@ -17,7 +17,13 @@ KOLOM = (
 
 def sajian(bahan: Bahan) -> Sajian:
     """Of capaian, means, the scale, efficiency and the budget, as far as they are used."""
-    baris = [*_derived(bahan), *_capaian(bahan), *_means(bahan), *_efficiency(bahan), *_budget(bahan)]
+    baris = [
+        *_derived(bahan),
+        *_capaian(bahan),
+        *_means(bahan),
+        *_efficiency(bahan),
+        *_budget(bahan),
+    ]
     return Sajian("Aturan yang dipakai", KOLOM, baris)
 
 
