@@ -14,7 +14,6 @@ from lkipnb.report.assets import TEMPLATES
 
 CUT = "\n// potong\n"  # no text has a line of its own
 CENT = Decimal("0.01")
-_HYPHEN = re.compile(r"(?<!\S)-(?=\d)")
 # `Tabel 3.1`, `BAB II`: the word stays with its number.
 _NUMBERED = re.compile(
     r"(?<![A-Za-z])(Tabel|Gambar|BAB|Lampiran) (?=\(?L?\.?\d|[IVX]+(?![IVX])|L\.\d)"
@@ -56,7 +55,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"persen": _percent, "minus": _minus}
+    environment.filters |= {"persen": _percent}
     return environment
 
 
@@ -74,8 +73,3 @@ def _literal(value: object) -> Markup:
 def _percent(share: float) -> float:
     """A width with two decimals, rounded half up."""
     return float(Decimal(str(share)).quantize(CENT, ROUND_HALF_UP))
-
-
-def _minus(shown: str) -> str:
-    """A text with the sign that print has before a negative figure."""
-    return _HYPHEN.sub("\N{MINUS SIGN}", shown)

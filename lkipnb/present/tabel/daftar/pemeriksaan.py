@@ -22,7 +22,9 @@ def sajian(bahan: Bahan) -> Sajian | None:
     them.  None when nothing was corrected or accepted: what stands is told by `temuan`.
     """
     found = _found(bahan)
-    titles = {rule.id: rule.judul for rule in ATURAN} | {KONTRAK: "Isi sel sesuai dengan jenis kolomnya"}
+    titles = {rule.id: rule.judul for rule in ATURAN} | {
+        KONTRAK: "Isi sel sesuai dengan jenis kolomnya"
+    }
     known = set().union(*found.values())
     baris = [_baris(title, rule, found) for rule, title in titles.items() if rule in known]
     counts = _counts(bahan)
