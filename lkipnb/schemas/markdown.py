@@ -20,7 +20,10 @@ _ALONE = frozenset({"br", "hr", "img"})
 
 def markdown(text: str) -> str:
     """HTML of plain Markdown; raw HTML in it is shown as text.  Raises RecursionError."""
-    return _parser()(text)
+    shown = _parser()(text)
+    if not isinstance(shown, str):
+        raise TypeError("the parser of prose gives HTML")
+    return shown
 
 
 def teks(shown: str) -> str:

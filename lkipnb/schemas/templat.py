@@ -41,7 +41,7 @@ _WRITTEN = {
     "Pow": "**", "Mod": "%", "FloorDiv": "//", "Slice": "[awal:akhir]", "NSRef": "{% set a.b %}",
 }  # fmt: skip
 # By kind of node the fields that reach the page, directly or by a name.
-_OF_TWO = dict.fromkeys((nodes.Add, nodes.Sub, nodes.Mul, nodes.Div), ("left", "right"))
+_TWO: tuple[type, ...] = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div)
 _SHOWS: dict[type, tuple[str, ...]] = {
     nodes.Template: ("body",), nodes.Output: ("nodes",), nodes.Assign: ("node",),
     nodes.For: ("iter", "body", "else_"), nodes.If: ("body", "elif_", "else_"),
@@ -49,7 +49,7 @@ _SHOWS: dict[type, tuple[str, ...]] = {
     nodes.Concat: ("nodes",), nodes.Filter: ("node", "args"), nodes.Getitem: ("node",),
     nodes.Getattr: ("node",), nodes.List: ("items",), nodes.Tuple: ("items",),
     nodes.Dict: ("items",), nodes.Pair: ("value",), nodes.Neg: ("node",), nodes.Pos: ("node",),
-} | _OF_TWO  # fmt: skip
+} | dict.fromkeys(_TWO, ("left", "right"))  # fmt: skip
 _HIDDEN_NAMES = {"self", "caller", "varargs", "kwargs", "super"}
 
 
