@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 from dataclasses import fields
-from html import escape
 
 import nbformat
 import pytest
 from pypdf import PdfReader
 
-from lkipnb.present.block import Gambar, Tabel
+from lkipnb.present.block import Gambar
 from lkipnb.present.narasi import render
+from lkipnb.present.tabel.data import Tabel
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.susun import susun
 from lkipnb.present.tanda_tangan import tanda_tangan
 from lkipnb.report.cover import Cover
 from lkipnb.report.exporters import LkipHTMLExporter, join
@@ -36,11 +38,12 @@ PROSE = (
 )  # fmt: skip
 
 
-def pdf(*htmls: str, cover: Cover | None = None) -> str:
-    """The text of the PDF of outputs of a chapter."""
+def pdf(*shown: str | Tabel, cover: Cover | None = None) -> str:
+    """The text of the PDF of outputs of a chapter: HTML, or a table that travels as data."""
     cells = [nbformat.v4.new_markdown_cell("# BAB I Satu\n\n## A. Hal")]
-    for html in htmls:
-        output = nbformat.v4.new_output("display_data", {"text/html": html})
+    for one in shown:
+        data = one._repr_mimebundle_() if isinstance(one, Tabel) else {"text/html": one}
+        output = nbformat.v4.new_output("display_data", data)
         cells.append(nbformat.v4.new_code_cell("x", outputs=[output]))
     chapter = nbformat.v4.new_notebook(cells=cells, metadata={"lkip": {"peran": "bab"}})
     document, _ = LkipHTMLExporter().document(join([chapter]), {"lkip_cover": cover})
@@ -70,8 +73,7 @@ def test_no_prose_of_an_agency_is_code_of_typst(form):
 def test_no_value_in_a_sentence_and_no_cell_caption_or_note_is_code_of_typst():
     sentences = [by_agency("Nilai {{ a }} dan *{{ a }}*", a=text) for text in TEXTS]
     tables = [
-        Tabel(f"k{at}", f"Tabel 1.{at}", text, _cell(text), "", text, (text,)).html
-        for at, text in enumerate(TEXTS, start=1)
+        table(f"k{at}", f"Tabel 1.{at}", text, text) for at, text in enumerate(TEXTS, start=1)
     ]
     drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>{}</text></svg>'
     pictures = [
@@ -83,12 +85,11 @@ def test_no_value_in_a_sentence_and_no_cell_caption_or_note_is_code_of_typst():
     assert shown.count("LANKAN") >= 3 * len(TEXTS)
 
 
-def _cell(text: str) -> str:
-    cell = escape(text)
-    return (
-        f"<table><thead><tr><th>{cell}</th></tr></thead>"
-        f"<tbody><tr><td>{cell}</td></tr></tbody></table>"
-    )
+def table(kunci: str, nomor: str, judul: str, text: str) -> Tabel:
+    """A table with the text wherever one can stand."""
+    kolom = [Kolom("a", text, 50, kepala=True), Kolom("b", text, 50, angka=True, payung=text)]
+    baris = [Baris({"a": text, "b": text}, text, role) for role in ("", "jumlah", "menjorok")]
+    return susun(kunci, nomor, Sajian(judul, kolom, baris, text, (text,)))
 
 
 def test_no_field_of_the_profile_is_code_of_typst(lk):
@@ -113,12 +114,11 @@ def test_no_field_of_the_profile_is_code_of_typst(lk):
     ],
 )
 def test_no_link_heading_or_depth_of_prose_keeps_the_pdf_from_being_made(markdown):
-    table = Tabel("k1", "Tabel 1.1", "Judul", _cell("a"), "").html
-    assert "Judul" in pdf(by_agency(markdown), table)
+    assert "Judul" in pdf(by_agency(markdown), table("k1", "Tabel 1.1", "Judul", "a"))
 
 
 @pytest.mark.parametrize("sign", ["=", "==", "+", "-", "/", "1.", "12."])
 def test_a_sign_that_begins_a_list_or_a_heading_of_typst_is_printed_as_it_is_typed(sign):
     texts = [by_agency(f"- \\{sign} dalam daftar\n\na [\\{sign} tautan](http://x.id)")]
-    assert f"{sign} sel" in pdf(Tabel("k", "Tabel 1.1", "a", _cell(f"{sign} sel"), "").html)
+    assert f"{sign} sel" in pdf(table("k", "Tabel 1.1", "a", f"{sign} sel"))
     assert f"{sign} tautan" in pdf(*texts)
