@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from lkipnb import bahasa
 from lkipnb.bahasa import say
 from lkipnb.cli.formulas import say_formulas
-from lkipnb.cli.lra import import_lra
+from lkipnb.cli.lra import Cara, import_lra
 from lkipnb.cli.options import agency, command, data_option, year
 
 
@@ -40,14 +41,20 @@ from lkipnb.cli.options import agency, command, data_option, year
     is_flag=True,
     help="Simpan ekspor itu sebagaimana tercetak walau jumlahnya tidak cocok.",
 )
+@click.option("--lembar", metavar="NAMA", help="Lembar Excel yang memuat tabel anggaran.")
+@click.option("--unit", metavar="KODE", help="Hanya baris unit kerja berkode itu.")
+@click.option(
+    "--kolom",
+    multiple=True,
+    metavar="ISI=HURUF",
+    help="Kolom yang memuat kode, uraian, murni, pagu, realisasi, persen, fisik, atau sumber,"
+    " misalnya realisasi=H; beberapa kolom yang dijumlahkan dengan tanda +.",
+)
+@click.option("--lihat", is_flag=True, help="Hanya tampilkan apa yang dipahami.")
+@click.option("--ya", is_flag=True, help="Tulis tanpa bertanya.")
 @data_option
 def import_(
-    berkas: Path | None,
-    lra: Path | None,
-    opd: str,
-    tahun: int | None,
-    apa_adanya: bool,
-    data: Path | None,
+    berkas: Path | None, lra: Path | None, opd: str, data: Path | None, **ekspor: Any
 ) -> None:
     """Masukkan formulir Excel atau ekspor anggaran.
 
@@ -61,7 +68,7 @@ def import_(
     if berkas is not None:
         _import_form(berkas, data_folder_to_fill(data))
     else:
-        import_lra(lra, opd, tahun, data_folder_to_fill(data), apa_adanya)
+        import_lra(lra, opd, data_folder_to_fill(data), Cara(**ekspor))
 
 
 def _import_form(berkas: Path, data: Path) -> None:

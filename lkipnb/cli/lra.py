@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,63 +12,158 @@ from typing import TYPE_CHECKING
 import click
 
 from lkipnb.bahasa import say
-from lkipnb.cli.formulas import say_formulas
 
 if TYPE_CHECKING:
     from lkipnb.exchange.lra import Terbaca
 
 SHOWN = 70  # characters of a line that was passed over
+MOST_TOLD = 3  # rows of one kind
 
 
-def import_lra(lra: Path, opd: str, tahun: int | None, data: Path, apa_adanya: bool) -> None:
+@dataclass(frozen=True)
+class Cara:
+    """How an export is to be read and written, as the options say."""
+
+    tahun: int | None
+    apa_adanya: bool
+    lembar: str | None
+    unit: str | None
+    kolom: tuple[str, ...]
+    lihat: bool
+    ya: bool
+
+
+def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
     """Tell what was understood of an export, then write it."""
     from lkipnb.bilangan import tulis
     from lkipnb.exchange import lra as ekspor
 
-    read = ekspor.baca(lra)
-    year = tahun or read.tahun
+    chosen = ekspor.Pilihan(cara.tahun, cara.lembar, cara.unit, ekspor.baca_kolom(cara.kolom))
+    read = ekspor.baca(lra, chosen)
+    year = cara.tahun or read.tahun
     if year is None:
         raise click.UsageError("judul ekspor tidak menyebut tahun; sebutkan dengan --tahun")
-    _tell_reading(read, lra.name, year)
-    say_formulas(lra)
-    _tell_doubts(read)
-    if apa_adanya:
+    _tell(read, lra.name, year)
+    if read.lembar.rumus:
+        say(f"Rumus Excel dibaca menurut hasilnya: {read.lembar.rumus}.")
+    _tell_sums(read, cara)
+    if cara.lihat or not _agreed(cara):
+        say("Tidak ada yang ditulis.")
+        return
+    backup = ekspor.tulis(read, opd, year, data, datetime.now(), apa_adanya=cara.apa_adanya)
+    say(f"{data / opd / str(year)}: tabel anggaran, {tulis(len(read.baris))} baris.")
+    if backup:
+        say(f"Tabel sebelumnya disimpan di {backup.name}.")
+
+
+def _agreed(cara: Cara) -> bool:
+    """Whether to write; only a person at a terminal is asked."""
+    if cara.ya or not sys.stdin.isatty():
+        return True
+    return click.confirm("Tulis ke tabel anggaran?", default=True)
+
+
+def _tell(read: Terbaca, name: str, year: int) -> None:
+    """Everything that was understood."""
+    say(f"{name}, lembar {read.lembar.nama}, judul di baris {read.judul.baris + 1}, tahun {year}:")
+    for line in (*_columns(read), *_counts(read), *_doubts(read, year), *_passed(read)):
+        say(f"  {line}")
+
+
+def _columns(read: Terbaca) -> Iterator[str]:
+    """Which column is which, and why where several could be meant."""
+    from lkipnb.bilangan import tulis
+    from lkipnb.exchange.lra.kolom import ABAIKAN, AMOUNTS, SHARES
+    from lkipnb.exchange.lra.lembar import huruf
+
+    judul = read.judul
+    names = sorted(set(judul.kolom.values()) - {ABAIKAN, *AMOUNTS, *SHARES})
+    places = {kind: tuple(judul.letak(kind)) for kind in names} | dict(read.pasangan.kolom)
+    for held, columns in places.items():
+        headings = " + ".join(f"{huruf(at)} “{judul.teks.get(at, '')}”" for at in columns)
+        why = read.pasangan.alasan.get(held, "")
+        if headings:
+            yield f"{held:<16} dari kolom {headings}" + (f" ({why})" if why else "")
+    for at, factor in read.pasangan.pengali.items():
+        yield f"kolom {huruf(at)} dikalikan {tulis(factor)}, menurut judulnya"
+    used = {at for columns in places.values() for at in columns}
+    unused = [f"{huruf(at)} “{text}”" for at, text in judul.teks.items() if at not in used]
+    if unused:
+        yield f"kolom yang tidak dipakai: {', '.join(unused)}"
+    yield from read.pasangan.ditinggal
+
+
+def _counts(read: Terbaca) -> Iterator[str]:
+    """How many lines of which level there are, which is the first and which the last."""
+    from lkipnb.bilangan import tulis
+
+    levels = ", ".join(
+        f"{tulis(count)} baris berkode {segments} ruas" for segments, count in read.ruas.items()
+    )
+    lines, totals = tulis(len(read.baris)), tulis(len(read.total))
+    yield f"{lines} baris anggaran ({levels}), {totals} baris jumlah"
+    for which, line in (("pertama", read.baris[0]), ("terakhir", read.baris[-1])):
+        yield f"baris {which}: {line.nomor}, {line.kode} {line.uraian}"[: SHOWN + 30]
+    if read.dijumlahkan:
+        yield f"{tulis(read.dijumlahkan)} kode ada pada beberapa unit; jumlahnya ditambahkan"
+
+
+def _doubts(read: Terbaca, year: int) -> Iterator[str]:
+    """What was read although it is not regular: one line for each kind."""
+    hidden = [row + 1 for row in read.lembar.baris_tersembunyi]
+    mended = [number for number, _, _ in read.ditafsirkan]
+    joined = [number for number, _ in read.isi.disambung]
+    unknown = [line.nomor for line in read.tak_dikenal(year)]
+    told = (
+        ("baris tersembunyi ikut dibaca", hidden),
+        ("angka tidak teratur, dibaca dengan membuang pemisahnya atau membulatkannya", mended),
+        ("baris melanjutkan nama di atasnya", joined),
+        (f"kode tidak dikenal aturan tahun {year}", unknown),
+    )
+    for what, rows in told:
+        if rows:
+            yield _kind(what, rows)
+
+
+def _passed(read: Terbaca) -> Iterator[str]:
+    """What was passed over."""
+    from lkipnb.pribadi import masked
+
+    for kind in read.saksi:
+        rows = [row.nomor for row in read.isi.saksi if row.jenis == kind]
+        yield _kind(f"baris {kind} dilewati, hanya dicocokkan jumlahnya", rows)
+    for number, text in read.dilewati[:MOST_TOLD]:
+        yield f"baris {number} dilewati: {masked(text)[:SHOWN]}"
+    rest = [number for number, _ in read.dilewati[MOST_TOLD:]]
+    if rest:
+        yield _kind("baris lain tanpa angka dilewati", rest)
+
+
+def _kind(what: str, rows: list[int]) -> str:
+    from lkipnb.bilangan import tulis
+    from lkipnb.exchange.lra.ringkas import tempat_lain
+
+    return f"{tulis(len(rows))} {what}: {tempat_lain(rows)}"
+
+
+def _tell_sums(read: Terbaca, cara: Cara) -> None:
+    """What the sums bear out, and what they contradict."""
+    from lkipnb.bilangan import tulis
+    from lkipnb.present.format import uang
+
+    if cara.apa_adanya:
         _tell_differences(read)
     elif read.selisih:
         say(
             "Tidak ada yang ditulis. Perbaiki ekspor itu, atau ulangi dengan --apa-adanya.",
             err=True,
         )
-    backup = ekspor.tulis(read, opd, year, data, datetime.now(), apa_adanya=apa_adanya)
-    say(f"{data / opd / str(year)}: tabel anggaran, {tulis(len(read.baris))} baris.")
-    if backup:
-        say(f"Tabel sebelumnya disimpan di {backup.name}.")
-
-
-def _tell_reading(read: Terbaca, name: str, year: int) -> None:
-    """Where the header stands, which column is which, how many lines there are."""
-    from lkipnb.bilangan import tulis
-
-    say(f"{name}, lembar {read.lembar}, judul di baris {read.judul}, tahun {year}:")
-    for held, heading in read.kolom.items():
-        say(f"  {held:<16} dari kolom “{heading}”")
-    levels = ", ".join(
-        f"{tulis(count)} baris berkode {segments} ruas" for segments, count in read.ruas.items()
-    )
-    say(
-        f"  {tulis(len(read.baris))} baris anggaran ({levels}), {tulis(len(read.total))} baris"
-        " jumlah."
-    )
-
-
-def _tell_doubts(read: Terbaca) -> None:
-    """What was read although it is not regular, and what was passed over."""
-    from lkipnb.pribadi import masked
-
-    for number, text, held in read.ditafsirkan:
-        say(f"  baris {number}, {held}: “{text}” tidak teratur; dibaca dengan membuang pemisahnya.")
-    for number, text in read.dilewati:
-        say(f"  baris {number} dilewati: {masked(text)[:SHOWN]}")
+    pagu, realisasi = read.jumlah
+    whole = f"{tulis(len(read.baris))} baris, pagu {uang(pagu)}, realisasi {uang(realisasi)}"
+    if read.cocok:
+        say(f"  {tulis(read.cocok)} jumlah dalam berkas cocok; terbaca {whole}")
+    elif not read.selisih:
+        say(f"  tidak ada jumlah dalam berkas yang menguatkan bacaan ini; terbaca {whole}")
 
 
 def _tell_differences(read: Terbaca) -> None:

@@ -52,12 +52,15 @@ class Paket:
     banyak: int
 
 
-def periksa(path: Path) -> Paket:
-    """What the package holds.  Raises Ditolak when it is not to be opened."""
+def periksa(path: Path, *, longgar: bool = False) -> Paket:
+    """What the package holds.  Raises Ditolak when it is not to be opened.
+
+    `longgar` lets macros and links to other files pass, for a caller that reads values alone.
+    """
     _outside(path)
     try:
         with zipfile.ZipFile(path) as package:
-            _members(package.infolist())
+            _members(package.infolist(), longgar)
             return _walked(package)
     except _BREAKS as error:
         raise Ditolak(BROKEN) from error
@@ -80,21 +83,27 @@ def _outside(path: Path) -> None:
         raise Ditolak(reason(error, path.name)) from error
 
 
-def _members(items: Collection[zipfile.ZipInfo]) -> None:
+def _members(items: Collection[zipfile.ZipInfo], longgar: bool) -> None:
     """What the table of contents of the package forbids."""
     names = {item.filename for item in items}
     if len(names) < len(items):
         raise Ditolak(BROKEN)
     if _WORKBOOK not in names:
         raise Ditolak("bukan berkas Excel (.xlsx)")
+    if not longgar:
+        _no_living_parts(names)
+    if sum(item.file_size for item in items) > MOST_BYTES_UNPACKED:
+        raise Ditolak(TOO_MUCH)
+
+
+def _no_living_parts(names: Collection[str]) -> None:
+    """A form brings neither macros nor links to other files."""
     if any(map(_is_macro, names)):
         raise Ditolak("berkas memuat makro; simpan sebagai .xlsx tanpa makro")
     if any(name.startswith("xl/externalLinks/") for name in names):
         raise Ditolak(
             "berkas merujuk ke berkas lain; putuskan tautannya (Data › Edit Links › Break Link)"
         )
-    if sum(item.file_size for item in items) > MOST_BYTES_UNPACKED:
-        raise Ditolak(TOO_MUCH)
 
 
 def _is_macro(name: str) -> bool:

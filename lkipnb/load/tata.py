@@ -1,5 +1,5 @@
-"""What the XML of a sheet tells besides its values: hidden rows, merged cells, formulas without a
-value, cells beyond what is read.
+"""What the XML of a sheet tells besides its values: hidden rows and columns, outline levels, merged
+cells, formulas without a value, cells beyond what is read.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from lkipnb.load.ditolak import SAVE_AGAIN, Ditolak
 
 MOST_COLUMNS = 60
 EXCEL_ROWS = 1_048_576
+MOST_LAID_OUT = 400  # columns of which it is known whether they are hidden
 _LONGEST_AREA = 40  # characters of a merged area that a message tells
 _LONGEST_REFERENCE = 20
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _NUMBER = re.compile(r"[0-9]{1,8}")
+_LEVEL = re.compile(r"[1-7]")
 _VALUES = ("v", "is")
 MOST_NAMED = 5  # cells with a formula that a note names
 _LONGEST_FORMULA = 10_000  # characters; Excel writes 8192 at most
@@ -40,6 +42,8 @@ class Tata:
     rumus: list[str] = field(default_factory=list)  # the first cells that a formula fills
     banyak_rumus: int = 0
     rumus_luar: str = ""  # the first cell whose formula leads out of the file
+    garis: dict[int, int] = field(default_factory=dict)
+    kolom_tersembunyi: set[int] = field(default_factory=set)
 
 
 class PembacaTata:
@@ -66,6 +70,8 @@ class PembacaTata:
         elif tag in _VALUES:
             self.inside_value = True
             self.value = self.value or self.is_text
+        elif tag == "col":
+            self._column_layout(attributes)
         elif tag == "mergeCell":
             self.tata.gabungan.append(attributes.get("ref", "")[:_LONGEST_AREA])
 
@@ -114,6 +120,17 @@ class PembacaTata:
         self.column = 0
         if attributes.get("hidden") in ("1", "true"):
             self.tata.tersembunyi.add(number)
+        level = attributes.get("outlineLevel", "")
+        if _LEVEL.fullmatch(level):
+            self.tata.garis[number] = int(level)
+
+    def _column_layout(self, attributes: Mapping[str, str]) -> None:
+        """Which of the first columns are hidden."""
+        bounds = [attributes.get(name, "") for name in ("min", "max")]
+        if attributes.get("hidden") not in ("1", "true") or not all(map(_NUMBER.fullmatch, bounds)):
+            return
+        first, last = map(int, bounds)
+        self.tata.kolom_tersembunyi |= set(range(first, min(last, MOST_LAID_OUT) + 1))
 
     def _cell(self, reference: str | None) -> None:
         self.column = self.column + 1 if reference is None else self._column(reference)

@@ -73,10 +73,11 @@ def rumus(path: Path) -> list[str]:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     with closing(book):
         layouts = [(s.title, package.tata.get(s._worksheet_path, Tata())) for s in _visible(book)]
-    return [_note(title, layout) for title, layout in layouts if layout.rumus]
+    return [catatan_rumus(title, layout) for title, layout in layouts if layout.rumus]
 
 
-def _note(title: str, layout: Tata) -> str:
+def catatan_rumus(title: str, layout: Tata) -> str:
+    """Which cells of a sheet were read by the value that Excel stored for their formula."""
     rest = layout.banyak_rumus - len(layout.rumus)
     more = f" dan {rest} yang lain" if rest else ""
     return f"lembar {title} sel {', '.join(layout.rumus)}{more}"

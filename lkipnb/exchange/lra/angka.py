@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from lkipnb.load.numbers import (
     MINUS_SIGNS,
@@ -23,6 +23,9 @@ _AMOUNT = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
 _SEPARATOR = re.compile(r"[.,]")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]{1,2})?")
 _DECIMALS = 2
+_GROUP = 3  # digits between two separators of thousands
+_NIP = re.compile(r"[0-9]{8} [0-9]{6} [0-9] [0-9]{3}")  # the number of a civil servant
+_SEN = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -37,16 +40,20 @@ def rupiah(text: str) -> Rupiah:
     """An amount in rupiah however it is written.
 
     Rupiah have two decimals at most, so a last group of three digits is never a fraction;
-    separators that are mixed or missing are passed over.  Raises NotANumber for what is no amount.
+    separators that are mixed or missing are passed over.  The long fraction that a formula leaves
+    is rounded to sen, half up.  Raises NotANumber for what is no amount, and for what could be two.
     """
     bare = text.strip()
     if bare and set(bare) <= _DASHES:
         return Rupiah(Decimal(0), True)
     negative, digits = _sign(bare)
-    if len(digits) > MOST_CHARACTERS or not _AMOUNT.fullmatch(digits):
+    is_amount = _AMOUNT.fullmatch(digits) and not _NIP.fullmatch(bare)
+    if len(digits) > MOST_CHARACTERS or not is_amount:
         raise NotANumber("diharapkan jumlah rupiah")
     groups, fraction = _groups(digits)
     value = sebatas(Decimal(f"{''.join(groups)}.{fraction}" if fraction else "".join(groups)))
+    if len(fraction) > _DECIMALS:
+        value = value.quantize(_SEN, ROUND_HALF_UP)
     regular = len(groups) == 1 or bool(_GROUPED.fullmatch(digits))
     return Rupiah(-value if negative else value, regular)
 
@@ -69,6 +76,10 @@ def _sign(bare: str) -> tuple[bool, str]:
 def _groups(digits: str) -> tuple[list[str], str]:
     """The groups of the whole number, and the decimals."""
     groups = _SEPARATOR.split(digits)
-    if len(groups) > 1 and len(groups[-1]) <= _DECIMALS:
+    if len(groups) == 1:
+        return groups, ""
+    if len(groups[-1]) != _GROUP:
         return groups[:-1], groups[-1]
+    if len(groups) == 2 and len(groups[0]) > _GROUP:
+        raise NotANumber("tiga angka di belakang pemisah dapat berarti ribuan atau pecahan")
     return groups, ""

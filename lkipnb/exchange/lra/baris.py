@@ -17,7 +17,9 @@ class Baris:
     """A line of the budget as the export has it: its row in the file, and how far its name stands
     in.
 
-    `berpersen` are the shares that stand with a percent sign, so they are no fractions.
+    `unit` is the code of the part of the agency that it stands under.  `berpersen` are the shares
+    that stand with a percent sign, so they are no fractions.  `jenis` is what the law calls its
+    code.
     """
 
     nomor: int
@@ -27,6 +29,10 @@ class Baris:
     sumber_dana: str = ""
     menjorok: int = 0
     berpersen: frozenset[str] = frozenset()
+    unit: str = ""
+    jenis: str = ""
+    nomor_urut: str = ""
+    tingkat: str = ""
 
 
 class Dilewati(NamedTuple):
@@ -46,12 +52,15 @@ class Tafsiran(NamedTuple):
 
 @dataclass(frozen=True)
 class Isi:
-    """What was read: lines, total lines, rows passed over, numbers that were mended in reading, and
-    faults.
+    """What was read: lines, total lines, rows of the law that are no line of the table (bidang
+    urusan, units, rekening), rows passed over, names that a row below goes on with, numbers that
+    were mended in reading, and faults.
     """
 
     baris: tuple[Baris, ...]
     total: tuple[Baris, ...]
+    saksi: tuple[Baris, ...]
     dilewati: tuple[Dilewati, ...]
+    disambung: tuple[Dilewati, ...]
     ditafsirkan: tuple[Tafsiran, ...]
     faults: tuple[Fault, ...]

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
-from lkipnb.calculate.rekening import ruas
-from lkipnb.errors import DataError, Fault
+from lkipnb.calculate.rekening import pengganti, ruas
+from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.exchange.lra.baris import Baris, Dilewati, Isi, Tafsiran
+from lkipnb.exchange.lra.berkas import semua_lembar
 from lkipnb.exchange.lra.judul import Judul, cari
-from lkipnb.exchange.lra.jumlah import Selisih, periksa, tanpa_jumlah
-from lkipnb.exchange.lra.lembar import semua_lembar
+from lkipnb.exchange.lra.jumlah import Kesaksian, Selisih, periksa, tanpa_jumlah, tanpa_tingkat
+from lkipnb.exchange.lra.kode import LAIN
+from lkipnb.exchange.lra.kolom import PAGU, REALISASI
+from lkipnb.exchange.lra.lembar import Lembar
+from lkipnb.exchange.lra.pasangan import Pasangan, pasangkan
 from lkipnb.exchange.lra.pecahan import dalam_persen
-from lkipnb.exchange.lra.rincian import uraikan
-from lkipnb.load.xlsx import Rows
+from lkipnb.exchange.lra.pilihan import Pilihan
+from lkipnb.exchange.lra.pohon import Pohon
+from lkipnb.exchange.lra.ringkas import tolak
+from lkipnb.exchange.lra.susunan import FIRST_YEAR_OF_90, uraikan
+from lkipnb.exchange.lra.unit import gabung_unit
+from lkipnb.load.xlsx import LEADS_OUT, Rows
 
 NO_HEADER = "judul kolom tidak ditemukan; diharapkan kolom uraian, anggaran, dan realisasi"
 NO_LINE = "tidak ada baris anggaran di bawah judul"
@@ -28,87 +37,154 @@ _FISCAL_YEAR = re.compile(r"tahun\s+anggaran\D{0,5}(20[0-9]{2})", re.IGNORECASE)
 class Terbaca:
     """What an export was understood to hold.
 
-    `kolom` tells the heading that each column of `anggaran` was read from; `tahun` is the year that
-    the title lines name, if any; `selisih` are the sums that do not hold.
+    `judul` is the first row of the header, `kolom` tells for each quantity the columns it is read
+    from; `teks` are the headings; `tahun` is the year that the title lines name, if any; `selisih`
+    are the sums that do not hold, `cocok` counts those that do.
     """
 
-    berkas: str
-    lembar: str
-    judul: int
+    berkas: Path
+    lembar: Lembar
+    judul: Judul
     tahun: int | None
-    kolom: Mapping[str, str]
+    pasangan: Pasangan
+    isi: Isi
     baris: tuple[Baris, ...]
-    total: tuple[Baris, ...]
-    dilewati: tuple[Dilewati, ...]
-    ditafsirkan: tuple[Tafsiran, ...]
+    dijumlahkan: int
     selisih: tuple[Selisih, ...]
+    cocok: int
+
+    @property
+    def total(self) -> tuple[Baris, ...]:
+        return self.isi.total
+
+    @property
+    def dilewati(self) -> tuple[Dilewati, ...]:
+        return self.isi.dilewati
+
+    @property
+    def ditafsirkan(self) -> tuple[Tafsiran, ...]:
+        return self.isi.ditafsirkan
+
+    @property
+    def jumlah(self) -> tuple[Decimal, Decimal]:
+        """The budget and the realisasi of the topmost lines."""
+        tops = Pohon.dari(self.baris).di_bawah(None)
+        budget = sum((line.jumlah[PAGU] or Decimal(0) for line in tops), Decimal(0))
+        spent = sum((line.jumlah[REALISASI] or Decimal(0) for line in tops), Decimal(0))
+        return budget, spent
 
     @property
     def ruas(self) -> dict[int, int]:
         """How many lines have codes of how many segments."""
         return dict(sorted(Counter(len(ruas(line.kode)) for line in self.baris).items()))
 
+    @property
+    def saksi(self) -> Mapping[str, int]:
+        """How many rows of the law that are no line there are of each kind."""
+        return Counter(row.jenis for row in self.isi.saksi)
+
+    def tak_dikenal(self, tahun: int) -> list[Baris]:
+        """The lines whose code has no form that the law of the year knows."""
+        if tahun < FIRST_YEAR_OF_90:
+            return []
+        coded = [line for line in self.baris if not pengganti(ruas(line.kode))]
+        return [line for line in coded if line.jenis == LAIN]
+
 
 @dataclass(frozen=True)
 class Berjudul:
     """A sheet with a header."""
 
-    nama: str
-    rows: Rows
+    lembar: Lembar
     judul: Judul
+    where: str
 
 
-def baca(path: Path) -> Terbaca:
-    """Read an export.  Raises DataError with every fault when no header is found or a line cannot
-    be read.
+def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
+    """Read an export.  Raises DataError with every kind of fault when no header is found, when the
+    file does not decide what is asked of it, or when a line cannot be read.
     """
-    sheet = _longest(path)
-    where = path.name if sheet.nama == path.name else f"{path.name}, lembar {sheet.nama}"
-    content = uraikan(sheet.rows, sheet.judul, where)
+    chosen = pilihan or Pilihan()
+    sheet = _one_sheet(path, chosen)
+    year = _year(sheet.lembar.rows[: sheet.judul.baris], chosen.tahun, sheet.where)
+    known = Pilihan(chosen.tahun or year, chosen.lembar, chosen.unit, chosen.kolom)
+    pasangan = pasangkan(sheet.lembar, sheet.judul, known, sheet.where)
+    content = uraikan(sheet.lembar, sheet.judul, pasangan, known.tahun, sheet.where)
     if content.faults:
-        raise DataError(content.faults)
+        raise tolak(content.faults, path)
     if not content.baris:
-        raise DataError([Fault(where, sheet.judul.data + 1, None, None, NO_LINE)])
-    return _terbaca(path.name, sheet, content)
-
-
-def _longest(path: Path) -> Berjudul:
-    """The sheet of most rows among those with a header."""
-    found = []
-    for name, rows in semua_lembar(path).items():
-        judul = cari(rows)
-        if judul is not None:
-            found.append(Berjudul(name, rows, judul))
-    if not found:
-        raise DataError([Fault(path.name, None, None, None, NO_HEADER)])
-    return max(found, key=lambda sheet: len(sheet.rows))
-
-
-def _terbaca(file: str, sheet: Berjudul, content: Isi) -> Terbaca:
-    judul = sheet.judul
-    lines = dalam_persen(tanpa_jumlah(content.baris))
+        raise DataError([Fault(sheet.where, sheet.judul.data + 1, None, None, NO_LINE)])
+    heard = _heard(content, pasangan, sheet.where)
+    lines = gabung_unit(tanpa_jumlah(content.baris), chosen.unit)
     return Terbaca(
-        berkas=file,
-        lembar=sheet.nama,
-        judul=judul.baris + 1,
-        tahun=_year(sheet.rows[: judul.baris]),
-        kolom=_headings(judul),
-        baris=tuple(lines),
-        total=content.total,
-        dilewati=content.dilewati,
-        ditafsirkan=content.ditafsirkan,
-        selisih=tuple(periksa(lines, content.total)),
+        berkas=path,
+        lembar=sheet.lembar,
+        judul=sheet.judul,
+        tahun=year,
+        pasangan=pasangan,
+        isi=content,
+        baris=tuple(dalam_persen(lines.baris)),
+        dijumlahkan=lines.dijumlahkan,
+        selisih=tuple(heard.selisih),
+        cocok=heard.cocok,
     )
 
 
-def _headings(judul: Judul) -> dict[str, str]:
-    """The heading of each kind of column; of several columns of one kind, that of the leftmost."""
-    from_the_right = sorted(judul.kolom.items(), reverse=True)
-    return {kind: judul.teks.get(at, "") for at, kind in from_the_right}
+def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
+    """The sheet that was named, else the only one with a header and rows below it."""
+    sheets = semua_lembar(path)
+    if pilihan.lembar is not None:
+        sheets = [sheet for sheet in sheets if sheet.nama.lower() == pilihan.lembar.lower()]
+        if not sheets:
+            raise UsageError(f"--lembar {pilihan.lembar}: tidak ada lembar yang tampak bernama itu")
+    found = []
+    for sheet in sheets:
+        judul = cari(sheet, pilihan.kolom)
+        where = path.name if sheet.nama == path.name else f"{path.name}, lembar {sheet.nama}"
+        if judul is not None:
+            found.append(Berjudul(sheet, judul, where))
+    if not found:
+        raise DataError([Fault(path.name, None, None, None, NO_HEADER)])
+    filled = [each for each in found if len(each.lembar.rows) > each.judul.data] or found[:1]
+    if len(filled) > 1:
+        raise DataError([_which_sheet(path.name, filled)])
+    sheet = filled[0]
+    leads_out = sheet.lembar.rumus_luar
+    if leads_out:
+        raise DataError([Fault(sheet.where, None, f"sel {leads_out}", None, LEADS_OUT)])
+    return sheet
 
 
-def _year(title: Rows) -> int | None:
-    """The year of the title lines: that of the fiscal year before any other."""
+def _which_sheet(file: str, found: Sequence[Berjudul]) -> Fault:
+    names = ", ".join(f"“{each.lembar.nama}”" for each in found)
+    told = (
+        f"{len(found)} lembar memuat tabel anggaran: {names}; sebutkan yang dimaksud dengan"
+        f" --lembar, misalnya --lembar '{found[0].lembar.nama}'"
+    )
+    return Fault(file, None, None, None, told)
+
+
+def _heard(content: Isi, pasangan: Pasangan, where: str) -> Kesaksian:
+    unit = max(pasangan.pengali.values(), default=1)
+    lost = None if content.total else tanpa_tingkat(content.baris)
+    if lost is not None:
+        told = (
+            f"“{lost.uraian}” adalah jumlah baris di bawahnya, sedangkan tidak ada yang menunjukkan"
+            " tingkat; beri kode, nomor bertingkat (1, 1.1, 1.1.1), atau inden"
+        )
+        raise DataError([Fault(where, lost.nomor, None, None, told)])
+    return periksa(tanpa_jumlah(content.baris), content.total, content.saksi, unit)
+
+
+def _year(title: Rows, wanted: int | None, where: str) -> int | None:
+    """The year of the title lines: that of the fiscal year before any other.  Raises DataError when
+    it is not the one that was asked for.
+    """
     text = " ".join(" ".join(row) for row in title)
-    named = _FISCAL_YEAR.search(text) or _YEAR.search(text)
-    return int(named[1]) if named else None
+    fiscal = _FISCAL_YEAR.search(text)
+    named = fiscal or _YEAR.search(text)
+    year = int(named[1]) if named else None
+    if fiscal and wanted is not None and year != wanted:
+        told = f"judulnya menyebut tahun anggaran {year}, sedangkan yang diminta tahun {wanted}"
+        raise DataError([Fault(where, None, None, None, told)])
+    return year

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lkipnb.exchange.lra.ciri import ciri
 from lkipnb.exchange.lra.kolom import (
     ABAIKAN,
+    KODE,
+    NOMOR,
     PAGU,
     REALISASI,
     URAIAN,
@@ -15,16 +18,21 @@ from lkipnb.exchange.lra.kolom import (
     Teks,
     dengan_sambungan,
     letak,
-    pilih,
+    macam,
+    menurut_isi,
+    menurut_judul,
 )
-from lkipnb.exchange.lra.lembar import sel, terisi
+from lkipnb.exchange.lra.lembar import Lembar, sel, terisi
 from lkipnb.load.xlsx import Rows
 
-HEIGHT = 3  # rows of a header at most
+HEIGHT = 5  # rows of a header at most
 SEARCHED = 60  # rows among which the header is looked for
 NEEDED = frozenset({URAIAN, PAGU, REALISASI})
-_AMOUNT = re.compile(r"[0-9][0-9.,]{5,}")
+_YEAR = re.compile(r"20[0-9]{2}")
+_NUMBER = re.compile(r"\(?-?[0-9][0-9.,]*\)?%?|-")
 _ORDINAL = re.compile(r"\(?([0-9]{1,2})")
+_NAMES = re.compile(r"^(kode|kd|no|nomor|uraian|nama|nomenklatur)\b", re.IGNORECASE)
+_TITLE = re.compile(r"laporan|rekap|tahun anggaran|pemerintah|per \d|keadaan", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,60 +56,141 @@ class Judul:
         return len(set(self.kolom.values()) - {ABAIKAN})
 
 
-def cari(rows: Rows) -> Judul | None:
+def cari(lembar: Lembar, dipilih: Mapping[str, tuple[int, ...]] | None = None) -> Judul | None:
     """The header that names most kinds of columns; None when none has a name, a budget
-    and its use.
+    and its use.  `dipilih` are columns that a person named.
     """
-    return max(_candidates(rows), key=lambda judul: judul.banyak_macam, default=None)
+    chosen = dipilih or {}
+    best = max(_candidates(lembar, chosen), key=lambda judul: judul.banyak_macam, default=None)
+    if best is None:
+        return None
+    first = _with_groups_above(lembar, best)
+    higher = _read(lembar, first, best.baris - first + _height(lembar, best), chosen)
+    return higher or best
 
 
-def _candidates(rows: Rows) -> Iterator[Judul]:
+def _height(lembar: Lembar, judul: Judul) -> int:
+    return _lowest(lembar.rows, judul.baris) - judul.baris
+
+
+def _candidates(lembar: Lembar, chosen: Mapping[str, tuple[int, ...]]) -> Iterator[Judul]:
     """Every header that could be meant: the lowest first, and of these the uppermost."""
-    for height in range(1, HEIGHT + 1):
-        for start in range(min(SEARCHED, len(rows))):
-            judul = _read(rows, start, height)
-            if judul is not None:
-                yield judul
+    starts = range(min(SEARCHED, len(lembar.rows)))
+    heights = {start: _lowest(lembar.rows, start) - start for start in starts}
+    for start in sorted(starts, key=lambda at: heights[at]):
+        if len(terisi(lembar.rows[start])) < 2:
+            continue
+        judul = _read(lembar, start, heights[start], chosen)
+        if judul is not None:
+            yield judul
 
 
-def _read(rows: Rows, start: int, height: int) -> Judul | None:
-    block = rows[start : start + height]
-    if len(block) < height or _is_no_header(block):
+def _lowest(rows: Rows, start: int) -> int:
+    """The row below the last one of a header that begins at `start`."""
+    end = start
+    while end < min(start + HEIGHT, len(rows)) and _continues(rows, start, end):
+        end += 1
+    return end
+
+
+def _continues(rows: Rows, start: int, at: int) -> bool:
+    """Whether a row is one more of the header: words, none below a heading of codes or names."""
+    row = rows[at]
+    if not terisi(row) or not _has_words_only(row):
+        return False
+    if at == start:
+        return True
+    return all(_may_stand(rows[start:at], place, cell) for place, cell in _filled(row))
+
+
+def _may_stand(above: Rows, place: int, cell: str) -> bool:
+    heading = " ".join(filter(None, (sel(row, place) for row in above)))
+    return macam(heading) not in (KODE, URAIAN, NOMOR) or bool(_NAMES.match(cell))
+
+
+def _filled(row: Sequence[str]) -> list[tuple[int, str]]:
+    return [(at, cell.strip()) for at, cell in enumerate(row) if cell.strip()]
+
+
+def _has_words_only(row: Sequence[str]) -> bool:
+    """Where an amount or a code stands the lines have begun; a year may head a column."""
+    return all(_YEAR.fullmatch(cell) or not _NUMBER.fullmatch(cell) for cell in terisi(row))
+
+
+def _with_groups_above(lembar: Lembar, judul: Judul) -> int:
+    """The first row of the header with the rows above it that name groups of amounts alone."""
+    amounts = [at for at, kind in judul.kolom.items() if kind in (PAGU, REALISASI)]
+    first = judul.baris
+    while first > 0 and judul.baris - first < 2 and _names_groups(lembar, first - 1, min(amounts)):
+        first -= 1
+    return first
+
+
+def _names_groups(lembar: Lembar, at: int, leftmost: int) -> bool:
+    row = lembar.rows[at]
+    filled = _filled(row)
+    if not filled or filled[0][0] < leftmost or not _has_words_only(row):
+        return False
+    place, cell = filled[0]
+    if _TITLE.search(cell):
+        return False
+    told = ciri(cell)
+    return len(filled) > 1 or (at, place) in lembar.lebar or bool(told.kelompok or told.tahun)
+
+
+def _read(
+    lembar: Lembar, start: int, height: int, chosen: Mapping[str, tuple[int, ...]]
+) -> Judul | None:
+    rows = lembar.rows
+    if not height:
         return None
     width = max(map(len, rows[start : start + height + SEARCHED]))
-    teks = {at: _heading(block, at) for at in range(width)}
-    kolom = pilih(teks)
-    if not set(kolom.values()) >= NEEDED:
-        return None
+    teks = {at: _heading(lembar, start, start + height, at) for at in range(width)}
+    told = menurut_judul(teks)
     data = _first_data_row(rows, start + height)
+    below = rows[data:]
+    kolom = menurut_isi(dengan_sambungan(told, teks, below), teks, below)
+    kolom |= {at: kind for kind, places in chosen.items() for at in places}
+    if not set(kolom.values()) >= NEEDED and not _code_holds_names(kolom, below):
+        return None
     named = {at: heading for at, heading in teks.items() if heading}
-    return Judul(start, data, dengan_sambungan(kolom, teks, rows[data:]), named)
+    return Judul(start, data, kolom, named)
 
 
-def _is_no_header(block: Rows) -> bool:
-    """A title is a single cell, and where an amount stands the lines have begun."""
-    return len(terisi(block[0])) < 2 or any(_has_amount(row) for row in block)
+def _code_holds_names(kolom: Kolom, below: Rows) -> bool:
+    """Whether code and name stand in one column, headed as a code."""
+    if not set(kolom.values()) >= {KODE, PAGU, REALISASI}:
+        return False
+    (at, *others) = letak(kolom, KODE)
+    cells = [sel(row, at) for row in below]
+    return not others and any(re.match(r"\S+ +[A-Za-z]{2}", cell) for cell in cells)
 
 
-def _has_amount(row: Sequence[str]) -> bool:
-    return any(_AMOUNT.search(cell) for cell in row)
-
-
-def _heading(block: Rows, at: int) -> str:
+def _heading(lembar: Lembar, start: int, end: int, at: int) -> str:
     """The words above a column from top to bottom."""
-    words = " ".join(_word(block, depth, at) for depth in range(len(block)))
-    return " ".join(words.split())
+    words = [_word(lembar, start, end, row, at) for row in range(start, end)]
+    return " ".join(" ".join(words).split())
 
 
-def _word(block: Rows, depth: int, at: int) -> str:
-    """The cell; where it is empty above a filled one, that of the heading which spans both."""
-    row = block[depth]
-    below = block[depth + 1 :]
-    cell = sel(row, at)
-    if cell or not any(sel(each, at) for each in below):
+def _word(lembar: Lembar, start: int, end: int, row: int, at: int) -> str:
+    """The cell; where it is empty, that of the heading which spans it."""
+    rows = lembar.rows
+    cell = sel(rows[row], at)
+    if cell:
         return cell
-    before = terisi(row[:at])
-    return before[-1] if before else ""
+    has_words_below = any(sel(each, at) for each in rows[row + 1 : end])
+    for left in range(at - 1, -1, -1):
+        width = lembar.lebar.get((row, left))
+        if width is not None:
+            return sel(rows[row], left) if left + width > at else ""
+        if not has_words_below:
+            continue
+        # A heading of a higher row that begins in between is another group.
+        if any(sel(each, left + 1) for each in rows[start:row]):
+            return ""
+        if sel(rows[row], left):
+            return sel(rows[row], left)
+    return ""
 
 
 def _first_data_row(rows: Rows, start: int) -> int:

@@ -1,14 +1,16 @@
-"""Whether an export adds up: groups and totals against the lines below them."""
+"""Whether an export adds up: lines, totals and other rows are each other's witness."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from lkipnb.calculate.persen import jumlah
+from lkipnb.calculate.rekening import induk, ruas
 from lkipnb.exchange.lra.baris import Baris, Jumlah
-from lkipnb.exchange.lra.kolom import AMOUNTS
+from lkipnb.exchange.lra.kode import BARIS, BIDANG, REKENING, UNIT, URUSAN
+from lkipnb.exchange.lra.kolom import AMOUNTS, PAGU, REALISASI
 from lkipnb.exchange.lra.pohon import Pohon
 
 Tercetak = tuple[Decimal | None, ...]
@@ -25,23 +27,140 @@ class Selisih:
     terhitung: Decimal
 
 
-def periksa(baris: Sequence[Baris], total: Sequence[Baris]) -> Iterator[Selisih]:
+@dataclass
+class Kesaksian:
+    """The sums that do not hold, and how many hold; `satuan` is what amounts were rounded to."""
+
+    satuan: int = 1
+    selisih: list[Selisih] = field(default_factory=list)
+    cocok: int = 0
+
+    def dengar(self, line: Baris, parts: Sequence[Baris]) -> None:
+        """Compare what is printed at a line with the sum of its parts."""
+        sums = {kind: _known_sum(parts, kind) for kind in AMOUNTS}
+        compared = [kind for kind in AMOUNTS if None not in (line.jumlah[kind], sums[kind])]
+        wrong = list(_differences(line, sums, self._tolerance(len(parts))))
+        self.selisih += wrong
+        self.cocok += bool(compared) and not wrong
+
+    def _tolerance(self, parts: int) -> Decimal:
+        return Decimal(0) if self.satuan == 1 else Decimal(self.satuan * (parts + 1)) / 2
+
+
+def periksa(
+    baris: Sequence[Baris], total: Sequence[Baris], saksi: Sequence[Baris], satuan: int = 1
+) -> Kesaksian:
     """Every group that differs from the lines right below it, every total that fits no part of the
-    lines.
+    lines, every row of a unit, a bidang or a rekening that differs from its lines.
     """
-    pohon = Pohon.dari(baris)
-    for code, line in pohon.baris.items():
-        parts = pohon.di_bawah(code)
-        if parts:
-            yield from _differences(line, _sums(parts))
-    whole = _sums(pohon.di_bawah(None))
-    for line, is_subtotal in zip(total, _subtotals(total, baris), strict=True):
-        if not is_subtotal:
-            yield from _differences(line, whole)
+    heard = Kesaksian(satuan)
+    tops: list[Baris] = []
+    for lines in _by_unit(baris).values():
+        pohon = Pohon.dari(lines)
+        for code, line in pohon.baris.items():
+            parts = pohon.di_bawah(code)
+            if parts:
+                heard.dengar(line, parts)
+        tops += pohon.di_bawah(None)
+    for line, is_subtotal in zip(total, _subtotals(total, [*baris, *saksi]), strict=True):
+        if is_subtotal:
+            heard.cocok += 1
+        else:
+            heard.dengar(line, tops)
+    _hear_units(heard, saksi, tops)
+    _hear_bidang(heard, saksi, tops)
+    _hear_accounts(heard, saksi, baris)
+    return heard
+
+
+def _hear_units(heard: Kesaksian, saksi: Sequence[Baris], tops: Sequence[Baris]) -> None:
+    for row in saksi:
+        parts = [line for line in tops if line.unit == row.unit]
+        if row.jenis == UNIT and parts:
+            heard.dengar(row, parts)
+
+
+def _hear_bidang(heard: Kesaksian, saksi: Sequence[Baris], tops: Sequence[Baris]) -> None:
+    """A bidang or urusan with its programs; those of every urusan (X.XX) stand under any."""
+    if any(line.kode.startswith("X") for line in tops):
+        return
+    rows = [row for row in saksi if row.jenis in (BIDANG, URUSAN)]
+    for row in rows:
+        parts = [line for line in tops if line.kode.startswith(f"{row.kode}.")]
+        is_once = sum(other.kode == row.kode for other in rows) == 1
+        if parts and is_once:
+            heard.dengar(row, parts)
+
+
+def _hear_accounts(heard: Kesaksian, saksi: Sequence[Baris], baris: Sequence[Baris]) -> None:
+    """The kinds of spending right below a line, the topmost of each branch."""
+    accounts = [row for row in saksi if row.jenis == REKENING]
+    numbers = sorted([(row.nomor, row) for row in (*accounts, *baris)], key=lambda pair: pair[0])
+    line: Baris | None = None
+    below: list[Baris] = []
+    for _, row in numbers:
+        if row.jenis == REKENING:
+            below.append(row)
+            continue
+        _hear_branch(heard, line, below)
+        line, below = row, []
+    _hear_branch(heard, line, below)
+
+
+def _hear_branch(heard: Kesaksian, line: Baris | None, below: Sequence[Baris]) -> None:
+    known = {ruas(row.kode) for row in below}
+    tops = [row for row in below if induk(ruas(row.kode), known) is None]
+    if line is not None and tops:
+        heard.dengar(line, tops)
+
+
+def tanpa_tingkat(baris: Sequence[Baris]) -> Baris | None:
+    """A line that is the sum of those right below it although none stands below another: the levels
+    were lost.  None where no line is.
+    """
+    by_unit = _by_unit(baris)
+    if any(Pohon.dari(lines).bertingkat for lines in by_unit.values()):
+        return None
+    loose = [line for line in baris if line.jenis not in BARIS]
+    for at, line in enumerate(loose):
+        if _is_sum_of_next(line, loose[at + 1 :]):
+            return line
+    return None
+
+
+def _is_sum_of_next(line: Baris, following: Sequence[Baris]) -> bool:
+    """Whether the budget of a line, and what was spent of it, are those of the next lines added."""
+    wanted = _printed(line, (PAGU, REALISASI))
+    if not all(wanted):
+        return False
+    budget = spent = Decimal(0)
+    for other in following:
+        budget += other.jumlah[PAGU] or 0
+        spent += other.jumlah[REALISASI] or 0
+        if (budget, spent) == wanted:
+            return True
+        if budget > (wanted[0] or 0):
+            return False
+    return False
 
 
 def tanpa_jumlah(baris: Sequence[Baris]) -> list[Baris]:
     """The lines, where a group without an amount of its own gets the sum of the lines below it."""
+    filled: dict[tuple[str, str], Baris] = {}
+    for unit, lines in _by_unit(baris).items():
+        for line in _filled(lines):
+            filled[unit, line.kode] = line
+    return [filled[line.unit, line.kode] for line in baris]
+
+
+def _by_unit(baris: Sequence[Baris]) -> dict[str, list[Baris]]:
+    units: dict[str, list[Baris]] = {}
+    for line in baris:
+        units.setdefault(line.unit, []).append(line)
+    return units
+
+
+def _filled(baris: Sequence[Baris]) -> list[Baris]:
     pohon = Pohon.dari(baris)
     filled = dict(pohon.baris)
     for code in sorted(filled, key=len, reverse=True):
@@ -61,11 +180,19 @@ def _sums(parts: Sequence[Baris]) -> Jumlah:
     return {kind: jumlah(part.jumlah[kind] for part in parts) for kind in AMOUNTS}
 
 
-def _differences(line: Baris, sums: Jumlah) -> Iterator[Selisih]:
+def _known_sum(parts: Sequence[Baris], kind: str) -> Decimal | None:
+    """What the parts add up to where an empty cell stands for nothing; None where all are empty."""
+    known = [part.jumlah[kind] for part in parts if part.jumlah[kind] is not None]
+    return jumlah(known) if known else None
+
+
+def _differences(line: Baris, sums: Jumlah, tolerance: Decimal) -> Iterator[Selisih]:
     for kind in AMOUNTS:
         printed = line.jumlah[kind]
         computed = sums[kind]
-        if printed is not None and computed is not None and printed != computed:
+        if printed is None or computed is None:
+            continue
+        if abs(printed - computed) > tolerance:
             yield Selisih(line.nomor, line.uraian or line.kode, kind, printed, computed)
 
 

@@ -1,46 +1,122 @@
 """The codes of an export: one cell or a piece per column, whole or without what the row above says,
-or none at all.
+and what the law calls what a code stands for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from lkipnb.calculate.rekening import PENGGANTI
+from lkipnb.calculate.rekening import ruas
+from lkipnb.load.sel import DATE
+
+URUSAN = "urusan"
+BIDANG = "bidang urusan"
+PROGRAM = "program"
+KEGIATAN = "kegiatan"
+SUB = "sub kegiatan"
+UNIT = "perangkat daerah"
+REKENING = "rekening belanja"
+LAIN = ""
+# Permendagri 90/2019; the second segment of a rekening has one digit, that of a bidang two.
+_BIDANG = r"[0-9X]\.[0-9X]{2}"
+_SUB = rf"{_BIDANG}\.[0-9]{{2}}\.[1-9]\.[0-9]{{2}}\.(?:[0-9]{{4}}|[0-9]{{2,3}})"
+BENTUK = (
+    (URUSAN, r"[0-9X]"),
+    (BIDANG, _BIDANG),
+    (PROGRAM, rf"{_BIDANG}\.[0-9]{{2}}"),
+    (KEGIATAN, rf"{_BIDANG}\.[0-9]{{2}}\.[1-9]\.[0-9]{{2}}"),
+    (SUB, _SUB),
+    (UNIT, r"[0-9X]\.[0-9X]{2}(?:\.[0-9]\.[0-9]{2}){2}\.[0-9]{1,2}(?:\.[0-9]{2,4})?"),
+    (REKENING, rf"(?:{_SUB}\.)?[4-6]\.[1-4](?:\.[0-9]+)*|{_SUB}\.[4-6]"),
+)
+BARIS = frozenset({PROGRAM, KEGIATAN, SUB})
+WHOLE = 3  # segments from which a code is no piece of one
+_SEGMENTS = r"[0-9X]+(?:[.\s]+[0-9X]+)*"
+_CODE = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?")
+_CODE_AND_NAME = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?\s*[-–:]?\s*([A-Za-z(].*)")
+_PIECE = re.compile(r"[0-9A-Za-z]{1,4}")
+_POINT = re.compile(r"[.\s\u00a0]+")
 
 Potongan = tuple[str, ...]
-_POINT = re.compile(r"\s*\.\s*")
 
 
-def potongan(cells: Sequence[str], above: Potongan) -> Potongan:
-    """The pieces of a code from its cells; those left out at its beginning are of the code above.
+@dataclass(frozen=True)
+class Kode:
+    """What the cells of a row say: the code of its line, its unit, and its kind of spending."""
+
+    kode: str = ""
+    unit: str = ""
+    rekening: str = ""
+
+
+def jenis(code: str) -> str:
+    """What the law calls what a code stands for; empty for a code of another form."""
+    for name, pattern in BENTUK:
+        if re.fullmatch(pattern, code):
+            return name
+    return LAIN
+
+
+def pecah(cell: str) -> tuple[str, str]:
+    """The code of a cell with points between its segments, and the name that follows it; no code
+    where the cell holds only words.
+    """
+    text = cell.strip(" .\u00a0")
+    if DATE.match(text) or _PIECE.fullmatch(text):
+        return text, ""
+    match = _CODE.fullmatch(text)
+    if match:
+        return _POINT.sub(".", match[1]), ""
+    match = _CODE_AND_NAME.fullmatch(text)
+    if match:
+        return _POINT.sub(".", match[1].strip()), match[2].strip()
+    return "", text
+
+
+def isi_dari_atas(cells: Sequence[str], above: Potongan) -> Potongan:
+    """The pieces of a code; those left out at its beginning or in between are of the code above.
 
     Empty when no cell holds a piece.
     """
-    cleaned = [cell.strip(" .") for cell in cells]
-    filled = [at for at, piece in enumerate(cleaned) if piece]
+    filled = [at for at, piece in enumerate(cells) if piece]
     if not filled:
         return ()
-    return (*above[: filled[0]], *cleaned[filled[0] : filled[-1] + 1])
+    pieces = list(cells[: filled[-1] + 1])
+    if _is_whole(cells[filled[0]]):
+        return tuple(pieces)
+    for at, piece in enumerate(pieces):
+        if not piece and at < len(above) and tuple(pieces[:at]) == above[:at]:
+            pieces[at] = above[at]
+    return tuple(pieces)
 
 
-def gabung(pieces: Potongan) -> str:
-    """`1.06.01.15`."""
-    return _POINT.sub(".", ".".join(filter(None, pieces)))
-
-
-def pengganti(menjorok: Iterable[int]) -> Iterator[str]:
-    """Stand-ins for the codes of an export without any, from how far each name stands in."""
-    levels: list[int] = []
-    counts: list[int] = []
-    for depth in menjorok:
-        while levels and levels[-1] > depth:
-            levels.pop()
-            counts.pop()
-        if levels and levels[-1] == depth:
-            counts[-1] += 1
+def rangkai(pieces: Potongan) -> Kode:
+    """One code of the pieces of a row: a whole code that goes on from the one before stands for
+    both, any other piece is added.
+    """
+    code = unit = account = ""
+    for piece in filter(None, pieces):
+        kind = jenis(piece)
+        if kind == UNIT:
+            unit = piece
+        elif kind == REKENING and (not code or jenis(code) in BARIS):
+            account = piece
+        elif not code or piece == code or _is_whole(piece) or _goes_on(piece, code):
+            code = piece
         else:
-            levels.append(depth)
-            counts.append(1)
-        yield PENGGANTI + ".".join(map(str, counts))
+            code = f"{code}.{piece}"
+    if jenis(code) == REKENING:
+        return Kode("", unit, code)
+    return Kode(code, unit, account)
+
+
+def _is_whole(piece: str) -> bool:
+    return len(ruas(piece)) >= WHOLE or jenis(piece) == REKENING
+
+
+def _goes_on(piece: str, code: str) -> bool:
+    own = ruas(piece)
+    before = ruas(code)
+    return len(own) > len(before) and own[: len(before)] == before

@@ -16,6 +16,8 @@ REALISASI = "realisasi_rp"
 PERSEN = "serapan_persen"
 FISIK = "fisik_persen"
 SUMBER = "sumber_dana"
+TINGKAT = "tingkat"
+NOMOR = "nomor"
 ABAIKAN = "(tidak dipakai)"
 
 AMOUNTS = (MURNI, PAGU, REALISASI)
@@ -23,23 +25,32 @@ SHARES = (PERSEN, FISIK)
 
 # The first pattern that a heading matches says what its column holds.
 KATA: tuple[tuple[str, str], ...] = (
-    (FISIK, r"fisik"),
-    (PERSEN, r"%|persen|prosen|serapan|tingkat capaian"),
+    (NOMOR, r"^(no|nomor|no\.? ?urut|nomor urut)\.?$"),
+    (TINGKAT, r"^(tingkat|level|jenjang|jenis baris|tipe)\b"),
+    (KODE, r"^kode\b|^kd\b|^no\.? ?rek|^nomor rek|^rekening\b|kode rekening$|kode program$"),
     (
         ABAIKAN,
-        r"sisa|lebih|kurang|selisih|bulan lalu|periode lalu|lokasi|keterangan|^no\.?$|^nomor$",
+        r"sisa|lebih|kurang|tambah|selisih|silpa|deviasi|prognosis|proyeksi|rencana|target|bobot"
+        r"|tertimbang|anggaran kas|\bspd\b|penyediaan dana|kontrak|\blokasi|keterangan|\bket\b"
+        r"|volume|\bsatuan|keluaran|output|outcome|indikator|tolok ukur|penanggung|pptk|\bkpa\b"
+        r"|kinerja|\bk$",
     ),
-    (REALISASI, r"realisasi|spj|pengeluaran"),
+    (FISIK, r"(?<!dak )(?<!dak non )(?<!dak non-)\bfisik"),
+    (REALISASI, r"(?:\bs|peny)erapan.*\(?\b(rp|rupiah)\b"),
+    (PERSEN, r"%|persen|prosen|\bserapan|penyerapan|tingkat capaian"),
+    (REALISASI, r"realisasi|\bspj\b|sp2d|pengeluaran"),
+    (
+        PAGU,
+        r"pagu|anggaran|apbd|\bdpp?a\b|plafon|perubahan|setelah|sesudah|sebelum|murni|induk"
+        r"|efisiensi|pergeseran",
+    ),
     (SUMBER, r"sumber"),
-    (MURNI, r"murni|sebelum|induk"),
-    (KODE, r"^kode|^kd\b|rekening|^no\.? ?rek"),
-    (PAGU, r"pagu|anggaran|apbd|dpa|plafon|perubahan|setelah"),
-    (URAIAN, r"uraian|nama|program|kegiatan"),
+    (URAIAN, r"uraian|nama|program|kegiatan|nomenklatur"),
 )
-# Of several columns of one kind, the last one with such a word counts.
-BUDGET_THAT_COUNTS = r"perubahan|setelah"
-REALISASI_UP_TO_NOW = r"s\.? ?d|sampai|jumlah|total"
-CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,4}\.?")
+# Cells of one column of several that together hold a code: `5`, `02`, `2.01`.
+CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,5}\.?|[0-9X]{1,5}([. ][0-9X]{1,5})+\.?")
+_MILLION = re.compile(r"(rp\.? ?)?[0-9]{1,3}([.,]?[0-9]{3}){2}", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z]{2}")
 
 Kolom = Mapping[int, str]  # what a column holds, by its place from the left, which is 0
 Teks = Mapping[int, str]  # the words above a column, by its place
@@ -50,11 +61,10 @@ def letak(kolom: Kolom, isi: str) -> list[int]:
     return [at for at, held in sorted(kolom.items()) if held == isi]
 
 
-def pilih(teks: Teks) -> dict[int, str]:
-    """What each column holds whose heading says so; one budget and one realisasi among them."""
+def menurut_judul(teks: Teks) -> dict[int, str]:
+    """What each column holds whose heading says so."""
     told = {at: macam(heading) for at, heading in teks.items()}
-    known = {at: kind for at, kind in told.items() if kind is not None}
-    return _one_realisasi(_one_budget(known, teks), teks)
+    return _without_performance({at: kind for at, kind in told.items() if kind is not None}, teks)
 
 
 def macam(heading: str) -> str | None:
@@ -64,6 +74,17 @@ def macam(heading: str) -> str | None:
         if re.search(pattern, lowered):
             return kind
     return None
+
+
+def _without_performance(kolom: dict[int, str], teks: Teks) -> dict[int, str]:
+    """A bare “Realisasi” right of a target or a unit is that of an indikator, no money."""
+    chosen = dict(kolom)
+    for at in letak(kolom, REALISASI):
+        before = teks.get(at - 1, "").lower()
+        bare = teks[at].lower().strip(" .")
+        if bare == "realisasi" and re.search(r"target|satuan|volume", before):
+            chosen[at] = ABAIKAN
+    return chosen
 
 
 def dengan_sambungan(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
@@ -81,26 +102,22 @@ def dengan_sambungan(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
     return whole
 
 
-def _one_budget(kolom: dict[int, str], teks: Teks) -> dict[int, str]:
-    """The budget after its change; the leftmost of the others is the one before it."""
-    budgets = letak(kolom, PAGU)
-    passed = _passed(budgets, teks, BUDGET_THAT_COUNTS)
-    chosen = kolom | dict.fromkeys(passed, ABAIKAN)
-    if passed and passed[0] == budgets[0] and MURNI not in kolom.values():
-        chosen[passed[0]] = MURNI
+def menurut_isi(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
+    """The columns, where what stands in them contradicts the heading: a share of millions is an
+    amount, a source of funds of numbers no source.
+    """
+    chosen = dict(kolom)
+    for at, kind in kolom.items():
+        cells = _filled(rows, at)
+        if kind == SUMBER and cells and not any(map(_LETTERS.search, cells)):
+            chosen[at] = ABAIKAN
+        if kind == PERSEN and not _is_share(teks.get(at, "")) and any(map(_MILLION.match, cells)):
+            chosen[at] = REALISASI
     return chosen
 
 
-def _one_realisasi(kolom: dict[int, str], teks: Teks) -> dict[int, str]:
-    passed = _passed(letak(kolom, REALISASI), teks, REALISASI_UP_TO_NOW)
-    return kolom | dict.fromkeys(passed, ABAIKAN)
-
-
-def _passed(rivals: Sequence[int], teks: Teks, wanted: str) -> list[int]:
-    """All but the one that counts: the last with a wanted word, else the last."""
-    named = [at for at in rivals if re.search(wanted, teks[at].lower())]
-    best = (named or rivals)[-1:]
-    return [at for at in rivals if at not in best]
+def _is_share(heading: str) -> bool:
+    return bool(re.search(r"%|persen|prosen", heading.lower()))
 
 
 def _filled(rows: Rows, at: int) -> list[str]:

@@ -1,34 +1,38 @@
-"""The file of an export as a grid of texts, whatever it was saved as."""
+"""A sheet of an export as a grid of texts, with what its layout tells."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from lkipnb.errors import DataError, Fault
-from lkipnb.load import xlsx
-from lkipnb.load.berkas import UTF_16, isi
-from lkipnb.load.table import LONG_CELL, MOST_BYTES, melampaui
+from lkipnb.load.alamat import huruf_kolom, nomor_kolom
 from lkipnb.load.xlsx import Rows
 
-TEXT_FILES = (".csv", ".txt", ".tsv")
-SEPARATORS = ",;\t|"
-SAMPLE = 20_000  # characters that tell the separator
-ENCODINGS = ("utf-8-sig", "cp1252")
+LONGEST_LETTERS = 3  # of a column
+
+Sel = tuple[int, int]  # row and column of a cell, both from 0
 
 
-def semua_lembar(path: Path) -> dict[str, Rows]:
-    """The rows of each sheet, row 1 first; a CSV is one sheet.  Raises DataError when the file
-    cannot be trusted.
+@dataclass(frozen=True)
+class Lembar:
+    """The rows of a sheet, row 1 first, and what stands beside its texts.
+
+    `menjorok` are Excel's own indents of cells, `garis` the outline levels of rows, `lebar` how
+    many columns a heading is merged over; `rusak` says of a cell why it cannot be read.  `rumus`
+    tells which cells count by the value of a formula, `rumus_luar` one whose formula leads out of
+    the file.  Rows and columns count from 0.
     """
-    if path.suffix.lower() in TEXT_FILES:
-        return {path.name: _csv(path)}
-    sheets, faults = xlsx.sheets(path, longgar=True)
-    if faults:
-        raise DataError(faults)
-    return sheets
+
+    nama: str
+    rows: Rows
+    menjorok: Mapping[Sel, int] = field(default_factory=dict)
+    garis: Mapping[int, int] = field(default_factory=dict)
+    lebar: Mapping[Sel, int] = field(default_factory=dict)
+    rusak: Mapping[Sel, str] = field(default_factory=dict)
+    rumus: str = ""
+    rumus_luar: str = ""
+    baris_tersembunyi: Sequence[int] = ()
+    kolom_tersembunyi: frozenset[int] = frozenset()
 
 
 def sel(row: Sequence[str], at: int) -> str:
@@ -47,40 +51,14 @@ def kata(row: Sequence[str]) -> str:
     return " ".join(" ".join(row).split())
 
 
-def _csv(path: Path) -> Rows:
-    if not path.is_file():
-        raise DataError([Fault(path.name, None, None, None, "berkas tidak ada")])
-    content, faults = isi(path, path.name, MOST_BYTES)
-    if faults:
-        raise DataError(faults)
-    return _rows(_decoded(content), path.name)
+def huruf(at: int) -> str:
+    """The letter of a column, `A` for 0."""
+    return huruf_kolom(at + 1)
 
 
-def _rows(text: str, file: str) -> Rows:
-    rows: Rows = []
-    try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)):
-            rows.append([cell.rstrip() for cell in row])
-            reason = melampaui(rows)
-            if reason:
-                raise DataError([Fault(file, len(rows), None, None, reason)])
-    except csv.Error as error:
-        raise DataError([Fault(file, len(rows) + 1, None, None, LONG_CELL)]) from error
-    return rows
-
-
-def _separator(text: str) -> str:
-    """The one that stands most often in the first lines."""
-    sample = text[:SAMPLE]
-    return max(SEPARATORS, key=sample.count)
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith(UTF_16):
-        return content.decode("utf-16", errors="replace")
-    for encoding in ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode("latin-1")
+def tempat(letters: str) -> int | None:
+    """The place of a column from its letters, 0 for `A`; None for what is none."""
+    bare = letters.strip().upper()
+    if not bare.isascii() or not bare.isalpha() or len(bare) > LONGEST_LETTERS:
+        return None
+    return nomor_kolom(bare) - 1

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipnb.exchange.lra.baris import Baris, Dilewati
-from lkipnb.exchange.lra.lembar import kata, sel
+from lkipnb.exchange.lra.lembar import Lembar, kata, sel
 
-COLUMN_DEPTH = 2  # spaces that a column further right counts for
+COLUMN_DEPTH = 2  # spaces that a column further right, or one indent of Excel, counts for
 _LETTER = re.compile(r"[A-Za-z]")
 
 
@@ -32,19 +32,34 @@ def nama_di(row: Sequence[str], places: Sequence[int]) -> Nama:
     return Nama(kata([row[at] for at in filled]), depth)
 
 
+def inden(lembar: Lembar, at: int, places: Sequence[int]) -> int:
+    """How many spaces the format of the cells of a name stands for."""
+    return COLUMN_DEPTH * max((lembar.menjorok.get((at, place), 0) for place in places), default=0)
+
+
 def sambung(
-    lines: Sequence[Baris], passed: Sequence[Dilewati]
-) -> tuple[list[Baris], list[Dilewati]]:
-    """A row with nothing but words, between two lines, continues the name above it."""
-    names = {line.nomor: line.uraian for line in lines}
-    named_by = {number: number for number in names}
-    last = max(names, default=0)
+    lines: Sequence[Baris], passed: Sequence[Dilewati], names: Mapping[int, str]
+) -> tuple[list[Baris], list[Dilewati], list[Dilewati]]:
+    """A row with nothing but a name, between two lines, continues the name above it; `names` are
+    such rows.  Gives the lines, the rows that are passed over still, and those that were joined.
+    """
+    last = max((line.nomor for line in lines), default=0)
+    own = {line.nomor for line in lines}
+    named_by = {number: number for number in own}
+    more: dict[int, list[str]] = {}
     rest = []
+    joined = []
     for row in passed:
         line = named_by.get(row.nomor - 1)
-        if line is None or row.nomor > last or not _LETTER.search(row.teks):
+        goes_on = row.nomor in names and _LETTER.search(row.teks)
+        if line is None or row.nomor > last or not goes_on:
             rest.append(row)
             continue
-        names[line] = f"{names[line]} {row.teks}".strip()
+        more.setdefault(line, []).append(row.teks)
         named_by[row.nomor] = line
-    return [replace(line, uraian=names[line.nomor]) for line in lines], rest
+        joined.append(row)
+    return [_with(line, more.get(line.nomor, [])) for line in lines], rest, joined
+
+
+def _with(line: Baris, more: Sequence[str]) -> Baris:
+    return replace(line, uraian=" ".join((line.uraian, *more)).strip()) if more else line

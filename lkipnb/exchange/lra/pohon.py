@@ -28,3 +28,8 @@ class Pohon:
     def di_bawah(self, code: Ruas | None) -> list[Baris]:
         """The lines right below a code."""
         return [self.baris[part] for part in self.bawahan.get(code, ())]
+
+    @property
+    def bertingkat(self) -> bool:
+        """Whether any line stands below another."""
+        return any(code is not None for code in self.bawahan)

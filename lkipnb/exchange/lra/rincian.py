@@ -4,28 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain
 
 from lkipnb.errors import Fault
 from lkipnb.exchange.lra.angka import persen, rupiah
-from lkipnb.exchange.lra.baris import Baris, Dilewati, Isi, Jumlah, Tafsiran
-from lkipnb.exchange.lra.cacat import cacat
+from lkipnb.exchange.lra.baris import Baris, Dilewati, Jumlah, Tafsiran
 from lkipnb.exchange.lra.judul import Judul
-from lkipnb.exchange.lra.kode import Potongan, gabung, pengganti, potongan
-from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, SHARES, SUMBER, URAIAN
-from lkipnb.exchange.lra.lembar import kata, sel
-from lkipnb.exchange.lra.nama import nama_di, sambung
+from lkipnb.exchange.lra.kode import (
+    BIDANG,
+    LAIN,
+    UNIT,
+    URUSAN,
+    Kode,
+    Potongan,
+    isi_dari_atas,
+    jenis,
+    pecah,
+    rangkai,
+)
+from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, NOMOR, SHARES, SUMBER, TINGKAT, URAIAN
+from lkipnb.exchange.lra.lembar import Lembar, kata, sel
+from lkipnb.exchange.lra.nama import Nama, inden, nama_di
+from lkipnb.exchange.lra.pasangan import Pasangan
 from lkipnb.load.numbers import NotANumber
 from lkipnb.load.xlsx import Rows
 
-TOTAL = re.compile(r"^\s*(sub[\s-]*total|grand total|total|jumlah)\b", re.IGNORECASE)
+TOTAL = re.compile(
+    r"^\s*(sub[\s-]*(total|jumlah)|grand total|total|jumlah|j\s+u\s+m\s+l\s+a\s+h)\b",
+    re.IGNORECASE,
+)
+PAGE = re.compile(
+    r"^\s*(halaman|hal\.|dicetak|tanggal cetak|\*\)|catatan|keterangan\s*:)", re.IGNORECASE
+)
+_LETTERS = re.compile(r"[A-Za-z].*[A-Za-z]")
 
 
 @dataclass(frozen=True)
 class Nilai:
-    """The amounts and shares of a row, those that were mended in reading, and the faults."""
+    """The amounts and shares of a row, those that were mended in reading, and what cannot be read,
+    by its column.
+    """
 
     jumlah: Jumlah
     ditafsirkan: tuple[Tafsiran, ...]
@@ -33,123 +52,156 @@ class Nilai:
 
     @property
     def ada(self) -> bool:
-        """Whether the row holds an amount, be it one that cannot be read."""
-        return bool(self.faults) or any(value is not None for value in self.jumlah.values())
+        """Whether an amount of the row could be read."""
+        return any(self.jumlah[kind] is not None for kind in AMOUNTS)
 
 
 @dataclass(frozen=True)
 class Terurai:
-    """A row as read: what a line of it would be, and all its words."""
+    """A row as read: what a line of it would be, its code and pieces, and all its words."""
 
     baris: Baris
+    kode: Kode
+    potongan: Potongan
+    nama: tuple[str, ...]
     nilai: Nilai
     is_total: bool
     teks: str
+    hanya_nama: bool
 
     @property
-    def dilewati(self) -> str:
-        """What is told of a row that is no line: its words, or a code alone."""
-        if self.nilai.ada:
-            return ""
-        if not self.baris.kode:
-            return self.teks
-        return "" if self.baris.uraian else self.baris.kode
+    def is_line(self) -> bool:
+        """Whether the row says anything of the budget, rightly or wrongly."""
+        if self.nilai.ada or self.is_total:
+            return True
+        has_code = bool(self.kode.kode or self.kode.rekening or self.kode.unit)
+        if self.nilai.faults:
+            return has_code or bool(self.baris.uraian)
+        return has_code and bool(self.baris.uraian)
 
 
-def uraikan(rows: Rows, judul: Judul, where: str) -> Isi:
-    """Everything below the header; a row with an amount that cannot be read is a fault."""
-    read = list(_each(rows, judul, where))
-    held = [row for row in read if not row.dilewati]
-    passed = [Dilewati(row.baris.nomor, row.dilewati) for row in read if row.dilewati]
-    lines, rest = sambung(_lines(held, is_total=False), passed)
-    lines = _coded(lines)
-    unread = chain.from_iterable(row.nilai.faults for row in held)
-    mended = chain.from_iterable(row.nilai.ditafsirkan for row in held)
-    return Isi(
-        baris=tuple(lines),
-        total=tuple(_lines(held, is_total=True)),
-        dilewati=tuple(rest),
-        ditafsirkan=tuple(mended),
-        faults=(*unread, *cacat(lines, where)),
-    )
+@dataclass(frozen=True)
+class Pembaca:
+    """Reads the rows of one sheet."""
+
+    lembar: Lembar
+    judul: Judul
+    pasangan: Pasangan
+    where: str
+
+    def semua(self) -> Iterator[Terurai]:
+        """Every row that is neither blank nor the header once more, as on each page."""
+        rows = self.lembar.rows
+        header = {kata(row) for row in rows[self.judul.baris : self.judul.data]}
+        above: Potongan = ()
+        for number, row in enumerate(rows[self.judul.data :], start=self.judul.data + 1):
+            if not kata(row) or kata(row) in header:
+                continue
+            read = self._row(row, number, above)
+            above = read.potongan or above
+            yield read
+
+    def _row(self, row: Sequence[str], number: int, above: Potongan) -> Terurai:
+        cells = [pecah(sel(row, at)) for at in self.judul.letak(KODE)]
+        beside = [words for _, words in cells if words]
+        pieces = isi_dari_atas([code for code, _ in cells], above)
+        is_total = not _is_code(pieces) and self._is_total(row, beside)
+        if is_total:
+            pieces = ()
+        code = rangkai(pieces)
+        name = self._name(row, number, beside)
+        value = self._nilai(row, number)
+        places = self.judul.letak(URAIAN)
+        return Terurai(
+            baris=self._line(row, number, code, name, value.jumlah),
+            kode=code,
+            potongan=pieces,
+            nama=tuple(sel(row, at) for at in places),
+            nilai=value,
+            is_total=is_total,
+            teks=kata(row),
+            hanya_nama=_only_in(row, places) and not PAGE.match(name.teks),
+        )
+
+    def _line(
+        self, row: Sequence[str], number: int, code: Kode, name: Nama, jumlah: Jumlah
+    ) -> Baris:
+        signed = [kind for kind in SHARES if self._share_text(row, kind).endswith("%")]
+        return Baris(
+            nomor=number,
+            kode=code.kode,
+            uraian=name.teks,
+            jumlah=jumlah,
+            sumber_dana=self._first(row, SUMBER),
+            menjorok=name.menjorok,
+            berpersen=frozenset(signed),
+            unit=code.unit,
+            jenis=_jenis(code),
+            nomor_urut=self._first(row, NOMOR),
+            tingkat=self._first(row, TINGKAT),
+        )
+
+    def _name(self, row: Sequence[str], number: int, beside: Sequence[str]) -> Nama:
+        places = self.judul.letak(URAIAN)
+        name = nama_di(row, places)
+        words = " ".join((*beside, name.teks)).strip()
+        return Nama(words, name.menjorok + inden(self.lembar, number - 1, places))
+
+    def _is_total(self, row: Sequence[str], beside: Sequence[str]) -> bool:
+        """Whether the words left of the amounts begin as those of a total do."""
+        amounts = [at for kind in AMOUNTS for at in self.pasangan.letak(kind)]
+        left = row[: min(amounts)]
+        names = [sel(row, at) for at in self.judul.letak(URAIAN)]
+        return any(TOTAL.match(text) for text in (*left, *beside, *names))
+
+    def _first(self, row: Sequence[str], kind: str) -> str:
+        """The first filled cell of the columns that hold `kind`."""
+        cells = [sel(row, at) for at in self.judul.letak(kind)]
+        return next(filter(None, cells), "")
+
+    def _share_text(self, row: Sequence[str], kind: str) -> str:
+        cells = [sel(row, at) for at in self.pasangan.letak(kind)]
+        return next(filter(None, cells), "")
+
+    def _nilai(self, row: Sequence[str], number: int) -> Nilai:
+        """A share that cannot be read is left out: it follows from the amounts."""
+        jumlah: dict[str, Decimal | None] = dict.fromkeys((*AMOUNTS, *SHARES))
+        mended: list[Tafsiran] = []
+        faults: list[Fault] = []
+        for kind in AMOUNTS:
+            for at in self.pasangan.letak(kind):
+                text = sel(row, at)
+                if not text:
+                    continue
+                try:
+                    amount = rupiah(text)
+                except NotANumber as error:
+                    reason = self.lembar.rusak.get((number - 1, at), str(error))
+                    faults.append(Fault(self.where, number, kind, text, reason))
+                    continue
+                value = amount.nilai * self.pasangan.pengali.get(at, 1)
+                jumlah[kind] = (jumlah[kind] or Decimal(0)) + value
+                if not amount.teratur:
+                    mended.append(Tafsiran(number, text, kind))
+        for kind in SHARES:
+            jumlah[kind] = _share(self._share_text(row, kind))
+        return Nilai(jumlah, tuple(mended), tuple(faults))
 
 
-def _lines(held: Sequence[Terurai], *, is_total: bool) -> list[Baris]:
-    return [row.baris for row in held if row.is_total == is_total]
+def _jenis(code: Kode) -> str:
+    """What the code of a row stands for; with nothing below its bidang a unit stands for itself."""
+    kind = jenis(code.rekening or code.kode)
+    return UNIT if code.unit and kind in (LAIN, URUSAN, BIDANG) else kind
 
 
-def _coded(lines: list[Baris]) -> list[Baris]:
-    """The lines; where none has a code, each with a stand-in for it."""
-    if any(line.kode for line in lines):
-        return lines
-    codes = pengganti(line.menjorok for line in lines)
-    return [replace(line, kode=code) for line, code in zip(lines, codes, strict=True)]
+def _is_code(pieces: Potongan) -> bool:
+    """Whether a row has a code of its own, so that “Jumlah ...” would be its name."""
+    return any(piece[:1].isdigit() and "." in piece for piece in pieces)
 
 
-def _each(rows: Rows, judul: Judul, where: str) -> Iterator[Terurai]:
-    """Every row that is neither blank nor the header once more, as on each page of an export."""
-    header = {kata(row) for row in rows[judul.baris : judul.data]}
-    above: Potongan = ()
-    for number, row in enumerate(rows[judul.data :], start=judul.data + 1):
-        words = kata(row)
-        if not words or words in header:
-            continue
-        is_total = _is_total(row, judul)
-        pieces = () if is_total else potongan(_cells(row, judul, KODE), above)
-        above = pieces or above
-        nilai = _nilai(row, judul, number, where)
-        line = _line(row, judul, number, gabung(pieces), nilai.jumlah)
-        yield Terurai(line, nilai, is_total, words)
-
-
-def _line(row: Sequence[str], judul: Judul, number: int, code: str, jumlah: Jumlah) -> Baris:
-    name = nama_di(row, judul.letak(URAIAN))
-    signed = [kind for kind in SHARES if _first(row, judul, kind).endswith("%")]
-    return Baris(
-        nomor=number,
-        kode=code,
-        uraian=name.teks,
-        jumlah=jumlah,
-        sumber_dana=_first(row, judul, SUMBER),
-        menjorok=name.menjorok,
-        berpersen=frozenset(signed),
-    )
-
-
-def _is_total(row: Sequence[str], judul: Judul) -> bool:
-    name = nama_di(row, judul.letak(URAIAN)).teks
-    return any(TOTAL.match(text) for text in (name, *_cells(row, judul, KODE)))
-
-
-def _cells(row: Sequence[str], judul: Judul, kind: str) -> list[str]:
-    return [sel(row, at) for at in judul.letak(kind)]
-
-
-def _first(row: Sequence[str], judul: Judul, kind: str) -> str:
-    """The first filled cell of the columns that hold `kind`."""
-    return next(filter(None, _cells(row, judul, kind)), "")
-
-
-def _nilai(row: Sequence[str], judul: Judul, number: int, where: str) -> Nilai:
-    """A share that cannot be read is left out: it follows from the amounts."""
-    jumlah: dict[str, Decimal | None] = dict.fromkeys((*AMOUNTS, *SHARES))
-    mended = []
-    faults = []
-    for kind in AMOUNTS:
-        text = _first(row, judul, kind)
-        if not text:
-            continue
-        try:
-            amount = rupiah(text)
-        except NotANumber as error:
-            faults.append(Fault(where, number, kind, text, str(error)))
-            continue
-        jumlah[kind] = amount.nilai
-        if not amount.teratur:
-            mended.append(Tafsiran(number, text, kind))
-    for kind in SHARES:
-        jumlah[kind] = _share(_first(row, judul, kind))
-    return Nilai(jumlah, tuple(mended), tuple(faults))
+def _only_in(row: Sequence[str], places: Sequence[int]) -> bool:
+    filled = {at for at, cell in enumerate(row) if cell.strip()}
+    return bool(filled) and filled <= set(places)
 
 
 def _share(text: str) -> Decimal | None:
@@ -159,3 +211,24 @@ def _share(text: str) -> Decimal | None:
         return persen(text)
     except NotANumber:
         return None
+
+
+def judul_di_atas(rows: Rows, judul: Judul) -> set[str]:
+    """The title lines, which an export repeats on each page."""
+    return {kata(row) for row in rows[: judul.baris] if kata(row)}
+
+
+def tanpa_penutup(rows: Sequence[Terurai]) -> tuple[list[Terurai], list[Dilewati]]:
+    """The rows that belong to the budget, and those that are passed over: words alone, and below
+    the last amount everything without one, such as signatures.
+    """
+    last = max((row.baris.nomor for row in rows if row.nilai.ada), default=0)
+    kept = []
+    passed = []
+    for row in rows:
+        is_signature = row.baris.nomor > last and not row.kode.kode and _LETTERS.search(row.teks)
+        if not row.is_line or is_signature:
+            passed.append(Dilewati(row.baris.nomor, row.teks))
+        else:
+            kept.append(row)
+    return kept, passed

@@ -17,6 +17,7 @@ from lkipnb.exchange.lra.baris import Baris
 from lkipnb.exchange.lra.ekspor import Terbaca
 from lkipnb.exchange.lra.jumlah import Selisih
 from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, MURNI, PAGU, SHARES, SUMBER, URAIAN
+from lkipnb.exchange.lra.ringkas import tolak
 from lkipnb.load import impor
 from lkipnb.load.berkas import OUTSIDE, di_luar
 from lkipnb.load.places import year_held, year_path
@@ -41,11 +42,11 @@ def tulis(
     if not folder.is_dir():
         raise UsageError(f"Folder {folder} belum ada; buat dulu dengan: lkipnb new {opd} {tahun}")
     if read.selisih and not apa_adanya:
-        raise DataError([_fault(read, wrong) for wrong in read.selisih])
+        raise tolak([_fault(read, wrong) for wrong in read.selisih], read.berkas)
     content = _csv(read.baris).encode()
     faults = _breaches(read, content)
     if faults:
-        raise DataError(faults)
+        raise tolak(faults, read.berkas)
     with year_held(data, opd, tahun, "import --lra"):
         return _put(folder, content, read, now)
 
@@ -57,7 +58,7 @@ def _put(folder: Path, content: bytes, read: Terbaca, now: datetime) -> Path | N
     saved = backup.save(target, now) if target.is_file() else None
     place.put_file(target, content)
     rows = [line.nomor for line in read.baris]
-    origin = impor.catatan(content, read.berkas, read.lembar, rows, {})
+    origin = impor.catatan(content, read.berkas.name, read.lembar.nama, rows, {})
     known = impor.baca(folder) | {TABLE.file: origin}
     place.put_file(folder / impor.FILE, impor.teks(known))
     return saved
@@ -77,9 +78,8 @@ def _breaches(read: Terbaca, content: bytes) -> list[Fault]:
     faults += unread
     faults += contracts.of_table(frame, TABLE)
     rows: dict[int | None, int] = {at: line.nomor for at, line in enumerate(read.baris, start=2)}
-    return [
-        replace(fault, file=read.lembar, row=rows.get(fault.row, fault.row)) for fault in faults
-    ]
+    where = read.lembar.nama
+    return [replace(fault, file=where, row=rows.get(fault.row, fault.row)) for fault in faults]
 
 
 def _csv(lines: tuple[Baris, ...]) -> str:
@@ -110,4 +110,4 @@ def _plain(value: Decimal | None) -> str:
 
 def _fault(read: Terbaca, wrong: Selisih) -> Fault:
     told = f"“{wrong.uraian}” tidak sama dengan jumlah rinciannya, {sebut(wrong.terhitung)}"
-    return Fault(read.lembar, wrong.nomor, wrong.kolom, str(wrong.tercetak), told)
+    return Fault(read.lembar.nama, wrong.nomor, wrong.kolom, str(wrong.tercetak), told)

@@ -63,7 +63,7 @@ def test_titles_totals_and_footers_are_told_from_lines(tmp_path):
         ),
         ("1.06.01.16", "Program Pelayanan", Decimal(500000), Decimal(-100000)),
     ]
-    assert (read.tahun, read.judul, read.selisih) == (2020, 5, ())
+    assert (read.tahun, read.judul.baris + 1, read.selisih) == (2020, 5, ())
     assert [text for _, text in read.dilewati] == ["Mengetahui", "Kepala Dinas"]
     assert read.baris[0].jumlah["serapan_persen"] == Decimal("83.33")
 
@@ -227,7 +227,7 @@ def test_the_command_shows_what_it_understood(tmp_path, data, capsys):
     assert main(["import", "--lra", str(export(tmp_path, SOUND)), "--data", str(data.path)]) == 0
     told = capsys.readouterr().out
     assert "tahun 2020" in told
-    assert "pagu_rp          dari kolom “Anggaran (Rp)”" in told
+    assert "pagu_rp          dari kolom C “Anggaran (Rp)”" in told
     assert "4 baris anggaran" in told
     assert "dilewati: Mengetahui" in told
     assert main(["import", "--data", str(data.path)]) == 2

@@ -1,0 +1,96 @@
+"""A flat list: every row has the codes or names of all its levels in columns of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from lkipnb.calculate.rekening import PENGGANTI
+from lkipnb.exchange.lra.baris import Baris, Jumlah
+from lkipnb.exchange.lra.judul import Judul
+from lkipnb.exchange.lra.kode import BARIS, jenis
+from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, SHARES, URAIAN
+from lkipnb.exchange.lra.rincian import Terurai
+
+Jalur = tuple[tuple[str, str], ...]  # code and name of each level from the top
+
+
+def is_datar(rows: Sequence[Terurai], judul: Judul) -> bool:
+    """Whether names of several levels stand side by side in one row, each under its own heading."""
+    headings = {judul.teks.get(at, "") for at in judul.letak(URAIAN)} - {""}
+    if len(headings) < 2:
+        return False
+    return any(len(list(filter(None, row.nama))) > 1 for row in rows if row.nilai.ada)
+
+
+def dari_datar(rows: Sequence[Terurai], judul: Judul) -> list[Baris]:
+    """The lines of a flat list with the levels above each row; rows of one line are added."""
+    lines: dict[tuple[str, str], Baris] = {}
+    numbers: dict[tuple[str, str], int] = {}
+    above: Jalur = ()
+    for row in rows:
+        path = _with_codes(row, judul) or _with_names(row, above)
+        above = path
+        coded = _coded(path, numbers)
+        for depth, (code, name) in enumerate(coded, start=1):
+            key = row.baris.unit, code
+            line = lines.get(key) or _empty(row.baris, code, name)
+            lines[key] = _plus(line, row.baris.jumlah) if depth == len(coded) else line
+    return sorted(lines.values(), key=lambda line: line.nomor)
+
+
+def _with_codes(row: Terurai, judul: Judul) -> Jalur:
+    """The levels of a row whose codes the law calls lines; the name of each stands right of it."""
+    names = dict(zip(judul.letak(URAIAN), row.nama, strict=True))
+    found = []
+    places = judul.letak(KODE)
+    for piece, at in zip(row.potongan, places, strict=False):
+        after = [place for place in names if place > at]
+        if jenis(piece) in BARIS and after:
+            found.append((piece, names[after[0]]))
+    return tuple(found)
+
+
+def _with_names(row: Terurai, above: Jalur) -> Jalur:
+    """The names of a row; those left out at its beginning are of the row above."""
+    filled = [at for at, name in enumerate(row.nama) if name]
+    if not filled:
+        return above
+    own = row.nama[filled[0] : filled[-1] + 1]
+    return (*above[: filled[0]], *(("", name) for name in own))
+
+
+def _coded(path: Jalur, numbers: dict[tuple[str, str], int]) -> Jalur:
+    """The path with stand-ins where it has no codes."""
+    if all(code for code, _ in path):
+        return path
+    coded = []
+    parent = ""
+    for _, name in path:
+        siblings = [key for key in numbers if key[0] == parent]
+        number = numbers.setdefault((parent, name), len(siblings) + 1)
+        parent = f"{parent}.{number}" if parent else f"{PENGGANTI}{number}"
+        coded.append((parent, name))
+    return tuple(coded)
+
+
+def _empty(line: Baris, code: str, name: str) -> Baris:
+    nothing: dict[str, Decimal | None] = dict.fromkeys((*AMOUNTS, *SHARES))
+    return replace(line, kode=code, uraian=name, jumlah=nothing, jenis=jenis(code))
+
+
+def _plus(line: Baris, more: Jumlah) -> Baris:
+    """The amounts added; shares of one row stay, of several they are none of the line."""
+    before = line.jumlah
+    is_first = all(before[kind] is None for kind in AMOUNTS)
+    if is_first:
+        return replace(line, jumlah=more)
+    sums = {kind: _sum(before[kind], more[kind]) for kind in AMOUNTS}
+    return replace(line, jumlah={**dict.fromkeys(SHARES), **sums})
+
+
+def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    if one is None or other is None:
+        return one if other is None else other
+    return one + other

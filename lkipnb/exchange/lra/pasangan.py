@@ -1,0 +1,216 @@
+"""What every amount of an export is read from: the columns of each quantity and their factor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lkipnb.errors import DataError, Fault
+from lkipnb.exchange.lra.angka import persen, rupiah
+from lkipnb.exchange.lra.ciri import ciri
+from lkipnb.exchange.lra.judul import Judul
+from lkipnb.exchange.lra.kolom import AMOUNTS, MURNI, PAGU, PERSEN, REALISASI, SHARES
+from lkipnb.exchange.lra.lembar import Lembar, huruf, sel
+from lkipnb.exchange.lra.pilih import (
+    Angka,
+    Calon,
+    Putusan,
+    Ragu,
+    jumlah_baris,
+    pilih_pagu,
+    pilih_persen,
+    pilih_realisasi,
+)
+from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
+from lkipnb.exchange.lra.satuan import pengali
+from lkipnb.load.numbers import NotANumber
+from lkipnb.load.xlsx import Rows
+
+LOOKS_LIKE_SHARES = Decimal(1000)  # no realisasi of a budget of millions is below this throughout
+MILLION = Decimal(1_000_000)
+CLOSE = Decimal("0.5")  # percent by which a printed share may differ from the one of the amounts
+
+
+@dataclass(frozen=True)
+class Pasangan:
+    """The columns of each quantity, from 0, why they were chosen, the factor of each column, and
+    what was left out and why.
+    """
+
+    kolom: Mapping[str, tuple[int, ...]]
+    alasan: Mapping[str, str] = field(default_factory=dict)
+    pengali: Mapping[int, int] = field(default_factory=dict)
+    ditinggal: tuple[str, ...] = ()
+
+    def letak(self, kind: str) -> tuple[int, ...]:
+        return self.kolom.get(kind, ())
+
+
+def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pasangan:
+    """What each quantity is read from.  Raises DataError that asks for what the file does not
+    decide.
+    """
+    rows = lembar.rows[judul.data :]
+    chosen = {kind: _named(lembar, judul, rows, kind, at) for kind, at in pilihan.kolom.items()}
+    try:
+        found = _decided(lembar, judul, rows, pilihan.tahun, chosen)
+    except _Tanya as question:
+        raise DataError([_ask(where, judul, question)]) from question
+    kolom = {kind: tuple(each.at for each in put.kolom) for kind, put in found.items()}
+    alasan = {kind: put.alasan for kind, put in found.items() if put.alasan}
+    used = {at for places in kolom.values() for at in places}
+    factors = pengali(lembar.rows[: judul.baris], judul.teks, used)
+    pasangan = Pasangan(kolom, alasan, factors)
+    return _shares(lembar, judul, rows, pilihan, pasangan, where)
+
+
+class _Tanya(Exception):
+    """What is to be asked about a quantity."""
+
+    def __init__(self, kind: str, ragu: Ragu) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.ragu = ragu
+
+
+def _decided(
+    lembar: Lembar,
+    judul: Judul,
+    rows: Rows,
+    tahun: int | None,
+    chosen: Mapping[str, Putusan],
+) -> dict[str, Putusan]:
+    """The columns of the budget, of the one before its change, and of what was spent of it."""
+    found = {kind: chosen[kind] for kind in AMOUNTS if kind in chosen}
+    taken = {each.at for put in found.values() for each in put.kolom}
+    candidates = {kind: calon(lembar, judul, rows, kind, taken) for kind in (PAGU, REALISASI)}
+    if PAGU not in found:
+        try:
+            budget, before = pilih_pagu(candidates[PAGU], tahun)
+        except Ragu as ragu:
+            raise _Tanya(PAGU, ragu) from ragu
+        found[PAGU] = budget
+        if before is not None:
+            found.setdefault(MURNI, before)
+    if REALISASI not in found:
+        try:
+            found[REALISASI] = pilih_realisasi(candidates[REALISASI], tahun, found[PAGU])
+            if PAGU not in chosen:
+                _money(found[PAGU], found[REALISASI])
+        except Ragu as ragu:
+            raise _Tanya(REALISASI, ragu) from ragu
+    return found
+
+
+def calon(lembar: Lembar, judul: Judul, rows: Rows, kind: str, taken: set[int]) -> list[Calon]:
+    """The columns whose heading says that they hold `kind`."""
+    places = [at for at in judul.letak(kind) if at not in taken]
+    return [_candidate(lembar, judul, rows, at, kind) for at in places]
+
+
+def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> Calon:
+    reader = persen if kind in SHARES else _amount
+    heading = judul.teks.get(at, "")
+    return Calon(
+        at=at,
+        judul=heading,
+        ciri=ciri(heading),
+        nilai=tuple(_value(reader, sel(row, at)) for row in rows),
+        tersembunyi=at in lembar.kolom_tersembunyi,
+    )
+
+
+def _amount(text: str) -> Decimal:
+    return rupiah(text).nilai
+
+
+def _value(reader: Callable[[str], Decimal], text: str) -> Decimal | None:
+    if not text:
+        return None
+    try:
+        return reader(text)
+    except NotANumber:
+        return None
+
+
+def _named(lembar: Lembar, judul: Judul, rows: Rows, kind: str, places: Sequence[int]) -> Putusan:
+    columns = [_candidate(lembar, judul, rows, at, kind) for at in places]
+    return Putusan(tuple(columns), "sebagaimana disebut dengan --kolom")
+
+
+def _money(budget: Putusan, spent: Putusan) -> None:
+    """Both are amounts: one that stays small beside millions is a share or a count."""
+    pairs = ((budget, spent), (spent, budget))
+    for one, other in pairs:
+        largest = [max(map(abs, _known(put)), default=Decimal(0)) for put in (one, other)]
+        if 0 < largest[1] <= LOOKS_LIKE_SHARES and largest[0] >= MILLION:
+            raise Ragu(other.kolom, "isinya terlalu kecil untuk rupiah; mungkin persen")
+
+
+def _known(put: Putusan) -> list[Decimal]:
+    return [value for value in jumlah_baris(put.kolom) if value is not None]
+
+
+def _ask(where: str, judul: Judul, question: _Tanya) -> Fault:
+    name = sebutan(question.kind)
+    columns = question.ragu.calon
+    listed = ", ".join(map(str, columns))
+    one = f"--kolom {name}={huruf(columns[0].at)}"
+    several = "+".join(huruf(each.at) for each in columns)
+    told = f"{question.ragu.mengapa}; sebutkan dengan {one}"
+    if len(columns) > 1:
+        told += f", atau beberapa yang dijumlahkan dengan --kolom {name}={several}"
+    return Fault(where, judul.baris + 1, None, None, f"kolom {name}: {listed}; {told}")
+
+
+def _shares(
+    lembar: Lembar,
+    judul: Judul,
+    rows: Rows,
+    pilihan: Pilihan,
+    pasangan: Pasangan,
+    where: str,
+) -> Pasangan:
+    """Also the columns of the shares: of absorption only one that the amounts bear out."""
+    kolom = dict(pasangan.kolom)
+    left_out = list(pasangan.ditinggal)
+    for kind in SHARES:
+        if kind in pilihan.kolom:
+            kolom[kind] = tuple(pilihan.kolom[kind])
+            continue
+        candidates = calon(lembar, judul, rows, kind, set())
+        if kind == PERSEN:
+            sums = [_sums(lembar, judul, rows, kolom[each]) for each in (REALISASI, PAGU)]
+            fitting = [each for each in candidates if _bears_out(each, *sums)]
+            if candidates and not fitting:
+                left_out += [
+                    f"{each} ditinggal: bukan realisasi dibagi pagu" for each in candidates
+                ]
+            candidates = fitting[:1]
+        if not candidates:
+            continue
+        try:
+            kolom[kind] = tuple(each.at for each in pilih_persen(candidates, pilihan.tahun).kolom)
+        except Ragu as ragu:
+            raise DataError([_ask(where, judul, _Tanya(kind, ragu))]) from ragu
+    return Pasangan(kolom, pasangan.alasan, pasangan.pengali, tuple(left_out))
+
+
+def _sums(lembar: Lembar, judul: Judul, rows: Rows, places: Sequence[int]) -> tuple[Angka, ...]:
+    return jumlah_baris([_candidate(lembar, judul, rows, at, REALISASI) for at in places])
+
+
+def _bears_out(
+    share: Calon, spent: Sequence[Decimal | None], budget: Sequence[Decimal | None]
+) -> bool:
+    """Whether a share is that of the amounts in most rows, as percent or as a fraction."""
+    told = 0
+    fitting = 0
+    for printed, amount, whole in zip(share.nilai, spent, budget, strict=True):
+        if printed is None or amount is None or not whole:
+            continue
+        told += 1
+        true = amount / whole * 100
+        fitting += any(abs(true - shown) <= CLOSE for shown in (printed, printed * 100))
+    return fitting * 2 >= told

@@ -1,0 +1,265 @@
+"""Which of several columns is a quantity: what headings, years and numbers decide is taken, what
+they do not decide is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from lkipnb.exchange.lra.ciri import Ciri
+from lkipnb.exchange.lra.lembar import huruf
+
+PARTS_OF_A_YEAR = {"tw": 4, "semester": 2, "bulan": 12}
+UNDECIDED = "tidak ada yang memutuskan mana yang dipakai"
+
+Angka = Decimal | None
+
+
+@dataclass(frozen=True)
+class Calon:
+    """A column that could be a quantity, and its amounts row by row."""
+
+    at: int
+    judul: str
+    ciri: Ciri
+    nilai: tuple[Angka, ...]
+    tersembunyi: bool = False
+
+    def __str__(self) -> str:
+        return f"{huruf(self.at)} “{self.judul}”"
+
+
+@dataclass(frozen=True)
+class Putusan:
+    """The columns that a quantity is the sum of, and why, in Indonesian; empty where only one could
+    be meant.
+    """
+
+    kolom: tuple[Calon, ...]
+    alasan: str = ""
+
+    @property
+    def kelompok(self) -> frozenset[str]:
+        """The groups that were added."""
+        return frozenset(name for each in self.kolom for _, name in each.ciri.kelompok)
+
+
+class Ragu(Exception):
+    """The file does not decide; `calon` are the columns that could be meant."""
+
+    def __init__(self, calon: Sequence[Calon], mengapa: str) -> None:
+        super().__init__(mengapa)
+        self.calon = tuple(calon)
+        self.mengapa = mengapa
+
+
+def pilih_pagu(calon: Sequence[Calon], tahun: int | None) -> tuple[Putusan, Putusan | None]:
+    """The budget, and the one before its change where that stands beside it.  Raises Ragu."""
+    left = _saring(calon, tahun)
+    before = [each for each in left if each.ciri.tahap == "awal"]
+    signed = [each for each in left if each.ciri.tahap == "dpa"]
+    plain = [each for each in left if not each.ciri.tahap]
+    changed = [each for each in left if each.ciri.tahap not in ("awal", "dpa", "")]
+    steps = [part for part in (before, signed, plain, changed) if part]
+    if len(steps) == 1 and len({each.ciri.tahap for each in left}) == 1:
+        return _gabung(left), None
+    if len(steps) != 2 or len({each.ciri.tahap for each in steps[1]}) > 1:
+        raise Ragu(left, "beberapa tahap anggaran berdampingan")
+    if not before and not changed:
+        return _gabung(left), None
+    first = _gabung(steps[0])
+    last = _gabung(steps[1])
+    if first.kelompok != last.kelompok:
+        raise Ragu(left, "kelompok sebelum dan sesudah perubahan tidak sama")
+    return Putusan(last.kolom, last.alasan or "anggaran sesudah perubahan"), first
+
+
+def pilih_realisasi(calon: Sequence[Calon], tahun: int | None, pagu: Putusan) -> Putusan:
+    """What was spent of the budget in the year.  Raises Ragu."""
+    left = _saring(calon, tahun)
+    chosen = _gabung(left)
+    if len(chosen.kolom) > 1 and _exceeds(chosen, pagu):
+        raise Ragu(left, "jumlahnya melebihi pagu; mungkin sudah kumulatif")
+    if _mismatch(chosen, pagu):
+        raise Ragu([*pagu.kolom, *left], "kelompok pada pagu dan realisasi tidak sama")
+    return chosen
+
+
+def pilih_persen(calon: Sequence[Calon], tahun: int | None) -> Putusan:
+    """A share in percent that stands once for the whole year.  Raises Ragu."""
+    left = _saring(calon, tahun)
+    if len(left) == 1 or _same(left):
+        return Putusan((left[0],))
+    until = [each for each in left if each.ciri.sampai]
+    if len(until) == 1 and all(each.ciri.bagian for each in left if not each.ciri.sampai):
+        return Putusan((until[0],))
+    raise Ragu(left, UNDECIDED)
+
+
+def jumlah_baris(kolom: Sequence[Calon]) -> tuple[Angka, ...]:
+    """The sum of columns row by row; None where all are empty."""
+    return tuple(map(_sum, zip(*(each.nilai for each in kolom), strict=True)))
+
+
+def _sum(values: Sequence[Angka]) -> Angka:
+    known = [value for value in values if value is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _saring(calon: Sequence[Calon], tahun: int | None) -> list[Calon]:
+    """Without columns that are empty, of another year, of an earlier period, or hidden beside a
+    visible one.
+    """
+    left = _keep(calon, lambda each: any(value is not None for value in each.nilai)) or list(calon)
+    left = _of_the_year(left, tahun)
+    now = _keep(left, lambda each: not each.ciri.lalu)
+    if not now:
+        raise Ragu(left, "yang ada hanya untuk masa yang lalu")
+    return _keep(now, lambda each: not each.tersembunyi) or now
+
+
+def _keep(calon: Sequence[Calon], wanted: Callable[[Calon], bool]) -> list[Calon]:
+    return [each for each in calon if wanted(each)]
+
+
+def _of_the_year(calon: list[Calon], tahun: int | None) -> list[Calon]:
+    years = {each.ciri.tahun for each in calon} - {None}
+    if tahun is None and len(years) > 1:
+        raise Ragu(calon, "beberapa tahun berdampingan, sedangkan tahun laporan tidak diketahui")
+    if tahun is None:
+        return calon
+    left = _keep(calon, lambda each: each.ciri.tahun in (None, tahun))
+    if not left:
+        raise Ragu(calon, f"yang ada hanya untuk tahun selain {tahun}")
+    return left
+
+
+def _gabung(calon: Sequence[Calon]) -> Putusan:
+    """The one column that is the whole, or all that add up to it."""
+    if len(calon) == 1:
+        return _only(calon[0])
+    if _same(calon) and all(each.ciri.polos for each in calon):
+        return Putusan((calon[0],), "isi kolom-kolomnya sama")
+    left = _up_to_now(calon)
+    if len(left) == 1:
+        return Putusan((left[0],), "sampai dengan akhir masa laporan")
+    whole = _keep(left, lambda each: each.ciri.polos)
+    parts = _keep(left, lambda each: not each.ciri.polos)
+    if not whole:
+        return _added(parts)
+    if len(whole) > 1 and not _same(whole):
+        raise Ragu(calon, UNDECIDED)
+    return _total(whole[0], parts)
+
+
+def _only(calon: Calon) -> Putusan:
+    if calon.ciri.bagian and not calon.ciri.sampai:
+        raise Ragu([calon], "kolom itu hanya untuk sebagian tahun")
+    return Putusan((calon,))
+
+
+def _same(calon: Sequence[Calon]) -> bool:
+    return len({each.nilai for each in calon}) == 1
+
+
+def _up_to_now(calon: Sequence[Calon]) -> list[Calon]:
+    """Of columns that run up to a date and columns of single months only the former; of several
+    dates the last.
+    """
+    until = _keep(calon, lambda each: each.ciri.sampai)
+    others = _keep(calon, lambda each: not each.ciri.sampai)
+    if not until:
+        return list(calon)
+    if any(each.ciri.bagian is None for each in others):
+        raise Ragu(calon, UNDECIDED)
+    dates = {each.ciri.bagian for each in until}
+    if len(dates) == 1:
+        if len(until) > 1 and len({each.ciri.kelompok for each in until}) < len(until):
+            raise Ragu(calon, UNDECIDED)
+        return until
+    if len(until) > len(dates) or len({date[0] for date in dates if date}) > 1 or None in dates:
+        raise Ragu(calon, "beberapa batas waktu berdampingan")
+    return [max(until, key=lambda each: each.ciri.bagian or ("", 0))]
+
+
+def _total(whole: Calon, parts: Sequence[Calon]) -> Putusan:
+    """The column of the whole, when the parts beside it bear it out."""
+    if not parts:
+        return Putusan((whole,), "isi kolom-kolomnya sama")
+    sums = jumlah_baris(parts)
+    if _agree(whole.nilai, sums):
+        return Putusan((whole,), f"sama dengan jumlah kolom {_letters(parts)} di setiap baris")
+    last = max(parts, key=lambda each: each.ciri.bagian or ("", 0))
+    if all(each.ciri.bagian for each in parts) and _agree(whole.nilai, last.nilai):
+        return Putusan((whole,), f"sama dengan kolom {huruf(last.at)}, yang kumulatif")
+    raise Ragu([whole, *parts], f"kolom {huruf(whole.at)} bukan jumlah kolom {_letters(parts)}")
+
+
+def _agree(one: Sequence[Angka], other: Sequence[Angka]) -> bool:
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a is not None and b is not None]
+    return bool(pairs) and all(a == b for a, b in pairs)
+
+
+def _added(parts: Sequence[Calon]) -> Putusan:
+    if all(each.ciri.bagian for each in parts):
+        return _periods(parts)
+    if any(each.ciri.bagian for each in parts) or not _is_one_family(parts):
+        raise Ragu(parts, UNDECIDED)
+    return Putusan(tuple(parts), "dijumlahkan, karena terbagi menurut kelompok")
+
+
+def _is_one_family(parts: Sequence[Calon]) -> bool:
+    """Whether the columns are different groups of one family, none of them part of another."""
+    families = [{family for family, _ in each.ciri.kelompok} for each in parts]
+    return any(_are_apart(parts, family) for family in set.intersection(*families))
+
+
+def _are_apart(parts: Sequence[Calon], family: int) -> bool:
+    names = [name for each in parts for held, name in each.ciri.kelompok if held == family]
+    overlaps = [one for one in names for other in names if one != other and one in other]
+    return len(set(names)) == len(parts) and not overlaps
+
+
+def _periods(parts: Sequence[Calon]) -> Putusan:
+    """Months or quarters from the first on, when the numbers prove that they do not pile up."""
+    ordered = sorted(parts, key=lambda each: each.ciri.bagian or ("", 0))
+    periods = [each.ciri.bagian for each in ordered if each.ciri.bagian]
+    unit = periods[0][0]
+    expected = [(unit, number) for number in range(1, len(periods) + 1)]
+    if unit not in PARTS_OF_A_YEAR or periods != expected:
+        raise Ragu(parts, "bagian tahunnya tidak lengkap")
+    if not _falls(ordered):
+        raise Ragu(parts, "tidak jelas apakah tiap masa berdiri sendiri atau sudah kumulatif")
+    return Putusan(tuple(ordered), "dijumlahkan, karena angkanya turun antarmasa")
+
+
+def _falls(ordered: Sequence[Calon]) -> bool:
+    """Whether amounts fall from one period to the next in most rows."""
+    rows = [row for row in zip(*(each.nilai for each in ordered), strict=True) if any(row)]
+    falling = [row for row in rows if _falls_in(row)]
+    return bool(rows) and len(falling) * 2 > len(rows)
+
+
+def _falls_in(row: Sequence[Angka]) -> bool:
+    known = [value or Decimal(0) for value in row]
+    return any(after < before for before, after in pairwise(known))
+
+
+def _exceeds(chosen: Putusan, pagu: Putusan) -> bool:
+    pairs = zip(jumlah_baris(chosen.kolom), jumlah_baris(pagu.kolom), strict=True)
+    return any(spent > budget for spent, budget in pairs if spent is not None and budget)
+
+
+def _mismatch(chosen: Putusan, pagu: Putusan) -> bool:
+    """Whether a part of the budget stands beside the spending of another part, or of the whole."""
+    both = (chosen.kelompok, pagu.kelompok)
+    if all(both):
+        return both[0] != both[1]
+    return any(len(groups) == 1 for groups in both)
+
+
+def _letters(calon: Sequence[Calon]) -> str:
+    return "+".join(huruf(each.at) for each in calon)

@@ -1,0 +1,61 @@
+"""What a person decides of an export that the file does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from lkipnb.errors import UsageError
+from lkipnb.exchange.lra.kolom import FISIK, KODE, MURNI, PAGU, PERSEN, REALISASI, SUMBER, URAIAN
+from lkipnb.exchange.lra.lembar import tempat
+
+# How an option names what a column holds.
+SEBUTAN = {
+    "kode": KODE,
+    "uraian": URAIAN,
+    "murni": MURNI,
+    "pagu": PAGU,
+    "realisasi": REALISASI,
+    "persen": PERSEN,
+    "fisik": FISIK,
+    "sumber": SUMBER,
+}
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """The fiscal year, the sheet, the unit, and the columns of a quantity, from 0; without any
+    column for one that is to stay empty.
+    """
+
+    tahun: int | None = None
+    lembar: str | None = None
+    unit: str | None = None
+    kolom: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+def sebutan(kind: str) -> str:
+    """How an option names what a column holds."""
+    return next(name for name, held in SEBUTAN.items() if held == kind)
+
+
+def baca_kolom(told: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """`realisasi=H`, `pagu=C+E`, `fisik=`.  Raises UsageError."""
+    return dict(_one(each) for each in told)
+
+
+def _one(told: str) -> tuple[str, tuple[int, ...]]:
+    name, equals, letters = told.partition("=")
+    kind = SEBUTAN.get(name.strip().lower())
+    if kind is None or not equals:
+        raise UsageError(
+            f"--kolom {told}: diharapkan misalnya realisasi=H atau pagu=C+E; yang dapat disebut:"
+            f" {', '.join(SEBUTAN)}"
+        )
+    if not letters.strip():
+        return kind, ()
+    places = [tempat(letter) for letter in letters.split("+")]
+    known = tuple(place for place in places if place is not None)
+    if len(known) < len(places):
+        raise UsageError(f"--kolom {told}: diharapkan huruf kolom seperti di Excel, misalnya H")
+    return kind, known

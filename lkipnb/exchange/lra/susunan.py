@@ -1,0 +1,151 @@
+"""The rows of an export put in order: lines under their units, with codes, and what is no line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from lkipnb.errors import Fault
+from lkipnb.exchange.lra.baris import Baris, Dilewati, Isi
+from lkipnb.exchange.lra.cacat import cacat
+from lkipnb.exchange.lra.datar import dari_datar, is_datar
+from lkipnb.exchange.lra.judul import Judul
+from lkipnb.exchange.lra.kode import (
+    BARIS,
+    BIDANG,
+    KEGIATAN,
+    PROGRAM,
+    REKENING,
+    SUB,
+    UNIT,
+    URUSAN,
+)
+from lkipnb.exchange.lra.lembar import Lembar
+from lkipnb.exchange.lra.nama import sambung
+from lkipnb.exchange.lra.pasangan import Pasangan
+from lkipnb.exchange.lra.rincian import Pembaca, Terurai, judul_di_atas, tanpa_penutup
+from lkipnb.exchange.lra.tingkat import bertingkat, dari_kata, dari_nomor, pengganti
+
+FIRST_YEAR_OF_90 = 2021  # Permendagri 90/2019
+ONLY_ACCOUNTS = (
+    "berkas ini dirinci menurut rekening belanja, bukan program dan kegiatan; minta rekap per"
+    " program dari aplikasinya"
+)
+
+
+def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None, where: str) -> Isi:
+    """Everything below the header; a row with an amount that cannot be read is a fault."""
+    read = list(Pembaca(lembar, judul, pasangan, where).semua())
+    titles = judul_di_atas(lembar.rows, judul)
+    repeated = [Dilewati(row.baris.nomor, row.teks) for row in read if row.teks in titles]
+    held, passed = tanpa_penutup([row for row in read if row.teks not in titles])
+    totals = [row.baris for row in held if row.is_total]
+    own = [row for row in held if not row.is_total]
+    lines, witnesses = _sorted(own, judul, tahun)
+    names = {row.baris.nomor: row.teks for row in read if row.hanya_nama}
+    lines, rest, joined = sambung(lines, passed, names)
+    lines = _coded(lines, lembar)
+    unread = chain.from_iterable(row.nilai.faults for row in held)
+    mended = chain.from_iterable(row.nilai.ditafsirkan for row in held)
+    return Isi(
+        baris=tuple(lines),
+        total=tuple(totals),
+        saksi=tuple(witnesses),
+        dilewati=tuple(sorted([*repeated, *rest])),
+        disambung=tuple(joined),
+        ditafsirkan=tuple(mended),
+        faults=(*unread, *_faults(lines, witnesses, where)),
+    )
+
+
+def _sorted(
+    rows: Sequence[Terurai], judul: Judul, tahun: int | None
+) -> tuple[list[Baris], list[Baris]]:
+    """The lines, and the rows of the law that are none."""
+    if is_datar(rows, judul):
+        return dari_datar(rows, judul), []
+    under = list(_under_units(row.baris for row in rows))
+    accounts = _accounts(rows)
+    kinds = {line.jenis for line in under}
+    is_90 = bool(kinds & {KEGIATAN, SUB}) or bool(_is_90(tahun) and PROGRAM in kinds)
+    apart = {UNIT} | ({URUSAN, BIDANG} if is_90 else set())
+    lines = []
+    witnesses = []
+    for line in under:
+        if line.nomor in accounts:
+            witnesses.append(replace(line, jenis=REKENING, kode=accounts[line.nomor]))
+        elif line.jenis in apart:
+            witnesses.append(line)
+        else:
+            lines.append(line)
+    return lines, witnesses
+
+
+def _is_90(tahun: int | None) -> bool:
+    return tahun is not None and tahun >= FIRST_YEAR_OF_90
+
+
+def _under_units(lines: Iterable[Baris]) -> Iterator[Baris]:
+    """The lines, each with the unit that it stands under."""
+    unit = ""
+    for line in lines:
+        unit = line.unit or unit
+        yield replace(line, unit=unit)
+
+
+def _accounts(rows: Sequence[Terurai]) -> dict[int, str]:
+    """The codes of the rows that go into kinds of spending below a line of the budget."""
+    found: dict[int, str] = {}
+    in_budget = False
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
+        code = row.kode.rekening
+        if not code and row.kode.kode in ("4", "5", "6") and following is not None:
+            code = row.kode.kode if following.kode.rekening else ""
+        if code and in_budget:
+            found[row.baris.nomor] = code
+        in_budget = in_budget or _is_of_budget(row.kode.kode)
+    return found
+
+
+def _is_of_budget(code: str) -> bool:
+    """Whether a code has segments as a program has: `1.02.01`, no `5.1.02` and no `1.1.1`."""
+    parts = code.split(".")
+    return len(parts) > 2 and len(parts[1]) > 1
+
+
+def _coded(lines: list[Baris], lembar: Lembar) -> list[Baris]:
+    """The lines; where none has a code, each with a stand-in for it."""
+    if any(line.kode for line in lines):
+        return lines
+    codes = pengganti(_levels(lines, lembar))
+    return [replace(line, kode=code) for line, code in zip(lines, codes, strict=True)]
+
+
+def _levels(lines: Sequence[Baris], lembar: Lembar) -> list[int]:
+    """How deep each line stands: by a column that says so, by its number, by how far it stands in,
+    by the outline of the sheet.
+    """
+    told = (
+        dari_kata([line.tingkat for line in lines]),
+        dari_nomor([line.nomor_urut for line in lines]),
+        [line.menjorok for line in lines],
+        [lembar.garis.get(line.nomor - 1, 0) for line in lines],
+    )
+    for levels in told:
+        if levels is not None and bertingkat(levels):
+            return levels
+    return [0 for _ in lines]
+
+
+def _faults(lines: Sequence[Baris], witnesses: Sequence[Baris], where: str) -> Iterator[Fault]:
+    if _lists_accounts([*lines, *witnesses]):
+        first = min(line.nomor for line in (*lines, *witnesses))
+        yield Fault(where, first, None, None, ONLY_ACCOUNTS)
+        return
+    yield from cacat(lines, where)
+
+
+def _lists_accounts(rows: Sequence[Baris]) -> bool:
+    kinds = {row.jenis for row in rows}
+    return REKENING in kinds and not kinds & BARIS and kinds <= {REKENING, URUSAN, UNIT}

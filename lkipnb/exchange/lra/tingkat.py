@@ -1,0 +1,90 @@
+"""How deep the lines of an export without codes stand, and the stand-ins for their codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from lkipnb.calculate.rekening import PENGGANTI
+
+# Level words of a column, from the top.
+KATA = ("urusan", "bidang urusan", "program", "kegiatan", "sub kegiatan")
+_NUMBERED = re.compile(r"[0-9]+(?:\.[0-9]+)*\.?")
+_STYLES = (
+    ("romawi", r"[IVX]+"),
+    ("huruf", r"[A-Z]"),
+    ("angka", r"[0-9]{1,3}"),
+    ("kecil", r"[a-z]"),
+    ("angka kurung", r"\(?[0-9]{1,3}\)"),
+    ("kecil kurung", r"\(?[a-z]\)"),
+)
+
+
+def dari_kata(words: Sequence[str]) -> list[int] | None:
+    """Levels from a column that names them; None unless every line has such a word."""
+    cleaned = [re.sub(r"[\s_-]+", " ", word.strip().lower()) for word in words]
+    spelled = [word.replace("subkegiatan", "sub kegiatan") for word in cleaned]
+    if not all(word in KATA for word in spelled):
+        return None
+    return [KATA.index(word) for word in spelled]
+
+
+def dari_nomor(numbers: Sequence[str]) -> list[int] | None:
+    """Levels from numbers such as 1, 1.1, 1.1.1 or I, A, 1, a; None unless every line has one."""
+    cleaned = [number.strip() for number in numbers]
+    if all(_NUMBERED.fullmatch(number) for number in cleaned):
+        return [number.strip(".").count(".") for number in cleaned]
+    styles = _styles(cleaned)
+    return _nested(styles) if styles else None
+
+
+def _styles(numbers: Sequence[str]) -> list[str] | None:
+    found: list[str] = []
+    for number in numbers:
+        style = _style(number.strip("."), found[-1] if found else "")
+        if style is None:
+            return None
+        found.append(style)
+    return found
+
+
+def _style(number: str, before: str) -> str | None:
+    """The style of a number; a letter that is also a Roman numeral goes on with the one before."""
+    fitting = [name for name, pattern in _STYLES if re.fullmatch(pattern, number)]
+    if before in fitting:
+        return before
+    return fitting[0] if fitting else None
+
+
+def _nested(styles: Sequence[str]) -> list[int]:
+    """A style that is new goes one level down, one that was seen goes back to its own."""
+    stack: list[str] = []
+    levels = []
+    for style in styles:
+        if style in stack:
+            del stack[stack.index(style) + 1 :]
+        else:
+            stack.append(style)
+        levels.append(len(stack) - 1)
+    return levels
+
+
+def bertingkat(levels: Sequence[int] | None) -> bool:
+    """Whether levels tell lines apart."""
+    return levels is not None and len(set(levels)) > 1
+
+
+def pengganti(menjorok: Iterable[int]) -> Iterator[str]:
+    """Stand-ins for the codes of an export without any, from how far each name stands in."""
+    levels: list[int] = []
+    counts: list[int] = []
+    for depth in menjorok:
+        while levels and levels[-1] > depth:
+            levels.pop()
+            counts.pop()
+        if levels and levels[-1] == depth:
+            counts[-1] += 1
+        else:
+            levels.append(depth)
+            counts.append(1)
+        yield PENGGANTI + ".".join(map(str, counts))

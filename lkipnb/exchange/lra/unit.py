@@ -1,0 +1,55 @@
+"""The units of an agency whose budgets stand below each other in one export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lkipnb.errors import UsageError
+from lkipnb.exchange.lra.baris import Baris, Jumlah
+from lkipnb.exchange.lra.kolom import AMOUNTS, SHARES
+
+
+@dataclass(frozen=True)
+class Gabungan:
+    """The lines of one agency, and how many of them are sums over several units."""
+
+    baris: tuple[Baris, ...]
+    dijumlahkan: int
+
+
+def gabung_unit(lines: Sequence[Baris], unit: str | None) -> Gabungan:
+    """The lines of one unit, or of all with equal codes added.  Raises UsageError when there is no
+    such unit.
+    """
+    held = lines if unit is None else _of(lines, unit)
+    by_code: dict[str, list[Baris]] = {}
+    for line in held:
+        by_code.setdefault(line.kode, []).append(line)
+    merged = tuple(_added(same) for same in by_code.values())
+    return Gabungan(merged, sum(len(same) > 1 for same in by_code.values()))
+
+
+def _of(lines: Sequence[Baris], unit: str) -> list[Baris]:
+    held = [line for line in lines if line.unit == unit]
+    if not held:
+        known = ", ".join(sorted({line.unit for line in lines if line.unit})) or "tidak ada"
+        raise UsageError(f"--unit {unit}: tidak ada di berkas itu; yang ada: {known}")
+    return held
+
+
+def _added(same: Sequence[Baris]) -> Baris:
+    first = same[0]
+    if len(same) == 1:
+        return first
+    sums: dict[str, Decimal | None] = dict.fromkeys(SHARES)
+    sums |= {kind: _sum([line.jumlah for line in same], kind) for kind in AMOUNTS}
+    sources = {line.sumber_dana for line in same}
+    source = first.sumber_dana if len(sources) == 1 else ""
+    return replace(first, jumlah=sums, sumber_dana=source)
+
+
+def _sum(amounts: Sequence[Jumlah], kind: str) -> Decimal | None:
+    known = [each[kind] for each in amounts if each[kind] is not None]
+    return sum((value for value in known if value is not None), Decimal(0)) if known else None
