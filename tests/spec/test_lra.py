@@ -25,7 +25,7 @@ def amount(value: object) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_an_export(tmp_path, case):
     path = tmp_path / "ekspor.csv"
     path.write_text(case["lembar"], encoding="utf-8")
