@@ -148,11 +148,11 @@ def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     filled = [each for each in found if len(each.lembar.rows) > each.judul.data] or found[:1]
     if len(filled) > 1:
         raise DataError([_which_sheet(path.name, filled)])
-    sheet = filled[0]
-    leads_out = sheet.lembar.rumus_luar
+    only = filled[0]
+    leads_out = only.lembar.rumus_luar
     if leads_out:
-        raise DataError([Fault(sheet.where, None, f"sel {leads_out}", None, LEADS_OUT)])
-    return sheet
+        raise DataError([Fault(only.where, None, f"sel {leads_out}", None, LEADS_OUT)])
+    return only
 
 
 def _which_sheet(file: str, found: Sequence[Berjudul]) -> Fault:
@@ -166,7 +166,7 @@ def _which_sheet(file: str, found: Sequence[Berjudul]) -> Fault:
 
 def _heard(content: Isi, pasangan: Pasangan, where: str) -> Kesaksian:
     unit = max(pasangan.pengali.values(), default=1)
-    lost = None if content.total else tanpa_tingkat(content.baris)
+    lost = tanpa_tingkat(content.baris, content.total)
     if lost is not None:
         told = (
             f"“{lost.uraian}” adalah jumlah baris di bawahnya, sedangkan tidak ada yang menunjukkan"

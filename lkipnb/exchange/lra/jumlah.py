@@ -114,10 +114,13 @@ def _hear_branch(heard: Kesaksian, line: Baris | None, below: Sequence[Baris]) -
         heard.dengar(line, tops)
 
 
-def tanpa_tingkat(baris: Sequence[Baris]) -> Baris | None:
+def tanpa_tingkat(baris: Sequence[Baris], total: Sequence[Baris]) -> Baris | None:
     """A line that is the sum of those right below it although none stands below another: the levels
-    were lost.  None where no line is.
+    were lost.  None where no line is, or where a total bears out that all lines stand side by side.
     """
+    whole = tuple(_known_sum(baris, kind) for kind in (PAGU, REALISASI))
+    if any(_printed(line, (PAGU, REALISASI)) == whole for line in total):
+        return None
     by_unit = _by_unit(baris)
     if any(Pohon.dari(lines).bertingkat for lines in by_unit.values()):
         return None
