@@ -73,6 +73,7 @@ CLASSES = {
     "p": {"sumber", "catatan", "tempat", "jabatan", "nama", "keterangan"},
     "section": {"tanda-tangan"},
     "span": {"nomor"},
+    "td": {"utuh"},
     "tr": {"grup", "jumlah", "program", "menjorok", "menjorok-2", "menjorok-3"},
 }
 _DRAWN = re.compile(r"(?:mark|role|layer|child|cell|row|column|root|background|foreground)[\w-]*")

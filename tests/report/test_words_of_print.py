@@ -76,7 +76,7 @@ def texts(root) -> list[str]:
     """The text of every paragraph, item, cell, caption and heading, each by itself; not what a
     correction quotes.
     """
-    kinds = ("p", "li", "td", "th", "figcaption", "h1", "h2", "h3", "h4")
+    kinds = ("p", "li", "td", "th", "figcaption", "caption", "h1", "h2", "h3", "h4")
     elements = root.xpath(
         "//main//*[not(ancestor::figure[@id='tabel-koreksi' or @id='tabel-kontradiksi'])]"
     )
@@ -100,7 +100,7 @@ def holds(root) -> None:
     assert slips(root) == []
     assert headings_without_text(root) == []
     for table in root.xpath("//main//table"):
-        assert table.xpath("./tbody/tr[td]"), table.getparent().getparent().findtext("figcaption")
+        assert table.xpath("./tbody/tr[td]"), table.find("caption").text_content()
 
 
 @pytest.mark.parametrize(("opd", "tahun"), SHIPPED)

@@ -21,7 +21,7 @@ class _Beku(BaseModel):
 
 class Lajur(_Beku):
     """A column: its name, its heading, its width in percent of the table (0: not shown), and the
-    heading that it shares with its neighbours.
+    heading that it shares with its neighbours.  `utuh` keeps its cells on one line.
     """
 
     nama: str
@@ -29,6 +29,7 @@ class Lajur(_Beku):
     lebar: float = 0
     angka: bool = False
     kepala: bool = False
+    utuh: bool = False
     payung: str = ""
 
 

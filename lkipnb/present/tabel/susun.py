@@ -74,5 +74,6 @@ def _lajur(kolom: Kolom, widths: dict[str, float]) -> Lajur:
         lebar=float(f"{share:.4g}"),
         angka=kolom.angka,
         kepala=kolom.kepala,
+        utuh=kolom.utuh,
         payung=kolom.payung,
     )

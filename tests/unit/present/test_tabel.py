@@ -44,7 +44,7 @@ def structure_only(name, table):
     )
     assert {e.tag for e in root.iter()} <= {
         "figure",
-        "figcaption",
+        "caption",
         "span",
         "div",
         "table",
