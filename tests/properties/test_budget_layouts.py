@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from layouts import pohon, pohon_dari, tata, tulis
+from budget_layouts import pohon, pohon_dari, tata, tulis
 
 from lkipnb.errors import LkipError
 from lkipnb.exchange.lra import Pilihan, baca

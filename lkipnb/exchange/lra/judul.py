@@ -30,6 +30,8 @@ SEARCHED = 60  # rows among which the header is looked for
 NEEDED = frozenset({URAIAN, PAGU, REALISASI})
 _YEAR = re.compile(r"20[0-9]{2}")
 _NUMBER = re.compile(r"\(?-?[0-9][0-9.,]*\)?%?|-")
+_AMOUNT = re.compile(r"[0-9][0-9.,]{5,}|^(rp|idr)\.? ?[0-9]", re.IGNORECASE)
+_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]20[0-9]{2}")
 _ORDINAL = re.compile(r"\(?([0-9]{1,2})")
 _NAMES = re.compile(r"^(kode|kd|no|nomor|uraian|nama|nomenklatur)\b", re.IGNORECASE)
 _TITLE = re.compile(r"laporan|rekap|tahun anggaran|pemerintah|per \d|keadaan", re.IGNORECASE)
@@ -114,7 +116,11 @@ def _filled(row: Sequence[str]) -> list[tuple[int, str]]:
 
 def _has_words_only(row: Sequence[str]) -> bool:
     """Where an amount or a code stands the lines have begun; a year may head a column."""
-    return all(_YEAR.fullmatch(cell) or not _NUMBER.fullmatch(cell) for cell in terisi(row))
+    return all(_YEAR.fullmatch(cell) or not _is_amount(cell) for cell in terisi(row))
+
+
+def _is_amount(cell: str) -> bool:
+    return bool(_NUMBER.fullmatch(cell) or _AMOUNT.search(_DATE.sub("", cell)))
 
 
 def _with_groups_above(lembar: Lembar, judul: Judul) -> int:
