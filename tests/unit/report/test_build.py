@@ -105,14 +105,17 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
         build(OPD, TAHUN, data=DATA, notebooks=folder, out=tmp_path / "out")
 
 
+def named(form: str):
+    return lambda front: f"{form} {front.instansi}".encode()
+
+
 def quickly(monkeypatch) -> None:
     """A report of one empty chapter, without a kernel."""
     monkeypatch.setattr(
         build_module.run, "run", lambda sources, *rest: [nbformat.read(s, 4) for s in sources]
     )
-    monkeypatch.setattr(
-        build_module, "_export", lambda form, front, executed: f"{form} {front.instansi}".encode()
-    )
+    monkeypatch.setattr(build_module, "_assembled", lambda executed, front: front)
+    monkeypatch.setattr(build_module, "FORMATS", {"html": named("html"), "pdf": named("pdf")})
 
 
 def test_html_alone_leaves_the_pdf_and_says_when_it_is_of_older_data(data, tmp_path, monkeypatch):
