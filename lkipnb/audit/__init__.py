@@ -14,7 +14,17 @@ from lkipnb import check
 from lkipnb.audit.aturan import ATURAN, klaim
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
-from lkipnb.audit.kaitan import HasilBagi, Kaitan, Sel
+from lkipnb.audit.kaitan import (
+    SELISIH_PEMBULATAN,
+    HasilBagi,
+    Kaitan,
+    Nilai,
+    Sel,
+    bulat,
+    hasil_tampil,
+    pembulatan,
+    satuan_terakhir,
+)
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, TINGKAT, Perbaikan, Temuan, polos, tersamar
 from lkipnb.bilangan import sebut
@@ -171,22 +181,36 @@ def _broken(relations: list[Kaitan], materi: Materi) -> Iterator[Temuan]:
             continue
         printed, right = jaring.nilai[relation.utama], relation.hasil(jaring.nilai)
         why = explained.get(n)
-        shown = right.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)))
-        if isinstance(relation, HasilBagi) and relation.terpotong(jaring.nilai):
-            yield _finding(
-                materi,
-                relation,
-                CATATAN,
-                printed,
-                shown,
-                "tercetak dipotong, bukan dibulatkan",
-                None,
-            )
+        slip = why is not None and why.selip
+        minor = _minor(relation, jaring.nilai, materi)
+        if minor:
+            yield _finding(materi, relation, CATATAN, printed, right, minor, None)
+            continue
+        if relation.sebab and not slip:
+            yield _finding(materi, relation, relation.tingkat, printed, right, relation.sebab, None)
             continue
         cause = why.sebab if why else "tidak ada satu perubahan yang menjelaskannya"
-        if relation.utama.tabel == klaim.TABEL and (why is None or not why.selip):
+        if relation.utama.tabel == klaim.TABEL and not slip:
             cause = klaim.milik_lain(materi, relation.utama.baris)
-        yield _finding(materi, relation, relation.tingkat, printed, shown, cause, why)
+        yield _finding(materi, relation, relation.tingkat, printed, right, cause, why)
+
+
+def _minor(relation: Kaitan, nilai: Nilai, materi: Materi) -> str:
+    """Why a breach is no error but a habit of rounding; empty for an error."""
+    if not isinstance(relation, HasilBagi):
+        return ""
+    if relation.terpotong(nilai):
+        return f"{materi.tertulis} dipotong, bukan dibulatkan"
+    near = pembulatan(nilai[relation.utama], relation.hasil(nilai))
+    return SELISIH_PEMBULATAN if near else ""
+
+
+def _shown(relation: Kaitan, printed: Decimal, right: Decimal) -> Decimal:
+    """What should stand there: a sum as its parts give it, a quotient with decimals enough."""
+    if isinstance(relation, HasilBagi):
+        return hasil_tampil(right, printed)
+    plain = bulat(right, printed)
+    return right if plain == right and satuan_terakhir(right) > satuan_terakhir(printed) else plain
 
 
 def _finding(
@@ -199,6 +223,7 @@ def _finding(
     why: Penjelasan | None,
 ) -> Temuan:
     cell = relation.utama
+    shown = _shown(relation, printed, right)
     return Temuan(
         relation.aturan,
         tingkat,
@@ -206,10 +231,10 @@ def _finding(
         cell.baris,
         cell.kolom,
         polos(printed),
-        polos(right),
-        f"{relation.pesan} memberi {sebut(right)}, tercetak {sebut(printed)}",
+        polos(shown),
+        f"{relation.pesan} memberi {sebut(shown)}, {materi.tertulis} {sebut(printed)}",
         cause,
-        why.saran if why else "cocokkan dengan dokumen sumbernya",
+        why.saran if why else relation.saran,
         _corrections(materi, why) if why else (),
         materi.kunci(cell.tabel, cell.baris),
     )

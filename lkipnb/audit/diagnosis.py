@@ -23,6 +23,8 @@ SUMMED = COLUMNS[:3]
 LONGEST_SHIFT = 40  # rows; a search over more would not end in time
 TANPA_TANDA = 5  # the rank of a change that no slip of the hand speaks for
 FEWEST_DIGITS = 3  # of a shorter number every other one is only a slip away
+# What was decided before the year is never mended to fit it.
+TETAP = frozenset({"renstra", "riwayat"})
 MOST_PARTS = 400  # cells of one relation that are tried as the wrong one
 
 
@@ -186,6 +188,8 @@ def _one_cell(jaring: Jaring, pohon: Pohon, group: list[int]) -> Iterator[Penjel
     for n in group:
         relation = jaring.kaitan[n]
         for cell in relation.sel[: MOST_PARTS + 1]:
+            if cell.tabel in TETAP:
+                continue
             value = relation.seharusnya(cell, jaring.nilai)
             if value is None or (cell, value) in tried or value == jaring.nilai.get(cell):
                 continue

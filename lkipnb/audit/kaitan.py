@@ -1,7 +1,8 @@
 """Figures that follow from others: a printed cell and the cells that give it.
 
 Every arithmetic rule of the audit says its relations in this form, so that one search can look for
-the smallest change that makes all of them hold.
+the smallest change that makes all of them hold.  `sebab` and `saran` are told of a breach that no
+slip of the hand explains.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ class Sel(NamedTuple):
 
 
 Nilai = Mapping[Sel, Decimal | None]
+DUA_DESIMAL = Decimal("0.01")
+SELISIH_PEMBULATAN = "beda satu angka desimal terakhir, akibat pembulatan"
+COCOKKAN = "cocokkan dengan dokumen sumbernya"
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class Jumlah:
     utama: Sel
     bagian: tuple[tuple[Sel, Decimal], ...]
     pesan: str
+    sebab: str = ""
+    saran: str = COCOKKAN
 
     @property
     def sel(self) -> tuple[Sel, ...]:
@@ -86,6 +92,8 @@ class HasilBagi:
     penyebut: Sel
     faktor: Decimal
     pesan: str
+    sebab: str = ""
+    saran: str = COCOKKAN
 
     @property
     def sel(self) -> tuple[Sel, ...]:
@@ -104,24 +112,44 @@ class HasilBagi:
     def terpotong(self, nilai: Nilai) -> bool:
         """Whether the print cuts the decimals off instead of rounding them."""
         printed, computed = nilai.get(self.utama), self.hasil(nilai)
-        return (
-            printed is not None
-            and computed is not None
-            and computed.quantize(Decimal(1).scaleb(printed.as_tuple().exponent), ROUND_DOWN)
-            == printed
-        )
+        if printed is None or computed is None:
+            return False
+        return computed.quantize(satuan_terakhir(printed), ROUND_DOWN) == printed
 
     def seharusnya(self, sel: Sel, nilai: Nilai) -> Decimal | None:
         """Only the quotient follows: many numerators give the same rounded quotient."""
         computed = self.hasil(nilai)
         if sel != self.utama or computed is None:
             return None
-        return bulat(computed, nilai.get(sel) or Decimal("0.00"))
+        return hasil_tampil(computed, nilai.get(sel) or DUA_DESIMAL)
 
 
 Kaitan = Jumlah | HasilBagi
 
 
+def satuan_terakhir(value: Decimal) -> Decimal:
+    """One unit of the last digit that a number is written with: 0.01 for 111.12, 1 for 1E+3."""
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(min(0, exponent))
+
+
 def bulat(value: Decimal, seperti: Decimal) -> Decimal:
     """`value` rounded half up to the decimals of another."""
-    return value.quantize(Decimal(1).scaleb(min(0, seperti.as_tuple().exponent)), ROUND_HALF_UP)
+    return value.quantize(satuan_terakhir(seperti), ROUND_HALF_UP)
+
+
+def hasil_tampil(value: Decimal, tercetak: Decimal) -> Decimal:
+    """What a message says a quotient is: with the decimals of the print, but with two at least
+    where it has so many.
+    """
+    shown = bulat(value, min(tercetak, DUA_DESIMAL, key=satuan_terakhir))
+    plain = bulat(value, tercetak)
+    return plain if plain == shown else shown
+
+
+def pembulatan(tercetak: Decimal, hasil: Decimal) -> bool:
+    """Whether a print with decimals is off by one unit of its last digit: another rounding on the
+    way, and no error of its own.  A whole number counts things, and one of them is not rounding.
+    """
+    unit = satuan_terakhir(tercetak)
+    return unit < 1 and abs(bulat(hasil, tercetak) - tercetak) <= unit

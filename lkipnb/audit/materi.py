@@ -52,6 +52,11 @@ class Materi:
             return None
         return calculate(self.data, self.rules, self.lampau)
 
+    @property
+    def tertulis(self) -> str:
+        """How a figure came into the tables: printed in a source document, or written by hand."""
+        return "tercetak" if self.data.profil.dokumen_sumber else "tertulis"
+
     def dapat(self, tabel: str) -> bool:
         """Whether a table can be read at all."""
         return tabel not in self.data.unreadable
@@ -88,19 +93,17 @@ class Materi:
         """The budget lines without lines below them whose source of funds is not of the agency's
         own budget.
         """
-        source = {row["baris"]: row["sumber_dana"] for row in self.baris("anggaran")}
         return frozenset(
-            at
-            for at in self.pohon.rinci()
-            if self.lingkup(self._source(at, source)) is Lingkup.LAIN
+            at for at in self.pohon.rinci() if self.lingkup(self.sumber_baris(at)) is Lingkup.LAIN
         )
 
     def lingkup(self, sumber: str | None) -> Lingkup:
         """What the name of a source of funds says of its scope."""
         return lingkup(sumber, self.data.profil.sumber_dana, self.rules.sumber_dana)
 
-    def _source(self, baris: int, source: Mapping[int, str | None]) -> str | None:
+    def sumber_baris(self, baris: int) -> str | None:
         """The source of a line: its own, else that of the nearest line above it that names one."""
+        source = self.data.anggaran.sumber_dana
         at: int | None = baris
         while at is not None and source[at] is None:
             at = self.pohon.di_atas[at]

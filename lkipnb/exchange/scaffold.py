@@ -75,11 +75,12 @@ def new(
 ) -> Scaffold:
     """Make `data/<opd>/<tahun>/formulir.xlsx`.
 
-    With `from_year`, structure and targets of that year are carried over and what was achieved is
-    left empty.  Its budget, staff, assets, standards and prose stay behind, unless `sertakan` names
-    their group in `ASKED`; the budget even then where the law lays it out anew between the two
-    years.  Raises UsageError when the year already has data or a form, DataError when the earlier
-    year cannot be read.
+    With `from_year`, structure and targets of that year are carried over, and what was achieved is
+    left empty.  A target that its Renstra sets for `tahun` stands in place of last year's.  Its
+    budget, staff, assets, standards and prose stay behind, unless `sertakan` names their group in
+    `ASKED`; the budget even then where the law lays it out anew between the two years.  Raises
+    UsageError when the year already has data or a form, DataError when the earlier year cannot be
+    read.
     """
     folder = year_path(data, opd, tahun)
     if folder.is_dir() and any(folder.iterdir()):
@@ -109,8 +110,38 @@ def _made(
     asked = set(sertakan) - {BUDGET} if law else set(sertakan)
     carried, left = _parted(earlier, asked)
     prose = earlier.narasi if PROSE in carried else {}
-    content = form(_rows(earlier, carried), _profile(opd, tahun, earlier), prose)
+    rows = _with_planned(_rows(earlier, carried), earlier, tahun)
+    content = form(rows, _profile(opd, tahun, earlier), prose)
     return Scaffold(path, tuple(carried), tuple(left), law), content
+
+
+def _with_planned(
+    rows: dict[str, list[list[str]]], earlier: Dataset, tahun: int
+) -> dict[str, list[list[str]]]:
+    """The rows with the targets that the carried Renstra sets for `tahun`; quarters of an indicator
+    whose target is another now have none yet.
+    """
+    planned = _planned(earlier, tahun)
+    targets = rows.get("kinerja", [])
+    moved = {row[0] for row in targets if planned.get(row[0], row[1]) != row[1]}
+    kept = [[row[0], planned.get(row[0], row[1]), *row[2:]] for row in targets]
+    quarters = [
+        [*row[:2], "" if row[0] in moved else row[2], *row[3:]] for row in rows.get("triwulan", [])
+    ]
+    return rows | {name: new for name, new in (("kinerja", kept), ("triwulan", quarters)) if new}
+
+
+def _planned(earlier: Dataset, tahun: int) -> dict[str, str]:
+    """The target of each indicator that the Renstra sets for a year; not of one that adds up over
+    years, whose Renstra may count from its start.
+    """
+    kinds = earlier.indikator
+    added_up = set(kinds.loc[kinds.sifat_target == "akumulasi", "kode"])
+    return {
+        row["indikator"]: _text(row["target"])
+        for row in earlier.renstra.to_dict("records")
+        if row["tahun"] == tahun and row["target"] is not None and row["indikator"] not in added_up
+    }
 
 
 def _parted(earlier: Dataset, asked: Collection[str]) -> tuple[list[str], list[str]]:

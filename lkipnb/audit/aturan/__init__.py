@@ -7,6 +7,8 @@ from lkipnb.audit.aturan import (
     capaian_mustahil,
     data_pribadi,
     indikator_bab,
+    isi_kosong,
+    isian_sementara,
     jenjang,
     jumlah_anggaran,
     kategori_utama,
@@ -59,6 +61,8 @@ ATURAN: tuple[Aturan, ...] = (
     singkatan.ATURAN,
     peraturan.ATURAN,
     angka_narasi.ATURAN,
+    *isi_kosong.ATURAN,
+    isian_sementara.ATURAN,
     tak_tampil.ATURAN,
     data_pribadi.ATURAN,
 )

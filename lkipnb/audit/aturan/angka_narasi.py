@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan
+from lkipnb.pribadi import traces
 from lkipnb.schemas.templat import terketik
 
 ID = "angka-narasi"
@@ -20,10 +21,26 @@ NAMA = re.compile(
 FIGURE = re.compile(r"(?:Rp\s*)?\d[\d.,]*\s*(?:%|persen|juta|miliar)?")
 
 
+def _example(figure: str) -> str:
+    """A value of the same kind: money, a share, a count."""
+    if figure.startswith("Rp") or figure.endswith(("juta", "miliar")):
+        return "{{ belanja_jumlah.realisasi_rp | rupiah }}"
+    if figure.endswith(("%", "persen")):
+        return "{{ capaian.capaian_persen | persen }}"
+    return "{{ capaian.banyak_indikator }}"
+
+
+def _without_personal(text: str) -> str:
+    """The text without numbers and addresses of persons, which a rule of their own tells."""
+    for trace in reversed(traces(text)):
+        text = f"{text[: trace.start]} {text[trace.end :]}"
+    return text
+
+
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     for file, text in (materi.prosa or {}).items():
         typed = "\n".join([VALUE.sub(" ", text), *terketik(text)])
-        left = NAMA.sub(" ", typed)
+        left = NAMA.sub(" ", _without_personal(typed))
         for figure in dict.fromkeys(" ".join(match.split()) for match in FIGURE.findall(left)):
             yield Temuan(
                 ID,
@@ -35,7 +52,7 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
                 None,
                 f"{file} memuat angka yang diketik tangan: {figure}",
                 "angka yang diketik tidak ikut berubah bila datanya berubah",
-                "ganti dengan nilai, misalnya {{ anggaran.serapan_persen | persen }}",
+                f"ganti dengan nilai, misalnya {_example(figure)}",
             )
 
 

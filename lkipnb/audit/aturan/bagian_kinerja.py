@@ -10,6 +10,8 @@ from lkipnb.audit.temuan import GALAT, PERINGATAN
 from lkipnb.calculate.realisasi import QUARTERS, pengali
 from lkipnb.model import turunan_dari
 
+BERBEDA = "Perjanjian Kinerja dan Renstra menyebut target yang berbeda"
+TERANGKAN = "betulkan target di kinerja.csv bila salah salin, atau terangkan mengapa berbeda"
 PARTS, OTHERS = "realisasi-bagian", "realisasi-turunan"
 QUARTER, PLAN = "nilai-triwulan", "target-renstra"
 
@@ -86,7 +88,8 @@ def _plan(materi: Materi) -> Iterator[Jumlah]:
             continue
         part = ((Sel("renstra", at, "target"), Decimal(1)),)
         told = f"target {kind['kode']} menurut Renstra"
-        yield Jumlah(PLAN, PERINGATAN, Sel("kinerja", row["baris"], "target"), part, told)
+        own = Sel("kinerja", row["baris"], "target")
+        yield Jumlah(PLAN, PERINGATAN, own, part, told, BERBEDA, TERANGKAN)
 
 
 ATURAN = (

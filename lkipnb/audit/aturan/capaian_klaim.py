@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
-from lkipnb.audit.kaitan import bulat
+from lkipnb.audit.kaitan import SELISIH_PEMBULATAN, bulat, pembulatan, satuan_terakhir
 from lkipnb.audit.materi import Materi, klaim_diperiksa
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan, polos
 from lkipnb.bilangan import sebut
@@ -43,24 +43,28 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
         right = bulat(value, printed)
         if right == printed:
             continue
-        cut = (
-            value.quantize(Decimal(1).scaleb(min(0, printed.as_tuple().exponent)), ROUND_DOWN)
-            == printed
-        )
+        minor = _minor(value, printed, materi.tertulis)
         yield Temuan(
             ID,
-            CATATAN if cut else GALAT,
+            CATATAN if minor else GALAT,
             "klaim.csv",
             row["baris"],
             "nilai",
             polos(printed),
             polos(right),
-            f"capaian {kode} tercetak {sebut(printed)}, target dan realisasinya memberi"
+            f"capaian {kode} {materi.tertulis} {sebut(printed)}, target dan realisasinya memberi"
             f" {sebut(right)}",
-            "tercetak dipotong, bukan dibulatkan" if cut else _other_way(own, printed),
+            minor or _other_way(own, printed),
             f"tulis {sebut(right)}",
             kunci=f"kode={row['kode']}",
         )
+
+
+def _minor(value: Decimal, printed: Decimal, tertulis: str) -> str:
+    """Why a difference is no error but a habit of rounding; empty for an error."""
+    if value.quantize(satuan_terakhir(printed), ROUND_DOWN) == printed:
+        return f"{tertulis} dipotong, bukan dibulatkan"
+    return SELISIH_PEMBULATAN if pembulatan(printed, value) else ""
 
 
 def _indicator(ukuran: Ukuran) -> str | None:
@@ -99,7 +103,7 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
         own, printed = rows.get(row["indikator"]), row["predikat_tercetak"]
         right = own and own["predikat"]
         if own and not right and not _says_none(printed, own["keterangan"]):
-            yield _without_capaian(row, own["keterangan"])
+            yield _without_capaian(row, own["keterangan"], materi.tertulis)
         if not right or right.casefold() == printed.casefold():
             continue
         yield Temuan(
@@ -110,8 +114,8 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
             "predikat_tercetak",
             printed,
             right,
-            f"predikat {row['indikator']} tercetak {printed}, capaiannya {_told(own)} pada skala"
-            f" instansi {right}",
+            f"predikat {row['indikator']} {materi.tertulis} {printed}, capaiannya"
+            f" {_told(own)} pada skala instansi {right}",
             "",
             f"tulis {right}",
             kunci=f"indikator={row['indikator']}",
@@ -124,7 +128,7 @@ def _says_none(printed: str, why_not: str) -> bool:
     return not said or said == str(NOT_APPLICABLE) or said in why_not.casefold()
 
 
-def _without_capaian(row: dict, why_not: str) -> Temuan:
+def _without_capaian(row: dict, why_not: str, tertulis: str) -> Temuan:
     return Temuan(
         PREDIKAT,
         PERINGATAN,
@@ -133,7 +137,7 @@ def _without_capaian(row: dict, why_not: str) -> Temuan:
         "predikat_tercetak",
         row["predikat_tercetak"],
         None,
-        f"predikat {row['indikator']} tercetak {row['predikat_tercetak']}, padahal capaiannya"
+        f"predikat {row['indikator']} {tertulis} {row['predikat_tercetak']}, padahal capaiannya"
         f" tidak ada: {why_not}",
         "realisasinya belum diisi, atau predikatnya milik baris lain",
         "isi realisasinya, atau kosongkan predikatnya",

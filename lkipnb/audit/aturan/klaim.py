@@ -5,9 +5,11 @@ figures, shares.
 from collections.abc import Iterator
 from decimal import Decimal
 
+import pandas as pd
+
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.aturan.satuan_klaim import berlainan
-from lkipnb.audit.kaitan import Jumlah, Sel, bulat
+from lkipnb.audit.kaitan import SELISIH_PEMBULATAN, Jumlah, Sel, bulat, pembulatan
 from lkipnb.audit.materi import Materi, klaim_diperiksa, klaim_terbaca
 from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.bilangan import sebut
@@ -19,6 +21,8 @@ from lkipnb.schemas.ukuran import Cara, Ukuran, UkuranSalah
 JUMLAH, BANYAK, BAGIAN, HITUNG = "jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim"
 RINCIAN = "hitung-rincian"
 TABEL = "klaim"
+BERLAINAN = "baris dan rinciannya berlainan, dan tidak ada bukti mana yang benar"
+TEKS_BERLAINAN = "teks dan tabel berlainan, dan tidak ada bukti mana yang benar"
 KHAS = 10_000  # a smaller number is no sign of where it comes from
 # Tables of the language that hold more than the table of the same name, and a column that lines
 # take from above.
@@ -104,7 +108,7 @@ def milik_lain(materi: Materi, baris: int) -> str:
             return (
                 f"angka itu adalah “{row['uraian'].lower()}” ({row['tempat']}), bukan yang disebut"
             )
-    return "teks dan tabel berlainan, dan tidak ada bukti mana yang benar"
+    return TEKS_BERLAINAN
 
 
 def berlaku(materi: Materi, sel: Sel) -> bool:
@@ -144,16 +148,19 @@ def _shares(materi: Materi) -> Iterator[Temuan]:
         value, printed = known[ukuran.tabel], row["nilai"]
         if value is None or printed is None or bulat(value, printed) == printed:
             continue
+        minor = pembulatan(printed, value)
         others = [
             name
             for name, other in known.items()
             if other is not None and bulat(other, printed) == printed
         ]
-        cause = f"angka itu adalah {SERAPAN[others[0]]}, bukan yang disebut" if others else ""
+        cause = SELISIH_PEMBULATAN if minor else ""
+        if others:
+            cause = f"angka itu adalah {SERAPAN[others[0]]}, bukan yang disebut"
         right = polos(bulat(value, printed))
         yield Temuan(
             BAGIAN,
-            GALAT,
+            CATATAN if minor else GALAT,
             "klaim.csv",
             row["baris"],
             "nilai",
@@ -179,7 +186,7 @@ def _computed(materi: Materi) -> Iterator[Temuan]:
     for row, ukuran in klaim_terbaca(materi):
         verdict = verdicts.loc[row["baris"]]
         if verdict["cocok"] is False:
-            yield _differs(row, ukuran, verdict["terbulat"], verdict["satuan_hasil"])
+            yield _differs(row, ukuran, verdict)
         elif verdict["terhitung"] is None and (row["baris"], "ukuran") not in _told(materi):
             yield _unknown(row, ukuran, verdict["sebab"])
 
@@ -218,21 +225,22 @@ def _own_sums(materi: Materi) -> Iterator[Temuan]:
         for row in claims.to_dict("records"):
             if row["cocok"] is False:
                 kode, kolom = row["kode"].rsplit(" ", 1)
-                yield _sum_differs(row, tabel, rows[tabel][kode], kolom)
+                yield _sum_differs(row, tabel, rows[tabel][kode], kolom, materi.tertulis)
 
 
-def _sum_differs(row: dict, tabel: str, baris: int, kolom: str) -> Temuan:
+def _sum_differs(row: dict, tabel: str, baris: int, kolom: str, tertulis: str) -> Temuan:
     right = row["terbulat"]
+    minor = pembulatan(row["nilai"], row["terhitung"])
     return Temuan(
         RINCIAN,
-        GALAT,
+        CATATAN if minor else GALAT,
         f"{tabel}.csv",
         baris,
         kolom,
         polos(row["nilai"]),
         polos(right),
-        f"{row['uraian']} tercetak {sebut(row['nilai'])}; hasil hitung memberi {sebut(right)}",
-        "baris dan rinciannya berlainan, dan tidak ada bukti mana yang benar",
+        f"{row['uraian']} {tertulis} {sebut(row['nilai'])}; hasil hitung memberi {sebut(right)}",
+        SELISIH_PEMBULATAN if minor else BERLAINAN,
         f"tulis {sebut(right)}, atau periksa rinciannya",
         kunci=row["kode"],
     )
@@ -243,15 +251,17 @@ def _told(materi: Materi) -> set[tuple[int | None, str | None]]:
     return {(fault.row, fault.column) for fault in materi.hasil.ukuran_salah}
 
 
-def _differs(row: dict, ukuran: Ukuran, right: Decimal, unit: str) -> Temuan:
+def _differs(row: dict, ukuran: Ukuran, verdict: pd.Series) -> Temuan:
+    right, unit = verdict["terbulat"], verdict["satuan_hasil"]
     printed, high = row["nilai"], row["nilai_sampai"]
+    minor = high is None and pembulatan(printed, verdict["terhitung"])
     shown = sebut(printed) if high is None else f"{sebut(printed)} sampai {sebut(high)}"
     own, computed = shown, sebut(right)
     if unit and berlainan(row["satuan"] or "", unit):
         own, computed = f"{shown} {row['satuan']}", f"{computed} {unit}"
     return Temuan(
         HITUNG,
-        GALAT,
+        CATATAN if minor else GALAT,
         "klaim.csv",
         row["baris"],
         "nilai",
@@ -259,7 +269,7 @@ def _differs(row: dict, ukuran: Ukuran, right: Decimal, unit: str) -> Temuan:
         polos(right),
         f"{row['tempat']} menyebut {row['uraian'].lower()} {own}; hasil hitung {ukuran} memberi"
         f" {computed}",
-        "teks dan tabel berlainan, dan tidak ada bukti mana yang benar",
+        SELISIH_PEMBULATAN if minor else TEKS_BERLAINAN,
         f"tulis {computed}, atau periksa tabelnya",
         kunci=f"kode={row['kode']}",
     )

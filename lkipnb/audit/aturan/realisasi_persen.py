@@ -100,7 +100,7 @@ def _groups(materi: Materi, printed: Tercetak) -> Iterator[Temuan]:
             column, right = "serapan_persen", tulis(persen(parts.nilai, row["pagu_rp"]), 2)
         told = (
             f"rincian “{row['uraian']}” memberi {right}, dihitung dari pagu kali persentasenya;"
-            f" tercetak {sebut(row[column])}"
+            f" {materi.tertulis} {sebut(row[column])}"
         )
         yield _finding(materi, row, column, right, told)
 

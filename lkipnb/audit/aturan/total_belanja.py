@@ -2,13 +2,16 @@
 spending.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import Jumlah, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT
+from lkipnb.bilangan import sebut
+from lkipnb.calculate.persen import jumlah
 
 ID, JENIS = "total-belanja", "jenis-belanja"
 KOLOM = ("pagu_murni_rp", "pagu_rp", "realisasi_rp")
@@ -23,7 +26,65 @@ def _programmes(materi: Materi) -> Iterator[Jumlah]:
         parts = [(Sel("anggaran", row, column), Decimal(1)) for row in own]
         parts += [(Sel("belanja", row["baris"], column), Decimal(-1)) for row in others]
         told = "jumlah seluruh program" + (" dikurangi kelompok belanja lain" if others else "")
-        yield Jumlah(ID, GALAT, Sel("belanja", first["baris"], column), tuple(parts), told)
+        total = Sel("belanja", first["baris"], column)
+        source = _other_source(materi, column, groups, own)
+        if source:
+            yield Jumlah(ID, GALAT, total, tuple(parts), told, *_moved(source))
+        else:
+            yield Jumlah(ID, GALAT, total, tuple(parts), told)
+
+
+class Sumber(NamedTuple):
+    """A source of funds: its name, what its lines add up to, whether it is beside the agency's own
+    budget.
+    """
+
+    nama: str
+    jumlah: Decimal
+    di_luar: bool
+
+
+def _other_source(materi: Materi, column: str, groups: list[dict], own: list[int]) -> Sumber | None:
+    """The one source whose lines are exactly what groups of spending and programmes differ by."""
+    lines = {row["baris"]: row[column] for row in materi.baris("anggaran")}
+    printed = jumlah(group[column] for group in groups)
+    spelled = jumlah(lines[at] for at in own)
+    if printed is None or spelled is None or printed == spelled:
+        return None
+    gap = printed - spelled
+    found = [s for s in _sources(materi, lines) if gap == (s.jumlah if s.di_luar else -s.jumlah)]
+    return found[0] if len(found) == 1 else None
+
+
+def _sources(materi: Materi, lines: Mapping[int, Decimal | None]) -> list[Sumber]:
+    """What each source pays of one column, where all its lines tell."""
+    leaves: dict[str, list[int]] = {}
+    for at in materi.pohon.rinci():
+        leaves.setdefault(materi.sumber_baris(at) or "", []).append(at)
+    found = []
+    for name, rows in leaves.items():
+        total = jumlah(lines[at] for at in rows)
+        if name and total is not None:
+            found.append(Sumber(name, total, rows[0] in materi.di_luar))
+    return found
+
+
+def _moved(source: Sumber) -> tuple[str, str]:
+    """Cause and advice for a difference that is one source of funds."""
+    lines = f"baris bersumber {source.nama}, Rp{sebut(source.jumlah)}"
+    if source.di_luar:
+        return (
+            f"selisihnya tepat {lines}: kelompok belanja ikut memuatnya, padahal sumber itu di luar"
+            " APBD instansi",
+            "keluarkan dari kelompok belanja; bila dana itu memang APBD instansi, sebut sumbernya"
+            " dalam profil.yaml: sumber_dana.apbd",
+        )
+    return (
+        f"selisihnya tepat {lines}: kelompok belanja tidak memuatnya, padahal sumber itu dihitung"
+        " sebagai APBD instansi",
+        "tambahkan ke kelompok belanja; bila dana itu di luar APBD instansi, sebut sumbernya dalam"
+        " profil.yaml: sumber_dana.lain",
+    )
 
 
 def kelompok_dirinci(materi: Materi) -> list[dict]:

@@ -250,6 +250,17 @@ def test_last_years_amounts_and_words_stay_behind_unless_asked_for(data):
     assert lk.data.profil.sumber == {}
 
 
+def test_the_target_of_a_new_year_is_that_of_the_carried_renstra(data):
+    made = scaffold.new("contoh", 2024, data.path, from_year=2023)
+    import_form(made.form, data.path, NOW)
+    tables = lkipnb.open("contoh", 2024, data=data.path).data
+    targets = dict(zip(tables.kinerja.indikator, tables.kinerja.target, strict=True))
+    assert (targets["IK-01"], targets["IK-06"]) == (120, 86)
+    quarters = tables.triwulan[tables.triwulan.indikator == "IK-06"]
+    assert len(quarters) == 4
+    assert quarters.target.isna().all()
+
+
 def test_words_and_staff_are_carried_when_asked_for(data):
     made = scaffold.new(OPD, 2021, data.path, from_year=2020, sertakan={"narasi", "pegawai"})
     import_form(made.form, data.path, NOW)

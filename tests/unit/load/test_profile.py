@@ -122,7 +122,12 @@ def test_what_is_no_plain_profile_is_refused_in_one_sentence(tmp_path, text, row
         ("kota: Kota Contoh", "kota: [a]", "kota", "diharapkan teks"),
         ("kota: Kota Contoh", "kota:", "kota", "diharapkan teks"),
         ("kota: Kota Contoh", "kota: x\nfax: y", "fax", "tidak dikenal"),
-        ("  nip: (NIP)", "  nip: ١٩٧٠٠١٠١ ١٩٩٠٠١ ١ ٠٠١", "kepala.nip", "bentuknya tidak sesuai"),
+        (
+            "  jabatan:",
+            "  nip: ١٩٧٠٠١٠١ ١٩٩٠٠١ ١ ٠٠١\n  jabatan:",
+            "kepala.nip",
+            "bentuknya tidak sesuai",
+        ),
     ],
 )
 def test_a_wrong_field_is_told_with_its_line(tmp_path, old, new, column, word):
