@@ -118,6 +118,7 @@ def _doubts(read: Terbaca, year: int) -> Iterator[str]:
         ("baris tersembunyi ikut dibaca", hidden),
         ("angka tidak teratur, dibaca dengan membuang pemisahnya atau membulatkannya", mended),
         ("baris melanjutkan nama di atasnya", joined),
+        ("baris ditambahkan ke baris di atasnya yang berkode sama", list(read.isi.ditambahkan)),
         (f"kode tidak dikenal aturan tahun {year}", unknown),
     )
     for what, rows in told:

@@ -54,7 +54,8 @@ class Tafsiran(NamedTuple):
 class Isi:
     """What was read: lines, total lines, rows of the law that are no line of the table (bidang
     urusan, units, rekening), rows passed over, names that a row below goes on with, numbers that
-    were mended in reading, and faults.
+    were mended in reading, and faults; `ditambahkan` are the rows of a flat list that were added to
+    a line above them.
     """
 
     baris: tuple[Baris, ...]
@@ -64,3 +65,4 @@ class Isi:
     disambung: tuple[Dilewati, ...]
     ditafsirkan: tuple[Tafsiran, ...]
     faults: tuple[Fault, ...]
+    ditambahkan: tuple[int, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkipnb.calculate.rekening import PENGGANTI
@@ -24,9 +24,23 @@ def is_datar(rows: Sequence[Terurai], judul: Judul) -> bool:
     return any(len(list(filter(None, row.nama))) > 1 for row in rows if row.nilai.ada)
 
 
-def dari_datar(rows: Sequence[Terurai], judul: Judul) -> list[Baris]:
+@dataclass(frozen=True)
+class Daftar:
+    """The lines of a flat list, the rows that were added to a line above them, and the rows that
+    would count the money of their line twice.
+    """
+
+    baris: tuple[Baris, ...]
+    ditambahkan: tuple[int, ...]
+    ganda: tuple[int, ...]
+
+
+def dari_datar(rows: Sequence[Terurai], judul: Judul) -> Daftar:
     """The lines of a flat list with the levels above each row; rows of one line are added."""
     lines: dict[tuple[str, str], Baris] = {}
+    accounts: dict[tuple[str, str], list[str]] = {}
+    added = []
+    twice = []
     numbers: dict[tuple[str, str], int] = {}
     above: Jalur = ()
     for row in rows:
@@ -37,7 +51,25 @@ def dari_datar(rows: Sequence[Terurai], judul: Judul) -> list[Baris]:
             key = row.baris.unit, code
             line = lines.get(key) or _empty(row.baris, code, name)
             lines[key] = _plus(line, row.baris.jumlah) if depth == len(coded) else line
-    return sorted(lines.values(), key=lambda line: line.nomor)
+        own = row.baris.unit, coded[-1][0] if coded else ""
+        before = accounts.setdefault(own, [])
+        if before:
+            added.append(row.baris.nomor)
+        if any(_contains(one, row.kode.rekening) for one in before):
+            twice.append(row.baris.nomor)
+        before.append(row.kode.rekening)
+    ordered = sorted(lines.values(), key=lambda line: line.nomor)
+    return Daftar(tuple(ordered), tuple(added), tuple(twice))
+
+
+def _contains(one: str, other: str) -> bool:
+    """Whether one of two different accounts of a line is a part of the other; without an account a
+    row is the whole line.
+    """
+    if one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    return not short or long.startswith(f"{short}.")
 
 
 def _with_codes(row: Terurai, judul: Judul) -> Jalur:

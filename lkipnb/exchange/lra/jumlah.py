@@ -13,6 +13,8 @@ from lkipnb.exchange.lra.kode import BARIS, BIDANG, REKENING, UNIT, URUSAN
 from lkipnb.exchange.lra.kolom import AMOUNTS, PAGU, REALISASI
 from lkipnb.exchange.lra.pohon import Pohon
 
+SPENDING = "5"  # the first segment of a rekening of spending; 4 is income, 6 financing
+
 Tercetak = tuple[Decimal | None, ...]
 
 
@@ -94,7 +96,8 @@ def _hear_bidang(heard: Kesaksian, saksi: Sequence[Baris], tops: Sequence[Baris]
 
 def _hear_accounts(heard: Kesaksian, saksi: Sequence[Baris], baris: Sequence[Baris]) -> None:
     """The kinds of spending right below a line, the topmost of each branch."""
-    accounts = [row for row in saksi if row.jenis == REKENING]
+    rows = [row for row in saksi if row.jenis == REKENING]
+    accounts = [row for row in rows if row.kode.startswith(SPENDING)]
     numbers = sorted([(row.nomor, row) for row in (*accounts, *baris)], key=lambda pair: pair[0])
     line: Baris | None = None
     below: list[Baris] = []

@@ -18,6 +18,7 @@ FISIK = "fisik_persen"
 SUMBER = "sumber_dana"
 TINGKAT = "tingkat"
 NOMOR = "nomor"
+UNIT = "unit"
 ABAIKAN = "(tidak dipakai)"
 
 AMOUNTS = (MURNI, PAGU, REALISASI)
@@ -26,6 +27,10 @@ SHARES = (PERSEN, FISIK)
 # The first pattern that a heading matches says what its column holds.
 KATA: tuple[tuple[str, str], ...] = (
     (NOMOR, r"^(no|nomor|no\.? ?urut|nomor urut)\.?$"),
+    (
+        UNIT,
+        r"^(nama )?(skpd|opd|unit skpd|perangkat daerah|unit kerja|satuan kerja|sub unit|unit)$",
+    ),
     (TINGKAT, r"^(tingkat|level|jenjang|jenis baris|tipe)\b"),
     (KODE, r"^kode\b|^kd\b|^no\.? ?rek|^nomor rek|^rekening\b|kode rekening$|kode program$"),
     (
@@ -50,6 +55,7 @@ KATA: tuple[tuple[str, str], ...] = (
 # Cells of one column of several that together hold a code: `5`, `02`, `2.01`.
 CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,5}\.?|[0-9X]{1,5}([. ][0-9X]{1,5})+\.?")
 _MILLION = re.compile(r"(rp\.? ?)?[0-9]{1,3}([.,]?[0-9]{3}){2}", re.IGNORECASE)
+_ACCOUNT = re.compile(r"^(nama|uraian) (akun|rekening|belanja|objek)")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 Kolom = Mapping[int, str]  # what a column holds, by its place from the left, which is 0
@@ -64,7 +70,8 @@ def letak(kolom: Kolom, isi: str) -> list[int]:
 def menurut_judul(teks: Teks) -> dict[int, str]:
     """What each column holds whose heading says so."""
     told = {at: macam(heading) for at, heading in teks.items()}
-    return _without_performance({at: kind for at, kind in told.items() if kind is not None}, teks)
+    known = {at: kind for at, kind in told.items() if kind is not None}
+    return _without_accounts(_without_performance(known, teks), teks)
 
 
 def macam(heading: str) -> str | None:
@@ -74,6 +81,15 @@ def macam(heading: str) -> str | None:
         if re.search(pattern, lowered):
             return kind
     return None
+
+
+def _without_accounts(kolom: dict[int, str], teks: Teks) -> dict[int, str]:
+    """The name of an account beside that of the line is no name of the line."""
+    names = letak(kolom, URAIAN)
+    accounts = [at for at in names if _ACCOUNT.search(teks[at].lower())]
+    if len(accounts) == len(names):
+        return kolom
+    return kolom | dict.fromkeys(accounts, ABAIKAN)
 
 
 def _without_performance(kolom: dict[int, str], teks: Teks) -> dict[int, str]:

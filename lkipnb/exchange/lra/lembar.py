@@ -18,9 +18,9 @@ class Lembar:
     """The rows of a sheet, row 1 first, and what stands beside its texts.
 
     `menjorok` are Excel's own indents of cells, `garis` the outline levels of rows, `lebar` how
-    many columns a heading is merged over; `rusak` says of a cell why it cannot be read.  `rumus`
-    tells which cells count by the value of a formula, `rumus_luar` one whose formula leads out of
-    the file.  Rows and columns count from 0.
+    many columns a heading is merged over; `rusak` says of a cell why it cannot be read.  `naskah`
+    says that separators in a text make the columns, `rumus` which cells count by the value of a
+    formula, `rumus_luar` one whose formula leads out of the file.  Rows and columns count from 0.
     """
 
     nama: str
@@ -29,6 +29,7 @@ class Lembar:
     garis: Mapping[int, int] = field(default_factory=dict)
     lebar: Mapping[Sel, int] = field(default_factory=dict)
     rusak: Mapping[Sel, str] = field(default_factory=dict)
+    naskah: bool = False
     rumus: str = ""
     rumus_luar: str = ""
     baris_tersembunyi: Sequence[int] = ()

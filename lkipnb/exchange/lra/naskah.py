@@ -19,7 +19,7 @@ ENCODINGS = ("utf-8-sig", "cp1252")
 
 def lembar_naskah(content: bytes, file: str) -> Lembar:
     """The one sheet that a text is.  Raises DataError when it is too large."""
-    return Lembar(file, _rows(decoded(content), file))
+    return Lembar(file, _rows(decoded(content), file), naskah=True)
 
 
 def _rows(text: str, file: str) -> Rows:

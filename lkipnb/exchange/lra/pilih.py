@@ -175,6 +175,8 @@ def _up_to_now(calon: Sequence[Calon]) -> list[Calon]:
         return list(calon)
     if any(each.ciri.bagian is None for each in others):
         raise Ragu(calon, UNDECIDED)
+    if _goes_further(others, until):
+        raise Ragu(calon, "ada masa sesudah batas waktu itu")
     dates = {each.ciri.bagian for each in until}
     if len(dates) == 1:
         if len(until) > 1 and len({each.ciri.kelompok for each in until}) < len(until):
@@ -183,6 +185,16 @@ def _up_to_now(calon: Sequence[Calon]) -> list[Calon]:
     if len(until) > len(dates) or len({date[0] for date in dates if date}) > 1 or None in dates:
         raise Ragu(calon, "beberapa batas waktu berdampingan")
     return [max(until, key=lambda each: each.ciri.bagian or ("", 0))]
+
+
+def _goes_further(others: Sequence[Calon], until: Sequence[Calon]) -> bool:
+    """Whether a month or quarter stands beside columns that end before it, or in another unit."""
+    dates = [each.ciri.bagian for each in until if each.ciri.bagian]
+    periods = [each.ciri.bagian for each in others if each.ciri.bagian]
+    if not dates or all(unit == "ini" for unit, _ in periods):
+        return False
+    last = max(dates)
+    return any(unit != last[0] or number > last[1] for unit, number in periods)
 
 
 def _total(whole: Calon, parts: Sequence[Calon]) -> Putusan:

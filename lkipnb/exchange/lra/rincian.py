@@ -24,7 +24,8 @@ from lkipnb.exchange.lra.kode import (
     rangkai,
 )
 from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, NOMOR, SHARES, SUMBER, TINGKAT, URAIAN
-from lkipnb.exchange.lra.lembar import Lembar, kata, sel
+from lkipnb.exchange.lra.kolom import UNIT as UNIT_COLUMN
+from lkipnb.exchange.lra.lembar import Lembar, kata, sel, terisi
 from lkipnb.exchange.lra.nama import Nama, inden, nama_di
 from lkipnb.exchange.lra.pasangan import Pasangan
 from lkipnb.load.numbers import NotANumber
@@ -37,6 +38,7 @@ TOTAL = re.compile(
 PAGE = re.compile(
     r"^\s*(halaman|hal\.|dicetak|tanggal cetak|\*\)|catatan|keterangan\s*:)", re.IGNORECASE
 )
+CUT = "lebih banyak sel daripada judulnya; angka yang memuat tanda pemisah harus diapit tanda kutip"
 _LETTERS = re.compile(r"[A-Za-z].*[A-Za-z]")
 
 
@@ -135,7 +137,7 @@ class Pembaca:
             sumber_dana=self._first(row, SUMBER),
             menjorok=name.menjorok,
             berpersen=frozenset(signed),
-            unit=code.unit,
+            unit=code.unit or self._first(row, UNIT_COLUMN),
             jenis=_jenis(code),
             nomor_urut=self._first(row, NOMOR),
             tingkat=self._first(row, TINGKAT),
@@ -163,6 +165,12 @@ class Pembaca:
         cells = [sel(row, at) for at in self.pasangan.letak(kind)]
         return next(filter(None, cells), "")
 
+    def _is_cut(self, row: Sequence[str]) -> bool:
+        """Whether separators within amounts cut a row of a text into more cells than the header."""
+        rows = self.lembar.rows
+        width = max(map(len, rows[self.judul.baris : self.judul.data]))
+        return self.lembar.naskah and bool(terisi(row[width:]))
+
     def _nilai(self, row: Sequence[str], number: int) -> Nilai:
         """A share that cannot be read is left out: it follows from the amounts."""
         jumlah: dict[str, Decimal | None] = dict.fromkeys((*AMOUNTS, *SHARES))
@@ -183,6 +191,8 @@ class Pembaca:
                 jumlah[kind] = (jumlah[kind] or Decimal(0)) + value
                 if not amount.teratur:
                     mended.append(Tafsiran(number, text, kind))
+        if self._is_cut(row):
+            faults.append(Fault(self.where, number, None, kata(row), CUT))
         for kind in SHARES:
             jumlah[kind] = _share(self._share_text(row, kind))
         return Nilai(jumlah, tuple(mended), tuple(faults))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from lkipnb.calculate.rekening import PENGGANTI
 from lkipnb.errors import Fault
 from lkipnb.exchange.lra.baris import Baris, Dilewati, Isi
 from lkipnb.exchange.lra.cacat import cacat
-from lkipnb.exchange.lra.datar import dari_datar, is_datar
+from lkipnb.exchange.lra.datar import Daftar, dari_datar, is_datar
 from lkipnb.exchange.lra.judul import Judul
 from lkipnb.exchange.lra.kode import (
     BARIS,
@@ -25,9 +26,23 @@ from lkipnb.exchange.lra.lembar import Lembar
 from lkipnb.exchange.lra.nama import sambung
 from lkipnb.exchange.lra.pasangan import Pasangan
 from lkipnb.exchange.lra.rincian import Pembaca, Terurai, judul_di_atas, tanpa_penutup
-from lkipnb.exchange.lra.tingkat import bertingkat, dari_kata, dari_nomor, pengganti
+from lkipnb.exchange.lra.tingkat import (
+    bertingkat,
+    dari_kata,
+    dari_nomor,
+    kehilangan_tingkat,
+    pengganti,
+)
 
 FIRST_YEAR_OF_90 = 2021  # Permendagri 90/2019
+LOST_LEVELS = (
+    "nomor barisnya tidak bersambung, sehingga tingkatnya tidak diketahui; beri kode, nomor"
+    " bertingkat (1, 1.1, 1.1.1), atau inden"
+)
+COUNTED_TWICE = (
+    "rekening pada baris ini bagian dari baris lain untuk kegiatan yang sama, sehingga terhitung"
+    " dua kali; ekspor satu tingkat rekening saja"
+)
 ONLY_ACCOUNTS = (
     "berkas ini dirinci menurut rekening belanja, bukan program dan kegiatan; minta rekap per"
     " program dari aplikasinya"
@@ -42,7 +57,8 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
     held, passed = tanpa_penutup([row for row in read if row.teks not in titles])
     totals = [row.baris for row in held if row.is_total]
     own = [row for row in held if not row.is_total]
-    lines, witnesses = _sorted(own, judul, tahun)
+    flat = dari_datar(own, judul) if is_datar(own, judul) else None
+    lines, witnesses = _sorted(own, tahun) if flat is None else (list(flat.baris), [])
     names = {row.baris.nomor: row.teks for row in read if row.hanya_nama}
     lines, rest, joined = sambung(lines, passed, names)
     lines = _coded(lines, lembar)
@@ -55,16 +71,13 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
         dilewati=tuple(sorted([*repeated, *rest])),
         disambung=tuple(joined),
         ditafsirkan=tuple(mended),
-        faults=(*unread, *_faults(lines, witnesses, where)),
+        faults=(*unread, *_twice(flat, where), *_faults(lines, witnesses, where)),
+        ditambahkan=flat.ditambahkan if flat else (),
     )
 
 
-def _sorted(
-    rows: Sequence[Terurai], judul: Judul, tahun: int | None
-) -> tuple[list[Baris], list[Baris]]:
+def _sorted(rows: Sequence[Terurai], tahun: int | None) -> tuple[list[Baris], list[Baris]]:
     """The lines, and the rows of the law that are none."""
-    if is_datar(rows, judul):
-        return dari_datar(rows, judul), []
     under = list(_under_units(row.baris for row in rows))
     accounts = _accounts(rows)
     kinds = {line.jenis for line in under}
@@ -102,10 +115,10 @@ def _accounts(rows: Sequence[Terurai]) -> dict[int, str]:
         code = row.kode.rekening
         if not code and row.kode.kode in ("4", "5", "6") and following is not None:
             code = row.kode.kode if following.kode.rekening else ""
-        if code and in_budget:
+        if code:
             found[row.baris.nomor] = code
         in_budget = in_budget or _is_of_budget(row.kode.kode)
-    return found
+    return found if in_budget else {}
 
 
 def _is_of_budget(code: str) -> bool:
@@ -138,12 +151,25 @@ def _levels(lines: Sequence[Baris], lembar: Lembar) -> list[int]:
     return [0 for _ in lines]
 
 
+def _twice(flat: Daftar | None, where: str) -> list[Fault]:
+    rows = flat.ganda if flat else ()
+    return [Fault(where, row, None, None, COUNTED_TWICE) for row in rows]
+
+
 def _faults(lines: Sequence[Baris], witnesses: Sequence[Baris], where: str) -> Iterator[Fault]:
     if _lists_accounts([*lines, *witnesses]):
         first = min(line.nomor for line in (*lines, *witnesses))
         yield Fault(where, first, None, None, ONLY_ACCOUNTS)
         return
+    if any(line.kode.startswith(PENGGANTI) for line in lines) and _lost_levels(lines):
+        yield Fault(where, lines[0].nomor, None, None, LOST_LEVELS)
     yield from cacat(lines, where)
+
+
+def _lost_levels(lines: Sequence[Baris]) -> bool:
+    """Whether stand-ins put all lines side by side although their numbers do not run on."""
+    is_flat = not any("." in line.kode for line in lines)
+    return is_flat and kehilangan_tingkat([line.nomor_urut for line in lines])
 
 
 def _lists_accounts(rows: Sequence[Baris]) -> bool:

@@ -38,6 +38,19 @@ def dari_nomor(numbers: Sequence[str]) -> list[int] | None:
     return _nested(styles) if styles else None
 
 
+def kehilangan_tingkat(numbers: Sequence[str]) -> bool:
+    """Whether numbers show that lines stand below each other, without telling which: some lines
+    have none, or they begin anew.
+    """
+    cleaned = [number.strip().strip(".") for number in numbers]
+    filled = [number for number in cleaned if number]
+    if not filled:
+        return False
+    if len(filled) < len(cleaned):
+        return True
+    return all(number.isdigit() for number in filled) and len(set(filled)) < len(filled)
+
+
 def _styles(numbers: Sequence[str]) -> list[str] | None:
     found: list[str] = []
     for number in numbers:
