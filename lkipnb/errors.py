@@ -98,6 +98,16 @@ class UsageError(LkipError):
     exit_code = 2
 
 
+class ProseError(UsageError):
+    """A piece of prose that cannot be shown: its place, the line if it is known, and why."""
+
+    def __init__(self, place: str, line: int | None, why: str):
+        self.line = line
+        self.why = why
+        where = ", ".join(filter(None, [place, f"baris {line}" if line else ""]))
+        super().__init__(f"Narasi tidak dapat disusun{f' ({where})' if where else ''}: {why}.")
+
+
 class ChapterError(LkipError):
     """A chapter notebook failed; the previous report stands untouched."""
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from lkipnb import check
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
-from lkipnb.errors import DataError, Fault, UsageError, joined
+from lkipnb.errors import DataError, Fault, ProseError, UsageError, joined
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
 from lkipnb.load.places import data_folder, year_folder, years
@@ -88,6 +88,18 @@ class Workbook(Bahan):
             )
         return self.tulis(f"*{PROSE[nama]} belum diisi.*")
 
+    def narasi_salah(self) -> list[Fault]:
+        """A fault for each piece of the agency's prose that cannot be shown: a name that there is
+        not, a filter that does not fit.
+        """
+        faults = []
+        for nama in self.data.narasi:
+            try:
+                self.narasi(nama)
+            except UsageError as error:
+                faults.append(_of_prose(nama, error))
+        return faults
+
     def tanda_tangan(self) -> TandaTangan:
         """The signature block of the head of the agency."""
         from lkipnb.present.tanda_tangan import tanda_tangan
@@ -113,6 +125,12 @@ class Workbook(Bahan):
         from lkipnb.present.gambar import DaftarGambar
 
         return DaftarGambar(self)
+
+
+def _of_prose(nama: str, error: UsageError) -> Fault:
+    known = isinstance(error, ProseError)
+    line, why = (error.line, error.why) if known else (None, str(error))
+    return Fault(f"narasi/{nama}.md", line, None, None, why)
 
 
 def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None = None) -> Workbook:

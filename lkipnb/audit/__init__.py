@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -108,11 +108,14 @@ def muat(
     )
 
 
-def nilai(materi: Materi, *, mentah: bool = False) -> Hasil:
+def nilai(materi: Materi, *, mentah: bool = False, narasi: Sequence[Fault] = ()) -> Hasil:
     """The findings of a year; of tables as corrected without those that `penerimaan.csv`
     accepts.
+
+    `narasi` are faults of prose that show only once it is filled.
     """
     found, skipped = periksa(materi)
+    found = [*map(tersamar, map(_contract, narasi)), *found]
     standing, accepted = (found, []) if mentah else _accepted(found, materi)
     order = {tingkat: n for n, tingkat in enumerate(TINGKAT)}
     standing = [

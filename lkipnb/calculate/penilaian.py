@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from lkipnb.model import Dataset, Results
 from lkipnb.rules import Butir, Rules
-from lkipnb.rules.satuan import PERSEN, satuan
 
 YA, SEBAGIAN, TIDAK, DINILAI = "ya", "sebagian", "tidak", "perlu dinilai"
 
@@ -190,19 +189,33 @@ def _indikator_ada(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, st
 
 
 def _terukur(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    formulas = data.indikator.pembilang.notna() | data.indikator.satuan.map(
-        lambda teks: satuan(teks).kode != PERSEN
-    )
-    answer, reason = _share(
-        int(formulas.sum()), len(formulas), "indikator bersatuan jelas dan menyebut rumusnya"
-    )
+    shown = data.indikator.pembilang.notna() | data.indikator.turunan.notna()
+    answer, reason = _share(int(shown.sum()), len(shown), "indikator menyebut cara menghitungnya")
     return (
         DINILAI if answer == YA else answer
     ), f"{reason}; syarat SMART lainnya dinilai oleh pereviu"
 
 
 def _sistematika(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return YA, f"memuat BAB {', '.join(bab.nomor for bab in rules.sistematika)} dan lampiran"
+    held = f"memuat BAB {', '.join(bab.nomor for bab in rules.sistematika)} dan lampiran"
+    empty = _belum_diisi(data, hasil)
+    if not empty:
+        return YA, held
+    return SEBAGIAN, f"{held}; belum diisi: {', '.join(empty)}"
+
+
+def _belum_diisi(data: Dataset, hasil: Results) -> list[str]:
+    """What the chapters say is not filled in, in their order."""
+    parts = {
+        "kedudukan": "kedudukan" in data.narasi,
+        "isu strategis": "isu_strategis" in data.narasi,
+        "realisasi indikator": hasil.capaian_opd.banyak_belum_dilaporkan == 0,
+        "analisis": len(data.analisis) > 0,
+        "anggaran": len(data.belanja) > 0 or len(data.anggaran) > 0,
+        "simpulan": "simpulan" in data.narasi,
+        "langkah tindak lanjut": "langkah_tindak_lanjut" in data.narasi,
+    }
+    return [name for name, filled in parts.items() if not filled]
 
 
 def _jangka_menengah(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:

@@ -53,6 +53,12 @@ def cakupan(bahan: Bahan) -> str:
     return name if bahan.hasil.anggaran_lain.empty else f"{name} APBD"
 
 
+def efisiensi_terhitung(bahan: Bahan) -> bool:
+    """Whether the efficiency of any indicator or sasaran can be reckoned."""
+    hasil = bahan.hasil
+    return bool(hasil.efisiensi.a.notna().any() or hasil.efisiensi_sasaran.a.notna().any())
+
+
 def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
     """The formulas of capaian that the agency's indicators use, in the order of the rules."""
     used = {

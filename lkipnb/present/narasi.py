@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from lkipnb.asal import Kata, tulis
-from lkipnb.errors import UsageError
+from lkipnb.errors import ProseError, UsageError
 from lkipnb.present import format as bentuk
 from lkipnb.present.block import Gambar, Narasi
 from lkipnb.present.kalimat import Kalimat
@@ -75,15 +75,10 @@ def _html(text: str, tempat: str) -> str:
     try:
         html = markdown(text)
     except RecursionError as error:
-        raise _refused(tempat, TOO_DEEP) from error
+        raise ProseError(tempat, None, TOO_DEEP) from error
     if terlalu_dalam(html):
-        raise _refused(tempat, TOO_DEEP)
+        raise ProseError(tempat, None, TOO_DEEP)
     return html
-
-
-def _refused(tempat: str, why: str) -> UsageError:
-    where = f" ({tempat})" if tempat else ""
-    return UsageError(f"Narasi tidak dapat disusun{where}: {why}.")
 
 
 def _of_agency(piece: Narasi | Tabel | Gambar) -> Narasi | Tabel | Gambar:
@@ -93,7 +88,7 @@ def _of_agency(piece: Narasi | Tabel | Gambar) -> Narasi | Tabel | Gambar:
 def _refuse_tokens(template: str, tempat: str) -> None:
     """A template that holds our tokens already could name any value."""
     if _OPEN in template or _CLOSE in template:
-        raise _refused(tempat, "memuat huruf U+E000 atau U+E001")
+        raise ProseError(tempat, None, "memuat huruf U+E000 atau U+E001")
 
 
 def _pieces(html: str, values: list[Nilai]) -> list[Narasi | Tabel | Gambar]:

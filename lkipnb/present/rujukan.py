@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from lkipnb.audit.aturan.peraturan import CITED
-from lkipnb.present.bahan import Bahan, rumus_dipakai
+from lkipnb.present.bahan import Bahan, efisiensi_terhitung, rumus_dipakai
 
 SOSIAL = "sosial"
 PMKS_PSKS = "permensos-8-2012"
 KHUSUS_SOSIAL = frozenset({"pmks", "psks"})
 # A regulation by its kind, in full and as it is shortened; the first two words tell it.
 _JENIS = {
-    "undang-undang": "uu",
-    "peraturan pemerintah": "pp",
-    "peraturan presiden": "perpres",
-    "instruksi presiden": "inpres",
-    "peraturan menteri": "permen",
-    "peraturan daerah": "perda",
-    "peraturan bupati": "perbup",
+    "undang-undang": ("uu",),
+    "peraturan pemerintah": ("pp",),
+    "peraturan presiden": ("perpres",),
+    "instruksi presiden": ("inpres",),
+    "peraturan menteri": ("permen", "pmk"),
+    "peraturan daerah": ("perda",),
+    "peraturan bupati": ("perbup",),
 }
 _DAERAH = frozenset({"peraturan daerah", "peraturan bupati"})
 # Texts of the data in which a regulation may be named.
@@ -94,6 +94,7 @@ def _texts(bahan: Bahan) -> Iterator[str]:
         *rules.sistematika,
     ]
     used += [rules.anggaran] if len(bahan.data.anggaran) else []
+    used += [*rules.efisiensi.values()] if efisiensi_terhitung(bahan) else []
     used += [*rules.reviu.values(), *rules.mutu.values()]
     yield from (rule.dasar for rule in used)
 
@@ -107,7 +108,7 @@ def _cited(text: str) -> Iterator[Rujukan]:
 
 def _kind(name: str) -> str:
     lowered = " ".join(name.casefold().split())
-    return next((long for long, short in _JENIS.items() if lowered.startswith((long, short))), "")
+    return next((long for long, short in _JENIS.items() if lowered.startswith((long, *short))), "")
 
 
 def _of_here(name: str, bahan: Bahan) -> bool:

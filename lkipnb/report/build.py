@@ -15,7 +15,7 @@ from lkipnb.audit.aturan.data_pribadi import ID as PERSONAL_DATA
 from lkipnb.audit.aturan.data_pribadi import tersusun
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan
-from lkipnb.errors import BusyError, ChapterError, DataError, Fault, UsageError
+from lkipnb.errors import BusyError, ChapterError, DataError, Fault
 from lkipnb.load.dataset import digests as data_digests
 from lkipnb.load.places import year_folder, year_path, year_shared
 from lkipnb.report import blok, earlier, run
@@ -102,18 +102,13 @@ def build(
 
 
 def _try_prose(lk: Workbook) -> dict[str, str]:
-    """The words of every piece of the agency's prose, filled once, by its file.  Raises UsageError
+    """The words of every piece of the agency's prose, filled once, by its file.  Raises DataError
     with all that cannot be filled.
     """
-    printed, refused = {}, []
-    for name in lk.data.narasi:
-        try:
-            printed[f"narasi/{name}.md"] = teks(lk.narasi(name).html)
-        except UsageError as error:
-            refused.append(str(error))
+    refused = lk.narasi_salah()
     if refused:
-        raise UsageError("\n".join(refused))
-    return printed
+        raise DataError(refused)
+    return {f"narasi/{name}.md": teks(lk.narasi(name).html) for name in lk.data.narasi}
 
 
 def _materi(lk: Workbook) -> Materi:

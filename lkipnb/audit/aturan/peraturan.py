@@ -13,12 +13,13 @@ JENIS = "|".join(
         r"undang-undang|uu",
         r"peraturan\s+pemerintah|pp",
         r"peraturan\s+presiden|perpres|instruksi\s+presiden|inpres",
-        r"permen\w*|peraturan\s+menteri[\w\s]{0,80}?",
+        r"pmk|permen\w*|peraturan\s+menteri[\w\s]{0,80}?",
         r"perda|peraturan\s+daerah[\w\s]{0,40}?|perbup|peraturan\s+bupati[\w\s]{0,40}?",
     )
 )
 CITED = re.compile(
-    rf"\b(?:{JENIS})\s*(?:nomor|no\.?)?\s*(\d+)\s*(?:tahun\s*|/)\s*((?:19|20)\d\d)", re.IGNORECASE
+    rf"\b(?:{JENIS})\s*(?:nomor|no\.?)?\s*(\d+)(?:/pmk\.\d+)?\s*(?:tahun\s*|/)\s*((?:19|20)\d\d)",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +55,7 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
 
 
 def _pair(name: str) -> tuple[str, str] | None:
-    match = re.search(r"nomor\s+(\d+)\s+tahun\s+(\d{4})", name, re.IGNORECASE)
+    match = CITED.search(name)
     return (match[1], match[2]) if match else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from lkipnb.errors import UsageError
+from lkipnb.errors import ProseError
 from lkipnb.present.sandbox.environment import Sandbox
 from lkipnb.schemas.templat import Ditolak, penjelasan
 
@@ -25,18 +25,18 @@ def isi_templat(
     """The text of a template; `tampil` says what stands for each `{{ value }}`.
 
     `bagian` are the pieces that a chapter may `{% include %}`; without it, as for agency prose,
-    there is no include and the bounds are narrower.  Raises UsageError: one Indonesian sentence
+    there is no include and the bounds are narrower.  Raises ProseError: one Indonesian sentence
     that names `tempat` and the line.
     """
     sandbox = Sandbox(nilai, tampil, bagian)
     try:
         return sandbox.tulis(template)
     except RecursionError as error:
-        raise UsageError(_sentence(tempat, None, _TOO_DEEP)) from error
+        raise ProseError(tempat, None, _TOO_DEEP) from error
     except TemplateError as error:
-        raise UsageError(_sentence(tempat, _line(error), penjelasan(error))) from error
+        raise ProseError(tempat, _line(error), penjelasan(error)) from error
     except (ArithmeticError, TypeError, ValueError, SyntaxError) as error:
-        raise UsageError(_sentence(tempat, _line(error), _MISMATCH)) from error
+        raise ProseError(tempat, _line(error), _MISMATCH) from error
 
 
 def _line(error: BaseException) -> int | None:
@@ -47,9 +47,3 @@ def _line(error: BaseException) -> int | None:
         if frame.filename == "<template>":
             return frame.lineno
     return None
-
-
-def _sentence(tempat: str, line: int | None, why: str) -> str:
-    places = [tempat, f"baris {line}" if line else ""]
-    where = ", ".join(filter(None, places))
-    return f"Narasi tidak dapat disusun{f' ({where})' if where else ''}: {why}."

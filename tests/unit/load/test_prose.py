@@ -119,7 +119,7 @@ def test_a_pickle_in_prose_runs_nothing_and_no_report_is_made(data, tmp_path):
     call = f"profil.parse_raw({text!r}, proto='pickle', allow_pickle=true)"
     written(data.year, f"{{{{ {call} }}}}\n".encode())
     written(data.year, b"{{ sasaran[0].__class__ }}", "kedudukan")
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(DataError) as refused:
         build(
             OPD,
             TAHUN,
@@ -130,7 +130,7 @@ def test_a_pickle_in_prose_runs_nothing_and_no_report_is_made(data, tmp_path):
         )
     assert not mark.exists()
     assert not (tmp_path / "reports" / OPD / str(TAHUN)).exists()
-    assert [line.split(": ")[0] for line in str(refused.value).split("\n")] == [
-        "Narasi tidak dapat disusun (narasi/kedudukan.md, baris 1)",
-        "Narasi tidak dapat disusun (narasi/simpulan.md, baris 1)",
+    assert [(fault.file, fault.row) for fault in refused.value.faults] == [
+        ("narasi/kedudukan.md", 1),
+        ("narasi/simpulan.md", 1),
     ]

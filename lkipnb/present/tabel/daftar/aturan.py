@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkipnb.model import turunan_dari
-from lkipnb.present.bahan import Bahan, has_rows, rows, rumus_dipakai
+from lkipnb.present.bahan import Bahan, efisiensi_terhitung, has_rows, rows, rumus_dipakai
 from lkipnb.present.format import daftar
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.rules import Aturan
@@ -57,8 +57,7 @@ def _means(bahan: Bahan) -> list[Baris]:
 
 
 def _efficiency(bahan: Bahan) -> list[Baris]:
-    hasil = bahan.hasil
-    if hasil.efisiensi_sasaran.a.isna().all() and hasil.efisiensi.a.isna().all():
+    if not efisiensi_terhitung(bahan):
         return []
     return [
         _rule(f"Efisiensi {code}", rule.tampil, rule)
