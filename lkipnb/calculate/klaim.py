@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
+from lkipnb.calculate.rekening import tercetak
 from lkipnb.calculate.ukuran import Isi, Terhitung, hitung
 from lkipnb.errors import Fault
 from lkipnb.schemas import Klaim
@@ -70,7 +71,7 @@ def _printed(line: Mapping[str, object], column: str, satuan: str) -> dict[str, 
     kode = line["kode_rekening"]
     return {
         "kode": f"{kode} {column}",
-        "tempat": f"Tabel anggaran, {kode}",
+        "tempat": f"Tabel anggaran, {tercetak(kode) or line['uraian']}",
         "uraian": f"{_SEBUTAN[column]} {line['uraian']}",
         "nilai": line[column],
         "nilai_sampai": None,

@@ -82,7 +82,7 @@ def perbandingan(
                 "arah": _way(step),
                 "membaik": _better(row, last, step),
                 "searah_sejak": _same_way_since(
-                    {year: _size(value, row) for year, value in series.items()}, tahun
+                    {year: _distance(value, row) for year, value in series.items()}, tahun
                 ),
                 "status_sejak": _same_status_since(before, row, tahun),
                 "catatan": _note(row, last, _is_new(row, tahun, any(before.values()), utuh)),
@@ -111,6 +111,13 @@ def _size(value: object, row: Mapping[str, object]) -> Decimal | None:
         return value
     ladder = tingkat_jenjang(row["jenjang"])
     return Decimal(ladder.index(value)) if value in ladder else None
+
+
+def _distance(value: object, row: Mapping[str, object]) -> Decimal | None:
+    """What a run of years is judged by: the size, of a range the way that is left to it."""
+    if isinstance(row["target"], RentangNilai) and isinstance(value, Decimal):
+        return _outside(value, row["target"])
+    return _size(value, row)
 
 
 def _step(row: Mapping[str, object], last: Mapping[str, object] | None) -> Decimal | None:
@@ -199,12 +206,14 @@ def _growth(change: Decimal | None, last: Mapping[str, object] | None) -> Decima
 
 
 def _is_new(row: Mapping[str, object], tahun: int, seen: bool, utuh: Collection[int]) -> bool:
-    """As the indicator says itself; else when last year is known whole and no earlier
-    year has it.
+    """As the indicator says itself, else when last year is known whole; never of one that an
+    earlier year has.
     """
+    if seen:
+        return False
     if isinstance(row.get("mulai"), Decimal):
         return row["mulai"] == tahun
-    return not seen and tahun - 1 in utuh
+    return tahun - 1 in utuh
 
 
 def _note(row: Mapping[str, object], last: Mapping[str, object] | None, new: bool) -> str:

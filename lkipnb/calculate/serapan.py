@@ -78,6 +78,19 @@ def tanpa_sumber_dana(serapan: pd.DataFrame) -> Realisasi | None:
     return jumlah_baris(lines) if len(lines) else None
 
 
+def hanya_persen(serapan: pd.DataFrame) -> set[str]:
+    """The codes of lines, and of groups of them, whose realisasi is not known in rupiah only
+    because the source prints percentages.
+    """
+    above = dict(zip(serapan.kode_rekening, serapan.induk, strict=True))
+    lines = serapan[serapan.rinci.astype(bool) & serapan.realisasi_rp.isna()]
+    shared: set[str] = set()
+    silent: set[str] = set()
+    for code, printed in zip(lines.kode_rekening, lines.serapan_persen, strict=True):
+        (silent if printed is None else shared).update(garis(code, above))
+    return shared - silent
+
+
 def _nested(anggaran: pd.DataFrame, susunan: SusunanAnggaran) -> pd.DataFrame:
     """The lines sorted by code, each with its place in the tree (`silsilah`: from the top to
     itself).

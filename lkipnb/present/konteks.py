@@ -21,6 +21,7 @@ from lkipnb.present.analisis import pilah
 from lkipnb.present.bahan import Bahan, cakupan, di_ujung, nomor_sasaran, rumus_dipakai, ujung
 from lkipnb.present.kalimat import anggaran as kalimat_anggaran
 from lkipnb.present.kalimat import banyak, efisiensi
+from lkipnb.present.kalimat.hitung import perincian
 from lkipnb.present.kalimat.tahun import terhadap_tahun_lalu
 from lkipnb.present.kalimat.target import sejak, terhadap_target
 from lkipnb.present.kalimat.ujung import capaian_ujung, serapan_ujung
@@ -60,6 +61,7 @@ NAMA = {
     "indikator": (
         "indikator dengan target, realisasi, capaian_persen, predikat, dan perbandingannya"
     ),
+    "perincian_indikator": "kata: apa yang disebut tabel indikator tentang tiap indikator",
     "sasaran": "sasaran dengan indikator, anggaran, dan analisisnya",
     "capaian": "capaian instansi: capaian_persen, predikat, banyak_tercapai, banyak_belum",
     "pencapaian": "kalimat: banyaknya indikator yang mencapai target dan yang belum",
@@ -213,6 +215,7 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
     lows, highs = di_ujung(indikator, "capaian_persen")
     return {
         "indikator": indikator,
+        "perincian_indikator": perincian(indikator),
         "sasaran": [_sasaran(lk, row, indikator) for row in _rows(lk.hasil.capaian_sasaran)],
         "capaian": lk.hasil.capaian_opd,
         "pencapaian": banyak.pencapaian(vars(lk.hasil.capaian_opd)),

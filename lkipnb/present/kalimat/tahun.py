@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from lkipnb.calculate.renstra import AKUMULASI
 from lkipnb.calculate.riwayat import BARU, TANPA_DATA
-from lkipnb.model import NOT_APPLICABLE
-from lkipnb.present.format import nilai, persen
+from lkipnb.model import NOT_APPLICABLE, Rasio
+from lkipnb.present.format import daftar, nilai, persen
 from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.kalimat.target import bersatuan
 
 Row = Mapping[str, object]
+TAMBAHAN = {
+    "naik": "lebih banyak daripada",
+    "turun": "lebih sedikit daripada",
+    "tetap": "sama dengan",
+}
 KEADAAN = {True: "membaik", False: "memburuk", None: "tidak berubah"}
 
 
@@ -20,11 +26,31 @@ def terhadap_tahun_lalu(indikator: Row, tahun: int) -> Kalimat:
     if why_not:
         return Kalimat(why_not)
     now, before = (bersatuan(indikator, name) for name in ("realisasi", "realisasi_lalu"))
-    if indikator["realisasi"] == indikator["realisasi_lalu"]:
+    if indikator["realisasi"] == indikator["realisasi_lalu"] and not _accumulates(indikator):
         return Kalimat("tetap ", now, ".")
-    moved = Kalimat(f"{indikator['arah'] or 'berubah'} dari ", before, " menjadi ", now)
+    if _accumulates(indikator):
+        return _tambahan(indikator, now, before, tahun)
+    moved = Kalimat(f"{_gerak(indikator)} dari ", before, " menjadi ", now)
     judged = _keadaan(indikator) + _berlanjut(indikator, tahun)
     return Kalimat(moved, _besarnya(indikator), f"{judged}.")
+
+
+def _accumulates(indikator: Row) -> bool:
+    """Whether each year adds to the years before it."""
+    return indikator["sifat_target"] == AKUMULASI and indikator["perubahan"] is not None
+
+
+def _tambahan(indikator: Row, now: str, before: str, tahun: int) -> Kalimat:
+    """What this year added beside what last year did: a smaller addition is no fall."""
+    how = TAMBAHAN[indikator["arah"]]
+    return Kalimat("bertambah ", now, f", {how} tambahan tahun {tahun - 1} (", before, ").")
+
+
+def _gerak(indikator: Row) -> str:
+    """Which way it moved; of a ratio 1:n, whose number says nothing of it, whether it is better."""
+    if isinstance(indikator["realisasi"], Rasio) and indikator["membaik"] is not None:
+        return KEADAAN[indikator["membaik"]]
+    return indikator["arah"] or "berubah"
 
 
 def _tanpa_pembanding(indikator: Row, tahun: int) -> str:
@@ -61,6 +87,8 @@ def _keadaan(indikator: Row) -> str:
     """Whether the change is for the better; of a change without a way nobody can say."""
     if indikator["membaik"] is None and indikator["arah"] is None:
         return "; arahnya tidak dapat ditentukan"
+    if isinstance(indikator["realisasi"], Rasio):
+        return ""
     return f"; keadaannya {KEADAAN[indikator['membaik']]}"
 
 
@@ -69,3 +97,14 @@ def _berlanjut(indikator: Row, tahun: int) -> str:
     if since is None or since >= tahun - 1:
         return ""
     return f", dan arah itu berlanjut setiap tahun sejak {since}"
+
+
+def tahun_berurut(years: Sequence[int]) -> str:
+    """`2010–2018 dan 2020`: years in their order, those that follow each other as one run."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return daftar([f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs])

@@ -13,23 +13,32 @@ from lkipnb.present.kalimat import Kalimat
 
 Row = Mapping[str, object]
 TEPAT = "tepat memenuhi"
+RENTANG = {True: "berada dalam rentang", False: "berada di luar rentang"}
+SYARAT = {True: "memenuhi", False: "belum memenuhi"}
 
 
 def hubungan(indikator: Row) -> str:
     """How the realisasi stands to the target, as a verb; empty where nobody can say."""
-    met, target, realisasi = (indikator[name] for name in ("tercapai", "target", "realisasi"))
+    met = indikator["tercapai"]
     if met is None:
         return ""
     if indikator["jenis"] == "rentang":
-        return "berada dalam rentang" if met else "berada di luar rentang"
-    if isinstance(target, Batas) or indikator["jenis"] == YA_TIDAK:
-        return "memenuhi" if met else "belum memenuhi"
-    if realisasi == target:
+        return RENTANG[met]
+    if isinstance(indikator["target"], Batas) or indikator["jenis"] == YA_TIDAK:
+        return SYARAT[met]
+    if indikator["realisasi"] == indikator["target"]:
         return TEPAT
-    falls = indikator["polaritas"] == "turun"
-    if met:
-        return "lebih baik daripada" if falls else "melampaui"
-    return "masih di atas" if falls and _measured(realisasi) else "belum mencapai"
+    return _lebih(indikator) if met else _kalah(indikator)
+
+
+def _lebih(indikator: Row) -> str:
+    return "melampaui" if indikator["polaritas"] == "naik" else "lebih baik daripada"
+
+
+def _kalah(indikator: Row) -> str:
+    """Of what should fall, a miss stands above its target."""
+    above = indikator["polaritas"] == "turun" and _measured(indikator["realisasi"])
+    return "masih di atas" if above else "belum mencapai"
 
 
 def _measured(value: object) -> bool:

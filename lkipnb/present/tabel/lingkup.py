@@ -11,9 +11,11 @@ from lkipnb.calculate.serapan import di_luar_program
 from lkipnb.model import Realisasi
 from lkipnb.present.bahan import Bahan, cakupan, rows
 from lkipnb.present.tabel.kolom import JUMLAH, Baris
+from lkipnb.present.tabel.uang import HANYA_PERSEN
 
 TANPA_PROGRAM = "Kegiatan tanpa program"
 APBD, DI_LUAR = "APBD", "Di luar APBD"
+SELURUH = "Jumlah seluruh sumber dana"
 
 
 def per_lingkup(
@@ -25,12 +27,12 @@ def per_lingkup(
     `baris` makes the rows of a part of the budget.
     """
     hasil = bahan.hasil
-    total = jumlah(nama or f"Jumlah {cakupan(bahan)}", hasil.anggaran_jumlah)
+    total = jumlah(nama or f"Jumlah {cakupan(bahan)}", hasil.anggaran_jumlah, hasil.anggaran)
     own = [*baris(hasil.anggaran), total]
     if hasil.anggaran_lain.empty:
         return own
     beside = [*baris(hasil.anggaran_lain), *_totals_of_sources(bahan)]
-    whole = jumlah("Jumlah seluruh sumber dana", hasil.anggaran_semua_jumlah)
+    whole = jumlah(SELURUH, hasil.anggaran_semua_jumlah, hasil.anggaran_semua)
     return [
         *(replace(row, grup=APBD) for row in own),
         *(replace(row, grup=DI_LUAR) for row in beside),
@@ -52,6 +54,8 @@ def tanpa_program(part: pd.DataFrame) -> list[Baris]:
     return [] if outside is None else [Baris({"uraian": TANPA_PROGRAM} | outside.as_row())]
 
 
-def jumlah(nama: str, nilai: Realisasi) -> Baris:
-    """A row of totals."""
-    return Baris({"uraian": nama} | nilai.as_row(), peran=JUMLAH)
+def jumlah(nama: str, nilai: Realisasi, part: pd.DataFrame) -> Baris:
+    """The total of a part of the budget, knowing whether percentages alone keep it unknown."""
+    unknown = part[part.rinci.astype(bool) & part.realisasi_rp.isna()]
+    shared = bool(unknown.serapan_persen.notna().all())
+    return Baris({"uraian": nama, HANYA_PERSEN: shared} | nilai.as_row(), peran=JUMLAH)

@@ -7,11 +7,15 @@ from dataclasses import replace
 import pandas as pd
 
 from lkipnb.calculate.rekening import tercetak
+from lkipnb.calculate.serapan import hanya_persen
+from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, persen, sen, uang
 from lkipnb.present.tabel.kolom import Kolom, Row, atau_kosong
 from lkipnb.present.tabel.susun import UPRIGHT
 
 NARROWEST_LABEL = 25
+HANYA_PERSEN = "hanya_persen"
+CATATAN_PERSEN = "Tanda – pada realisasi: sumbernya hanya menyebut persentase, bukan rupiah."
 SERAPAN = Kolom("serapan_persen", "Serapan", 9, atau_kosong(persen), angka=True)
 FISIK = Kolom("fisik_persen", "Fisik", 8, atau_kosong(persen), angka=True)
 
@@ -43,6 +47,19 @@ def _amounts(frame: pd.DataFrame, pagu: str, lebar: float) -> list[Kolom]:
     ]
 
 
+def bertanda(part: pd.DataFrame, lines: list[Row]) -> list[Row]:
+    """Budget lines of a part of the budget, each knowing whether percentages alone keep its
+    realisasi unknown.
+    """
+    shared = hanya_persen(part)
+    return [row | {HANYA_PERSEN: row["kode_rekening"] in shared} for row in lines]
+
+
+def catatan_persen(bahan: Bahan) -> tuple[str, ...]:
+    """What a dash among amounts means; nothing where there is none."""
+    return (CATATAN_PERSEN,) if hanya_persen(bahan.hasil.anggaran_semua) else ()
+
+
 def _money(frame: pd.DataFrame, nama: str, judul: str, lebar: float) -> Kolom:
     """A column of amounts, all with sen or all without; a dash where none is known."""
     desimal = sen(frame[nama])
@@ -51,7 +68,8 @@ def _money(frame: pd.DataFrame, nama: str, judul: str, lebar: float) -> Kolom:
         value = row.get(nama)
         if value is not None:
             return uang(value, desimal)
-        of_percent = nama != "pagu_rp" and row.get("serapan_persen") is not None
+        shared = row.get("serapan_persen") is not None or row.get(HANYA_PERSEN, False)
+        of_percent = nama != "pagu_rp" and shared
         return KOSONG if of_percent or nama == "pagu_murni_rp" else uang(None)
 
     return Kolom(nama, judul, lebar, angka=True, dari=shown)

@@ -66,7 +66,7 @@ def test_a_change_from_a_negative_value_is_told_as_a_difference(data):
     earlier(data, 2019, IKU_5="-3.27")
     text = words(data, "03")
     assert (
-        "naik dari -3,27 ribu orang menjadi -3,14 ribu orang, atau 0,13 ribu orang; keadaannya"
+        "naik dari −3,27 ribu orang menjadi −3,14 ribu orang, atau 0,13 ribu orang; keadaannya"
         " membaik" in text
     )
 

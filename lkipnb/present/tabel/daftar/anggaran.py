@@ -12,7 +12,7 @@ from lkipnb.present.bahan import Bahan, has_rows, rows, sumber
 from lkipnb.present.format import daftar
 from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian
 from lkipnb.present.tabel.lingkup import per_lingkup
-from lkipnb.present.tabel.uang import berkode, berlabel, bernilai
+from lkipnb.present.tabel.uang import berkode, berlabel, bernilai, bertanda, catatan_persen
 
 DEEPEST_INDENT = 3
 
@@ -30,6 +30,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
         berlabel(label, bernilai(lines), codes),
         per_lingkup(bahan, _lines),
         sumber(bahan, "anggaran"),
+        catatan_persen(bahan),
     )
 
 
@@ -40,7 +41,7 @@ def _names(lines: pd.DataFrame, levels: Sequence[str]) -> str:
 
 
 def _lines(part: pd.DataFrame) -> list[Baris]:
-    return [Baris(row, peran=_role(row["tingkat"])) for row in rows(part)]
+    return [Baris(row, peran=_role(row["tingkat"])) for row in bertanda(part, rows(part))]
 
 
 def _role(tingkat: int) -> str:

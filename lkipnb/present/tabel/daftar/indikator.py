@@ -5,11 +5,14 @@ from __future__ import annotations
 from lkipnb.model import turunan_dari
 from lkipnb.present.bahan import Bahan, Row, sumber
 from lkipnb.present.format import KOSONG, daftar
+from lkipnb.present.kalimat.hitung import bercara
 from lkipnb.present.tabel.indikator import KODE, SATUAN, judul_sasaran, per_sasaran
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.rules.satuan import satuan
 
 ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
+MENDEKAT = "makin dekat ke rentang targetnya makin baik"
+JUDUL = "Indikator kinerja utama"
 
 
 def sajian(bahan: Bahan) -> Sajian:
@@ -17,7 +20,7 @@ def sajian(bahan: Bahan) -> Sajian:
     listed = per_sasaran(bahan)
     group = judul_sasaran(bahan)
     return Sajian(
-        "Indikator kinerja utama dan cara menghitungnya",
+        f"{JUDUL} dan cara menghitungnya" if any(map(bercara, listed)) else JUDUL,
         [KODE, *_kolom(listed), SATUAN],
         [Baris(row, group[row["sasaran"]]) for row in listed],
         sumber(bahan, "kinerja"),
@@ -55,4 +58,5 @@ def _derived(row: Row) -> str:
 
 
 def _unit_and_way(row: Row) -> str:
-    return f"{satuan(row['satuan']).nama}, {ARAH[row['polaritas']]}"
+    way = MENDEKAT if row["jenis"] == "rentang" else ARAH[row["polaritas"]]
+    return f"{satuan(row['satuan']).nama}, {way}"

@@ -7,7 +7,7 @@ import pandas as pd
 from lkipnb.present.bahan import Bahan, has_rows, rows, sumber
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.present.tabel.lingkup import per_lingkup, tanpa_program
-from lkipnb.present.tabel.uang import berkode, berlabel, ringkas
+from lkipnb.present.tabel.uang import berkode, berlabel, bertanda, catatan_persen, ringkas
 
 LABEL = Kolom("uraian", "Program", 0, kepala=True)
 
@@ -23,8 +23,10 @@ def sajian(bahan: Bahan) -> Sajian | None:
         berlabel(LABEL, ringkas(lines), berkode(lines, 11)),
         per_lingkup(bahan, _programmes),
         sumber(bahan, "anggaran"),
+        catatan_persen(bahan),
     )
 
 
 def _programmes(part: pd.DataFrame) -> list[Baris]:
-    return [*map(Baris, rows(part[part.tingkat == 1])), *tanpa_program(part)]
+    lines = bertanda(part, rows(part[part.tingkat == 1]))
+    return [*map(Baris, lines), *tanpa_program(part)]

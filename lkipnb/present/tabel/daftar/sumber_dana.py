@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan, rows, sumber
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
-from lkipnb.present.tabel.lingkup import APBD, DI_LUAR
+from dataclasses import replace
+
+from lkipnb.calculate.serapan import tanpa_sumber_dana
+from lkipnb.present.bahan import Bahan, cakupan, rows, sumber
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian
+from lkipnb.present.tabel.lingkup import APBD, DI_LUAR, SELURUH
 from lkipnb.present.tabel.uang import berlabel, bernilai
+
+TANPA_SUMBER = "Sumber dana tidak disebut"
 
 
 def sajian(bahan: Bahan) -> Sajian | None:
-    """Sources outside the own budget stand apart.  None when no line names its source."""
+    """Every source, what names none, and the total; sources outside the own budget stand apart.
+    None when no line names its source.
+    """
     sources = bahan.hasil.sumber_dana
     if sources.empty:
         return None
@@ -17,13 +24,31 @@ def sajian(bahan: Bahan) -> Sajian | None:
     return Sajian(
         f"Anggaran menurut sumber dana, {bahan.data.tahun}",
         berlabel(label, bernilai(sources)),
-        _baris(rows(sources)),
+        _baris(bahan),
         sumber(bahan, "anggaran"),
     )
 
 
-def _baris(sources: list[dict]) -> list[Baris]:
-    if not any(row["lain"] for row in sources):
-        return [Baris(row) for row in sources]
-    ordered = sorted(sources, key=lambda row: row["lain"])
-    return [Baris(row, DI_LUAR if row["lain"] else APBD) for row in ordered]
+def _baris(bahan: Bahan) -> list[Baris]:
+    own = _own(bahan)
+    beside = [Baris(row, DI_LUAR) for row in rows(bahan.hasil.sumber_dana) if row["lain"]]
+    if not beside:
+        return own
+    whole = {"sumber_dana": SELURUH} | bahan.hasil.anggaran_semua_jumlah.as_row()
+    return [
+        *(replace(row, grup=APBD) for row in own),
+        *beside,
+        Baris(whole, "Seluruh sumber dana", JUMLAH),
+    ]
+
+
+def _own(bahan: Bahan) -> list[Baris]:
+    """The sources of the own budget, what names none, and their total where there are several."""
+    listed = [Baris(row) for row in rows(bahan.hasil.sumber_dana) if not row["lain"]]
+    silent = tanpa_sumber_dana(bahan.hasil.anggaran)
+    if silent is not None:
+        listed.append(Baris({"sumber_dana": TANPA_SUMBER} | silent.as_row()))
+    if len(listed) < 2:
+        return listed
+    total = {"sumber_dana": f"Jumlah {cakupan(bahan)}"} | bahan.hasil.anggaran_jumlah.as_row()
+    return [*listed, Baris(total, peran=JUMLAH)]

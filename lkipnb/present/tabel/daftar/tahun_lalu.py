@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from lkipnb.present.bahan import Bahan, Row, rows_of, sumber
-from lkipnb.present.format import KOSONG, daftar, persen, seperti
+from lkipnb.present.format import KOSONG, persen, seperti
+from lkipnb.present.kalimat.tahun import tahun_berurut
 from lkipnb.present.tabel.indikator import SATUAN, bernama_juta, dalam_juta
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong
 
@@ -14,25 +15,25 @@ CAPAIAN = atau_kosong(persen)
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
-    """Realisasi of every year from the first that has data, the change since last year, and both
-    capaian.  None when no earlier year is known.
+    """Realisasi of every year that has data, the change since last year, and both capaian.  None
+    when no earlier year is known.
     """
     own = rows_of(bahan.hasil.perbandingan, sasaran)
     if not bahan.hasil.lampau or not own:
         return None
     tahun = bahan.data.tahun
-    years = range(min(bahan.hasil.lampau), tahun + 1)
-    gaps = [str(year) for year in years[:-1] if year not in bahan.hasil.lampau]
+    years = [*sorted(bahan.hasil.lampau), tahun]
+    gaps = [year for year in range(years[0], tahun) if year not in bahan.hasil.lampau]
     return Sajian(
         f"Realisasi tahun {years[0]} sampai {tahun}",
         _kolom(years),
         [Baris(row | {str(year): value for year, value in row["deret"].items()}) for row in own],
         sumber(bahan, "kinerja"),
-        (f"Data tahun {daftar(gaps)} tidak ada.",) if gaps else (),
+        (f"Data tahun {tahun_berurut(gaps)} tidak ada.",) if gaps else (),
     )
 
 
-def _kolom(years: range) -> list[Kolom]:
+def _kolom(years: Sequence[int]) -> list[Kolom]:
     tahun = years[-1]
     share = TERBAGI // len(years)
     return [
@@ -59,9 +60,9 @@ def _in_year(year: int) -> Callable[[Row], str]:
 
 
 def _change(row: Row) -> str:
-    """The change with its sign; a dash where there is none to tell."""
+    """The change with its sign, of a ladder its way; a dash where there is none to tell."""
     change = row["perubahan"]
     if change is None:
-        return KOSONG
+        return row["arah"] or KOSONG
     told = dalam_juta(change, row["satuan"], tanda=False)
     return seperti("+" + told, told) if change > 0 else told

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from lkipnb.calculate.riwayat import perbandingan
-from lkipnb.model import NOT_APPLICABLE, RentangNilai
-from lkipnb.present.kalimat.tahun import terhadap_tahun_lalu
+from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai
+from lkipnb.present.kalimat.tahun import tahun_berurut, terhadap_tahun_lalu
 
 LADDER = "D; C; CC; B; BB; A; AA"
 
@@ -25,6 +25,7 @@ def compared(now, before, **kind):
         "capaian_persen": None,
         "tercapai": None,
         "mulai": None,
+        "sifat_target": None,
     } | kind
     frames = [pd.DataFrame([row | {"realisasi": value}], dtype=object) for value in (now, before)]
     (told,) = perbandingan(frames[0], 2023, {2022: frames[1]}).to_dict("records")
@@ -119,6 +120,18 @@ def test_way_and_judgement_follow_the_kind_of_indicator(now, before, kind, way, 
         ),
         (None, Decimal(80), {}, "belum dilaporkan tahun ini."),
         (
+            Decimal(3),
+            Decimal(5),
+            {"sifat_target": "akumulasi"},
+            "bertambah 3 orang, lebih sedikit daripada tambahan tahun 2022 (5 orang).",
+        ),
+        (
+            Decimal(5),
+            Decimal(5),
+            {"sifat_target": "akumulasi"},
+            "bertambah 5 orang, sama dengan tambahan tahun 2022 (5 orang).",
+        ),
+        (
             Decimal(90),
             Decimal(80),
             {},
@@ -135,3 +148,31 @@ def test_a_ladder_that_rises_year_after_year_is_told_so():
     assert terhadap_tahun_lalu(row, 2023).endswith(
         "dan arah itu berlanjut setiap tahun sejak 2020."
     )
+
+
+def test_a_ratio_is_told_by_what_it_means():
+    row = compared(Rasio(200), Rasio(250), jenis="rasio", polaritas="turun")
+    told = terhadap_tahun_lalu(row | {"besar_perubahan": None}, 2023)
+    assert told == "membaik dari 1:250 menjadi 1:200 (20,00%)."
+
+
+def test_an_indicator_with_a_history_is_not_new_whatever_it_says_of_its_beginning():
+    assert "baru" not in terhadap_tahun_lalu(
+        compared(Decimal(2), Decimal(1), mulai=Decimal(2023)), 2023
+    )
+
+
+def test_a_run_towards_a_range_ends_where_the_range_is_left_behind():
+    target = RentangNilai(Decimal(95), Decimal(105))
+    values = {2021: "91.5", 2022: "98.2", 2023: "107.3"}
+    row = compared(None, None, target=target)
+    frames = {
+        year: pd.DataFrame([row | {"realisasi": Decimal(value)}], dtype=object)
+        for year, value in values.items()
+    }
+    (told,) = perbandingan(frames.pop(2023), 2023, frames).to_dict("records")
+    assert (told["membaik"], told["searah_sejak"]) == (False, 2022)
+
+
+def test_years_that_follow_each_other_are_one_run():
+    assert tahun_berurut([2010, 2011, 2012, 2015]) == "2010–2012 dan 2015"
