@@ -61,10 +61,9 @@ def lebar(rows: Iterable[Row], biasa: int) -> int:
 
 
 def per_sasaran(bahan: Bahan) -> list[Row]:
-    """The indicators with those of one sasaran together, as a table groups them."""
-    listed = rows(bahan.hasil.capaian)
-    place = list(dict.fromkeys(row["sasaran"] for row in listed))
-    return sorted(listed, key=lambda row: place.index(row["sasaran"]))
+    """The indicators with those of one sasaran together, in the order of the sasaran."""
+    number = nomor_sasaran(bahan)
+    return sorted(rows(bahan.hasil.capaian), key=lambda row: number[row["sasaran"]])
 
 
 def judul_sasaran(bahan: Bahan) -> dict[str, str]:
