@@ -29,7 +29,7 @@ def terbanyak(rows: Rows, ukuran: str) -> Rows:
 
 def kurang(semua: Rows, digambar: Rows) -> tuple[str, ...]:
     """A note where fewer indicators are drawn than there are."""
-    return catatan(len(semua), len(digambar), "indikator")
+    return catatan(len(semua), len(digambar), "indikator", "capaiannya")
 
 
 def baris(rows: Rows, told: Rows) -> Lembar:

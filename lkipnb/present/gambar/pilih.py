@@ -29,9 +29,11 @@ def terendah(rows: Rows, ukuran: str, tinggi: Sequence[float], ruang: float = TE
     return [rows[n] for n in sorted(kept)]
 
 
-def catatan(semua: int, digambar: int, apa: str) -> tuple[str, ...]:
-    """A note where a picture shows fewer than there are."""
-    return (f"Digambar {digambar} dari {semua} {apa}, yang terendah.",) if digambar < semua else ()
+def catatan(semua: int, digambar: int, apa: str, ukuran: str) -> tuple[str, ...]:
+    """A note where a picture shows fewer than there are: those lowest in `ukuran`."""
+    if digambar == semua:
+        return ()
+    return (f"Digambar {digambar} dari {semua} {apa}, yaitu yang {ukuran} terendah.",)
 
 
 def berlainan(rows: Rows) -> list[str]:

@@ -57,7 +57,9 @@ class Larik(_Beku):
 
 
 class Tabel(_Beku):
-    """A numbered table.  `lanskap` says that it needs a page turned on its side."""
+    """A numbered table.  `rapat` says that print sets it in smaller letters, `lanskap` that it
+    needs a page turned on its side.
+    """
 
     kunci: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
     nomor: str
@@ -66,6 +68,7 @@ class Tabel(_Beku):
     baris: tuple[Larik, ...]
     sumber: str = ""
     catatan: tuple[str, ...] = ()
+    rapat: bool = False
     lanskap: bool = False
 
     @property

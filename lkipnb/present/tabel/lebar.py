@@ -15,8 +15,6 @@ from lkipnb.present.tabel.kolom import Kolom
 
 PENUH = 100.0  # percent: an upright page
 HALAMAN = 453.5  # pt: the width of the text on a page
-UKURAN = 8.8  # pt: the letters of a table
-SELA = 8.6  # pt: what a cell has beside its text
 KATA_TERPANJANG = 22.0  # percent; a longer word is broken
 # When others lack room, a column of words keeps this share of its width, or this many percent.
 SISA, CUKUP = 0.8, 24.0
@@ -29,15 +27,32 @@ class Teks(NamedTuple):
     tebal: bool = False
 
 
-def pas(kolom: Sequence[Kolom], sel: Mapping[str, Sequence[Teks]]) -> dict[str, float]:
+class Cetakan(NamedTuple):
+    """How a table is set, in pt: the size of its letters, and what a cell has beside its text."""
+
+    ukuran: float
+    sela: float
+
+    def persen(self, teks: str, tebal: bool) -> float:
+        """The share of a page that a cell with one line of text needs."""
+        return (lebar(teks, self.ukuran, tebal) + self.sela) * 100 / HALAMAN
+
+
+BIASA, RAPAT = Cetakan(8.8, 8.6), Cetakan(7.6, 6.6)  # as in lkip.typ
+
+
+def pas(
+    kolom: Sequence[Kolom], sel: Mapping[str, Sequence[Teks]], cetakan: Cetakan = BIASA
+) -> dict[str, float]:
     """The width of each column, by its name, that holds its cells; `sel` are the texts by column.
 
-    The sum is that of an upright page where all that has to stands on it; else it is more, and the
-    table stands on a page turned on its side.
+    The sum is that of an upright page where all that has to stands on it, else it is more.
     """
-    least = {column.nama: _least(column, sel[column.nama]) for column in kolom}
+    least = {column.nama: _least(column, sel[column.nama], cetakan) for column in kolom}
     wished = {
-        column.nama: max(column.lebar, least[column.nama], _whole(column, sel[column.nama]))
+        column.nama: max(
+            column.lebar, least[column.nama], _whole(column, sel[column.nama], cetakan)
+        )
         for column in kolom
     }
     return _on_a_page(wished, least)
@@ -54,28 +69,24 @@ def _on_a_page(wished: Mapping[str, float], least: Mapping[str, float]) -> dict[
     return {name: width - over / spare * (width - least[name]) for name, width in wished.items()}
 
 
-def _least(column: Kolom, cells: Sequence[Teks]) -> float:
+def _least(column: Kolom, cells: Sequence[Teks], cetakan: Cetakan) -> float:
     """The longest word of a column; the whole cell where a code must not be broken."""
-    head = _widest(column.judul.split(), tebal=True)
+    head = _widest(column.judul.split(), True, cetakan)
     if column.utuh:
-        return max(_percent(head), _whole(column, cells))
-    longest = max((_widest(cell.isi.split(), cell.tebal) for cell in cells), default=0.0)
-    words = _percent(max(head, longest))
+        return max(head, _whole(column, cells, cetakan))
+    longest = max((_widest(cell.isi.split(), cell.tebal, cetakan) for cell in cells), default=0.0)
+    words = max(head, longest)
     if column.angka:
         return words
     return max(min(words, KATA_TERPANJANG), min(column.lebar * SISA, CUKUP))
 
 
-def _whole(column: Kolom, cells: Sequence[Teks]) -> float:
+def _whole(column: Kolom, cells: Sequence[Teks], cetakan: Cetakan) -> float:
     """A figure or a code on one line; words may fold."""
     if not (column.angka or column.utuh):
         return 0.0
-    return _percent(max((lebar(cell.isi, UKURAN, cell.tebal) for cell in cells), default=0.0))
+    return max((cetakan.persen(*cell) for cell in cells), default=0.0)
 
 
-def _widest(words: Iterable[str], tebal: bool) -> float:
-    return max((lebar(word, UKURAN, tebal) for word in words), default=0.0)
-
-
-def _percent(pt: float) -> float:
-    return (pt + SELA) * 100 / HALAMAN
+def _widest(words: Iterable[str], tebal: bool, cetakan: Cetakan) -> float:
+    return max((cetakan.persen(word, tebal) for word in words), default=0.0)

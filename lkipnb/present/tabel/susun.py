@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from lkipnb.asal import tulis
 from lkipnb.present.format import Tampil
 from lkipnb.present.tabel.data import TIDAK_ADA, Lajur, Larik, Sel, Tabel
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
-from lkipnb.present.tabel.lebar import Teks, pas
+from lkipnb.present.tabel.lebar import BIASA, RAPAT, Teks, pas
 
-UPRIGHT = 100  # percent; columns that need more stand on a page turned on its side
+UPRIGHT = 100  # percent: what an upright page holds
 ALLOWANCE = 1e-6  # of a sum of widths that are no whole numbers
 BOLD = ("jumlah", "program")  # roles of rows in bold
 
@@ -19,7 +19,7 @@ BOLD = ("jumlah", "program")  # roles of rows in bold
 def susun(kunci: str, nomor: str, sajian: Sajian) -> Tabel:
     """The table under its key and number; every cell is text.  Without rows it says so."""
     rows = [_larik(sajian.kolom, row) for row in sajian.baris]
-    widths = _widths(sajian.kolom, rows)
+    widths, close = _fitted(sajian.kolom, rows)
     return Tabel(
         kunci=kunci,
         nomor=nomor,
@@ -28,7 +28,8 @@ def susun(kunci: str, nomor: str, sajian: Sajian) -> Tabel:
         baris=tuple(rows),
         sumber=sajian.sumber,
         catatan=sajian.catatan,
-        lanskap=sum(widths.values()) > UPRIGHT + ALLOWANCE,
+        rapat=close,
+        lanskap=not _upright(widths),
     )
 
 
@@ -53,12 +54,28 @@ def _plain(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _widths(kolom: Sequence[Kolom], rows: Sequence[Larik]) -> dict[str, float]:
-    """The width of each shown column in percent of an upright page."""
+def _fitted(kolom: Sequence[Kolom], rows: Sequence[Larik]) -> tuple[dict[str, float], bool]:
+    """The width of each shown column in percent of an upright page, and whether the table is set
+    close: only where that keeps it upright.
+    """
+    shown = [column for column in kolom if column.lebar]
+    texts = _shown_texts(kolom, rows)
+    widths = pas(shown, texts, BIASA)
+    if _upright(widths):
+        return widths, False
+    close = pas(shown, texts, RAPAT)
+    return (close, True) if _upright(close) else (widths, False)
+
+
+def _upright(widths: Mapping[str, float]) -> bool:
+    return sum(widths.values()) <= UPRIGHT + ALLOWANCE
+
+
+def _shown_texts(kolom: Sequence[Kolom], rows: Sequence[Larik]) -> dict[str, list[Teks]]:
     texts = {column.nama: _texts(n, rows) for n, column in enumerate(kolom) if column.lebar}
     if not rows:
         texts[next(iter(texts))] = [Teks(TIDAK_ADA)]
-    return pas([column for column in kolom if column.lebar], texts)
+    return texts
 
 
 def _texts(n: int, rows: Sequence[Larik]) -> list[Teks]:

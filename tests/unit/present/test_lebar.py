@@ -21,8 +21,8 @@ def columns(figures: int, label: float) -> list[Kolom]:
     return [Kolom("uraian", "Uraian", label, kepala=True), *own]
 
 
-def row(figures: int) -> dict[str, str]:
-    return {"uraian": "Belanja langsung"} | {f"n{n}": MILIAR for n in range(figures)}
+def row(figures: int, jumlah: str = MILIAR) -> dict[str, str]:
+    return {"uraian": "Belanja langsung"} | {f"n{n}": jumlah for n in range(figures)}
 
 
 def test_a_figure_gets_its_room_from_the_column_of_words():
@@ -36,10 +36,12 @@ def test_columns_that_fit_stay_as_they_are():
     assert widths(columns(2, 80), row(0) | {"n0": "1", "n1": "2"}) == [80, 10, 10]
 
 
-def test_a_table_stands_on_its_side_only_when_its_figures_need_it():
+def test_a_table_is_set_close_before_it_stands_on_its_side():
     kept = susun("uji", "", Sajian("", columns(4, 40), [Baris(row(4))]))
     turned = susun("uji", "", Sajian("", columns(6, 40), [Baris(row(6))]))
-    assert (kept.lanskap, turned.lanskap) == (False, True)
+    close = susun("uji", "", Sajian("", columns(5, 40), [Baris(row(5, f"1.{MILIAR}"))]))
+    assert [table.lanskap for table in (kept, close, turned)] == [False, False, True]
+    assert [table.rapat for table in (kept, close, turned)] == [False, True, False]
 
 
 def test_a_long_code_is_not_broken():

@@ -38,7 +38,7 @@ def sajian(bahan: Bahan) -> Lukisan | None:
         sumber(bahan, "anggaran"),
         (
             "Batang muda: pagu; batang tua: realisasi.",
-            *catatan(len(programmes), len(shown), "program"),
+            *catatan(len(programmes), len(shown), "program", "serapannya"),
         ),
     )
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, di_ujung, rows, sumber
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, di_ujung, sumber
 from lkipnb.present.format import angka, daftar, huruf_kecil, persen
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.lukisan import Lukisan
 from lkipnb.present.gambar.pilih import Rows, catatan, terendah
 from lkipnb.present.gambar.sumbu import Sumbu, batang, garis
 from lkipnb.present.gambar.tema import AKSEN, BIDANG, HANGAT, MUDA
+from lkipnb.present.tabel.indikator import per_sasaran
 
 if TYPE_CHECKING:
     import altair as alt
@@ -24,7 +25,7 @@ TERPANJANG = 300  # percent; a longer bar is drawn to here, or the others would 
 
 def sajian(bahan: Bahan) -> Lukisan | None:
     """None where too few indicators have a capaian."""
-    indicators = rows(bahan.hasil.capaian)
+    indicators = per_sasaran(bahan)
     measured = [row for row in indicators if row["capaian_persen"] is not None]
     if len(measured) < PALING_SEDIKIT:
         return None
@@ -161,4 +162,4 @@ def _notes(bahan: Bahan, indicators: Rows, shown: Rows) -> tuple[str, ...]:
     ]
     if any((row["capaian_persen"] or 0) > TERPANJANG for row in shown):
         notes.append(f"Batang yang melebihi {TERPANJANG}% dipotong di sana.")
-    return (*notes, *catatan(len(indicators), len(shown), "indikator"))
+    return (*notes, *catatan(len(indicators), len(shown), "indikator", "capaiannya"))

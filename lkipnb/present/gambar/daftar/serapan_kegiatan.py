@@ -42,7 +42,7 @@ def sajian(bahan: Bahan) -> Lukisan | None:
         _chart(shown, whole, sheet, axis),
         _alt(known, whole),
         sumber(bahan, "anggaran"),
-        (reading, *catatan(len(known), len(shown), "baris")),
+        (reading, *catatan(len(known), len(shown), "baris", "serapannya")),
     )
 
 

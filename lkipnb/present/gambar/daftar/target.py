@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     import altair as alt
 
 SERATUS = Decimal(100)
+BATAS_ATAS = "≤\N{NO-BREAK SPACE}"
+TERPENDEK = 0.012  # of a whole bar: a realisasi of zero is seen too
+TANDA = ((6, "white"), (2.5, TEKS))  # px and colour of a target, on white also where a bar is dark
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
@@ -28,13 +31,12 @@ def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     if len(measured) < PALING_SEDIKIT:
         return None
     shown = terbanyak(measured, "capaian_persen")
-    reading = "Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri."
     return Lukisan(
         f"Realisasi dan target {bahan.data.tahun}",
         _chart(shown),
         _alt(shown),
         sumber(bahan, "kinerja"),
-        (reading, *kurang(measured, shown)),
+        (_reading(shown), *kurang(measured, shown)),
     )
 
 
@@ -48,10 +50,11 @@ def _chart(rows: Rows) -> alt.LayerChart:
     layers = [batang(sheet.data(scaled), HANGAT).encode(x=x, y=y)]
     goals = _goals(rows, sheet.tengah)
     if goals:
-        ticks = alt.Chart(pd.DataFrame(goals)).mark_tick(
-            orient="vertical", size=22, thickness=2.5, color=TEKS
-        )
-        layers.append(ticks.encode(x=x, y=y))
+        marks = alt.Chart(pd.DataFrame(goals)).encode(x=x, y=y)
+        layers += [
+            marks.mark_tick(orient="vertical", size=22, thickness=thick, color=colour)
+            for thick, colour in TANDA
+        ]
     return sheet.lukis(*layers, bawah=0)
 
 
@@ -63,10 +66,25 @@ def _scaled(row: Row) -> Row:
     whole = _whole(row)
     reached, wanted = (bernilai(row[name], row["satuan"]) for name in ("realisasi", "target"))
     return {
-        "nilai": max(0.0, float(value / whole)) if whole else 0.0,
-        "teks": f"{reached}; target {wanted}",
+        "nilai": max(TERPENDEK, float(value / whole)) if whole else TERPENDEK,
+        "teks": f"{reached}; target {_bound(row)}{wanted}",
         "tercapai": bool(row["tercapai"]),
     }
+
+
+def _bound(row: Row) -> str:
+    """A sign before the target of an indicator that should be low, as far as it is a number."""
+    low = row["polaritas"] == "turun" and isinstance(row["target"], Decimal)
+    return BATAS_ATAS if low else ""
+
+
+def _reading(rows: Rows) -> str:
+    told = ["Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri."]
+    if any(map(_bound, rows)):
+        told.append(f"{BATAS_ATAS.strip()}: makin rendah makin baik.")
+    if not all(row["tercapai"] for row in rows):
+        told.append("Batang jingga: target belum tercapai.")
+    return " ".join(told)
 
 
 def _whole(row: Row) -> Decimal:

@@ -27,7 +27,7 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     lasting = any(row["status_sejak"] not in (None, bahan.data.tahun) for row in own)
     since = [Kolom("sejak", "Tercapai / belum sejak", 13, dari=_since)] if lasting else []
     wide = lebar(own, 12)
-    room = 66 - 2 * wide - 10 * len(since)
+    room = 64 - 2 * wide - 10 * len(since)
     mean = row_of(bahan.hasil.capaian_sasaran, sasaran)
     return Sajian(
         f"Target dan realisasi {bahan.data.tahun}",
@@ -37,7 +37,7 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
             Kolom("target", "Target", wide, angka=True, dari=besar("target")),
             Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
             Kolom("capaian_persen", "Capaian", 11, atau_kosong(persen), angka=True),
-            Kolom("predikat", "Predikat", 14, dari=berpredikat),
+            Kolom("predikat", "Predikat", 16, dari=berpredikat),
             *since,
             SATUAN,
         ],
