@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import lxml.etree
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from lkipnb.explore import semua
 from lkipnb.present.bahan import rows
-from lkipnb.present.gambar.daftar import capaian_iku
+from lkipnb.present.gambar.daftar import capaian_iku, serapan_kegiatan, target
 from lkipnb.present.gambar.pohon import tata
 
 ROOT = Path(__file__).parents[3]
@@ -144,8 +145,10 @@ def test_a_unit_name_is_text(data):
     lxml.etree.fromstring(svg)
 
 
-def test_programmes_of_one_name_keep_a_bar_each(data):
+def test_programmes_of_one_name_keep_a_bar_each(data, monkeypatch):
     import lkipnb
+
+    monkeypatch.setattr(serapan_kegiatan, "TERBANYAK", 28)
 
     names = {row[0]: n for n, row in enumerate(data.rows("anggaran"), start=1)}
     for kode in ("1 06 01 15", "1 06 01 16", "1 06 01 15 08", "1 06 01 16 02"):
@@ -157,6 +160,23 @@ def test_programmes_of_one_name_keep_a_bar_each(data):
         len(positions(lk.gambar.anggaran_program())),
         len(positions(lk.gambar.serapan_kegiatan())),
     ] == [7, 28]
+
+
+def test_of_many_lines_only_those_below_the_whole_are_drawn(lk):
+    picture = lk.gambar.serapan_kegiatan()
+    drawn = [row for data in picture.spec["datasets"].values() for row in data if "rendah" in row]
+    assert 0 < len(drawn) < 28
+    assert all(row["rendah"] for row in drawn)
+    assert f"{len(drawn)} dari 28" in picture.catatan[1]
+    assert f"serapan {len(drawn)} dari 28 kegiatan" in picture.alt
+
+
+def test_a_target_that_should_not_be_exceeded_is_told_as_a_bound():
+    """Also a realisasi of zero, the best there is, has a bar."""
+    row = {"realisasi": Decimal(0), "target": Decimal(10), "satuan": "persen", "tercapai": True}
+    low, high = (target._scaled(row | {"polaritas": way}) for way in ("turun", "naik"))
+    assert (low["teks"], high["teks"]) == ("0%; target ≤\N{NO-BREAK SPACE}10%", "0%; target 10%")
+    assert low["nilai"] > 0
 
 
 def positions(picture):

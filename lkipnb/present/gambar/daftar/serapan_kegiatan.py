@@ -27,20 +27,23 @@ if TYPE_CHECKING:
     import altair as alt
 
 
+TERBANYAK = 15  # lines; of more only those below the whole are drawn
+
+
 def sajian(bahan: Bahan) -> Lukisan | None:
     """The lines that are told one by one; None where the absorption of too few is known."""
     known = _known(bahan)
     if not has_rows(bahan, "anggaran") or len(known) < PALING_SEDIKIT:
         return None
     whole = bahan.hasil.anggaran_jumlah.serapan_persen
-    shown = terendah(known, "serapan_persen", _sheet(known).tinggi_baris)
+    shown = _shown(known, whole)
     sheet = _sheet(shown)
     axis = _axis(shown, whole, sheet)
     reading = " ".join((f"Garis putus-putus: serapan {cakupan(bahan)}.", *axis.catatan))
     return Lukisan(
         f"Serapan dari yang terendah, {bahan.data.tahun}",
         _chart(shown, whole, sheet, axis),
-        _alt(known, whole),
+        _alt(known, shown, whole),
         sumber(bahan, "anggaran"),
         (reading, *catatan(len(known), len(shown), "baris", "serapannya")),
     )
@@ -51,6 +54,16 @@ def _known(bahan: Bahan) -> Rows:
     lines = rows(terbawah(bahan.hasil.anggaran, bahan.rules.anggaran))
     known = [row for row in lines if row["serapan_persen"] is not None]
     return sorted(known, key=lambda row: row["serapan_persen"])
+
+
+def _shown(known: Rows, whole: Decimal | None) -> Rows:
+    """As many as fit on a page; of many lines those below the whole, for the rest lies close
+    together.
+    """
+    below = [row for row in known if _is_low(row, whole)]
+    many = len(known) > TERBANYAK and len(below) >= PALING_SEDIKIT
+    chosen = below if many else known
+    return terendah(chosen, "serapan_persen", _sheet(chosen).tinggi_baris)
 
 
 def _sheet(shown: Rows) -> Lembar:
@@ -83,8 +96,9 @@ def _is_low(row: dict, whole: Decimal | None) -> bool:
     return whole is not None and row["serapan_persen"] < whole
 
 
-def _alt(known: Rows, whole: Decimal | None) -> str:
-    told = f"Diagram titik serapan {len(known)} {known[0]['jenjang']}, dari yang terendah."
+def _alt(known: Rows, shown: Rows, whole: Decimal | None) -> str:
+    drawn = f"{len(known)}" if len(shown) == len(known) else f"{len(shown)} dari {len(known)}"
+    told = f"Diagram titik serapan {drawn} {known[0]['jenjang']}, dari yang terendah."
     return " ".join((told, *_lowest(known), *_below(known, whole)))
 
 
