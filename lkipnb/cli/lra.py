@@ -121,6 +121,8 @@ def _doubts(read: Terbaca, year: int) -> Iterator[str]:
         ("baris ditambahkan ke baris di atasnya yang berkode sama", list(read.isi.ditambahkan)),
         (f"kode tidak dikenal aturan tahun {year}", unknown),
     )
+    for kind in read.tak_jelas:
+        yield f"{kind} ditinggal: tidak jelas apakah pecahan atau persen"
     for what, rows in told:
         if rows:
             yield _kind(what, rows)

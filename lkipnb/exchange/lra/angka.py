@@ -80,6 +80,14 @@ def _groups(digits: str) -> tuple[list[str], str]:
         return groups, ""
     if len(groups[-1]) != _GROUP:
         return groups[:-1], groups[-1]
-    if len(groups) == 2 and len(groups[0]) > _GROUP:
+    if _could_be_fraction(groups, _SEPARATOR.findall(digits)):
         raise NotANumber("tiga angka di belakang pemisah dapat berarti ribuan atau pecahan")
     return groups, ""
+
+
+def _could_be_fraction(groups: list[str], separators: list[str]) -> bool:
+    """Whether the last three digits may be decimals: `1000000.000`, `1.000,000`."""
+    *before, last = separators
+    if not before:
+        return len(groups[0]) > _GROUP
+    return last not in before

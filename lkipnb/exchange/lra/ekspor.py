@@ -19,7 +19,7 @@ from lkipnb.exchange.lra.kode import LAIN
 from lkipnb.exchange.lra.kolom import PAGU, REALISASI
 from lkipnb.exchange.lra.lembar import Lembar
 from lkipnb.exchange.lra.pasangan import Pasangan, pasangkan
-from lkipnb.exchange.lra.pecahan import dalam_persen
+from lkipnb.exchange.lra.pecahan import dalam_persen, tak_jelas
 from lkipnb.exchange.lra.pilihan import Pilihan
 from lkipnb.exchange.lra.pohon import Pohon
 from lkipnb.exchange.lra.ringkas import tolak
@@ -39,7 +39,8 @@ class Terbaca:
 
     `judul` is the first row of the header, `kolom` tells for each quantity the columns it is read
     from; `teks` are the headings; `tahun` is the year that the title lines name, if any; `selisih`
-    are the sums that do not hold, `cocok` counts those that do.
+    are the sums that do not hold, `cocok` counts those that do; `tak_jelas` are shares that were
+    left out because they may be fractions or percent.
     """
 
     berkas: Path
@@ -52,6 +53,7 @@ class Terbaca:
     dijumlahkan: int
     selisih: tuple[Selisih, ...]
     cocok: int
+    tak_jelas: tuple[str, ...]
 
     @property
     def total(self) -> tuple[Baris, ...]:
@@ -127,6 +129,7 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
         dijumlahkan=lines.dijumlahkan,
         selisih=tuple(heard.selisih),
         cocok=heard.cocok,
+        tak_jelas=tuple(tak_jelas(lines.baris)),
     )
 
 

@@ -80,7 +80,10 @@ def pilih_pagu(calon: Sequence[Calon], tahun: int | None) -> tuple[Putusan, Putu
 def pilih_realisasi(calon: Sequence[Calon], tahun: int | None, pagu: Putusan) -> Putusan:
     """What was spent of the budget in the year.  Raises Ragu."""
     left = _saring(calon, tahun)
-    chosen = _gabung(left)
+    try:
+        chosen = _gabung(left)
+    except Ragu as ragu:
+        raise Ragu(calon, ragu.mengapa) from ragu
     if len(chosen.kolom) > 1 and _exceeds(chosen, pagu):
         raise Ragu(left, "jumlahnya melebihi pagu; mungkin sudah kumulatif")
     if _mismatch(chosen, pagu):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -34,6 +35,7 @@ from lkipnb.exchange.lra.tingkat import (
     pengganti,
 )
 
+_ACCOUNT = re.compile(r"(belanja|pendapatan|pembiayaan|surplus)\b", re.IGNORECASE)
 FIRST_YEAR_OF_90 = 2021  # Permendagri 90/2019
 LOST_LEVELS = (
     "nomor barisnya tidak bersambung, sehingga tingkatnya tidak diketahui; beri kode, nomor"
@@ -174,4 +176,7 @@ def _lost_levels(lines: Sequence[Baris]) -> bool:
 
 def _lists_accounts(rows: Sequence[Baris]) -> bool:
     kinds = {row.jenis for row in rows}
-    return REKENING in kinds and not kinds & BARIS and kinds <= {REKENING, URUSAN, UNIT}
+    if REKENING in kinds and not kinds & BARIS and kinds <= {REKENING, URUSAN, UNIT}:
+        return True
+    uncoded = [row for row in rows if row.kode.startswith(PENGGANTI)]
+    return len(uncoded) == len(rows) > 1 and all(_ACCOUNT.match(row.uraian) for row in rows)
