@@ -79,8 +79,18 @@ def _import_form(berkas: Path, data: Path) -> None:
     filled = [count for count in done.rows.values() if count]
     say(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled))} baris.")
     say_formulas(berkas)
+    for note in done.notes:
+        say(note)
     if done.kept:
-        say(f"Tetap dipakai dari data sebelumnya, karena lembarnya kosong: {', '.join(done.kept)}.")
+        say(
+            "Tetap dipakai dari data sebelumnya, karena tidak berasal dari formulir:"
+            f" {', '.join(done.kept)}."
+        )
+    if done.replaced:
+        say(
+            "Diganti oleh isi formulir walau diubah sejak impor terakhir:"
+            f" {', '.join(done.replaced)}."
+        )
     if done.backup:
         say(f"Data sebelumnya disimpan di {done.backup}.")
 

@@ -25,6 +25,7 @@ MEANING = "keterangan"
 EXAMPLE = "contoh"
 PROFILE_SHEET = "profil"
 PROSE_SHEET = "narasi"
+LISTS_SHEET = "pilihan"
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 FIRST_ROW = 4
 LAST_LISTED_ROW = 2000
@@ -103,13 +104,13 @@ def _table(book: Book, looks: Looks, table: Table, rows: Cells) -> None:
         _write(sheet, number, ["", *row], looks.isi)
     for at, column in enumerate(table.columns, start=1):
         sheet.set_column(at, at, widths[at - 1], looks.isi)
-        sheet.write_comment(0, at, _meaning(column))
+        sheet.write_comment(0, at, meaning(column))
         _offer_choices(sheet, at, column)
 
 
 def _head(sheet: Worksheet, looks: Looks, table: Table, widths: Sequence[int]) -> None:
     """The three rows above the data: names, meanings, examples."""
-    meanings = [_meaning(column) for column in table.columns]
+    meanings = [meaning(column) for column in table.columns]
     examples = [column.example for column in table.columns]
     _write(sheet, 0, [MARK, *table.names], looks.judul)
     _write(sheet, 1, [MEANING, *meanings], looks.keterangan)
@@ -159,7 +160,7 @@ def _write(sheet: Worksheet, row: int, cells: Sequence[str], look: Format) -> No
             sheet.write_blank(row, at, None, look)
 
 
-def _meaning(column: Column) -> str:
+def meaning(column: Column) -> str:
     """What belongs into the column, in one text: meaning, unit, choices, whether it may
     stay empty.
     """

@@ -13,16 +13,26 @@ from pathlib import Path
 
 from lkipnb import check
 from lkipnb.errors import DataError, Fault, UsageError
-from lkipnb.exchange.cells import by_cell, origins
+from lkipnb.exchange import akibat
+from lkipnb.exchange.cells import by_cell, in_order, leaves, origins
 from lkipnb.exchange.form import PROFILE_SHEET
-from lkipnb.exchange.isian import YEAR, pair
+from lkipnb.exchange.isian import YEAR
 from lkipnb.exchange.replacing import put
-from lkipnb.exchange.staging import close_gaps, keep_budget, stage
-from lkipnb.load import impor, xlsx
+from lkipnb.exchange.staging import close_gaps, stage, stage_profile
+from lkipnb.exchange.terisi.catatan import kalimat
+from lkipnb.exchange.terisi.formulir import Formulir, formulir, lembar
+from lkipnb.exchange.terisi.lembar import Susunan
+from lkipnb.exchange.terisi.pengganti import pengganti
+from lkipnb.exchange.terisi.profil import Dikenal, Isian, isian
+from lkipnb.exchange.tetap import Tetap, tertinggal, tetap
+from lkipnb.load import impor, references
 from lkipnb.load.dataset import load
 from lkipnb.load.places import year_held, year_path
-from lkipnb.load.xlsx import Rows
-from lkipnb.schemas import REFERENCE_FOLDER
+from lkipnb.load.profile import FILE as PROFILE_FILE
+from lkipnb.model import Dataset
+from lkipnb.rules import rules
+from lkipnb.rules.skala import SENDIRI
+from lkipnb.schemas import REFERENCE_FOLDER, Peraturan
 from lkipnb.storage import place
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
@@ -33,23 +43,16 @@ class Imported:
     """What an import wrote: the year's folder, rows per table, and where the earlier data went.
 
     `kept` are tables that came from the earlier data because the form leaves them to another
-    import.
+    import; `replaced` those that were changed beside the form and are now as it says; `notes` tell
+    what was read otherwise than it stands.
     """
 
     folder: Path
     rows: Mapping[str, int]
     backup: Path | None
     kept: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Form:
-    """A form as read: its file, the agency and year that it names, its sheets."""
-
-    file: str
-    opd: str
-    tahun: int
-    sheets: Mapping[str, Rows]
+    replaced: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def import_form(path: Path, data: Path, now: datetime) -> Imported:
@@ -59,40 +62,53 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
     the form names no agency or year; BusyError while another run has the year; StorageError when
     the disk refuses, and then the old data stand.
     """
-    form = _read(path)
-    target = year_path(data, form.opd, form.tahun)
-    held = year_held(data, form.opd, form.tahun, "import")
-    with held, scratch() as folder, explained(folder):
+    sheets = lembar(path)
+    opd, tahun = identity(sheets, path.name)
+    target = year_path(data, opd, tahun)
+    form = formulir(path.name, sheets, _known(data, tahun))
+    with year_held(data, opd, tahun, "import"), scratch() as folder, explained(folder):
         trial = folder / "data"
         _copy_references(data, trial)
-        staged = trial / form.opd / str(form.tahun)
-        faults = stage(form.sheets, staged, form.file)
-        kept = keep_budget(form.sheets, target, staged)
-        faults += _found_on_trial(form, trial)
+        staged = trial / opd / str(tahun)
+        stage(form, staged)
+        stays = tetap(form, target, staged)
+        faults = _misplaced(path, data, target) + _found(form, trial, opd, tahun)
         if faults:
-            raise DataError(faults)
+            raise DataError(_told(faults, form, stays))
+        replaced = [name for name in tertinggal(form, target) if name not in stays.sambungan]
         rows = close_gaps(staged)
-        known = origins(rows, form.sheets, staged, form.file, kept) | _origins_kept(target, kept)
+        known = origins(rows, form, staged, stays.mulai) | _origins_kept(target, stays.utuh)
         (staged / impor.FILE).write_bytes(impor.teks(known))
         counts = {name: len(found) for name, found in rows.items()}
-        return Imported(target, counts, put(staged, target, now), kept)
+        notes = [*kalimat(form.catatan()), *stays.catatan]
+        saved = put(staged, target, now)
+        kept = (*stays.utuh, *stays.sambungan)
+        return Imported(target, counts, saved, kept, tuple(replaced), tuple(notes))
 
 
-def _read(path: Path) -> _Form:
-    sheets, faults = xlsx.sheets(path)
-    if faults:
-        raise DataError(faults)
-    opd, tahun = _identity(sheets.get(PROFILE_SHEET, []), path.name)
-    return _Form(path.name, opd, tahun, sheets)
-
-
-def _identity(rows: Rows, file: str) -> tuple[str, int]:
-    told = dict(pair(row) for row in rows if len(row) > 1)
-    if not told.get("opd") or not YEAR.fullmatch(told.get("tahun", "")):
+def identity(sheets: Susunan, file: str) -> tuple[str, int]:
+    """The agency and the year that a form names.  Raises UsageError."""
+    told = isian(sheets.lembar.get(PROFILE_SHEET), Dikenal())
+    opd = told.nilai.get("opd", "")
+    tahun = told.nilai.get("tahun", "")
+    if not opd or not YEAR.fullmatch(tahun):
         raise UsageError(
-            f"{file}: lembar {PROFILE_SHEET} harus memuat opd, dan tahun dengan empat angka."
+            f"{file}: lembar {PROFILE_SHEET} harus memuat opd, dan tahun dengan empat angka"
+            f"{_cells(told)}."
         )
-    return told["opd"], int(told["tahun"])
+    return opd, int(tahun)
+
+
+def _cells(told: Isian) -> str:
+    named = [f"sel {told.sel[name]}" for name in ("opd", "tahun") if name in told.sel]
+    return f" ({', '.join(named)})" if named else ""
+
+
+def _known(data: Path, tahun: int) -> Dikenal:
+    """The scales and regulations that the profile of a year may name."""
+    frame = references.texts(data)[0][Peraturan.table.name]
+    regulations = dict(zip(frame["kode"], frame["nama"], strict=True))
+    return Dikenal((*rules(tahun).skala, SENDIRI), regulations)
 
 
 def _copy_references(data: Path, trial: Path) -> None:
@@ -100,17 +116,54 @@ def _copy_references(data: Path, trial: Path) -> None:
         place.copy_folder(data / REFERENCE_FOLDER, trial / REFERENCE_FOLDER)
 
 
-def _found_on_trial(form: _Form, trial: Path) -> list[Fault]:
-    """What loading and checking the staged year finds, each cell once."""
-    dataset, faults = load(form.opd, form.tahun, trial)
-    told = {_cell(fault) for fault in faults}
-    checked = [] if dataset is None else check.faults(dataset)
-    faults += [fault for fault in checked if _cell(fault) not in told]
-    return [by_cell(fault, form.sheets, form.file) for fault in faults]
+def _misplaced(path: Path, data: Path, target: Path) -> list[Fault]:
+    """A form that stands in the folder of one year and names another."""
+    folder = path.resolve().parent
+    is_year = folder.parent.parent == data.resolve() and bool(YEAR.fullmatch(folder.name))
+    if not is_year or folder == target.resolve():
+        return []
+    told = f"formulir ini berada di folder {folder.parent.name}/{folder.name}"
+    what = f"{told}; betulkan opd dan tahunnya, atau pindahkan formulirnya"
+    return [Fault(PROFILE_FILE, None, "tahun", f"{target.parent.name}/{target.name}", what)]
 
 
-def _cell(fault: Fault) -> tuple[str, int | None, str | None]:
-    return fault.file, fault.row, fault.column
+def _found(form: Formulir, trial: Path, opd: str, tahun: int) -> list[Fault]:
+    """What reading, loading and checking the staged year find, each cause once."""
+    faults = form.cacat()
+    dataset, loaded = load(opd, tahun, trial)
+    faults += akibat.loaded(loaded, akibat.buta(form, faults))
+    if dataset is None:
+        dataset = _beside_the_profile(form, trial, opd, tahun)
+    dark = akibat.buta(form, faults)
+    return faults + akibat.checked(_checked(dataset, faults), dataset, dark)
+
+
+def _beside_the_profile(form: Formulir, trial: Path, opd: str, tahun: int) -> Dataset:
+    """The tables of a year whose own profile cannot be read, beside one that can."""
+    stage_profile(trial / opd / str(tahun), pengganti(form.profil.nilai, tahun))
+    dataset, _ = load(opd, tahun, trial)
+    assert dataset is not None  # the profile in its place holds all that a profile needs
+    return dataset
+
+
+def _checked(dataset: Dataset, told: Collection[Fault]) -> list[Fault]:
+    """What the checks find, without the fields of the profile that were told before."""
+    fields = {fault.column for fault in told if fault.file == PROFILE_FILE}
+    return [
+        fault
+        for fault in check.faults(dataset)
+        if fault.file != PROFILE_FILE or fault.column not in fields
+    ]
+
+
+def _told(faults: Collection[Fault], form: Formulir, stays: Tetap) -> list[Fault]:
+    """The faults by sheet and cell, in the order of the form; those of rows that are not of the
+    form by their file.
+    """
+    ordered = sorted(faults, key=lambda fault: in_order(fault, form))
+    single = [leaf for fault in ordered for leaf in leaves(fault)]
+    told = [fault if stays.memuat(fault) else by_cell(fault, form) for fault in single]
+    return list(dict.fromkeys(told))
 
 
 def _origins_kept(target: Path, kept: Collection[str]) -> dict[str, impor.Catatan]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 
 import yaml
+from pydantic import BaseModel
 
-from lkipnb.errors import Fault
-from lkipnb.load.xlsx import Rows
 from lkipnb.model import Profil, fields
 from lkipnb.schemas import YEAR_TABLES
 
@@ -19,15 +18,21 @@ IDENTITY = {
 }
 LISTS = ("dasar_hukum", "pembentukan", "sumber_dana.apbd", "sumber_dana.lain")
 NUMBERS = (
+    "tahun",
     "periode.rpjmd.awal",
     "periode.rpjmd.akhir",
     "periode.renstra.awal",
     "periode.renstra.akhir",
     "dokumen_sumber.tahun",
 )
+TIMES = ("penandatanganan.waktu", "perjanjian.waktu")
+SCALE = "pengukuran.skala"
+CHOICES = {
+    "pengukuran.batas_selang": ("bawah", "atas"),
+    "pengukuran.rata_rata": ("sederhana", "terbobot"),
+    "pengukuran.target_nol": ("tidak-terhitung", "dipenuhi"),
+}
 YEAR = re.compile(r"[0-9]{4}")
-_UNKNOWN = "isian ini tidak dikenal; lihat lembar profil pada formulir yang baru"
-_TWICE = "tertulis dua kali"
 
 
 def typed_fields() -> list[str]:
@@ -36,41 +41,67 @@ def typed_fields() -> list[str]:
 
 
 def meanings() -> dict[str, str]:
-    """What belongs into each field."""
-    return IDENTITY | fields(Profil)
+    """What belongs into each field, and whether it may stay empty."""
+    told = IDENTITY | fields(Profil) | _meanings_of_sources()
+    needed = required() | IDENTITY.keys()
+    return {name: _with_need(text, name in needed) for name, text in told.items()}
+
+
+def required() -> set[str]:
+    """The fields without which there is no profile."""
+    return set(_required(Profil, ""))
+
+
+def _required(model: type[BaseModel], above: str) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        if not field.is_required():
+            continue
+        inner = field.annotation
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            yield from _required(inner, f"{above}{name}.")
+        else:
+            yield above + name
+
+
+def _with_need(text: str, needed: bool) -> str:
+    return f"{text.rstrip('.')}. {'Wajib diisi' if needed else 'Boleh kosong'}."
+
+
+def _meanings_of_sources() -> dict[str, str]:
+    return {
+        f"{SOURCES}.{name}": f"Sumber tabel {table.title}, tercetak di bawahnya"
+        for name, table in YEAR_TABLES.items()
+    }
+
+
+def _no_sources() -> dict[str, str]:
+    return dict.fromkeys(_meanings_of_sources(), "")
 
 
 def flat_profile(opd: str, tahun: int, profil: Profil | None) -> dict[str, str]:
     """The profile as dotted fields; without one, every field empty, lists as `a; b`."""
     identity = {"opd": opd, "tahun": str(tahun)}
     if profil is None:
-        return identity | dict.fromkeys(typed_fields(), "")
+        return identity | dict.fromkeys(typed_fields(), "") | _no_sources()
     told = {name: _text(profil, name) for name in typed_fields()}
-    sources = {f"{SOURCES}.{name}": text for name, text in profil.sumber.items()}
-    return identity | told | sources
+    told_sources = {f"{SOURCES}.{name}": text for name, text in profil.sumber.items()}
+    return identity | told | _no_sources() | told_sources
 
 
-def profile_text(rows: Rows, where: str) -> tuple[str, list[Fault]]:
-    """`profil.yaml` from the pairs of the sheet; a group of fields that are all empty is
+def profile_text(told: Mapping[str, str]) -> str:
+    """`profil.yaml` from the text of each field; a group of fields that are all empty is
     left out.
     """
-    told: dict[str, str] = {}
-    faults = []
-    for number, row in enumerate(rows[1:], start=2):
-        field, value = pair(row)
-        reason = _no_field(field, told)
-        if reason:
-            faults.append(Fault(where, number, "isian", field, reason))
-        else:
-            told[field] = value
     content = {field: value for field, value in told.items() if _is_stated(field, value)}
-    return yaml.safe_dump(_nested(content), allow_unicode=True, sort_keys=False), faults
+    return yaml.safe_dump(_nested(content), allow_unicode=True, sort_keys=False)
 
 
-def pair(row: list[str]) -> tuple[str, str]:
-    """The first two cells of a row; what it lacks is empty."""
-    first, second = [*row, "", ""][:2]
-    return first, second
+def is_known(field: str) -> bool:
+    """Whether the profile has a place for a field of this name."""
+    group, _, table = field.partition(".")
+    if group == SOURCES and table in YEAR_TABLES:
+        return True
+    return field in IDENTITY or field in typed_fields()
 
 
 def _text(profil: Profil, dotted: str) -> str:
@@ -113,19 +144,3 @@ def _typed(field: str, value: str) -> object:
     if field in NUMBERS and YEAR.fullmatch(value):
         return int(value)
     return value
-
-
-def _no_field(field: str, told: Collection[str]) -> str | None:
-    """Why the profile has no place for a field of this name; a row without one is passed over."""
-    if not field:
-        return None
-    if not _is_known(field):
-        return _UNKNOWN
-    return _TWICE if field in told else None
-
-
-def _is_known(field: str) -> bool:
-    group, _, table = field.partition(".")
-    if group == SOURCES and table in YEAR_TABLES:
-        return True
-    return field in IDENTITY or field in typed_fields()

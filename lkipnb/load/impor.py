@@ -58,6 +58,11 @@ def baca(folder: Path) -> dict[str, Catatan]:
     return known
 
 
+def nama(folder: Path) -> set[str]:
+    """The files of the tables that an import wrote, changed since or not."""
+    return set(_content(folder / FILE))
+
+
 def teks(known: Mapping[str, Catatan]) -> bytes:
     """The content of the file."""
     return json.dumps(known, ensure_ascii=False).encode()

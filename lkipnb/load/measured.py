@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TypeGuard
 
 import pandas as pd
 
@@ -16,8 +17,9 @@ from lkipnb.errors import Fault
 from lkipnb.load.numbers import MINUS_SIGNS, NotANumber, read
 from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, Tingkat, tingkat_jenjang
 from lkipnb.rules.satuan import PERSEN, satuan
-from lkipnb.schemas import Kind, Table
+from lkipnb.schemas import Indikator, Kind, Table
 
+KINDS = Indikator.table["jenis"].choices
 YA_TIDAK = ["tidak", "ya"]
 REALISASI, NILAI_BATAS = "realisasi", "nilai_batas"
 MOST_CHARACTERS = 200
@@ -60,7 +62,8 @@ def typed(
 
     A number becomes Decimal, a target that is a bound Batas, a ratio 1:n Rasio, a range
     RentangNilai, a level of a ladder its text as the ladder spells it.  A realisasi of a range
-    indicator is a number.
+    indicator is a number.  Of an indicator that is not there, or of no known kind, the text stays:
+    that one is the fault, not its measures.
     """
     kinds = {row["kode"]: row for row in indikator.to_dict("records")}
     faults: list[Fault] = []
@@ -70,15 +73,21 @@ def typed(
         for row, text in frame[column].items():
             kind = kinds.get(frame.at[row, "indikator"])
             named = frame.at[row, NILAI_BATAS] if NILAI_BATAS in frame else None
+            if text is None or not _is_known(kind):
+                values.append(text)
+                continue
             try:
-                values.append(
-                    None if kind is None or text is None else _value(text, kind, column, named)
-                )
+                values.append(_value(text, kind, column, named))
             except NotANumber as error:
                 values.append(None)
                 faults.append(Fault(table.file, row, column, text, str(error)))
         columns[column] = pd.Series(values, index=frame.index, dtype=object)
     return frame.assign(**columns), faults
+
+
+def _is_known(kind: Mapping[str, object] | None) -> TypeGuard[Mapping[str, object]]:
+    """Whether an indicator is there and says in which form its values are."""
+    return kind is not None and kind["jenis"] in KINDS
 
 
 def bersumber(value: Batas, cell: Sel) -> Batas:

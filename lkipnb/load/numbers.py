@@ -121,10 +121,16 @@ def _decimal_mark(bare: str, notation: Notation | None) -> str:
         return ""
     if len(after) == 3 and len(before) <= 3 and before.strip("0"):
         raise NotANumber(
-            f"angka ini bermakna ganda; tulis {before}{after} bila ribuan, atau {before}.{after}0"
-            " bila desimal"
+            f"angka ini bermakna ganda; tulis {before}{after} bila ribuan, atau"
+            f" {before},{_unlike_thousands(after)} bila desimal"
         )
     return mark
+
+
+def _unlike_thousands(decimals: str) -> str:
+    """The decimals without idle zeros, yet never three of them, which would look like thousands."""
+    short = decimals.rstrip("0") or "0"
+    return f"{short}0" if len(short) == len(decimals) else short
 
 
 def _ungrouped(whole: str) -> str:

@@ -48,9 +48,9 @@ def _exact(value: int | float) -> Decimal:
     exact = Decimal(repr(value))
     if not exact.is_finite():
         raise TidakTerbaca("bukan angka")
-    if len(exact.as_tuple().digits) <= EXACT_DIGITS:
+    if exact and exact.adjusted() < EXACT_DIGITS and len(exact.as_tuple().digits) <= EXACT_DIGITS:
         return exact
-    if exact == exact.to_integral_value():
+    if exact and exact == exact.to_integral_value():
         raise TidakTerbaca(
             f"lebih dari {EXACT_DIGITS} angka; Excel tidak menyimpannya dengan tepat, tulis sebagai"
             " teks"

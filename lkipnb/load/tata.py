@@ -33,7 +33,7 @@ _WORDS = re.compile(r'"[^"]*"')
 
 @dataclass
 class Tata:
-    """The layout of a sheet.  Cells are named as Excel does."""
+    """The layout of a sheet, cells named as Excel does; `tersaring` when a filter hides rows."""
 
     tersembunyi: set[int] = field(default_factory=set)
     gabungan: list[str] = field(default_factory=list)
@@ -44,6 +44,7 @@ class Tata:
     rumus_luar: str = ""  # the first cell whose formula leads out of the file
     garis: dict[int, int] = field(default_factory=dict)
     kolom_tersembunyi: set[int] = field(default_factory=set)
+    tersaring: bool = False
 
 
 class PembacaTata:
@@ -74,6 +75,8 @@ class PembacaTata:
             self._column_layout(attributes)
         elif tag == "mergeCell":
             self.tata.gabungan.append(attributes.get("ref", "")[:_LONGEST_AREA])
+        elif tag == "filterColumn":
+            self.tata.tersaring = True
 
     def text(self, text: str) -> None:
         if self.inside_value:

@@ -91,7 +91,7 @@ def test_a_cell_that_is_no_number_is_named_with_its_value():
     assert (fault.row, fault.column, fault.value) == (2, "realisasi_rp", "3.450")
     assert str(fault) == (
         "belanja.csv, baris 2, kolom realisasi_rp: tertulis “3.450”; angka ini bermakna ganda; "
-        "tulis 3450 bila ribuan, atau 3.4500 bila desimal"
+        "tulis 3450 bila ribuan, atau 3,45 bila desimal"
     )
 
 
