@@ -103,7 +103,7 @@ def _lacks_codes(table: Table, dark: Buta) -> bool:
 
 def _links() -> set[tuple[str, str]]:
     """Pairs of tables of which one refers to the other."""
-    links = set()
+    links: set[tuple[str, str]] = set()
     for table in YEAR_TABLES.values():
         targets = [column.refers_to for column in table.columns if column.refers_to]
         for (name, _), more in ALSO.items():

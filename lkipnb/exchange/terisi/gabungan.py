@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lkipnb.exchange.terisi.catatan import Catatan
 from lkipnb.exchange.terisi.kepala import Kepala
@@ -16,6 +17,7 @@ from lkipnb.load.alamat import nomor_kolom
 from lkipnb.load.buku import Lembar, Tempat
 from lkipnb.schemas import Column, Kind, Table
 
+Isi = TypeVar("Isi")
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _REPEATED = "sel gabungan; isinya dipakai untuk setiap barisnya"
 _NOT_REPEATED = (
@@ -100,11 +102,15 @@ def _fill(sheet: Lembar, area: Gabungan) -> None:
     last = min(area.akhir[0], len(sheet.baris))
     for number in range(row + 1, last + 1):
         _put(sheet, number, column, text)
-        for known in (sheet.tanggal, sheet.tak_terbaca):
-            if (row, column) in known:
-                known[number, column] = known[row, column]  # type: ignore[index]
+        _repeat(sheet.tanggal, area.awal, number)
+        _repeat(sheet.tak_terbaca, area.awal, number)
         if (row, column) in sheet.bilangan:
             sheet.bilangan.add((number, column))
+
+
+def _repeat(known: dict[Tempat, Isi], first: Tempat, row: int) -> None:
+    if first in known:
+        known[row, first[1]] = known[first]
 
 
 def _put(sheet: Lembar, row: int, column: int, text: str) -> None:

@@ -50,7 +50,8 @@ def _told(parts: dict[str, str | None]) -> str | None:
     if not month:
         return None
     start = f"{parts['tahun']}-{month:02}"
-    return f"{start}-{int(parts['hari']):02}" if parts.get("hari") else start
+    day = parts.get("hari")
+    return f"{start}-{int(day):02}" if day else start
 
 
 def _month(parts: dict[str, str | None]) -> int:
