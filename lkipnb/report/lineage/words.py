@@ -44,8 +44,37 @@ def _operation(operasi: Operasi) -> str:
     kiri, kanan = operasi.bagian
     if operasi.tanda == "+" and _NOTHING in operasi.bagian:
         return _words(kiri if kanan == _NOTHING else kanan)
+    if mean := _mean(operasi):
+        return mean
     left, right = _operand(kiri, operasi.tanda), _operand(kanan, operasi.tanda, kanan=True)
     return f"{left} {_SIGNS[operasi.tanda]} {right}"
+
+
+def _mean(operasi: Operasi) -> str:
+    """A sum divided by the number of its terms, or of their weights, by its name; else nothing."""
+    terms = _terms(operasi.kiri)
+    if operasi.tanda != "/" or len(terms) == 1:
+        return ""
+    if operasi.kanan == Tetapan(str(len(terms))):
+        return f"rata-rata {len(terms)} nilai ({_listed(terms)})"
+    weighed = [term for term in terms if isinstance(term, Operasi) and term.tanda == "*"]
+    weights = [term.kanan for term in weighed]
+    if isinstance(operasi.kanan, Jumlah) and operasi.kanan.sel == weights:
+        values = [term.kiri for term in weighed]
+        told = _total(operasi.kanan).removeprefix("jumlah ")
+        return f"rata-rata tertimbang {len(terms)} nilai menurut {told} ({_listed(values)})"
+    return ""
+
+
+def _terms(ungkapan: Ungkapan) -> list[Ungkapan]:
+    """What a chain of additions adds, from left to right; anything else alone."""
+    if isinstance(ungkapan, Operasi) and ungkapan.tanda == "+":
+        return [*_terms(ungkapan.kiri), ungkapan.kanan]
+    return [ungkapan]
+
+
+def _listed(parts: list[Ungkapan]) -> str:
+    return "; ".join(map(_words, parts))
 
 
 def _operand(ungkapan: Ungkapan, tanda: str, *, kanan: bool = False) -> str:

@@ -23,6 +23,20 @@ SAID = "pada “Target dan realisasi indikator” baris 2"
             f"target {SAID} − (realisasi {SAID} − target {SAID})",
         ),
         ("banyak()", "tidak satu pun"),
+        (
+            f'({TARGET} + {REALISASI}) / k("2")',
+            f"rata-rata 2 nilai (target {SAID}; realisasi {SAID})",
+        ),
+        (
+            f'(({TARGET} * sel("indikator", "bobot", 2)) + ({REALISASI} *'
+            ' sel("indikator", "bobot", 3))) / jumlah("indikator", "bobot", "2-3")',
+            "rata-rata tertimbang 2 nilai menurut bobot pada “Indikator kinerja utama” baris 2–3"
+            f" (target {SAID}; realisasi {SAID})",
+        ),
+        (
+            f'({TARGET} + {REALISASI}) / k("3")',
+            f"(target {SAID} + realisasi {SAID}) ÷ 3",
+        ),
     ],
 )
 def test_parentheses_stand_only_where_the_meaning_needs_them(ungkapan, told):
