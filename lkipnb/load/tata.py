@@ -42,6 +42,7 @@ class Tata:
     rumus: list[str] = field(default_factory=list)  # the first cells that a formula fills
     banyak_rumus: int = 0
     rumus_luar: str = ""  # the first cell whose formula leads out of the file
+    kolom_terakhir: int = 1  # that holds anything
     garis: dict[int, int] = field(default_factory=dict)
     kolom_tersembunyi: set[int] = field(default_factory=set)
     tersaring: bool = False
@@ -97,6 +98,8 @@ class PembacaTata:
         if self.formula and not self.value:
             self.tata.tanpa_nilai.add(self.cell)
         is_filled = self.formula or self.value
+        if is_filled and self.column > self.tata.kolom_terakhir:
+            self.tata.kolom_terakhir = self.column
         if is_filled and self.column > MOST_COLUMNS and not self.tata.di_luar:
             self.tata.di_luar = self.cell
 

@@ -135,13 +135,8 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
 
 def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     """The sheet that was named, else the only one with a header and rows below it."""
-    sheets = semua_lembar(path)
-    if pilihan.lembar is not None:
-        sheets = [sheet for sheet in sheets if sheet.nama.lower() == pilihan.lembar.lower()]
-        if not sheets:
-            raise UsageError(f"--lembar {pilihan.lembar}: tidak ada lembar yang tampak bernama itu")
     found = []
-    for sheet in sheets:
+    for sheet in _named(semua_lembar(path), pilihan.lembar):
         judul = cari(sheet, pilihan.kolom)
         where = path.name if sheet.nama == path.name else f"{path.name}, lembar {sheet.nama}"
         if judul is not None:
@@ -156,6 +151,16 @@ def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     if leads_out:
         raise DataError([Fault(only.where, None, f"sel {leads_out}", None, LEADS_OUT)])
     return only
+
+
+def _named(sheets: list[Lembar], name: str | None) -> list[Lembar]:
+    """The sheet of a name, or all of them."""
+    if name is None:
+        return sheets
+    named = [sheet for sheet in sheets if sheet.nama.lower() == name.lower()]
+    if not named:
+        raise UsageError(f"--lembar {name}: tidak ada lembar yang tampak bernama itu")
+    return named
 
 
 def _which_sheet(file: str, found: Sequence[Berjudul]) -> Fault:

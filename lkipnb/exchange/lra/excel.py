@@ -93,7 +93,8 @@ class _Pembaca:
         rows: Rows = []
         # What the file claims of its own size is not believed.
         sheet.reset_dimensions()
-        for number, shown in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+        width = min(self.layout.kolom_terakhir, MOST_COLUMNS)
+        for number, shown in enumerate(sheet.iter_rows(max_col=width), start=1):
             cells = [self._cell(cell, number - 1, at) for at, cell in enumerate(shown)]
             while cells and not cells[-1]:
                 cells.pop()

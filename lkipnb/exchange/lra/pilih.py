@@ -13,6 +13,7 @@ from lkipnb.exchange.lra.ciri import Ciri
 from lkipnb.exchange.lra.lembar import huruf
 
 PARTS_OF_A_YEAR = {"tw": 4, "semester": 2, "bulan": 12}
+_STEPS = ("awal", "dpa", "")  # of a budget before any change
 UNDECIDED = "tidak ada yang memutuskan mana yang dipakai"
 
 Angka = Decimal | None
@@ -59,22 +60,21 @@ class Ragu(Exception):
 def pilih_pagu(calon: Sequence[Calon], tahun: int | None) -> tuple[Putusan, Putusan | None]:
     """The budget, and the one before its change where that stands beside it.  Raises Ragu."""
     left = _saring(calon, tahun)
-    before = [each for each in left if each.ciri.tahap == "awal"]
-    signed = [each for each in left if each.ciri.tahap == "dpa"]
-    plain = [each for each in left if not each.ciri.tahap]
-    changed = [each for each in left if each.ciri.tahap not in ("awal", "dpa", "")]
-    steps = [part for part in (before, signed, plain, changed) if part]
-    if len(steps) == 1 and len({each.ciri.tahap for each in left}) == 1:
+    stages = sorted({each.ciri.tahap for each in left}, key=_step)
+    if stages in ([stages[0]], ["dpa", ""]):
         return _gabung(left), None
-    if len(steps) != 2 or len({each.ciri.tahap for each in steps[1]}) > 1:
+    if len(stages) != 2 or _step(stages[0]) == _step(stages[1]):
         raise Ragu(left, "beberapa tahap anggaran berdampingan")
-    if not before and not changed:
-        return _gabung(left), None
-    first = _gabung(steps[0])
-    last = _gabung(steps[1])
+    first = _gabung([each for each in left if each.ciri.tahap == stages[0]])
+    last = _gabung([each for each in left if each.ciri.tahap == stages[1]])
     if first.kelompok != last.kelompok:
         raise Ragu(left, "kelompok sebelum dan sesudah perubahan tidak sama")
     return Putusan(last.kolom, last.alasan or "anggaran sesudah perubahan"), first
+
+
+def _step(tahap: str) -> int:
+    """The order of the stages of a budget; changes come last, and none before another."""
+    return _STEPS.index(tahap) if tahap in _STEPS else len(_STEPS)
 
 
 def pilih_realisasi(calon: Sequence[Calon], tahun: int | None, pagu: Putusan) -> Putusan:
