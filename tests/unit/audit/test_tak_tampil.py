@@ -21,6 +21,8 @@ from lkipnb.schemas import YEAR_TABLES, Kind
 REWORDED = {
     ("koreksi", "kunci"),
     ("koreksi", "kolom"),
+    ("koreksi", "tercetak"),
+    ("koreksi", "terkoreksi"),
     ("indikator", "jenjang"),
     ("unit", "jabatan"),
 }
@@ -121,7 +123,8 @@ def unseen(lk: lkipnb.Workbook) -> set[tuple[str, int]]:
                 for row, text in frame[column].items()
                 if text and plain(text) not in shown
             }
-    return missed
+    # Claims that hold are told by their number alone.
+    return missed - {("klaim", row) for row in lk.hasil.klaim.index[lk.hasil.klaim.cocok == True]}  # noqa: E712
 
 
 def plain(text: str) -> str:

@@ -43,7 +43,7 @@ def test_a_quotient_is_multiplied_by_what_the_unit_says(teks, pengali):
         ("KK", "12", "12 KK"),
         ("Rp", "2000000", "Rp2.000.000"),
         ("juta rupiah", "1.5", "Rp1,5 juta"),
-        ("Rp Juta", "-1.5", "-Rp1,5 juta"),
+        ("Rp Juta", "-1.5", "−Rp1,5 juta"),
         ("Indeks", "3.27", "3,27"),
         ("per seribu", "4.2", "4,2 permil"),
         ("Zakat {x}", "3", "3 Zakat {x}"),
