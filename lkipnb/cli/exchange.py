@@ -20,6 +20,7 @@ from lkipnb.cli.options import agency, command, data_option, year
     contoh=(
         "lkipnb import data/dinkes-contoh/2024/formulir.xlsx",
         "lkipnb import --lra realisasi.csv --opd dinkes-contoh --tahun 2024",
+        "lkipnb import --batal data/dinkes-contoh/2024/formulir.xlsx",
     ),
 )
 @click.argument(
@@ -52,9 +53,20 @@ from lkipnb.cli.options import agency, command, data_option, year
 )
 @click.option("--lihat", is_flag=True, help="Hanya tampilkan apa yang dipahami.")
 @click.option("--ya", is_flag=True, help="Tulis tanpa bertanya.")
+@click.option(
+    "--batal",
+    is_flag=True,
+    help="Kembalikan data sebelum impor terakhir, dari formulir itu atau menurut --opd dan"
+    " --tahun.",
+)
 @data_option
 def import_(
-    berkas: Path | None, lra: Path | None, opd: str, data: Path | None, **ekspor: Any
+    berkas: Path | None,
+    lra: Path | None,
+    opd: str,
+    data: Path | None,
+    batal: bool,
+    **ekspor: Any,
 ) -> None:
     """Masukkan formulir Excel atau ekspor anggaran.
 
@@ -63,12 +75,28 @@ def import_(
     """
     from lkipnb.load.places import data_folder_to_fill
 
+    if batal:
+        _undo(berkas, opd, ekspor["tahun"], data_folder_to_fill(data))
+        return
     if (berkas is None) == (lra is None):
         raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
     if berkas is not None:
         _import_form(berkas, data_folder_to_fill(data))
     else:
         import_lra(lra, opd, data_folder_to_fill(data), Cara(**ekspor))
+
+
+def _undo(berkas: Path | None, opd: str, tahun: int | None, data: Path) -> None:
+    from lkipnb.exchange.intake import undo
+    from lkipnb.exchange.terisi.identitas import identitas
+
+    if berkas is not None:
+        opd, tahun = identitas(berkas)
+    if tahun is None:
+        raise click.UsageError("sebutkan formulirnya, atau --opd dan --tahun, bersama --batal")
+    restored, saved = undo(opd, tahun, data, datetime.now())
+    say(f"Dikembalikan dari {restored}.")
+    say(f"Isi yang dibatalkan disimpan di {saved}.")
 
 
 def _import_form(berkas: Path, data: Path) -> None:

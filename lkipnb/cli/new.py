@@ -50,8 +50,11 @@ def new(opd: str, tahun: int, from_year: int | None, sertakan: str, data: Path |
     asked = listed(sertakan, scaffold.ASKED, "--sertakan")
     if asked and from_year is None:
         raise click.UsageError("--sertakan hanya berlaku bersama --from")
-    made = scaffold.new(opd, tahun, data_folder_to_fill(data), from_year, asked)
+    folder = data_folder_to_fill(data)
+    made = scaffold.new(opd, tahun, folder, from_year, asked)
     say(made.form)
+    if data is None and folder != Path.cwd() / "data":
+        say(f"Folder data yang dipakai: {folder}. Untuk folder lain sebutkan --data.")
     _tell(made, from_year)
     say(f"Isi formulir itu, lalu: lkipnb import {made.form}")
 

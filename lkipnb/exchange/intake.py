@@ -12,18 +12,17 @@ from datetime import datetime
 from pathlib import Path
 
 from lkipnb import check
-from lkipnb.errors import DataError, Fault, UsageError
+from lkipnb.errors import DataError, Fault
 from lkipnb.exchange import akibat
 from lkipnb.exchange.cells import by_cell, in_order, leaves, origins
-from lkipnb.exchange.form import PROFILE_SHEET
 from lkipnb.exchange.isian import YEAR
-from lkipnb.exchange.replacing import put
+from lkipnb.exchange.replacing import put, restore
 from lkipnb.exchange.staging import close_gaps, stage, stage_profile
+from lkipnb.exchange.terisi import identitas
 from lkipnb.exchange.terisi.catatan import kalimat
 from lkipnb.exchange.terisi.formulir import Formulir, formulir, lembar
-from lkipnb.exchange.terisi.lembar import Susunan
 from lkipnb.exchange.terisi.pengganti import pengganti
-from lkipnb.exchange.terisi.profil import Dikenal, Isian, isian
+from lkipnb.exchange.terisi.profil import Dikenal
 from lkipnb.exchange.tetap import Tetap, tertinggal, tetap
 from lkipnb.load import impor, references
 from lkipnb.load.dataset import load
@@ -63,7 +62,7 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
     the disk refuses, and then the old data stand.
     """
     sheets = lembar(path)
-    opd, tahun = identity(sheets, path.name)
+    opd, tahun = identitas.dari(sheets, path.name)
     target = year_path(data, opd, tahun)
     form = formulir(path.name, sheets, _known(data, tahun))
     with year_held(data, opd, tahun, "import"), scratch() as folder, explained(folder):
@@ -86,22 +85,15 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
         return Imported(target, counts, saved, kept, tuple(replaced), tuple(notes))
 
 
-def identity(sheets: Susunan, file: str) -> tuple[str, int]:
-    """The agency and the year that a form names.  Raises UsageError."""
-    told = isian(sheets.lembar.get(PROFILE_SHEET), Dikenal())
-    opd = told.nilai.get("opd", "")
-    tahun = told.nilai.get("tahun", "")
-    if not opd or not YEAR.fullmatch(tahun):
-        raise UsageError(
-            f"{file}: lembar {PROFILE_SHEET} harus memuat opd, dan tahun dengan empat angka"
-            f"{_cells(told)}."
-        )
-    return opd, int(tahun)
+def undo(opd: str, tahun: int, data: Path, now: datetime) -> tuple[Path, Path]:
+    """Put the data before the last import of a year back; gives the backup that they came from, and
+    the one that what was undone is now.
 
-
-def _cells(told: Isian) -> str:
-    named = [f"sel {told.sel[name]}" for name in ("opd", "tahun") if name in told.sel]
-    return f" ({', '.join(named)})" if named else ""
+    Raises UsageError when there is no backup, BusyError while another run has the year.
+    """
+    target = year_path(data, opd, tahun)
+    with year_held(data, opd, tahun, "import"):
+        return restore(target, now)
 
 
 def _known(data: Path, tahun: int) -> Dikenal:

@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from pathlib import Path
 
+from lkipnb.errors import UsageError
+from lkipnb.load import impor
 from lkipnb.load.profile import FILE as PROFILE_FILE
 from lkipnb.load.prose import FOLDER as PROSE_FOLDER
 from lkipnb.storage import backup, place
@@ -22,6 +24,38 @@ def put(staged: Path, target: Path, now: datetime) -> Path | None:
     saved = backup.save(target, now) if any(target.glob("*.csv")) else None
     place.put_folder(target, files, kept)
     return saved
+
+
+def restore(target: Path, now: datetime) -> tuple[Path, Path]:
+    """Put the last backup that differs back; gives it, and the new backup of what stood there.
+
+    Files that no form states stay as they are now.  Raises UsageError when there is no such backup,
+    StorageError when the disk refuses.
+    """
+    present = _stated(target)
+    earlier = [path for path in _backups(target) if _stated(path) != present]
+    if not present or not earlier:
+        raise UsageError(f"Tidak ada cadangan {target} yang berbeda dari isinya sekarang.")
+    last = earlier[-1]
+    files = _stated(last)
+    kept = {name: name for name in _of_a_person(target) if name != impor.FILE}
+    saved = backup.save(target, now)
+    place.put_folder(target, files, kept)
+    return last, saved
+
+
+def _backups(target: Path) -> list[Path]:
+    return backup.backups(target) if target.parent.is_dir() else []
+
+
+def _stated(folder: Path) -> dict[str, bytes]:
+    """What an import wrote into the folder of a year, by name."""
+    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
+    return {
+        name: path.read_bytes()
+        for name, path in found.items()
+        if path.is_file() and (name == impor.FILE or _STATED.fullmatch(name))
+    }
 
 
 def _of_a_person(target: Path) -> list[str]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from lkipnb.errors import DataError, UsageError
-from lkipnb.exchange.form import form
+from lkipnb.exchange.form import REGULATIONS, SCALES, Cells, form
 from lkipnb.exchange.isian import flat_profile
+from lkipnb.load import references
 from lkipnb.load.dataset import load
 from lkipnb.load.places import year_held, year_path
-from lkipnb.model import Dataset
+from lkipnb.model import Batas, Dataset, Rasio, RentangNilai
 from lkipnb.rules import rules
-from lkipnb.schemas import YEAR_TABLES, Koreksi
+from lkipnb.rules.skala import SENDIRI
+from lkipnb.schemas import YEAR_TABLES, Koreksi, Peraturan
 from lkipnb.storage import lock, place
 
+Isi = list[list[str | Decimal]]  # the cells of a sheet
 FORM = "formulir.xlsx"
 # What stays true from one year to the next.
 CARRIED = (
@@ -50,6 +55,8 @@ OUTCOMES = {
 }
 # Fields of the profile that speak of the documents of one year.
 OF_ITS_YEAR = ("sumber.", "dokumen_sumber.")
+THREE = 3
+_DECIMALS = re.compile(r"(?<=[0-9])\.([0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -104,20 +111,19 @@ def _made(
 ) -> tuple[Scaffold, bytes]:
     """What the form of a new year carries, and the form itself."""
     if from_year is None:
-        return Scaffold(path), form({}, flat_profile(opd, tahun, None), {})
+        empty = flat_profile(opd, tahun, None)
+        return Scaffold(path), form({}, empty, {}, _names(data, tahun))
     earlier = _readable(opd, from_year, data)
     law = _new_layout(earlier, tahun) if BUDGET in sertakan else ""
     asked = set(sertakan) - {BUDGET} if law else set(sertakan)
     carried, left = _parted(earlier, asked)
     prose = earlier.narasi if PROSE in carried else {}
     rows = _with_planned(_rows(earlier, carried), earlier, tahun)
-    content = form(rows, _profile(opd, tahun, earlier), prose)
+    content = form(rows, _profile(opd, tahun, earlier), prose, _names(data, tahun))
     return Scaffold(path, tuple(carried), tuple(left), law), content
 
 
-def _with_planned(
-    rows: dict[str, list[list[str]]], earlier: Dataset, tahun: int
-) -> dict[str, list[list[str]]]:
+def _with_planned(rows: dict[str, Isi], earlier: Dataset, tahun: int) -> dict[str, Isi]:
     """The rows with the targets that the carried Renstra sets for `tahun`; quarters of an indicator
     whose target is another now have none yet.
     """
@@ -131,14 +137,14 @@ def _with_planned(
     return rows | {name: new for name, new in (("kinerja", kept), ("triwulan", quarters)) if new}
 
 
-def _planned(earlier: Dataset, tahun: int) -> dict[str, str]:
+def _planned(earlier: Dataset, tahun: int) -> dict[str | Decimal, str | Decimal]:
     """The target of each indicator that the Renstra sets for a year; not of one that adds up over
     years, whose Renstra may count from its start.
     """
     kinds = earlier.indikator
     added_up = set(kinds.loc[kinds.sifat_target == "akumulasi", "kode"])
     return {
-        row["indikator"]: _text(row["target"])
+        row["indikator"]: _cell(row["target"])
         for row in earlier.renstra.to_dict("records")
         if row["tahun"] == tahun and row["target"] is not None and row["indikator"] not in added_up
     }
@@ -187,12 +193,13 @@ def _months(tahun: int) -> dict[str, str]:
 def export(opd: str, tahun: int, data: Path, path: Path) -> None:
     """The year as it stands, as a filled form: importing it again gives the same data."""
     dataset = _readable(opd, tahun, data)
-    tables: dict[str, list[list[str]]] = {
+    tables: dict[str, Cells] = {
         name: frame.to_numpy().tolist() for name, frame in dataset.printed.items()
     }
     mends = Koreksi.table.name
     tables[mends] = [[_text(cell) for cell in row] for row in _values(dataset, mends)]
-    content = form(tables, flat_profile(opd, tahun, dataset.profil), dataset.narasi)
+    profile = flat_profile(opd, tahun, dataset.profil)
+    content = form(tables, profile, dataset.narasi, _names(data, tahun))
     with lock.held(path, "lkipnb export"):
         place.put_file(path, content)
 
@@ -204,24 +211,55 @@ def _readable(opd: str, tahun: int, data: Path) -> Dataset:
     return dataset
 
 
-def _rows(dataset: Dataset, names: Collection[str]) -> dict[str, list[list[str]]]:
-    """Rows of the corrected tables as text, without what the earlier year achieved."""
+def _names(data: Path, tahun: int) -> dict[str, dict[str, str]]:
+    """The names of scales and regulations that the profile of a year chooses from, with what each
+    means.
+    """
+    scales = {name: scale.nama for name, scale in rules(tahun).skala.items()}
+    scales[SENDIRI] = "Skala milik instansi, menurut lembar skala"
+    frame = references.texts(data)[0][Peraturan.table.name]
+    regulations = {
+        kode: f"{nama}, {tentang}"
+        for kode, nama, tentang in zip(frame["kode"], frame["nama"], frame["tentang"], strict=True)
+    }
+    return {SCALES: scales, REGULATIONS: regulations}
+
+
+def _rows(dataset: Dataset, names: Collection[str]) -> dict[str, Isi]:
+    """Rows of the corrected tables, without what the earlier year achieved."""
     return {name: _table(dataset, name) for name in names if name != PROSE}
 
 
-def _table(dataset: Dataset, name: str) -> list[list[str]]:
+def _table(dataset: Dataset, name: str) -> Isi:
     outcomes = OUTCOMES.get(name, frozenset())
     return [_row(row, YEAR_TABLES[name].names, outcomes) for row in _values(dataset, name)]
 
 
-def _row(row: Sequence[object], columns: Sequence[str], outcomes: Collection[str]) -> list[str]:
+def _row(
+    row: Sequence[object], columns: Sequence[str], outcomes: Collection[str]
+) -> list[str | Decimal]:
     cells = zip(columns, row, strict=True)
-    return ["" if column in outcomes else _text(value) for column, value in cells]
+    return ["" if column in outcomes else _cell(value) for column, value in cells]
 
 
 def _values(dataset: Dataset, name: str) -> list[list[object]]:
     rows: list[list[object]] = dataset.tables[name].to_numpy().tolist()
     return rows
+
+
+def _cell(value: object) -> str | Decimal:
+    """A plain number as one; anything else as text, with a comma before decimals."""
+    if isinstance(value, Decimal) and not isinstance(value, Batas | Rasio):
+        return value
+    if isinstance(value, Batas | Rasio | RentangNilai):
+        return _DECIMALS.sub(_with_comma, str(value))
+    return _text(value)
+
+
+def _with_comma(match: re.Match[str]) -> str:
+    """Three decimals behind a comma would look like thousands."""
+    decimals = match[1]
+    return f",{decimals}0" if len(decimals) == THREE else f",{decimals}"
 
 
 def _text(value: object) -> str:

@@ -86,12 +86,28 @@ def test_the_earlier_data_stay_as_a_dated_backup(data, form):
 
 def test_the_form_follows_the_schemas(form):
     book = openpyxl.load_workbook(form)
-    assert book.sheetnames == ["profil", *YEAR_TABLES, "narasi"]
+    assert book.sheetnames == ["profil", *YEAR_TABLES, "narasi", "pilihan"]
     for name, table in YEAR_TABLES.items():
         header = [cell.value for cell in book[name][1]]
         assert header == ["#", *table.names]
         listed = {rule.formula1.strip('"') for rule in book[name].data_validations.dataValidation}
-        assert listed == {",".join(column.choices) for column in table.columns if column.choices}
+        assert listed == {_offered(column) for column in table.columns if column.choices}
+
+
+def _offered(column) -> str:
+    """A choice with a comma would fall apart in a list; such choices stand on a sheet."""
+    if any("," in choice for choice in column.choices):
+        return f"pilihan!$G$2:$G${len(column.choices) + 1}"
+    return ",".join(column.choices)
+
+
+def test_the_form_lists_what_the_profile_chooses_from_and_marks_what_it_needs(form):
+    book = openpyxl.load_workbook(form)
+    listed = {cell.value for row in book["pilihan"].iter_rows() for cell in row}
+    assert {"perpres-29-2014", "permendagri-91-76-66-51", "jalan, jaringan, dan irigasi"} <= listed
+    meanings = {row[0].value: row[2].value for row in book["profil"].iter_rows(min_row=2)}
+    assert meanings["kepala.nama"].endswith("Wajib diisi.")
+    assert meanings["sumber.kinerja"].endswith("Boleh kosong.")
 
 
 @pytest.mark.parametrize(
