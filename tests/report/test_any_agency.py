@@ -69,4 +69,5 @@ def test_what_is_missing_is_said_to_be_missing(page):
 
 
 def test_invented_data_are_marked(page):
-    assert page.xpath("//p[@class='pemberitahuan']")[0].text_content() == "Data rekaan untuk contoh"
+    told = page.xpath("//p[@class='pemberitahuan']")[0].text_content()
+    assert told == "KONSEP: 3 kesalahan belum diselesaikan · Data rekaan untuk contoh"

@@ -107,7 +107,8 @@ def test_from_excel(copy):
     for command in EXCEL:
         done = type_in(command, copy)
         assert done.returncode == 0, done.stderr
-    assert type_in("lkipnb check 2021", copy).returncode == 0
+    unfinished = type_in("lkipnb check 2021", copy)
+    assert unfinished.returncode == code("lkipnb check 2021")
     shutil.rmtree(copy / "data/dinsos-flores-timur/2021")
     shutil.rmtree(copy / "data/dinkes-contoh")
 
@@ -115,9 +116,14 @@ def test_from_excel(copy):
 def test_the_how_to_of_a_new_year(copy):
     for command in typed("add-a-year.md", copy):
         done = type_in(command, copy)
-        assert done.returncode == 0, (command, done.stderr)
+        assert done.returncode == code(command), (command, done.stderr)
     assert (copy / "reports/dinsos-flores-timur/2021/lkip.pdf").is_file()
     shutil.rmtree(copy / "data/dinsos-flores-timur/2021")
+
+
+def code(command: str) -> int:
+    """Of a year that is not filled in yet: what is empty is told, and its report is a draft."""
+    return 1 if command.startswith(("lkipnb check", "lkipnb report")) else 0
 
 
 def typed(page: str, copy: Path) -> list[str]:
@@ -137,7 +143,7 @@ def test_the_how_to_of_a_new_agency(copy):
     fill(copy / "data/dinas-baru/2023/formulir.xlsx", copy / "data/contoh/2023")
     for command in rest:
         done = type_in(command, copy)
-        assert done.returncode == 0, (command, done.stderr)
+        assert done.returncode == code(command), (command, done.stderr)
     assert (copy / "reports/dinas-baru/2023/lkip.pdf").is_file()
     export = "Tahun Anggaran 2023\nKode;Uraian;Pagu;Realisasi\n1.02.02;Program A;2.000;1.500\n"
     (copy / "realisasi.csv").write_text(export, encoding="utf-8")
