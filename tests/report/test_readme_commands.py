@@ -147,8 +147,7 @@ def test_the_how_to_of_a_new_agency(copy):
     assert (copy / "reports/dinas-baru/2023/lkip.pdf").is_file()
     export = "Tahun Anggaran 2023\nKode;Uraian;Pagu;Realisasi\n1.02.02;Program A;2.000;1.500\n"
     (copy / "realisasi.csv").write_text(export, encoding="utf-8")
-    (command,) = typed("import-a-budget.md", copy)
-    done = type_in(command, copy)
+    done = type_in("lkipnb import --lra realisasi.csv --opd dinas-baru --tahun 2023 --ya", copy)
     assert "tabel anggaran, 1 baris" in done.stdout, done.stderr
     shutil.rmtree(copy / "data/dinas-baru")
 
