@@ -10,6 +10,8 @@ from lkipnb.tersembunyi import pertama, sebab
 
 FOLDER = "narasi"
 MOST_BYTES = 400_000  # a file as long as the longest text that a template may have
+MOST_FILES = 200  # ten for each chapter and annex would be far fewer
+TOO_MANY = f"lebih dari {MOST_FILES} naskah; yang lain tidak dibaca, hapus yang tidak dipakai"
 AGAIN = "simpan ulang sebagai UTF-8"
 FRONT_MATTER = "diawali ---, seperti kepala YAML, yang tidak dipakai; hapus kepala itu"
 
@@ -23,7 +25,10 @@ def read(folder: Path) -> tuple[dict[str, str], list[Fault]]:
     """
     texts: dict[str, str] = {}
     faults: list[Fault] = []
-    for path in sorted((folder / FOLDER).glob("*.md")):
+    found = sorted((folder / FOLDER).glob("*.md"))
+    if len(found) > MOST_FILES:
+        faults.append(Fault(FOLDER, None, None, str(len(found)), TOO_MANY))
+    for path in found[:MOST_FILES]:
         name = f"{FOLDER}/{path.name}"
         text, wrong = _text(path, name, folder.parent)
         faults += wrong

@@ -134,3 +134,12 @@ def test_a_pickle_in_prose_runs_nothing_and_no_report_is_made(data, tmp_path):
         ("narasi/kedudukan.md", 1),
         ("narasi/simpulan.md", 1),
     ]
+
+
+def test_more_texts_than_any_report_has_are_told_and_the_rest_not_read(tmp_path):
+    for number in range(prose.MOST_FILES + 3):
+        written(tmp_path, b"satu\n", f"n{number:03}")
+    texts, faults = prose.read(tmp_path)
+    assert len(texts) == prose.MOST_FILES
+    assert [fault.file for fault in faults] == ["narasi"]
+    assert str(prose.MOST_FILES + 3) in str(faults[0])

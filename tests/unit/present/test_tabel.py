@@ -145,3 +145,14 @@ def test_rows_of_one_group_stand_together_and_keep_their_origins():
     figures = lxml.html.fromstring(html).iter("data")
     found = [(figure.text, figure.get("data-asal")) for figure in figures]
     assert found == [(str(n), f'sel("t", "nilai", {n})') for n in (1, 3, 2)]
+
+
+def test_an_indicator_of_yes_or_no_has_no_higher_and_lower():
+    from conftest import ROOT
+
+    import lkipnb
+
+    contoh = lkipnb.open("contoh", 2023, ROOT / "data")
+    told = {row[0]: row[-1] for row in cells(contoh.tabel.indikator())}
+    assert told["IK-14"].endswith("tercapai bila sama dengan targetnya")
+    assert told["IK-01"].endswith("makin rendah makin baik")

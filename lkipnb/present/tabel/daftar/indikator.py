@@ -11,7 +11,11 @@ from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.rules.satuan import satuan
 
 ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
-MENDEKAT = "makin dekat ke rentang targetnya makin baik"
+# Kinds whose value has no higher and lower.
+TANPA_ARAH = {
+    "rentang": "makin dekat ke rentang targetnya makin baik",
+    "ya-tidak": "tercapai bila sama dengan targetnya",
+}
 JUDUL = "Indikator kinerja utama"
 
 
@@ -58,5 +62,5 @@ def _derived(row: Row) -> str:
 
 
 def _unit_and_way(row: Row) -> str:
-    way = MENDEKAT if row["jenis"] == "rentang" else ARAH[row["polaritas"]]
+    way = TANPA_ARAH.get(row["jenis"]) or ARAH[row["polaritas"]]
     return f"{satuan(row['satuan']).nama}, {way}"
