@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from babel.numbers import format_decimal
 
-from lkipnb.asal import LEBAR
+from lkipnb.desimal import LEBAR, banyak_desimal
 
 LOCALE = "id_ID"
 _GROUPED = "#,##0"
@@ -17,7 +17,8 @@ _WHOLE = Decimal(1)
 
 def bulatkan(value: Decimal, desimal: int) -> Decimal:
     """`value` rounded half up to `desimal` decimals; Babel alone would round half to even."""
-    return value.quantize(_WHOLE.scaleb(-desimal), ROUND_HALF_UP, LEBAR)
+    unit = _WHOLE.scaleb(-desimal)
+    return value.quantize(unit, ROUND_HALF_UP, LEBAR)
 
 
 def tulis(value: Decimal | int, desimal: int | None = None) -> str:
@@ -29,7 +30,9 @@ def tulis(value: Decimal | int, desimal: int | None = None) -> str:
     number = Decimal(value)
     if desimal is None:
         desimal = _decimals(number)
-    pattern = f"{_GROUPED}.{'0' * desimal}" if desimal else _GROUPED
+    pattern = _GROUPED
+    if desimal:
+        pattern += "." + "0" * desimal
     with localcontext(LEBAR):  # Babel rounds once more by itself
         rounded = bulatkan(number, desimal) + 0
         return format_decimal(rounded, pattern, LOCALE, decimal_quantization=False)
@@ -37,14 +40,16 @@ def tulis(value: Decimal | int, desimal: int | None = None) -> str:
 
 def sebut(value: object) -> str:
     """A value as a message tells it: a number in Indonesian notation, anything else as it is."""
-    return tulis(value) if isinstance(value, Decimal | int) else str(value)
+    if isinstance(value, Decimal | int):
+        return tulis(value)
+    return str(value)
 
 
 def _decimals(number: Decimal) -> int:
-    typed = max(0, -number.as_tuple().exponent)
+    typed = max(0, banyak_desimal(number))
     if typed <= 2:
         return typed
-    needed = max(0, -number.normalize().as_tuple().exponent)
+    needed = max(0, banyak_desimal(number.normalize()))
     if needed <= 3:
         return needed
     return max(2, 1 - number.adjusted())

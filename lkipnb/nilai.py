@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import Any, Self
 
 from lkipnb.asal import Angka, Asal, Kata
 
@@ -52,11 +53,15 @@ class Batas(Angka):
 
     __slots__ = ("sebutan", "tanda")
 
+    tanda: str
+    sebutan: str
+
     def __new__(
-        cls, value: object, tanda: str, sebutan: str = "", asal: Asal | None = None
-    ) -> Batas:
+        cls, value: Decimal | int | str, tanda: str, sebutan: str = "", asal: Asal | None = None
+    ) -> Self:
         self = super().__new__(cls, value, asal)
-        self.tanda, self.sebutan = tanda, sebutan
+        self.tanda = tanda
+        self.sebutan = sebutan
         return self
 
     def dipenuhi(self, realisasi: Decimal) -> bool:
@@ -69,11 +74,13 @@ class Batas(Angka):
             ">=": realisasi >= value,
         }[self.tanda]
 
-    def __reduce__(self):
-        return type(self), (str(Decimal(self)), self.tanda, self.sebutan, self.asal)
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        plain = str(Decimal(self))
+        return type(self), (plain, self.tanda, self.sebutan, self.asal)
 
     def __str__(self) -> str:
-        return f"{self.tanda} {self.sebutan or format(Decimal(self), 'f')}"
+        value = self.sebutan or format(Decimal(self), "f")
+        return f"{self.tanda} {value}"
 
 
 class Tingkat(Kata):
@@ -81,29 +88,33 @@ class Tingkat(Kata):
 
     skor: Decimal | None
 
-    def __new__(cls, value: str, asal: Asal, skor: Decimal | None = None) -> Tingkat:
+    def __new__(cls, value: str, asal: Asal, skor: Decimal | None = None) -> Self:
         self = super().__new__(cls, value, asal)
         self.skor = skor
         return self
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         return type(self), (str(self), self.asal, self.skor)
 
 
 def tingkat_jenjang(jenjang: str | None) -> list[str]:
     """The levels of a ladder written `TMP; TW; WDP; WTP`, from low to high."""
-    return [level.strip() for level in (jenjang or "").split(";") if level.strip()]
+    return terpisah(jenjang)
 
 
-def turunan_dari(indikator: Mapping[str, object]) -> list[str]:
+def turunan_dari(indikator: Mapping[str, Any]) -> list[str]:
     """The codes of the indicators that one sums or averages; none for one that is
     measured itself.
     """
     if not indikator.get("turunan"):
         return []
-    return [
-        kode.strip() for kode in (indikator.get("turunan_dari") or "").split(";") if kode.strip()
-    ]
+    return terpisah(indikator.get("turunan_dari"))
+
+
+def terpisah(text: str | None) -> list[str]:
+    """The parts that semicolons separate in a cell."""
+    parts = [part.strip() for part in (text or "").split(";")]
+    return [part for part in parts if part]
 
 
 # What a cell of a measure holds once read: a number of some kind, a range, a level or `ya`.

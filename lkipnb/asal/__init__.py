@@ -9,7 +9,7 @@ it.  The origin is written as an expression that can be read and computed again:
     rentang(sel(...), sel(...)), banyak(...), ...        what arithmetic alone does not say
 """
 
-from lkipnb.asal.angka import LEBAR, Angka, Kata, banyak, hitung
+from lkipnb.asal.angka import Angka, Kata, banyak, hitung
 from lkipnb.asal.pencarian import sel_dari
 from lkipnb.asal.penghitungan import nilai
 from lkipnb.asal.penulisan import tulis
@@ -17,7 +17,6 @@ from lkipnb.asal.sumber import Asal, Rumus, Sel
 from lkipnb.asal.ungkapan import Aturan, Jumlah, Operasi, Teks, Tetapan, Ungkapan, baca
 
 __all__ = [
-    "LEBAR",
     "Angka",
     "Asal",
     "Aturan",

@@ -4,71 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Context, Decimal
+from typing import Any, Self
 
 from lkipnb.asal.sumber import Asal, Rumus
+from lkipnb.desimal import LEBAR, banyak_desimal
 
-# Rounding keeps every digit before the comma, also of a quotient that is longer than the usual 28
-# digits.
-LEBAR = Context(prec=100)
 NOL = Decimal(0)
+Bilangan = Decimal | int
 
 
 class Angka(Decimal):
     """A number with its origin; equal to the plain number in every comparison."""
 
     __slots__ = ("asal",)
+    asal: Asal | None
 
-    def __new__(cls, value: object = 0, asal: Asal | None = None) -> Angka:
+    def __new__(cls, value: Bilangan | float | str = 0, asal: Asal | None = None) -> Self:
         self = super().__new__(cls, value)
         if asal is None:
             asal = getattr(value, "asal", None)
         self.asal = asal
         return self
 
-    def __add__(self, other):
-        return _result(Decimal.__add__(self, other), "+", self, other)
+    def __add__(self, other: Bilangan) -> Angka:
+        result = super().__add__(other)
+        return _result(result, "+", self, other)
 
-    def __radd__(self, other):
-        return _result(Decimal.__radd__(self, other), "+", other, self)
+    def __radd__(self, other: Bilangan) -> Angka:
+        result = super().__radd__(other)
+        return _result(result, "+", other, self)
 
-    def __sub__(self, other):
-        return _result(Decimal.__sub__(self, other), "-", self, other)
+    def __sub__(self, other: Bilangan) -> Angka:
+        result = super().__sub__(other)
+        return _result(result, "-", self, other)
 
-    def __rsub__(self, other):
-        return _result(Decimal.__rsub__(self, other), "-", other, self)
+    def __rsub__(self, other: Bilangan) -> Angka:
+        result = super().__rsub__(other)
+        return _result(result, "-", other, self)
 
-    def __mul__(self, other):
-        return _result(Decimal.__mul__(self, other), "*", self, other)
+    def __mul__(self, other: Bilangan) -> Angka:
+        result = super().__mul__(other)
+        return _result(result, "*", self, other)
 
-    def __rmul__(self, other):
-        return _result(Decimal.__rmul__(self, other), "*", other, self)
+    def __rmul__(self, other: Bilangan) -> Angka:
+        result = super().__rmul__(other)
+        return _result(result, "*", other, self)
 
-    def __truediv__(self, other):
-        return _result(Decimal.__truediv__(self, other), "/", self, other)
+    def __truediv__(self, other: Bilangan) -> Angka:
+        result = super().__truediv__(other)
+        return _result(result, "/", self, other)
 
-    def __rtruediv__(self, other):
-        return _result(Decimal.__rtruediv__(self, other), "/", other, self)
+    def __rtruediv__(self, other: Bilangan) -> Angka:
+        result = super().__rtruediv__(other)
+        return _result(result, "/", other, self)
 
-    def __neg__(self):
-        return Angka(Decimal.__neg__(self), _negated(self))
+    def __neg__(self) -> Angka:
+        return Angka(super().__neg__(), _negated(self))
 
-    def __abs__(self):
-        origin = asal_dari(self) if self >= 0 else _negated(self)
-        return Angka(Decimal.__abs__(self), origin)
+    def __abs__(self) -> Angka:
+        positive = super().__abs__()
+        if self >= 0:
+            return Angka(positive, asal_dari(self))
+        return Angka(positive, _negated(self))
 
-    def quantize(self, exp, rounding=None, context=LEBAR):
-        rounded = Decimal.quantize(self, exp, rounding, context)
-        decimals = Decimal(-exp.as_tuple().exponent)
-        return Angka(rounded, Rumus("bulat", (asal_dari(self), decimals)))
+    def quantize(
+        self, exp: Bilangan, rounding: str | None = None, context: Context | None = LEBAR
+    ) -> Angka:
+        rounded = super().quantize(exp, rounding, context)
+        decimals = Decimal(banyak_desimal(Decimal(exp)))
+        origin = Rumus("bulat", (asal_dari(self), decimals))
+        return Angka(rounded, origin)
 
-    def __copy__(self):
+    def __copy__(self) -> Self:
         return self
 
-    def __deepcopy__(self, memo):
+    def __deepcopy__(self, memo: object) -> Self:
         return self
 
-    def __reduce__(self):
-        return type(self), (str(Decimal(self)), self.asal)
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
+        plain = str(Decimal(self))
+        return type(self), (plain, self.asal)
 
 
 class Kata(str):
@@ -76,41 +91,47 @@ class Kata(str):
 
     asal: Asal
 
-    def __new__(cls, value: str, asal: Asal) -> Kata:
+    def __new__(cls, value: str, asal: Asal) -> Self:
         self = super().__new__(cls, value)
         self.asal = asal
         return self
 
-    def __deepcopy__(self, memo):
+    def __deepcopy__(self, memo: object) -> Self:
         return self
 
 
 def asal_dari(value: object) -> Asal:
-    """The origin of a value; a plain number or text is its own, a constant."""
-    found = getattr(value, "asal", None)
+    """The origin of a value; a plain number or text is its own, a constant.  Raises TypeError for
+    anything else.
+    """
+    found: Asal | None = getattr(value, "asal", None)
     if found is not None:
         return found
     if isinstance(value, str):
         return value
-    return Decimal(value)
+    if isinstance(value, Decimal | int):
+        return Decimal(value)
+    raise TypeError(f"{type(value).__name__} has no origin")
 
 
 def hitung(nama: str, nilai: Decimal, *bagian: object) -> Angka:
     """A number that the rule `nama` gives from other values."""
-    return Angka(nilai, Rumus(nama, tuple(map(asal_dari, bagian))))
+    origins = tuple(map(asal_dari, bagian))
+    return Angka(nilai, Rumus(nama, origins))
 
 
 def banyak(items: Iterable[object]) -> Angka:
     """How many, each named by its origin; a Decimal, for a frame would make a plain number of
     another integer.
     """
-    parts = tuple(map(asal_dari, items))
-    return Angka(len(parts), Rumus("banyak", parts))
+    origins = tuple(map(asal_dari, items))
+    return Angka(len(origins), Rumus("banyak", origins))
 
 
-def _result(result: Decimal, symbol: str, left: object, right: object) -> Decimal:
-    if result is NotImplemented:
-        return result
+def _result(result: Decimal, symbol: str, left: object, right: object) -> Angka:
+    """The result of an operation with its origin."""
+    if not isinstance(result, Decimal):
+        return result  # NotImplemented: Python asks the other side
     return Angka(result, _origin(symbol, left, right))
 
 
@@ -120,7 +141,8 @@ def _origin(symbol: str, left: object, right: object) -> Asal:
         return asal_dari(right)
     if symbol == "*" and not isinstance(right, Angka) and right == 1:
         return asal_dari(left)
-    return Rumus(symbol, (asal_dari(left), asal_dari(right)))
+    parts = asal_dari(left), asal_dari(right)
+    return Rumus(symbol, parts)
 
 
 def _negated(value: Decimal) -> Rumus:

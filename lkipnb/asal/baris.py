@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 def sebut_baris(rows: Iterable[int]) -> str:
     """`3-9,11`: rows in order, their runs joined."""
-    return ",".join(map(_run, _runs(sorted(rows))))
+    runs = _runs(sorted(rows))
+    return ",".join(map(_run, runs))
 
 
 def baris_dari(text: str) -> list[int]:
@@ -15,14 +16,16 @@ def baris_dari(text: str) -> list[int]:
     found: list[int] = []
     for part in text.split(","):
         first, _, last = part.partition("-")
-        found += range(int(first), int(last or first) + 1)
+        end = int(last or first)
+        found += range(int(first), end + 1)
     return found
 
 
 def _runs(rows: list[int]) -> list[list[int]]:
     runs: list[list[int]] = []
     for row in rows:
-        if runs and row == runs[-1][-1] + 1:
+        follows = bool(runs) and row == runs[-1][-1] + 1
+        if follows:
             runs[-1].append(row)
         else:
             runs.append([row])

@@ -6,13 +6,15 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
-from lkipnb.asal.angka import LEBAR, NOL
+from lkipnb.asal.angka import NOL
 from lkipnb.asal.sumber import Sel
 from lkipnb.asal.ungkapan import Aturan, Jumlah, Operasi, Teks, Tetapan, Ungkapan, baca
+from lkipnb.desimal import LEBAR
 
 Isi = Callable[[str, str, int], object]
-Fungsi = Callable[..., object]
+Fungsi = Callable[..., Any]
 
 _ARITHMETIC: Mapping[str, Fungsi] = {
     "+": operator.add,
@@ -28,7 +30,8 @@ def nilai(expression: str, isi: Isi, aturan: Mapping[str, Fungsi]) -> object:
     `isi` gives the value of a cell by table, column and row; `aturan` the rules that an expression
     may name.  Raises ValueError for an expression that is none.
     """
-    return _Hitungan(isi, {**aturan, **_SELALU}).nilai(baca(expression))
+    known = {**aturan, **_SELALU}
+    return _Hitungan(isi, known).nilai(baca(expression))
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class _Hitungan:
     isi: Isi
     aturan: Mapping[str, Fungsi]
 
-    def nilai(self, ungkapan: Ungkapan) -> object:
+    def nilai(self, ungkapan: Ungkapan) -> Any:
         match ungkapan:
             case Teks(isi):
                 return isi
@@ -45,23 +48,26 @@ class _Hitungan:
             case Sel():
                 return self._cell(ungkapan)
             case Jumlah():
-                return sum(map(self._cell, ungkapan.sel), NOL)
+                cells = map(self._cell, ungkapan.sel)
+                return sum(cells, NOL)
             case Operasi() | Aturan():
                 return self._called(ungkapan)
 
-    def _cell(self, cell: Sel) -> object:
+    def _cell(self, cell: Sel) -> Any:
         value = self.isi(cell.tabel, cell.kolom, cell.baris)
         if cell.batas:
             return getattr(value, cell.batas)
         return value
 
-    def _called(self, ungkapan: Operasi | Aturan) -> object:
+    def _called(self, ungkapan: Operasi | Aturan) -> Any:
         parts = map(self.nilai, ungkapan.bagian)
         if isinstance(ungkapan, Operasi):
-            return _ARITHMETIC[ungkapan.tanda](*parts)
-        if ungkapan.nama not in self.aturan:
+            operation = _ARITHMETIC[ungkapan.tanda]
+            return operation(*parts)
+        rule = self.aturan.get(ungkapan.nama)
+        if rule is None:
             raise ValueError(f"aturan {ungkapan.nama} tidak dikenal")
-        return self.aturan[ungkapan.nama](*parts)
+        return rule(*parts)
 
 
 def _count(*parts: object) -> Decimal:
@@ -69,7 +75,8 @@ def _count(*parts: object) -> Decimal:
 
 
 def _rounded(value: Decimal, decimals: Decimal) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-int(decimals)), ROUND_HALF_UP, LEBAR)
+    unit = Decimal(1).scaleb(-int(decimals))
+    return value.quantize(unit, ROUND_HALF_UP, LEBAR)
 
 
 # What every origin may name, whatever the rules are.

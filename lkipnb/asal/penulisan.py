@@ -24,20 +24,28 @@ def tulis(origin: Asal) -> str:
         case Rumus(nama="+"):
             return _sum(origin)
         case Rumus(nama="-" | "*" | "/"):
-            return f"({f' {origin.nama} '.join(map(tulis, origin.bagian))})"
-    return f"{origin.nama}({', '.join(map(tulis, origin.bagian))})"
+            sign = f" {origin.nama} "
+            return f"({sign.join(_parts(origin))})"
+    return f"{origin.nama}({', '.join(_parts(origin))})"
+
+
+def _parts(origin: Rumus) -> Iterator[str]:
+    return map(tulis, origin.bagian)
 
 
 def _cell(cell: Sel) -> str:
-    bound = f', "{cell.batas}"' if cell.batas else ""
-    return f'sel("{cell.tabel}", "{cell.kolom}", {cell.baris}{bound})'
+    place = f'"{cell.tabel}", "{cell.kolom}", {cell.baris}'
+    if cell.batas:
+        place += f', "{cell.batas}"'
+    return f"sel({place})"
 
 
 def _sum(origin: Rumus) -> str:
     """A chain of additions, flattened; cells of one column next to each other as one `jumlah`."""
     told: list[str] = []
     for column, group in groupby(_terms(origin), key=_column):
-        told += _told(column, list(group))
+        terms = list(group)
+        told += _told(column, terms)
     if len(told) == 1:
         return told[0]
     return f"({' + '.join(told)})"
@@ -64,5 +72,5 @@ def _told(column: Kolom | None, terms: list[Asal]) -> list[str]:
     if column is None or len(terms) == 1:
         return [tulis(term) for term in terms]
     table, name = column
-    rows = sebut_baris(cell.baris for cell in terms)
-    return [f'jumlah("{table}", "{name}", "{rows}")']
+    rows = [term.baris for term in terms if isinstance(term, Sel)]
+    return [f'jumlah("{table}", "{name}", "{sebut_baris(rows)}")']

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkipnb.asal.baris import baris_dari
@@ -35,7 +36,8 @@ class Jumlah:
 
     @property
     def sel(self) -> list[Sel]:
-        return [Sel(self.tabel, self.kolom, row) for row in baris_dari(self.baris)]
+        rows = baris_dari(self.baris)
+        return [Sel(self.tabel, self.kolom, row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +62,31 @@ class Aturan:
 
 
 Ungkapan = Sel | Jumlah | Tetapan | Teks | Operasi | Aturan
-_LEAVES = {"sel": Sel, "jumlah": Jumlah, "k": Tetapan}
+_LEAVES: Mapping[str, Callable[..., Ungkapan]] = {"sel": Sel, "jumlah": Jumlah, "k": Tetapan}
 
 
 def baca(text: str) -> Ungkapan:
     """The expression that a text writes.  Raises ValueError for a text that writes none."""
-    return _read(ast.parse(text, mode="eval").body)
+    tree = ast.parse(text, mode="eval")
+    return _read(tree.body)
 
 
 def _read(node: ast.expr) -> Ungkapan:
     match node:
         case ast.BinOp(left, op, right) if type(op) in TANDA:
-            return Operasi(TANDA[type(op)], _read(left), _read(right))
+            sign = TANDA[type(op)]
+            return Operasi(sign, _read(left), _read(right))
         case ast.Constant(value):
             return Teks(value)
         case ast.Call(ast.Name(name), parts):
-            if name in _LEAVES:
-                return _LEAVES[name](*map(ast.literal_eval, parts))
-            return Aturan(name, tuple(map(_read, parts)))
+            return _called(name, parts)
     raise ValueError(f"ungkapan tidak dikenal: {ast.unparse(node)}")
+
+
+def _called(name: str, parts: Sequence[ast.expr]) -> Ungkapan:
+    leaf = _LEAVES.get(name)
+    if leaf is None:
+        inner = tuple(map(_read, parts))
+        return Aturan(name, inner)
+    values = map(ast.literal_eval, parts)
+    return leaf(*values)

@@ -176,7 +176,8 @@ def _scored_level(text: str, ladder: list[str]) -> str:
     match = _SCORE.fullmatch(text) or _LEVEL.fullmatch(text)
     if match is None or text.lower() in map(str.lower, ladder):
         return _level(text, ladder)
-    return Tingkat(_level(match["tingkat"].strip(), ladder), None, read(match["skor"]))
+    level = _level(match["tingkat"].strip(), ladder)
+    return Tingkat(level, level, read(match["skor"]))
 
 
 def _level(text: str, ladder: list[str]) -> str:

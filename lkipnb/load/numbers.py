@@ -12,6 +12,7 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 
+from lkipnb.desimal import banyak_desimal
 from lkipnb.schemas import Column, Kind
 
 
@@ -78,12 +79,6 @@ def sebatas(value: Decimal) -> Decimal:
     if banyak_desimal(value) > MOST_DECIMALS:
         raise NotANumber(f"lebih dari {MOST_DECIMALS} angka di belakang koma; bulatkan")
     return value
-
-
-def banyak_desimal(value: Decimal) -> int:
-    """How many decimals a number is written with; below zero for one like 1E+3."""
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
 
 
 def _sign(bare: str) -> tuple[bool, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from lkipnb.desimal import banyak_desimal
 from lkipnb.errors import UsageError, quote
 from lkipnb.present.format import angka
 
@@ -95,4 +96,5 @@ def _written(text: str) -> str:
     number = exact(text)
     if number is None:
         return text
-    return angka(number, max(0, -number.as_tuple().exponent))
+    decimals = max(0, banyak_desimal(number))
+    return angka(number, decimals)

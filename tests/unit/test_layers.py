@@ -10,6 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "lkipnb"
 LAYERS = {
     "bilangan": 0,
+    "desimal": 0,
     "pribadi": 0,
     "rumus": 0,
     "tersembunyi": 0,
