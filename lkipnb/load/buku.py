@@ -1,29 +1,20 @@
 """A filled workbook, sheet by sheet, with what a text alone does not tell of a cell.
 
-It is judged before it is opened, as in `load.xlsx`.  A cell that cannot be read stops nothing: it
-is empty, and its reason is kept, for only who knows the columns knows whether the cell matters.
+It is opened as `load.xlsx` does.  A cell that cannot be read stops nothing: it is empty, and its
+reason is kept, for only who knows the columns knows whether the cell matters.
 """
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
 
-from lkipnb.load.alamat import alamat_sel
-from lkipnb.load.ditolak import BROKEN, Ditolak
-from lkipnb.load.paket import Paket, periksa
+from lkipnb.load.ditolak import Ditolak
 from lkipnb.load.sel import NO_VALUE, Sel, isi_sel
 from lkipnb.load.tampilan import TidakTerbaca
 from lkipnb.load.tata import MOST_COLUMNS, Tata
-from lkipnb.load.xlsx import MOST_ROWS, TOO_MANY_ROWS, Rows
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
+from lkipnb.load.xlsx import MOST_ROWS, TOO_MANY_ROWS, Halaman, Rows, tanpa_nilai, terbuka
 
 Tempat = tuple[int, int]  # row and column of a cell, from 1
 _OLDEST_CALENDAR = datetime(1899, 12, 30)  # day 0 of Excel
@@ -58,35 +49,12 @@ class Lembar:
         return bool(self.sel(row, column)) or place in self.tanggal or place in self.tak_terbaca
 
 
-class _Sheet(Protocol):
-    """What is used of a read-only sheet of openpyxl, whose stubs describe another class."""
-
-    title: str
-    sheet_state: str
-    _worksheet_path: str
-
-    def reset_dimensions(self) -> None: ...
-
-    def iter_rows(self, *, max_col: int) -> Iterable[Sequence[Sel]]: ...
-
-
 def buka(path: Path) -> list[Lembar]:
     """The sheets that hold cells, in their order.  Raises Ditolak for a file that is too large,
     encrypted, broken, or has macros or links.
     """
-    import openpyxl
-
-    package = periksa(path)
-    try:
-        with warnings.catch_warnings(action="ignore"):
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-            with closing(book):
-                return _sheets(book, package)
-    except Ditolak:
-        raise
-    except Exception as error:
-        # openpyxl raises what its parts raise: KeyError, TypeError, IndexError and others.
-        raise Ditolak(BROKEN) from error
+    with terbuka(path) as pages:
+        return [_sheet(page) for page in pages]
 
 
 def nomor_hari(day: date) -> int:
@@ -94,23 +62,15 @@ def nomor_hari(day: date) -> int:
     return (datetime(day.year, day.month, day.day) - _OLDEST_CALENDAR).days
 
 
-def _sheets(book: Workbook, package: Paket) -> list[Lembar]:
-    if len(set(book.sheetnames)) < package.banyak:
-        raise Ditolak(BROKEN)
-    return [_sheet(sheet, package) for sheet in cast("list[_Sheet]", book.worksheets)]
-
-
-def _sheet(sheet: _Sheet, package: Paket) -> Lembar:
-    layout = package.tata.get(sheet._worksheet_path, Tata())
-    read = Lembar(sheet.title, layout, sheet.sheet_state == "visible")
-    sheet.reset_dimensions()
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
+def _sheet(page: Halaman) -> Lembar:
+    read = Lembar(page.nama, page.tata, page.tampak)
+    for number, cells in enumerate(page.baris(MOST_COLUMNS), start=1):
         shown = [_cell(read, number, at, cell) for at, cell in enumerate(cells, start=1)]
         is_filled = any(shown)
         if number <= MOST_ROWS:
             read.baris.append(shown if is_filled else [])
         elif is_filled:
-            raise Ditolak(f"lembar {sheet.title}: {TOO_MANY_ROWS}")
+            raise Ditolak(f"lembar {page.nama}: {TOO_MANY_ROWS}")
     _drop_blank_end(read)
     return read
 
@@ -127,7 +87,7 @@ def _cell(read: Lembar, row: int, column: int, cell: Sel) -> str:
     place = (row, column)
     value = cell.value
     if value is None:
-        if _lacks_value(cell, read.tata):
+        if tanpa_nilai(cell, read.tata):
             read.tak_terbaca[place] = NO_VALUE
         return ""
     if isinstance(value, date):
@@ -146,10 +106,3 @@ def _cell(read: Lembar, row: int, column: int, cell: Sel) -> str:
 def _is_bare_number(cell: Sel) -> bool:
     """Whether a number has no format that shows the zeros it was typed with."""
     return isinstance(cell.value, int | float) and cell.number_format in ("General", "@")
-
-
-def _lacks_value(cell: Sel, layout: Tata) -> bool:
-    """Whether a formula stands in the cell, and no value of it."""
-    if not layout.tanpa_nilai or not hasattr(cell, "row"):
-        return False
-    return alamat_sel(cell.row, cell.column) in layout.tanpa_nilai

@@ -25,7 +25,7 @@ from lkipnb.exchange.lra.pohon import Pohon
 from lkipnb.exchange.lra.ringkas import tolak
 from lkipnb.exchange.lra.susunan import FIRST_YEAR_OF_90, uraikan
 from lkipnb.exchange.lra.unit import gabung_unit
-from lkipnb.load.xlsx import LEADS_OUT, Rows
+from lkipnb.load.xlsx import Rows
 
 NO_HEADER = "judul kolom tidak ditemukan; diharapkan kolom uraian, anggaran, dan realisasi"
 NO_LINE = "tidak ada baris anggaran di bawah judul"
@@ -147,9 +147,9 @@ def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     if len(filled) > 1:
         raise DataError([_which_sheet(path.name, filled)])
     only = filled[0]
-    leads_out = only.lembar.rumus_luar
-    if leads_out:
-        raise DataError([Fault(only.where, None, f"sel {leads_out}", None, LEADS_OUT)])
+    if only.lembar.halangan:
+        told = only.lembar.halangan.items()
+        raise DataError(Fault(only.where, None, f"sel {cell}", None, why) for cell, why in told)
     return only
 
 

@@ -20,7 +20,8 @@ class Lembar:
     `menjorok` are Excel's own indents of cells, `garis` the outline levels of rows, `lebar` how
     many columns a heading is merged over; `rusak` says of a cell why it cannot be read.  `naskah`
     says that separators in a text make the columns, `rumus` which cells count by the value of a
-    formula, `rumus_luar` one whose formula leads out of the file.  Rows and columns count from 0.
+    formula, `halangan` of a cell why no reading of the sheet can be trusted.  Rows and columns
+    count from 0.
     """
 
     nama: str
@@ -31,7 +32,7 @@ class Lembar:
     rusak: Mapping[Sel, str] = field(default_factory=dict)
     naskah: bool = False
     rumus: str = ""
-    rumus_luar: str = ""
+    halangan: Mapping[str, str] = field(default_factory=dict)
     baris_tersembunyi: Sequence[int] = ()
     kolom_tersembunyi: frozenset[int] = frozenset()
 

@@ -93,6 +93,13 @@ def test_the_size_that_a_sheet_claims_is_not_believed(tmp_path):
     both(baca(path))
 
 
+def test_a_sheet_too_wide_to_be_read_whole_is_refused_in_one_sentence(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", lambda _, sheet: sheet.write("OK2", 1))
+    with pytest.raises(DataError, match="sel OK1; lembar lebih lebar dari 400 kolom") as caught:
+        baca(path)
+    assert len(caught.value.faults) == 1
+
+
 def test_a_workbook_with_macros_is_read_without_them(tmp_path):
     path = workbook(tmp_path / "a.xlsx", lambda *_: None)
     with zipfile.ZipFile(path, "a") as package:

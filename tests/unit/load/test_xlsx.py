@@ -1,5 +1,5 @@
-"""An Excel file from anywhere: every row that is there is read as it is shown, or one sentence says
-why not.
+"""An Excel file from anywhere, read as a form and as an export: every row that is there is read as
+it is shown, or one sentence says why not.
 """
 
 from __future__ import annotations
@@ -13,9 +13,31 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from lkipnb.load.xlsx import LEADS_OUT, rumus, sheets
+from lkipnb.errors import DataError
+from lkipnb.exchange.lra.excel import TOO_WIDE, lembar_excel
+from lkipnb.load.buku import buka
+from lkipnb.load.ditolak import Ditolak
+from lkipnb.load.xlsx import LEADS_OUT, TOO_MANY_ROWS, rumus
 
 PART = "xl/worksheets/sheet1.xml"
+
+
+def form(path: Path) -> list[list[str]]:
+    """The rows of the first sheet as the reader of forms gives them, without blank cells behind."""
+    return [_cut(row) for row in buka(path)[0].baris]
+
+
+def export(path: Path) -> list[list[str]]:
+    """The rows of the first sheet as the reader of exports gives them."""
+    return lembar_excel(path)[0].rows
+
+
+READERS = pytest.mark.parametrize("read", [form, export])
+
+
+def _cut(row: list[str]) -> list[str]:
+    filled = [at for at, cell in enumerate(row, start=1) if cell]
+    return row[: max(filled, default=0)]
 
 
 def book(path: Path, rows, formats=None) -> Path:
@@ -45,10 +67,14 @@ def with_part(path: Path, name: str, change) -> Path:
     return path
 
 
-def refused(path: Path, **options) -> str:
-    found, faults = sheets(path, **options)
-    assert not found
-    (fault,) = faults
+def refused(path: Path) -> str:
+    """Why the file is not read, which both readers say in the same words."""
+    with pytest.raises(Ditolak) as of_form:
+        buka(path)
+    with pytest.raises(DataError) as of_export:
+        lembar_excel(path)
+    (fault,) = of_export.value.faults
+    assert fault.expected == str(of_form.value)
     return fault.expected
 
 
@@ -65,18 +91,17 @@ def sub(pattern: bytes, new: bytes):
     return change
 
 
+@READERS
 @pytest.mark.parametrize("size", [b"A1:D12", b"A1", b"A1:XFD1048576", b"B2:A1", b""])
-def test_what_a_sheet_claims_of_its_size_loses_no_row(lines, size):
+def test_what_a_sheet_claims_of_its_size_loses_no_row(lines, size, read):
     with_part(lines, PART, sub(rb'<dimension ref="[^"]*"', b'<dimension ref="' + size + b'"'))
-    found, faults = sheets(lines)
-    assert not faults
-    assert [row[0] for row in found["data"]] == [f"baris {n}" for n in range(1, 41)]
+    assert [row[0] for row in read(lines)] == [f"baris {n}" for n in range(1, 41)]
 
 
-def test_a_sparse_sheet_keeps_its_row_numbers(tmp_path):
-    found, faults = sheets(book(tmp_path / "f.xlsx", [["a"], *[[]] * 998, ["z"]]))
-    assert not faults
-    assert (len(found["data"]), found["data"][999]) == (1000, ["z"])
+@READERS
+def test_a_sparse_sheet_keeps_its_row_numbers(tmp_path, read):
+    rows = read(book(tmp_path / "f.xlsx", [["a"], *[[]] * 998, ["z"]]))
+    assert (len(rows), rows[999]) == (1000, ["z"])
 
 
 @pytest.mark.parametrize(
@@ -134,16 +159,17 @@ def test_a_package_with_a_broken_part_is_refused(lines, part, change):
     assert "rusak" in refused(with_part(lines, part, change))
 
 
-@pytest.mark.parametrize("longgar", [False, True])
+@READERS
 @pytest.mark.parametrize("at", range(0, 5000, 250))
-def test_a_byte_changed_on_the_way_gives_the_rows_or_one_sentence(lines, at, longgar):
+def test_a_byte_changed_on_the_way_gives_the_rows_or_one_sentence(lines, at, read):
     content = bytearray(lines.read_bytes())
     content[at % len(content)] ^= 0xFF
     lines.write_bytes(content)
-    found, faults = sheets(lines, longgar=longgar)
-    assert len(faults) == 1 or [row[0] for row in found["data"]] == [
-        f"baris {n}" for n in range(1, 41)
-    ]
+    try:
+        rows = read(lines)
+    except (Ditolak, DataError):
+        return
+    assert [row[0] for row in rows] == [f"baris {n}" for n in range(1, 41)]
 
 
 def test_a_member_with_a_password_or_an_unknown_compression_is_refused(lines):
@@ -158,39 +184,50 @@ def test_a_member_with_a_password_or_an_unknown_compression_is_refused(lines):
     assert "rusak" in refused(lines)
 
 
-def test_data_beyond_the_columns_that_are_read_are_told(tmp_path):
+def test_data_beyond_the_columns_that_a_form_has_are_known(tmp_path):
     path = book(tmp_path / "f.xlsx", [["a", *[""] * 60, "di luar"], ["b"]])
-    found, (fault,) = sheets(path, longgar=True)
-    assert found["data"] == [["a"], ["b"]]
-    assert (fault.column, fault.expected) == (
-        "sel BJ1",
-        "berisi data di luar 60 kolom yang dibaca; pindahkan atau hapus",
-    )
+    assert form(path) == [["a"], ["b"]]
+    assert buka(path)[0].tata.di_luar == "BJ1"
     with_part(path, PART, sub(b'"BJ1"', b'"XFD1"'))
-    assert sheets(path)[1][0].column == "sel XFD1"
+    assert buka(path)[0].tata.di_luar == "XFD1"
+
+
+def test_an_export_is_read_to_its_400th_column_and_refused_beyond(tmp_path):
+    (sheet,) = lembar_excel(book(tmp_path / "f.xlsx", [["a", *[""] * 398, "z"]]))
+    assert (len(sheet.rows[0]), sheet.rows[0][-1], sheet.halangan) == (400, "z", {})
+    (sheet,) = lembar_excel(book(tmp_path / "f.xlsx", [["a", *[""] * 399, "z"]]))
+    assert sheet.halangan == {"OK1": TOO_WIDE}
 
 
 def test_more_rows_than_are_read_are_told(tmp_path):
-    path = book(tmp_path / "f.xlsx", [[n] for n in range(20_002)])
-    _, (fault,) = sheets(path)
-    assert (fault.row, fault.expected) == (20_001, "terlalu banyak baris; paling banyak 20000")
+    path = book(tmp_path / "f.xlsx", [[n] for n in range(20_001)])
+    with pytest.raises(Ditolak, match="lembar data: terlalu banyak baris; paling banyak 20000"):
+        buka(path)
+    (sheet,) = lembar_excel(path)
+    assert sheet.halangan == {"A20001": TOO_MANY_ROWS}
 
 
-def test_a_chart_sheet_is_named_in_a_form_and_passed_over_in_an_export(tmp_path):
+def test_a_chart_sheet_is_passed_over(tmp_path):
     path = tmp_path / "f.xlsx"
     with xlsxwriter.Workbook(path) as made:
         made.add_worksheet("data").write(0, 0, 1)
         chart = made.add_chart({"type": "column"})
         chart.add_series({"values": "=data!$A$1:$A$1"})
         made.add_chartsheet("grafik").set_chart(chart)
-    _, (fault,) = sheets(path)
-    assert (fault.file, fault.expected) == (
-        "f.xlsx, lembar grafik",
-        "lembar grafik, bukan tabel; hapus",
-    )
-    assert sheets(path, longgar=True) == ({"data": [["1"]]}, [])
+    assert [sheet.nama for sheet in buka(path)] == ["data"]
+    assert [sheet.nama for sheet in lembar_excel(path)] == ["data"]
 
 
+def test_a_form_tells_its_hidden_sheets_and_an_export_has_none(tmp_path):
+    path = tmp_path / "f.xlsx"
+    with xlsxwriter.Workbook(path) as made:
+        made.add_worksheet("data").write(0, 0, 1)
+        made.add_worksheet("lain").hide()
+    assert [sheet.tampak for sheet in buka(path)] == [True, False]
+    assert [sheet.nama for sheet in lembar_excel(path)] == ["data"]
+
+
+@READERS
 @pytest.mark.parametrize(
     ("value", "form", "shown"),
     [
@@ -214,20 +251,20 @@ def test_a_chart_sheet_is_named_in_a_form_and_passed_over_in_an_export(tmp_path)
         (0, '#,##0;-#,##0;"-"', "0"),
     ],
 )
-def test_a_number_is_read_as_it_is_shown(tmp_path, value, form, shown):
-    found, faults = sheets(book(tmp_path / "f.xlsx", [[value]], {(0, 0): form}))
-    assert (faults, found["data"]) == ([], [[shown]])
+def test_a_number_is_read_as_it_is_shown(tmp_path, value, form, shown, read):
+    assert read(book(tmp_path / "f.xlsx", [[value]], {(0, 0): form})) == [[shown]]
 
 
 @pytest.mark.parametrize(
     "form", ["#,##0,", "0.0,,", '#,##0," rb"', "#,##0,.00", '[>999999]0.0,," jt";0']
 )
-@pytest.mark.parametrize("longgar", [False, True])
-def test_a_number_shown_in_thousands_is_asked_back(tmp_path, form, longgar):
+def test_a_number_shown_in_thousands_is_asked_back(tmp_path, form):
     path = book(tmp_path / "f.xlsx", [[1_250_000]], {(0, 0): form})
-    _, (fault,) = sheets(path, longgar=longgar)
-    assert (fault.column, fault.value) == ("sel A1", "1250000")
-    assert "ditampilkan dalam ribuan atau jutaan" in fault.expected
+    (of_form,) = buka(path)
+    (of_export,) = lembar_excel(path)
+    assert of_form.tertulis == {(1, 1): "1250000"}
+    assert "ditampilkan dalam ribuan atau jutaan" in of_form.tak_terbaca[1, 1]
+    assert "ditampilkan dalam ribuan atau jutaan" in of_export.rusak[0, 0]
 
 
 def test_a_formula_that_shows_nothing_is_an_empty_cell_and_one_without_value_is_asked_back(
@@ -236,19 +273,21 @@ def test_a_formula_that_shows_nothing_is_an_empty_cell_and_one_without_value_is_
     path = book(tmp_path / "f.xlsx", [["a", "b"]])
     cells = b'<c r="C1" t="str"><f>IF(A1="x",1,"")</f><v></v></c><c r="D1"><f>1+1</f></c></row>'
     with_part(path, PART, sub(b"</row>", cells))
-    found, (fault,) = sheets(path)
-    assert found["data"] == [["a", "b"]]
-    assert (fault.column, fault.expected.split(";")[0]) == ("sel D1", "rumus tanpa nilai tersimpan")
+    (of_form,) = buka(path)
+    (of_export,) = lembar_excel(path)
+    assert (form(path), export(path)) == ([["a", "b"]], [["a", "b", "", "#?"]])
+    assert set(of_form.tak_terbaca) == {(1, 4)}
+    assert set(of_export.rusak) == {(0, 3)}
+    assert of_export.rusak[0, 3].startswith("rumus tanpa nilai tersimpan")
 
 
-def test_many_merged_cells_are_told_in_a_few_lines(lines):
+def test_merged_cells_are_known(lines):
     merged = b"".join(b'<mergeCell ref="A%d:B%d"/>' % (n, n) for n in range(1, 1000))
     with_part(
         lines, PART, sub(b"</sheetData>", b"</sheetData><mergeCells>" + merged + b"</mergeCells>")
     )
-    _, faults = sheets(lines)
-    assert len(faults) == 21
-    assert faults[-1].expected == "dan 979 yang lain seperti itu"
+    assert len(buka(lines)[0].tata.gabungan) == 999
+    assert lembar_excel(lines)[0].lebar[998, 0] == 2
 
 
 def test_two_sheets_of_one_name_are_refused(tmp_path):
@@ -272,9 +311,7 @@ def with_formula(path: Path, formula: str) -> Path:
 
 def test_a_formula_counts_by_its_value_and_is_told(tmp_path):
     path = with_formula(tmp_path / "f.xlsx", '=IF(A1>0,"lihat http://contoh.id | [1]","x")')
-    found, faults = sheets(path)
-    assert not faults
-    assert found["data"] == [["5"]] * 8 + [["7"]]
+    assert form(path) == export(path) == [["5"]] * 8 + [["7"]]
     assert rumus(path) == ["lembar data sel A2, A3, A4, A5, A6 dan 3 yang lain"]
 
 
@@ -295,7 +332,7 @@ def test_of_a_sheet_without_formulas_nothing_is_told(lines):
         '=RTD("a",,"b")',
     ],
 )
-@pytest.mark.parametrize("longgar", [False, True])
-def test_a_formula_that_leads_out_of_the_file_is_refused(tmp_path, formula, longgar):
-    _, faults = sheets(with_formula(tmp_path / "f.xlsx", formula), longgar=longgar)
-    assert [(fault.column, fault.expected) for fault in faults] == [("sel A9", LEADS_OUT)]
+def test_a_formula_that_leads_out_of_the_file_is_known(tmp_path, formula):
+    path = with_formula(tmp_path / "f.xlsx", formula)
+    assert buka(path)[0].tata.rumus_luar == "A9"
+    assert lembar_excel(path)[0].halangan == {"A9": LEADS_OUT}
