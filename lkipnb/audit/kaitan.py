@@ -7,7 +7,7 @@ slip of the hand explains.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
@@ -27,8 +27,35 @@ SELISIH_PEMBULATAN = "beda satu angka desimal terakhir, akibat pembulatan"
 COCOKKAN = "cocokkan dengan dokumen sumbernya"
 
 
+class _Menurut:
+    """A printed cell, `utama`, and what follows for it from others."""
+
+    utama: Sel
+
+    def hasil(self, nilai: Nilai) -> Decimal | None:
+        """What follows, exact; None as soon as a cell that is needed is unknown."""
+        raise NotImplementedError
+
+    def bandingan(self, nilai: Nilai) -> tuple[Decimal, Decimal] | None:
+        """What is printed and what follows; None when one of them cannot be told."""
+        printed, computed = nilai.get(self.utama), self.hasil(nilai)
+        if printed is None or computed is None:
+            return None
+        return printed, computed
+
+    def berlaku(self, nilai: Nilai) -> bool | None:
+        """Whether the relation holds, to the decimals that are printed; None when it cannot be
+        told.
+        """
+        pair = self.bandingan(nilai)
+        if pair is None:
+            return None
+        printed, computed = pair
+        return bulat(computed, printed) == printed
+
+
 @dataclass(frozen=True)
-class Jumlah:
+class Jumlah(_Menurut):
     """`utama` equals the sum of the parts, each times its factor."""
 
     aturan: str
@@ -44,23 +71,7 @@ class Jumlah:
         return (self.utama, *(cell for cell, _ in self.bagian))
 
     def hasil(self, nilai: Nilai) -> Decimal | None:
-        """What the parts give, exact; None as soon as one is unknown."""
-        total = Decimal(0)
-        for cell, factor in self.bagian:
-            value = nilai.get(cell)
-            if value is None:
-                return None
-            total += value * factor
-        return total
-
-    def berlaku(self, nilai: Nilai) -> bool | None:
-        """Whether the relation holds, to the decimals that are printed; None when it cannot be
-        told.
-        """
-        printed, computed = nilai.get(self.utama), self.hasil(nilai)
-        if printed is None or computed is None:
-            return None
-        return bulat(computed, printed) == printed
+        return _total(self.bagian, nilai)
 
     def seharusnya(self, sel: Sel, nilai: Nilai) -> Decimal | None:
         """The value of one of its cells that would make it hold, the others as they are."""
@@ -68,19 +79,25 @@ class Jumlah:
             computed = self.hasil(nilai)
             return None if computed is None else bulat(computed, nilai.get(sel) or computed)
         factor = next((f for cell, f in self.bagian if cell == sel), None)
-        rest = Decimal(0)
-        for cell, f in self.bagian:
-            if cell != sel:
-                value = nilai.get(cell)
-                if value is None:
-                    return None
-                rest += value * f
+        rest = _total([part for part in self.bagian if part[0] != sel], nilai)
         printed = nilai.get(self.utama)
-        return None if not factor or printed is None else (printed - rest) / factor
+        if not factor or printed is None or rest is None:
+            return None
+        return (printed - rest) / factor
+
+
+def _total(parts: Iterable[tuple[Sel, Decimal]], nilai: Nilai) -> Decimal | None:
+    total = Decimal(0)
+    for cell, factor in parts:
+        value = nilai.get(cell)
+        if value is None:
+            return None
+        total += value * factor
+    return total
 
 
 @dataclass(frozen=True)
-class HasilBagi:
+class HasilBagi(_Menurut):
     """`utama` equals numerator over denominator times a factor, to the decimals that are
     printed.
     """
@@ -103,17 +120,12 @@ class HasilBagi:
         above, below = nilai.get(self.pembilang), nilai.get(self.penyebut)
         return None if above is None or not below else above / below * self.faktor
 
-    def berlaku(self, nilai: Nilai) -> bool | None:
-        printed, computed = nilai.get(self.utama), self.hasil(nilai)
-        if printed is None or computed is None:
-            return None
-        return bulat(computed, printed) == printed
-
     def terpotong(self, nilai: Nilai) -> bool:
         """Whether the print cuts the decimals off instead of rounding them."""
-        printed, computed = nilai.get(self.utama), self.hasil(nilai)
-        if printed is None or computed is None:
+        pair = self.bandingan(nilai)
+        if pair is None:
             return False
+        printed, computed = pair
         return computed.quantize(satuan_terakhir(printed), ROUND_DOWN) == printed
 
     def seharusnya(self, sel: Sel, nilai: Nilai) -> Decimal | None:
@@ -130,7 +142,8 @@ Kaitan = Jumlah | HasilBagi
 def satuan_terakhir(value: Decimal) -> Decimal:
     """One unit of the last digit that a number is written with: 0.01 for 111.12, 1 for 1E+3."""
     exponent = value.as_tuple().exponent
-    return Decimal(1).scaleb(min(0, exponent))
+    # A number that is none (NaN) has a letter there; none of ours is.
+    return Decimal(1).scaleb(min(0, int(exponent)))
 
 
 def bulat(value: Decimal, seperti: Decimal) -> Decimal:

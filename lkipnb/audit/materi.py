@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar, overload
 
 import pandas as pd
 
@@ -18,8 +19,10 @@ from lkipnb.errors import Fault
 from lkipnb.model import Dataset, Results
 from lkipnb.rules import Rules
 from lkipnb.rules.sumber import Lingkup, lingkup
-from lkipnb.schemas import ALL_TABLES, Klaim
+from lkipnb.schemas import ALL_TABLES, Baris, Klaim
 from lkipnb.schemas.ukuran import Ukuran, UkuranSalah, baca
+
+Row = TypeVar("Row", bound=Baris)
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,16 @@ class Materi:
         """Whether a table can be read at all."""
         return tabel not in self.data.unreadable
 
-    def baris(self, tabel: str) -> list[dict]:
+    @overload
+    def baris(self, tabel: type[Row]) -> tuple[Row, ...]: ...
+
+    @overload
+    def baris(self, tabel: str) -> list[dict]: ...
+
+    def baris(self, tabel: type[Row] | str) -> tuple[Row, ...] | list[dict]:
         """The rows of a table, each with `baris`, its row in the file."""
+        if not isinstance(tabel, str):
+            return self.data.baris(tabel)
         frame = self.data.tables[tabel]
         return [
             row | {"baris": at}

@@ -64,10 +64,14 @@ class Temuan:
 
 def tersamar(found: Temuan) -> Temuan:
     """The finding without the number or address of a person in any of its texts."""
-    texts = {
-        name: getattr(found, name) for name in ("tercetak", "seharusnya", "pesan", "sebab", "saran")
-    }
-    return replace(found, **{name: masked(text) for name, text in texts.items() if text})
+    return replace(
+        found,
+        tercetak=found.tercetak and masked(found.tercetak),
+        seharusnya=found.seharusnya and masked(found.seharusnya),
+        pesan=masked(found.pesan),
+        sebab=masked(found.sebab),
+        saran=masked(found.saran),
+    )
 
 
 def polos(value: object) -> str | None:

@@ -1,0 +1,152 @@
+"""Relations between printed cells that do not hold, as findings with the change that explains
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lkipnb.audit.aturan import klaim
+from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
+from lkipnb.audit.kaitan import (
+    SELISIH_PEMBULATAN,
+    HasilBagi,
+    Kaitan,
+    Nilai,
+    Sel,
+    bulat,
+    hasil_tampil,
+    pembulatan,
+    satuan_terakhir,
+)
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.temuan import CATATAN, Perbaikan, Temuan, polos
+from lkipnb.bilangan import sebut
+from lkipnb.load.corrections import DELETE, WHOLE_ROW
+from lkipnb.schemas import YEAR_TABLES, Anggaran
+
+BUDGET = Anggaran.table.name
+TANPA_SEBAB = "tidak ada satu perubahan yang menjelaskannya"
+# The tables whose numbers relations speak of.
+VALUES = (
+    "anggaran",
+    "belanja",
+    "belanja_jenis",
+    "kinerja",
+    "triwulan",
+    "renstra",
+    "fakta",
+    "klaim",
+    "aset",
+    *(name for name in YEAR_TABLES if name.startswith("pegawai")),
+)
+
+
+def broken(relations: Sequence[Kaitan], materi: Materi) -> Iterator[Temuan]:
+    """A finding for each relation that does not hold."""
+    jaring = Jaring(relations, printed_values(materi))
+    explained = jelaskan(jaring, materi.pohon)
+    for n in jaring.putus:
+        if not klaim.berlaku(materi, relations[n].utama):
+            yield _breach(materi, jaring.nilai, relations[n], explained.get(n))
+
+
+def printed_values(materi: Materi) -> dict[Sel, Decimal | None]:
+    """Every number of the tables that relations speak of."""
+    found: dict[Sel, Decimal | None] = {}
+    for tabel in VALUES:
+        frame = materi.data.tables[tabel]
+        for column in frame.columns:
+            for row, value in zip(frame.index, frame[column], strict=True):
+                if isinstance(value, Decimal):
+                    found[Sel(tabel, row, column)] = value
+    return found
+
+
+def _breach(materi: Materi, nilai: Nilai, relation: Kaitan, why: Penjelasan | None) -> Temuan:
+    """A habit of rounding is only noted; what the rule knows of the breach comes before a change
+    that no slip of the hand speaks for.
+    """
+    minor = _minor(relation, nilai, materi)
+    slip = why is not None and why.selip
+    if minor:
+        return _finding(materi, nilai, relation, CATATAN, minor)
+    if relation.sebab and not slip:
+        return _finding(materi, nilai, relation, relation.tingkat, relation.sebab)
+    cause = why.sebab if why else TANPA_SEBAB
+    if relation.utama.tabel == klaim.TABEL and not slip:
+        cause = klaim.milik_lain(materi, relation.utama.baris)
+    return _finding(materi, nilai, relation, relation.tingkat, cause, why)
+
+
+def _minor(relation: Kaitan, nilai: Nilai, materi: Materi) -> str:
+    """Why a breach is no error but a habit of rounding; empty for an error."""
+    if not isinstance(relation, HasilBagi):
+        return ""
+    if relation.terpotong(nilai):
+        return f"{materi.tertulis} dipotong, bukan dibulatkan"
+    return SELISIH_PEMBULATAN if pembulatan(*_both(relation, nilai)) else ""
+
+
+def _finding(
+    materi: Materi,
+    nilai: Nilai,
+    relation: Kaitan,
+    tingkat: str,
+    cause: str,
+    why: Penjelasan | None = None,
+) -> Temuan:
+    cell = relation.utama
+    printed, right = _both(relation, nilai)
+    shown = _shown(relation, printed, right)
+    return Temuan(
+        relation.aturan,
+        tingkat,
+        f"{cell.tabel}.csv",
+        cell.baris,
+        cell.kolom,
+        polos(printed),
+        polos(shown),
+        f"{relation.pesan} memberi {sebut(shown)}, {materi.tertulis} {sebut(printed)}",
+        cause,
+        why.saran if why else relation.saran,
+        _corrections(materi, why) if why else (),
+        materi.kunci(cell.tabel, cell.baris),
+    )
+
+
+def _both(relation: Kaitan, nilai: Nilai) -> tuple[Decimal, Decimal]:
+    """What is printed and what follows, which a broken relation always has."""
+    pair = relation.bandingan(nilai)
+    if pair is None:
+        raise ValueError(relation)
+    return pair
+
+
+def _shown(relation: Kaitan, printed: Decimal, right: Decimal) -> Decimal:
+    """What should stand there: a sum as its parts give it, a quotient with decimals enough."""
+    if isinstance(relation, HasilBagi):
+        return hasil_tampil(right, printed)
+    plain = bulat(right, printed)
+    finer = satuan_terakhir(right) > satuan_terakhir(printed)
+    return right if plain == right and finer else plain
+
+
+def _corrections(materi: Materi, why: Penjelasan) -> tuple[Perbaikan, ...]:
+    """The cells that a change touches, as `koreksi.csv` would state them, after the rows that
+    go.
+    """
+    gone = [Perbaikan(BUDGET, row, WHOLE_ROW, "", DELETE) for row in why.hapus]
+    return (*gone, *_changed(materi, why))
+
+
+def _changed(materi: Materi, why: Penjelasan) -> Iterator[Perbaikan]:
+    for cell, value in why.ubah.items():
+        frame = materi.data.tables[cell.tabel]
+        if cell.baris in why.hapus or cell.baris not in frame.index:
+            continue
+        printed = frame.at[cell.baris, cell.kolom]
+        if printed != value:
+            old, new = polos(printed) or "", polos(value) or ""
+            yield Perbaikan(cell.tabel, cell.baris, cell.kolom, old, new)

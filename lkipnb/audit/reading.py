@@ -1,0 +1,52 @@
+"""One year as the rules see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from lkipnb import check
+from lkipnb.audit import chapters
+from lkipnb.audit.materi import Materi
+from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
+from lkipnb.errors import DataError, joined
+from lkipnb.load.dataset import load
+from lkipnb.load.places import years
+from lkipnb.rules import rules
+
+
+def muat(
+    opd: str, tahun: int, data: Path, *, mentah: bool = False, notebooks: Path | None = None
+) -> Materi:
+    """One year, read from its files: as corrected, or with `mentah` as printed.
+
+    `notebooks` are chapters whose prose is read too.  Raises UsageError when the agency or year
+    does not exist, DataError when its profile cannot be read.
+    """
+    dataset, faults = load(opd, tahun, data, koreksi=not mentah)
+    if dataset is None:
+        raise DataError(faults)
+    faults = joined(faults, check.faults(dataset))
+    prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()}
+    return Materi(
+        dataset,
+        rules(tahun),
+        tuple(faults),
+        dict(_earlier(opd, tahun, data)),
+        prose | (chapters.prose(notebooks) if notebooks else {}),
+        chapters.called(notebooks) if notebooks else frozenset(),
+    )
+
+
+def _earlier(opd: str, tahun: int, data: Path) -> Iterator[tuple[int, pd.DataFrame]]:
+    """The indicators of the years before, oldest first; a year that breaks its contract is passed
+    over.
+    """
+    for year in years(data, opd):
+        if not tahun - EARLIER_YEARS <= year < tahun:
+            continue
+        dataset, faults = load(opd, year, data, hanya=DIBACA)
+        if dataset is not None and not faults and not check.faults(dataset):
+            yield year, capaian_setahun(dataset, rules(year))
