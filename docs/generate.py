@@ -69,8 +69,9 @@ def data_dictionary() -> str:
         ),
         "",
         (
-            "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` dan `-`"
-            " berarti nol."
+            "Sel kosong berarti *belum dilaporkan*, `n/a` berarti *tidak berlaku*, `0` berarti"
+            " nol. `-` berarti nol pada cacah, rupiah, dan persen; pada ukuran, dan pada angka"
+            " yang tidak wajib, ditanyakan."
         ),
         "",
     ]

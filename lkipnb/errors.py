@@ -19,7 +19,7 @@ class Fault:
 
     `row` is the row in the file as Excel counts it (header = 1);
     None when the fault concerns the whole file.  `asal` is the cell of the file that the row was
-    imported from. All texts are Indonesian.
+    imported from; it is named first, for there it is mended.  All texts are Indonesian.
     """
 
     file: str
@@ -36,7 +36,7 @@ class Fault:
         if self.column:
             where += f", kolom {self.column}"
         if self.asal:
-            where += f" ({self.asal})"
+            where = f"{self.asal} ({where})"
         if self.value is not None:
             where += f": tertulis {quote(self.value)}"
         return on_one_line(f"{where}; {self.expected}")

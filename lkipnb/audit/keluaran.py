@@ -152,8 +152,9 @@ def as_html(hasil: Hasil) -> str:
 
 
 def _place(found: Temuan) -> str:
+    """Where a finding stands; of an imported row first the cell that a person can mend."""
     where = found.berkas
     if found.baris is not None:
         where += f" baris {found.baris}"
     where += f" kolom {found.kolom}" if found.kolom else ""
-    return on_one_line(where + (f" ({found.asal})" if found.asal else ""))
+    return on_one_line(f"{found.asal} ({where})" if found.asal else where)

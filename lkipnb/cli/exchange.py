@@ -10,7 +10,6 @@ import click
 
 from lkipnb import bahasa
 from lkipnb.bahasa import say
-from lkipnb.cli.formulas import say_formulas
 from lkipnb.cli.lra import Cara, import_lra
 from lkipnb.cli.options import agency, command, data_option, year
 
@@ -106,7 +105,6 @@ def _import_form(berkas: Path, data: Path) -> None:
     done = import_form(berkas, data, datetime.now())
     filled = [count for count in done.rows.values() if count]
     say(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled))} baris.")
-    say_formulas(berkas)
     for note in done.notes:
         say(note)
     if done.kept:

@@ -144,7 +144,7 @@ def _passed(read: Terbaca) -> Iterator[str]:
 
 def _kind(what: str, rows: list[int]) -> str:
     from lkipnb.bilangan import tulis
-    from lkipnb.exchange.lra.ringkas import tempat_lain
+    from lkipnb.exchange.ringkas import tempat_lain
 
     return f"{tulis(len(rows))} {what}: {tempat_lain(rows)}"
 

@@ -12,11 +12,12 @@ from datetime import datetime
 from pathlib import Path
 
 from lkipnb import check
-from lkipnb.errors import DataError, Fault
+from lkipnb.errors import Fault
 from lkipnb.exchange import akibat
 from lkipnb.exchange.cells import by_cell, in_order, leaves, origins
 from lkipnb.exchange.isian import YEAR
 from lkipnb.exchange.replacing import put, restore
+from lkipnb.exchange.ringkas import lepas, tolak
 from lkipnb.exchange.staging import close_gaps, stage, stage_profile
 from lkipnb.exchange.terisi import identitas
 from lkipnb.exchange.terisi.catatan import kalimat
@@ -57,7 +58,8 @@ class Imported:
 def import_form(path: Path, data: Path, now: datetime) -> Imported:
     """Write the tables of a form below `data`; the earlier data stay as a backup dated `now`.
 
-    Raises DataError with every fault, by sheet and cell, and then writes nothing; UsageError when
+    Raises DataError with every kind of fault, by sheet and cell, and then writes nothing but the
+    whole list of them beside the form; UsageError when
     the form names no agency or year; BusyError while another run has the year; StorageError when
     the disk refuses, and then the old data stand.
     """
@@ -73,14 +75,15 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
         stays = tetap(form, target, staged)
         faults = _misplaced(path, data, target) + _found(form, trial, opd, tahun)
         if faults:
-            raise DataError(_told(faults, form, stays))
+            raise tolak(_told(faults, form, stays), path)
         replaced = [name for name in tertinggal(form, target) if name not in stays.sambungan]
         rows = close_gaps(staged)
         known = origins(rows, form, staged, stays.mulai) | _origins_kept(target, stays.utuh)
         (staged / impor.FILE).write_bytes(impor.teks(known))
         counts = {name: len(found) for name, found in rows.items()}
-        notes = [*kalimat(form.catatan()), *stays.catatan]
+        notes = [*form.rumus(), *kalimat(form.catatan()), *stays.catatan]
         saved = put(staged, target, now)
+        lepas(path)
         kept = (*stays.utuh, *stays.sambungan)
         return Imported(target, counts, saved, kept, tuple(replaced), tuple(notes))
 

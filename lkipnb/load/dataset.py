@@ -18,7 +18,8 @@ from lkipnb.model import Batas, Dataset, Rasio, RentangNilai, Tingkat
 from lkipnb.schemas import ALL_TABLES, YEAR_TABLES, Kind, Koreksi, Table
 
 INPUTS = frozenset({".csv", ".yaml", ".md"})
-FORM, COPY = "formulir.xlsx", ".cadangan-"  # what the program itself puts into the folder of a year
+# What the program itself puts into the folder of a year.
+FORM, COPY, REFUSALS = "formulir.xlsx", ".cadangan-", ".kesalahan.txt"
 # Texts that quote figures of the source document.
 QUOTED = {"kontradiksi": ("tercetak_1", "tercetak_2", "dipakai", "alasan")}
 
@@ -148,9 +149,9 @@ def _is_read(name: Path) -> bool:
 
 
 def _is_ours(name: Path) -> bool:
-    return name.as_posix() in (FORM, impor.FILE) or any(
-        part.startswith(".") or COPY in part for part in name.parts
-    )
+    if name.as_posix() in (FORM, impor.FILE) or name.name.endswith(REFUSALS):
+        return True
+    return any(part.startswith(".") or COPY in part for part in name.parts)
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ import pandas as pd
 
 from lkipnb.asal import Sel
 from lkipnb.errors import Fault
-from lkipnb.load.numbers import MINUS_SIGNS, NotANumber, read
+from lkipnb.load.numbers import DASH, NotANumber, is_dash, read
 from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, Tingkat, tingkat_jenjang
 from lkipnb.rules.satuan import PERSEN, satuan
 from lkipnb.schemas import Indikator, Kind, Table
@@ -23,7 +23,6 @@ KINDS = Indikator.table["jenis"].choices
 YA_TIDAK = ["tidak", "ya"]
 REALISASI, NILAI_BATAS = "realisasi", "nilai_batas"
 MOST_CHARACTERS = 200
-DASH = "dapat berarti nol atau belum ada data; tulis 0 bila memang nol, kosongkan bila belum ada"
 _RANGE = re.compile(r"(?P<dari>[^-–]+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(?P<sampai>.+)")
 _RATIO = re.compile(r"1\s*:\s*(?P<nilai>.+)")
 _NUMBER = r"[-−–]?\s*(?:Rp\.?\s*)?[0-9][0-9.,]*"
@@ -120,7 +119,7 @@ def _number(text: str, kind: Mapping[str, object]) -> Decimal:
         return read(match["skor"])
     if kind["jenis"] == "angka":
         _no_range(text)
-    if text in MINUS_SIGNS:
+    if is_dash(text):
         raise NotANumber(DASH)
     match = _WITH_UNIT.fullmatch(text)
     if match is None:

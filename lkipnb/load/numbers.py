@@ -39,16 +39,20 @@ MOST_WHOLE_DIGITS = 18
 MOST_DECIMALS = 18
 MOST_CHARACTERS = 80
 MINUS_SIGNS = "-−–"
+DASH = "dapat berarti nol atau belum ada data; tulis 0 bila memang nol, kosongkan bila belum ada"
 
 
 def parse(text: str, column: Column, notation: Notation | None = None) -> Decimal:
-    """The exact value of a cell of `column`; a lone dash is zero, as in accounts.
+    """The exact value of a cell of `column`; a lone dash is zero, as in accounts, where it counts
+    people or money.
 
     Raises NotANumber when the text is no number, is ambiguous, or has more decimals than the
     kind of the column allows (none for a count, two for rupiah).
     """
     if column.kind in (Kind.COUNT, Kind.RUPIAH) and text.rstrip().endswith("%"):
         raise NotANumber(f"tertulis dalam persen; diharapkan {column.unit or 'bilangan bulat'}")
+    if column.kind is Kind.NUMBER and column.optional and is_dash(text):
+        raise NotANumber(DASH)
     value = read(text, notation)
     if column.kind is Kind.COUNT and value != value.to_integral_value():
         raise NotANumber("diharapkan bilangan bulat")
@@ -62,12 +66,17 @@ def read(text: str, notation: Notation | None = None) -> Decimal:
     if len(text) > MOST_CHARACTERS:
         raise NotANumber("diharapkan angka, misalnya 1250000 atau 98,55")
     bare = _CURRENCY.sub("", text.strip().removesuffix("%").strip())
-    if len(bare) == 1 and bare in MINUS_SIGNS:
+    if is_dash(bare):
         return Decimal(0)
     bare = _DASH_CENTS.sub("", bare)
     negative, bare = _sign(bare)
     value = sebatas(Decimal(_digits(bare, notation)))
     return -value if negative else value
+
+
+def is_dash(text: str) -> bool:
+    """Whether nothing but a dash stands in a cell."""
+    return text.strip() in tuple(MINUS_SIGNS)
 
 
 def sebatas(value: Decimal) -> Decimal:

@@ -17,7 +17,7 @@ from lkipnb.exchange.lra.baris import Baris
 from lkipnb.exchange.lra.ekspor import Terbaca
 from lkipnb.exchange.lra.jumlah import Selisih
 from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, MURNI, PAGU, SHARES, SUMBER, URAIAN
-from lkipnb.exchange.lra.ringkas import tolak
+from lkipnb.exchange.ringkas import tolak
 from lkipnb.load import impor
 from lkipnb.load.berkas import OUTSIDE, di_luar
 from lkipnb.load.places import year_held, year_path

@@ -16,9 +16,10 @@ from lkipnb.exchange.terisi.profil import Dikenal, Isian, isian
 from lkipnb.exchange.terisi.tabel import Tabel, tabel
 from lkipnb.load.buku import buka
 from lkipnb.load.ditolak import Ditolak
-from lkipnb.load.xlsx import LEADS_OUT
+from lkipnb.load.xlsx import LEADS_OUT, catatan_rumus
 from lkipnb.schemas import YEAR_TABLES
 
+_FORMULAS = "Rumus Excel dibaca menurut hasilnya: {}."
 _MISSING = "lembar ini tidak ada"
 _NOT_THERE = "tidak ada dalam berkas; dianggap kosong"
 
@@ -46,6 +47,11 @@ class Formulir:
         for table in self.tabel.values():
             told += table.catatan
         return told
+
+    def rumus(self) -> list[str]:
+        """Which cells of each sheet count by the value that Excel stored for their formula."""
+        sheets = [sheet for sheet in self.susunan.lembar.values() if sheet.tata.rumus]
+        return [_FORMULAS.format(catatan_rumus(sheet.nama, sheet.tata)) for sheet in sheets]
 
     def _tak_ada(self) -> list[str]:
         """The optional tables without a sheet."""

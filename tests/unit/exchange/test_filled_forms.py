@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 import yaml
 from conftest import CASES
 
+import lkipnb
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.intake import import_form, undo
@@ -152,6 +154,55 @@ def test_every_fault_is_told_at_once_and_none_that_follows_from_another(form):
     cells = [line.split(", sel ")[1].split(",")[0] for line in told]
     assert sorted(cells) == sorted([nip, scale, "B4", "G5", "D4", "E4", "E5", "B6"]), told
     assert any("tulis 1876 bila ribuan, atau 1,8760 bila desimal" in line for line in told)
+
+
+def test_equal_refusals_are_one_line_and_the_whole_list_stands_beside_until_the_form_goes_in(form):
+    sheet = form.sheet("renstra")
+    for row in range(4, 12):
+        sheet.cell(row, 4).value = "-"
+    told = form.refused()
+    assert told[0].startswith("formulir.xlsx, lembar renstra, sel D4, kolom target: tertulis “-”")
+    assert told[0].endswith("(8 kali; juga sel D5, D6, D7, dan 4 lagi)")
+    assert told[1:] == [
+        "formulir.xlsx; daftar lengkapnya, 8 kesalahan, ada di formulir.xlsx.kesalahan.txt"
+    ]
+    beside = form.path.with_name("formulir.xlsx.kesalahan.txt")
+    assert len(beside.read_text(encoding="utf-8").splitlines()) == 8
+    for row in range(4, 12):
+        sheet.cell(row, 4).value = 50
+    form.read()
+    assert not beside.exists()
+
+
+def test_a_list_of_refusals_in_the_folder_of_a_year_is_no_unknown_file(form):
+    form.read()
+    (form.year / "formulir-2.xlsx.kesalahan.txt").write_text("baris\n")
+    assert lkipnb.open(OPD, TAHUN, data=form.data).data.lain == ()
+
+
+def test_formulas_are_told_from_the_one_reading(form, monkeypatch):
+    form.put("anggaran", "E4", 8612345)
+    form.book.save(form.path)
+    _with_formula(form.path, "8612345")
+    opened = []
+    real = openpyxl.load_workbook
+    monkeypatch.setattr(
+        openpyxl, "load_workbook", lambda *a, **b: opened.append(a) or real(*a, **b)
+    )
+    done = import_form(form.path, form.data, NOW)
+    assert done.notes[0] == "Rumus Excel dibaca menurut hasilnya: lembar anggaran sel E4."
+    assert form.rows("anggaran")[0]["pagu_rp"] == "8612345"
+    assert len(opened) == 1
+
+
+def _with_formula(path: Path, value: str) -> None:
+    """Put a formula into the cell that holds `value`, which stays as what Excel stored for it."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    stored = f"<v>{value}</v>".encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content.replace(stored, b"<f>SUM(E5:E6)</f>" + stored))
 
 
 def test_thousands_are_the_only_reading_of_rupiah(form):

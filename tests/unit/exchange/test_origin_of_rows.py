@@ -57,7 +57,8 @@ def test_a_finding_of_an_imported_year_names_sheet_and_cell_of_the_form(imported
     assert impor.tempat(known, "kinerja.csv", 10, None) == "formulir.xlsx, lembar kinerja, baris 14"
     imported.set("indikator", 10, "kode", "IKU-99")
     with pytest.raises(
-        DataError, match=r"kolom indikator \(formulir.xlsx, lembar kinerja, sel B14\)"
+        DataError,
+        match=r"^formulir.xlsx, lembar kinerja, sel B14 \(kinerja.csv, baris 10, kolom ind",
     ):
         lkipnb.open(OPD, TAHUN, data=imported.path)
     assert "formulir.xlsx, lembar kinerja, sel B14" in places(imported, "kinerja.csv")
@@ -74,7 +75,7 @@ def test_what_check_prints_names_the_cell(imported, capsys):
     imported.set("indikator", 10, "kode", "IKU-99")
     assert main(["check", str(TAHUN), "--data", str(imported.path)]) == 1
     assert (
-        "kinerja.csv baris 10 kolom indikator (formulir.xlsx, lembar kinerja, sel B14)"
+        "formulir.xlsx, lembar kinerja, sel B14 (kinerja.csv baris 10 kolom indikator)"
         in capsys.readouterr().out
     )
 

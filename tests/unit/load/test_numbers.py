@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkipnb.load.numbers import NotANumber, Notation, parse, read
-from lkipnb.schemas import Anggaran, Fakta, PegawaiKelamin
+from lkipnb.schemas import Anggaran, Fakta, Kinerja, PegawaiKelamin
 
 COUNT = PegawaiKelamin.table["jumlah"]
 RUPIAH = Anggaran.table["pagu_rp"]
@@ -40,6 +40,13 @@ NUMBER = Fakta.table["nilai"]
 )
 def test_a_number_that_has_one_meaning_is_read_exactly(text, value):
     assert read(text) == Decimal(value)
+
+
+@pytest.mark.parametrize("name", ["nilai_pembilang", "nilai_penyebut", "nilai_batas"])
+def test_a_dash_for_a_number_that_may_be_missing_is_asked_about(name):
+    with pytest.raises(NotANumber, match="dapat berarti nol atau belum ada data"):
+        parse(" – ", Kinerja.table[name])
+    assert parse("-", RUPIAH) == parse("-", COUNT) == 0
 
 
 @pytest.mark.parametrize("text", ["3.450", "3,450", "12.000", "999,999", "(1.500)", "Rp 2.700"])
