@@ -22,9 +22,9 @@ from lkipnb.exchange.lra.pasangan import Pasangan, pasangkan
 from lkipnb.exchange.lra.pecahan import dalam_persen, tak_jelas
 from lkipnb.exchange.lra.pilihan import Pilihan
 from lkipnb.exchange.lra.pohon import Pohon
-from lkipnb.exchange.ringkas import tolak
 from lkipnb.exchange.lra.susunan import FIRST_YEAR_OF_90, uraikan
 from lkipnb.exchange.lra.unit import gabung_unit
+from lkipnb.exchange.ringkas import tolak
 from lkipnb.load.xlsx import Rows
 
 NO_HEADER = "judul kolom tidak ditemukan; diharapkan kolom uraian, anggaran, dan realisasi"
