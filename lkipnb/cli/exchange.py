@@ -39,7 +39,8 @@ from lkipnb.cli.options import agency, command, data_option, year
 @click.option(
     "--apa-adanya",
     is_flag=True,
-    help="Simpan ekspor itu sebagaimana tercetak walau jumlahnya tidak cocok.",
+    help="Simpan sebagaimana tertulis walau jumlah ekspor tidak cocok, atau dua kolom formulir"
+    " tampak tertukar.",
 )
 @click.option("--lembar", metavar="NAMA", help="Lembar Excel yang memuat tabel anggaran.")
 @click.option("--unit", metavar="KODE", help="Hanya baris unit kerja berkode itu.")
@@ -80,7 +81,7 @@ def import_(
     if (berkas is None) == (lra is None):
         raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
     if berkas is not None:
-        _import_form(berkas, data_folder_to_fill(data))
+        _import_form(berkas, data_folder_to_fill(data), ekspor["apa_adanya"])
     else:
         import_lra(lra, opd, data_folder_to_fill(data), Cara(**ekspor))
 
@@ -98,11 +99,11 @@ def _undo(berkas: Path | None, opd: str, tahun: int | None, data: Path) -> None:
     say(f"Isi yang dibatalkan disimpan di {saved}.")
 
 
-def _import_form(berkas: Path, data: Path) -> None:
+def _import_form(berkas: Path, data: Path, apa_adanya: bool) -> None:
     from lkipnb.bilangan import tulis
     from lkipnb.exchange.intake import import_form
 
-    done = import_form(berkas, data, datetime.now())
+    done = import_form(berkas, data, datetime.now(), apa_adanya=apa_adanya)
     filled = [count for count in done.rows.values() if count]
     say(f"{done.folder}: {len(filled)} tabel, {tulis(sum(filled))} baris.")
     for note in done.notes:

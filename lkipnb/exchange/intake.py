@@ -24,6 +24,7 @@ from lkipnb.exchange.terisi.catatan import kalimat
 from lkipnb.exchange.terisi.formulir import Formulir, formulir, lembar
 from lkipnb.exchange.terisi.pengganti import pengganti
 from lkipnb.exchange.terisi.profil import Dikenal
+from lkipnb.exchange.tertukar import tertukar
 from lkipnb.exchange.tetap import Tetap, tertinggal, tetap
 from lkipnb.load import impor, references
 from lkipnb.load.dataset import load
@@ -55,8 +56,9 @@ class Imported:
     notes: tuple[str, ...] = ()
 
 
-def import_form(path: Path, data: Path, now: datetime) -> Imported:
+def import_form(path: Path, data: Path, now: datetime, *, apa_adanya: bool = False) -> Imported:
     """Write the tables of a form below `data`; the earlier data stay as a backup dated `now`.
+    Columns that seem exchanged are a fault, unless the form is to be taken `apa_adanya`.
 
     Raises DataError with every kind of fault, by sheet and cell, and then writes nothing but the
     whole list of them beside the form; UsageError when
@@ -73,7 +75,7 @@ def import_form(path: Path, data: Path, now: datetime) -> Imported:
         staged = trial / opd / str(tahun)
         stage(form, staged)
         stays = tetap(form, target, staged)
-        faults = _misplaced(path, data, target) + _found(form, trial, opd, tahun)
+        faults = _misplaced(path, data, target) + _found(form, trial, opd, tahun, apa_adanya)
         if faults:
             raise tolak(_told(faults, form, stays), path)
         replaced = [name for name in tertinggal(form, target) if name not in stays.sambungan]
@@ -122,15 +124,18 @@ def _misplaced(path: Path, data: Path, target: Path) -> list[Fault]:
     return [Fault(PROFILE_FILE, None, "tahun", f"{target.parent.name}/{target.name}", what)]
 
 
-def _found(form: Formulir, trial: Path, opd: str, tahun: int) -> list[Fault]:
+def _found(form: Formulir, trial: Path, opd: str, tahun: int, apa_adanya: bool) -> list[Fault]:
     """What reading, loading and checking the staged year find, each cause once."""
     faults = form.cacat()
+    doubts = [] if apa_adanya else form.judul_bertukar()
     dataset, loaded = load(opd, tahun, trial)
     faults += akibat.loaded(loaded, akibat.buta(form, faults))
     if dataset is None:
         dataset = _beside_the_profile(form, trial, opd, tahun)
     dark = akibat.buta(form, faults)
-    return faults + akibat.checked(_checked(dataset, faults), dataset, dark)
+    if not (apa_adanya or doubts):
+        doubts = tertukar(dataset)
+    return faults + doubts + akibat.checked(_checked(dataset, faults), dataset, dark)
 
 
 def _beside_the_profile(form: Formulir, trial: Path, opd: str, tahun: int) -> Dataset:

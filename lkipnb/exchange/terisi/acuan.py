@@ -22,12 +22,13 @@ def samakan(tables: Mapping[str, Tabel]) -> None:
     spelling, and tell it.
     """
     for table in tables.values():
-        for column, targets in _references(table):
+        for column, targets in rujukan(table):
             known = {code for target in targets for code in _codes(tables, target)}
             _spell(table, column, known)
 
 
-def _references(table: Tabel) -> Iterator[tuple[str, tuple[str, ...]]]:
+def rujukan(table: Tabel) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The columns of a sheet that refer to others, each with the `table.column` that it names."""
     for column in table.table.columns:
         targets = ALSO.get((table.table.name, column.name), ())
         if column.refers_to:

@@ -12,6 +12,7 @@ from lkipnb.exchange.terisi.acuan import samakan
 from lkipnb.exchange.terisi.catatan import Catatan
 from lkipnb.exchange.terisi.lembar import Susunan, susun
 from lkipnb.exchange.terisi.narasi import Narasi, narasi
+from lkipnb.exchange.terisi.nol import pulihkan
 from lkipnb.exchange.terisi.profil import Dikenal, Isian, isian
 from lkipnb.exchange.terisi.tabel import Tabel, tabel
 from lkipnb.load.buku import buka
@@ -20,6 +21,10 @@ from lkipnb.load.xlsx import LEADS_OUT, catatan_rumus
 from lkipnb.schemas import YEAR_TABLES
 
 _FORMULAS = "Rumus Excel dibaca menurut hasilnya: {}."
+_EXCHANGED = (
+    "keterangan di bawah judul ini milik kolom {}, jadi judulnya tampak tertukar; betulkan"
+    " judulnya, atau ulangi dengan --apa-adanya bila judulnya benar"
+)
 _MISSING = "lembar ini tidak ada"
 _NOT_THERE = "tidak ada dalam berkas; dianggap kosong"
 
@@ -37,6 +42,15 @@ class Formulir:
     def cacat(self) -> list[Fault]:
         """What could not be read, by the tables that it would have filled."""
         return list(_faults(self))
+
+    def judul_bertukar(self) -> list[Fault]:
+        """Headings that stand above what the form explains of another column."""
+        return [
+            Fault(read.table.file, read.kepala.baris, name, name, _EXCHANGED.format(owner))
+            for read in self.tabel.values()
+            for name, owner in read.kepala.bertukar.items()
+            if read.records
+        ]
 
     def catatan(self) -> list[Catatan]:
         """What was read otherwise than it stands, sheet by sheet."""
@@ -79,6 +93,7 @@ def formulir(berkas: str, sheets: Susunan, known: Dikenal) -> Formulir:
         for name, table in YEAR_TABLES.items()
         if name in sheets.lembar and name not in sheets.ditolak
     }
+    pulihkan(tables)
     samakan(tables)
     profil = isian(sheets.lembar.get(PROFILE_SHEET), known)
     return Formulir(berkas, sheets, tables, profil, narasi(sheets.lembar.get(PROSE_SHEET)))

@@ -21,7 +21,6 @@ _QUARTER = re.compile(r"(?:triwulan|tw|trw|q)?[ .\-]*(?P<nomor>[1-4]|iv|i{1,3})"
 _YEAR = re.compile(r"(?:tahun|th\.?|ta\.?)? *(?P<tahun>[0-9]{4})", re.IGNORECASE)
 _THOUSANDS = re.compile(r"(?:Rp\.? *)?[0-9]{1,3}([.,])[0-9]{3}", re.IGNORECASE)
 _AROUND_POINTS = re.compile(r" *\. *")
-_EXACT = "tulis kodenya sebagai teks"
 
 
 @dataclass(frozen=True)
@@ -70,13 +69,7 @@ def _text(cell: Mentah, column: Column) -> Terbaca:
 
 
 def _code(cell: Mentah, column: Column) -> Terbaca:
-    text = _AROUND_POINTS.sub(".", satu_baris(cell.teks))
-    if cell.bilangan and "." in text:
-        raise TidakTerbaca(
-            f"kode ini tersimpan sebagai angka, dan Excel membuang nol di ujungnya serta ruas"
-            f" sesudahnya; ubah format sel menjadi Teks, lalu {_EXACT}"
-        )
-    return Terbaca(text)
+    return Terbaca(_AROUND_POINTS.sub(".", satu_baris(cell.teks)))
 
 
 def _choice(cell: Mentah, column: Column) -> Terbaca:

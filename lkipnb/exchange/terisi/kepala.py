@@ -7,7 +7,7 @@ the meaning that the form prints below it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lkipnb.exchange.form import EXAMPLE, MARK, MEANING, meaning
@@ -27,7 +27,8 @@ class Kepala:
     """Where the columns of a table stand: `kolom` by name, `tanda` the column of the marks.
 
     `asing` are the other columns that hold anything, each with its heading; `hilang` the columns
-    that have no place, `ganda` those that have several.
+    that have no place, `ganda` those that have several; `bertukar` those whose heading stands above
+    the meaning of another, with that other.
     """
 
     baris: int = 0
@@ -36,6 +37,7 @@ class Kepala:
     asing: dict[int, str] = field(default_factory=dict)
     hilang: list[Column] = field(default_factory=list)
     ganda: dict[str, list[int]] = field(default_factory=dict)
+    bertukar: dict[str, str] = field(default_factory=dict)
     lain: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -54,6 +56,7 @@ def kepala(sheet: Lembar, table: Table) -> Kepala:
         _place(found, column, _candidates(column, headings))
     found.tanda = _marks(sheet, row, headings)
     _by_meaning(found, sheet, table)
+    found.bertukar = dict(_exchanged(found, sheet, table))
     taken = {*found.kolom.values(), found.tanda}
     found.hilang = [column for column in table.columns if column.name not in found.kolom]
     found.asing = {at: headings.get(at, "") for at in _filled(sheet, row) if at not in taken}
@@ -149,6 +152,15 @@ def _by_meaning(found: Kepala, sheet: Lembar, table: Table) -> None:
         if len(free) == 1:
             found.kolom[column.name] = free[0]
             found.lain[free[0]] = column.name
+
+
+def _exchanged(found: Kepala, sheet: Lembar, table: Table) -> Iterator[tuple[str, str]]:
+    """Headings that a person exchanged, leaving what the form prints below them."""
+    owners = {sama(meaning(column)): column.name for column in table.columns}
+    for name, at in found.kolom.items():
+        owner = owners.get(sama(sheet.sel(found.baris + 1, at)), name)
+        if owner != name:
+            yield name, owner
 
 
 def _places_of(wanted: str, rows: Iterable[Sequence[str]]) -> list[int]:

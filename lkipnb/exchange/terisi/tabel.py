@@ -22,7 +22,7 @@ from lkipnb.exchange.terisi.kepala import Kepala, huruf, kepala
 from lkipnb.load.alamat import alamat_sel
 from lkipnb.load.buku import Lembar, Tempat
 from lkipnb.load.tampilan import TidakTerbaca
-from lkipnb.schemas import Column, Table
+from lkipnb.schemas import Column, Kind, Table
 
 ASIDE = "bukan kolom formulir; dilewati"
 
@@ -33,7 +33,7 @@ class Tabel:
     found.
 
     `buta` are the columns that cannot be read at all, `gelap` cells, by row and column, that a
-    fault elsewhere hides.
+    fault elsewhere hides; `angka` the rows, by column, whose code stands there as a number.
     """
 
     table: Table
@@ -44,6 +44,7 @@ class Tabel:
     catatan: list[Catatan] = field(default_factory=list)
     buta: set[str] = field(default_factory=set)
     gelap: set[tuple[int, str]] = field(default_factory=set)
+    angka: dict[str, set[int]] = field(default_factory=dict)
 
     def sel(self, row: int, column: str) -> str:
         """The cell of a record as Excel names it."""
@@ -120,6 +121,8 @@ def _cell(read: Tabel, number: int, column: Column) -> str:
         return ""
     if told.apa:
         read.catat(f"sel {alamat_sel(*place)}", told.apa)
+    if column.kind is Kind.CODE and place in sheet.bilangan and "." in told.teks:
+        read.angka.setdefault(column.name, set()).add(number)
     return told.teks
 
 

@@ -205,6 +205,124 @@ def _with_formula(path: Path, value: str) -> None:
             package.writestr(name, content.replace(stored, b"<f>SUM(E5:E6)</f>" + stored))
 
 
+def _exchange(sheet, one: str, other: str) -> None:
+    """Exchange the headings alone, as one who types them anew."""
+    cells = {cell.value: cell for cell in sheet[1]}
+    cells[one].value, cells[other].value = other, one
+
+
+def _exchange_all(sheet, one: str, other: str) -> None:
+    """Exchange what stands below two headings."""
+    at = {cell.value: cell.column for cell in sheet[1]}
+    for row in range(4, sheet.max_row + 1):
+        left, right = sheet.cell(row, at[one]), sheet.cell(row, at[other])
+        left.value, right.value = right.value, left.value
+
+
+def test_exchanged_headings_are_asked_about_and_taken_as_they_stand_when_told_so(form):
+    _exchange(form.sheet("belanja"), "pagu_rp", "realisasi_rp")
+    told = form.refused()
+    assert len(told) == 2
+    assert told[0].startswith("formulir.xlsx, lembar belanja, sel E1, kolom realisasi_rp")
+    assert "milik kolom pagu_rp, jadi judulnya tampak tertukar" in told[0]
+    assert import_form(form.path, form.data, NOW, apa_adanya=True).rows["belanja"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "one", "other", "why"),
+    [
+        ("anggaran", "pagu_rp", "realisasi_rp", "realisasi melebihi pagu pada semua baris"),
+        ("belanja", "pagu_rp", "realisasi_rp", "realisasi melebihi pagu pada semua baris"),
+        ("kinerja", "target", "realisasi", "isinya bertukar menurut renstra"),
+    ],
+)
+def test_columns_whose_cells_were_exchanged_are_asked_about(form, sheet, one, other, why):
+    _exchange_all(form.sheet(sheet), one, other)
+    (told,) = [line for line in form.refused() if "tampak tertukar" in line]
+    assert told.startswith(f"formulir.xlsx, lembar {sheet}; kolom {one} dan {other}")
+    assert why in told
+
+
+def test_one_row_that_speaks_against_it_ends_the_suspicion(form):
+    _exchange_all(form.sheet("anggaran"), "pagu_rp", "realisasi_rp")
+    sheet = form.sheet("anggaran")
+    at = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(7, at["realisasi_rp"]).value = 1
+    form.read()
+
+
+def test_whole_columns_that_were_moved_are_read_by_their_headings(form):
+    sheet = form.sheet("kinerja")
+    _exchange(sheet, "target", "realisasi")
+    at = {cell.value: cell.column for cell in sheet[1]}
+    for row in range(2, sheet.max_row + 1):
+        left, right = sheet.cell(row, at["target"]), sheet.cell(row, at["realisasi"])
+        left.value, right.value = right.value, left.value
+    form.read()
+    assert form.rows("kinerja")[0]["target"] == "86"
+
+
+def _plan(form, codes: list[object], parents: list[object]) -> None:
+    """A plan of these codes in place of that of the form."""
+    sheet = form.sheet("kerangka")
+    for row in range(4, sheet.max_row + 1):
+        for column in range(2, 6):
+            sheet.cell(row, column).value = None
+    for row, (code, parent) in enumerate(zip(codes, parents, strict=True), start=4):
+        level = ("misi", "tujuan", "sasaran")[str(code).count(".")]
+        for column, value in enumerate((code, level, parent, f"Butir {row}"), start=2):
+            cell = sheet.cell(row, column)
+            cell.number_format = "General"
+            cell.value = value
+
+
+@pytest.mark.parametrize(
+    ("codes", "parents", "at", "right", "why"),
+    [
+        (
+            ["1", *(f"1.{n}" for n in range(1, 10)), 1.1, "1.11"],
+            [None, *["1"] * 11],
+            10,
+            "1.10",
+            "nomor itu menyambung",
+        ),
+        (["1", "1.01", "1.09", 1.1, "1.11"], [None, *["1"] * 4], 3, "1.10", "ruas kode"),
+        (["1", "1.9", 1.1, "1.10.1"], [None, "1", "1", "1.10"], 2, "1.10", "kode itu disebut"),
+        (["1", 1.1, 1.2], [None, "1", "1"], 2, "1.2", "nomor itu menyambung"),
+    ],
+)
+def test_a_code_that_lost_its_last_zero_is_mended_where_one_reading_is_left(
+    form, codes, parents, at, right, why
+):
+    _plan(form, codes, parents)
+    done = form.read()
+    assert form.rows("kerangka")[at]["kode"] == right
+    (note,) = [n for n in done.notes if f"dibaca {right}, karena {why}" in n]
+    assert f"Lembar kerangka, sel B{at + 4}: kode tersimpan sebagai angka" in note
+
+
+def test_what_refers_to_such_a_code_is_mended_with_it(form):
+    _plan(form, ["1", "1.9", "1.10", "1.10.1"], [None, "1", "1", 1.1])
+    done = form.read()
+    assert form.rows("kerangka")[3]["induk"] == "1.10"
+    assert any("sel D7: kode tersimpan sebagai angka 1.1; dibaca 1.10" in n for n in done.notes)
+
+
+@pytest.mark.parametrize(
+    ("codes", "parents"),
+    [
+        (["1", 1.3], [None, "1"]),
+        (["1", "1.1", "1.2", 1.5], [None, *["1"] * 3]),
+        (["1", "1.1", "1.2", 1.1], [None, *["1"] * 3]),
+    ],
+)
+def test_a_code_that_may_be_another_is_asked_for(form, codes, parents):
+    _plan(form, codes, parents)
+    (told,) = form.refused()
+    assert "lembar kerangka" in told
+    assert "kode ini tersimpan sebagai angka" in told
+
+
 def test_thousands_are_the_only_reading_of_rupiah(form):
     form.put("anggaran", "E4", "8.600")
     form.put("anggaran", "F4", "Rp 8.500,00")
