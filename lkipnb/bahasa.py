@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import IO, Any
 
 import click
 
@@ -45,7 +45,7 @@ def indonesian() -> Iterator[None]:
 class Misuse(click.UsageError):
     """What a command was asked for does not exist; `contoh` shows how it is called."""
 
-    def show(self, file: object = None) -> None:
+    def show(self, file: IO[Any] | None = None) -> None:
         say(self.format_message(), err=True)
 
 
@@ -55,14 +55,16 @@ class Command(click.Command):
     `contoh` are its examples, the first the plainest.
     """
 
-    def __init__(self, *arguments: object, contoh: Sequence[str] = (), **more: object):
-        super().__init__(*arguments, **{"options_metavar": "[PILIHAN]", **more})
+    def __init__(self, *arguments: Any, contoh: Sequence[str] = (), **more: Any):
+        more.setdefault("options_metavar", "[PILIHAN]")
+        super().__init__(*arguments, **more)
         self.contoh = tuple(contoh)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Contoh"):
+            indent = " " * formatter.current_indent
             for line in self.contoh:
-                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
+                formatter.write(f"{indent}{line}\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
@@ -82,10 +84,11 @@ class Command(click.Command):
 class Group(Command, click.Group):
     """The program itself: its commands are of the class above."""
 
-    command_class: ClassVar = Command
+    command_class = Command
 
-    def __init__(self, *arguments: object, **more: object):
-        super().__init__(*arguments, **{"subcommand_metavar": "PERINTAH [ISIAN]...", **more})
+    def __init__(self, *arguments: Any, **more: Any):
+        more.setdefault("subcommand_metavar", "PERINTAH [ISIAN]...")
+        super().__init__(*arguments, **more)
 
     def invoke(self, ctx: click.Context) -> object:
         return click.Group.invoke(self, ctx)
@@ -98,7 +101,7 @@ def say(text: object, err: bool = False) -> None:
 
 def show(error: click.ClickException) -> None:
     """The error, and below it how the command is called."""
-    error.message = tampak(error.message)
+    error.message = tampak(error.message)  # type: ignore[misc]
     error.show()
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return
@@ -108,7 +111,7 @@ def show(error: click.ClickException) -> None:
         say(f"Contoh: {contoh[0]}", err=True)
 
 
-class Year(click.ParamType):
+class Year(click.ParamType[int]):
     """A fiscal year as four digits."""
 
     name = "tahun"

@@ -6,13 +6,13 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lkipnb.calculate import calculate
 from lkipnb.model import Results
 from lkipnb.present.block import Gambar
 from lkipnb.present.format import persen
+from lkipnb.present.html import render
 from lkipnb.present.tabel.data import Tabel
 from lkipnb.workbook import Workbook
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TABS = ("Tabel", "Gambar", "Bagaimana jika")
 Block = Tabel | Gambar
+Change = dict[str, Any]
 
 
 def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
@@ -28,11 +29,17 @@ def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
     as it is.
     """
     kinerja = lk.data.kinerja.copy()
-    own = kinerja.indikator == kode
-    kinerja.loc[own, "realisasi"] = realisasi
+    (row,) = kinerja.index[kinerja.indikator == kode]
     # Parts would come before what is reported, and the question would change nothing.
-    kinerja.loc[own, ["nilai_pembilang", "nilai_penyebut"]] = None
-    return calculate(replace(lk.data, tables={**lk.data.tables, "kinerja": kinerja}), lk.rules)
+    changes: dict[str, Any] = {
+        "realisasi": realisasi,
+        "nilai_pembilang": None,
+        "nilai_penyebut": None,
+    }
+    for column, value in changes.items():
+        kinerja.at[row, column] = value
+    tables = {**lk.data.tables, "kinerja": kinerja}
+    return calculate(replace(lk.data, tables=tables), lk.rules)
 
 
 def jelajah(lk: Workbook) -> ipywidgets.Tab:
@@ -54,10 +61,14 @@ def semua(blocks: object, sasaran: Iterable[str]) -> dict[str, Block]:
     """Every table or picture that the data give, by the call that makes it; `blocks` is `lk.tabel`
     or `lk.gambar`.
     """
-    made = {}
-    for name in [name for name in dir(blocks) if not name.startswith("_")]:
-        made |= _calls(name, getattr(blocks, name), sasaran)
-    return {name: block for name, block in made.items() if block is not None}
+    made: dict[str, Block] = {}
+    for name in dir(blocks):
+        if name.startswith("_"):
+            continue
+        for call, block in _calls(name, getattr(blocks, name), sasaran).items():
+            if block is not None:
+                made[call] = block
+    return made
 
 
 def _calls(
@@ -76,7 +87,7 @@ def _pilih(blocks: Mapping[str, Block], label: str) -> ipywidgets.VBox:
     choice = widgets.Dropdown(options=list(blocks), description=label)
     shown = widgets.HTML(blocks[choice.value].html)
 
-    def show(change: dict) -> None:
+    def show(change: Change) -> None:
         shown.value = blocks[change["new"]].html
 
     choice.observe(show, names="value")
@@ -95,10 +106,10 @@ def _pengandaian(lk: Workbook) -> ipywidgets.VBox:
     )
     shown = widgets.HTML(_akibat(lk, first, typed.value))
 
-    def choose(change: dict) -> None:
+    def choose(change: Change) -> None:
         typed.value = str(rows[change["new"]]["realisasi"])
 
-    def show(change: dict) -> None:
+    def show(change: Change) -> None:
         shown.value = _akibat(lk, choice.value, typed.value)
 
     choice.observe(choose, names="value")
@@ -113,11 +124,16 @@ def _akibat(lk: Workbook, kode: str, text: str) -> str:
     try:
         results = bagaimana_jika(lk, kode, Decimal(text.replace(",", ".")))
     except InvalidOperation:
-        return f"<p>“{escape(text)}” bukan angka.</p>"
+        return render("bukan_angka.html.j2", teks=text)
     row = results.capaian.set_index("kode").loc[kode]
     now, then = lk.hasil.capaian_opd, results.capaian_opd
-    return (
-        f"<p>{escape(row.nama)}: capaian {persen(row.capaian_persen)} ({row.predikat}).<br>"
-        f"Rata-rata instansi {persen(now.capaian_persen)} ({now.predikat}) menjadi "
-        f"<strong>{persen(then.capaian_persen)} ({then.predikat})</strong>.</p>"
+    return render(
+        "akibat.html.j2",
+        nama=row.nama,
+        capaian=persen(row.capaian_persen),
+        predikat=row.predikat,
+        semula=persen(now.capaian_persen),
+        predikat_semula=now.predikat,
+        menjadi=persen(then.capaian_persen),
+        predikat_menjadi=then.predikat,
     )

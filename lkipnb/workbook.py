@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -23,6 +24,10 @@ from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
 from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Kinerja, Klaim
+
+if TYPE_CHECKING:
+    from lkipnb.present.gambar import DaftarGambar
+    from lkipnb.present.tabel import DaftarTabel
 
 State = tuple[tuple[str, int, int], ...]
 
@@ -47,11 +52,12 @@ class Workbook(Bahan):
         """
         from lkipnb.present.konteks import panggilan
 
-        blocks = {
+        blocks: dict[str, object] = {
             "tabel": panggilan("tabel", self.tabel),
             "gambar": panggilan("gambar", self.gambar),
         }
-        return ChainMap(blocks, self.konteks)
+        # A chain, for some of the plain values are made only when they are asked for.
+        return ChainMap(blocks, self.konteks)  # type: ignore[arg-type]
 
     @cached_property
     def bagian(self) -> dict[str, str]:
@@ -66,11 +72,11 @@ class Workbook(Bahan):
         """
         from lkipnb.present.narasi import render
 
-        pieces = tuple(render(template, self.konteks_bab, self.bagian))
+        pieces = render(template, self.konteks_bab, self.bagian)
         match pieces:
-            case (Narasi() as alone,):
+            case [Narasi() as alone]:
                 return alone
-        return Rangkaian(pieces)
+        return Rangkaian(tuple(pieces))
 
     def narasi(self, nama: str) -> Narasi | Rangkaian:
         """The agency's own prose `narasi/<nama>.md`; a stated gap where it has not been written.
@@ -81,11 +87,11 @@ class Workbook(Bahan):
 
         if nama in self.data.narasi:
             template = self.data.narasi[nama]
-            return Rangkaian(tuple(render(template, self.konteks, tempat=f"narasi/{nama}.md")))
+            pieces = render(template, self.konteks, tempat=f"narasi/{nama}.md")
+            return Rangkaian(tuple(pieces))
         if nama not in PROSE:
-            raise UsageError(
-                f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {', '.join(PROSE)}."
-            )
+            known = ", ".join(PROSE)
+            raise UsageError(f"Narasi “{nama}” tidak dikenal; diharapkan salah satu dari: {known}.")
         return self.tulis(f"*{PROSE[nama]} belum diisi.*")
 
     def narasi_salah(self) -> list[Fault]:
@@ -113,14 +119,14 @@ class Workbook(Bahan):
         return TandaTangan(tanda_tangan_perjanjian(self.data.profil))
 
     @cached_property
-    def tabel(self):
+    def tabel(self) -> DaftarTabel:
         """The tables of the report, one method each."""
         from lkipnb.present.tabel import DaftarTabel
 
         return DaftarTabel(self)
 
     @cached_property
-    def gambar(self):
+    def gambar(self) -> DaftarGambar:
         """The pictures of the report, one method each."""
         from lkipnb.present.gambar import DaftarGambar
 
@@ -128,9 +134,10 @@ class Workbook(Bahan):
 
 
 def _of_prose(nama: str, error: UsageError) -> Fault:
-    known = isinstance(error, ProseError)
-    line, why = (error.line, error.why) if known else (None, str(error))
-    return Fault(f"narasi/{nama}.md", line, None, None, why)
+    file = f"narasi/{nama}.md"
+    if isinstance(error, ProseError):
+        return Fault(file, error.line, None, None, error.why)
+    return Fault(file, None, None, None, str(error))
 
 
 def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None = None) -> Workbook:
@@ -142,7 +149,8 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     folder = data_folder(data)
     year_folder(folder, opd, tahun)
     # Copies, so that what one notebook changes in its frames is never seen by the next.
-    dataset, results = copy.deepcopy(_calculated(opd, tahun, folder, _state(opd, folder)))
+    kept = _calculated(opd, tahun, folder, _state(opd, folder))
+    dataset, results = copy.deepcopy(kept)
     lk = Workbook(dataset, rules(tahun), results, Nomor(bab), folder)
     register(lk.tulis, lk.bagian)
     return lk
@@ -196,13 +204,18 @@ def _read(
     dataset, faults = load(opd, tahun, folder, asal=asal, hanya=hanya)
     if dataset is None:
         return None, faults
-    return dataset, bertempat(joined(faults, check.faults(dataset)), dataset.impor)
+    every = joined(faults, check.faults(dataset))
+    return dataset, bertempat(every, dataset.impor)
 
 
 def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
     """The years before this one that have been measured, up to `EARLIER_YEARS` back."""
     near = [year for year in years(folder, opd) if tahun - EARLIER_YEARS <= year < tahun]
-    return [year for year in near if (folder / opd / str(year) / Kinerja.table.file).is_file()]
+    return [year for year in near if _is_measured(folder / opd / str(year))]
+
+
+def _is_measured(year: Path) -> bool:
+    return (year / Kinerja.table.file).is_file()
 
 
 def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:

@@ -103,6 +103,7 @@ def once(tmp_path_factory) -> Path:
 def laporan(once: Path):
     """The built report of a shipped year, HTML and PDF; each is made once a run."""
     from lkipnb.report.build import build
+    from lkipnb.report.order import Order
 
     def folder(opd: str, tahun: int) -> Path:
         out = once / "laporan"
@@ -110,7 +111,7 @@ def laporan(once: Path):
         out.mkdir(exist_ok=True)
         with FileLock(out / f"{opd}-{tahun}.lock"):
             if not (made / "lkip.pdf").exists():
-                build(opd, tahun, data=DATA, notebooks=ROOT / "notebooks", out=out)
+                build(Order(opd, tahun, data=DATA, notebooks=ROOT / "notebooks", out=out))
         return made
 
     return folder

@@ -78,12 +78,12 @@ def import_(
     if batal:
         _undo(berkas, opd, ekspor["tahun"], data_folder_to_fill(data))
         return
-    if (berkas is None) == (lra is None):
-        raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
-    if berkas is not None:
+    if berkas is not None and lra is None:
         _import_form(berkas, data_folder_to_fill(data), ekspor["apa_adanya"])
-    else:
+    elif lra is not None and berkas is None:
         import_lra(lra, opd, data_folder_to_fill(data), Cara(**ekspor))
+    else:
+        raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
 
 
 def _undo(berkas: Path | None, opd: str, tahun: int | None, data: Path) -> None:

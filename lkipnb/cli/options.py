@@ -12,7 +12,7 @@ from lkipnb import bahasa
 
 DEFAULT_AGENCY = "dinsos-flores-timur"
 
-command: Callable[..., Callable] = partial(click.command, cls=bahasa.Command)
+command: Callable[..., Callable[..., click.Command]] = partial(click.command, cls=bahasa.Command)
 year = click.argument("tahun", type=bahasa.Year(), help="Tahun anggaran, empat angka.")
 agency = click.option(
     "--opd",

@@ -19,6 +19,7 @@ from lkipnb.cli.options import (
     year,
 )
 from lkipnb.cli.progress import progress
+from lkipnb.report.formats import FORMATS, USUAL
 
 if TYPE_CHECKING:
     from lkipnb.report.build import Report
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--formats",
-    default="html,pdf",
+    default=",".join(USUAL),
     show_default=True,
     metavar="DAFTAR",
     help="Bentuk laporan, dipisah koma.",
@@ -57,16 +58,19 @@ def report(
     Selama ada galat yang belum diterima, laporan itu KONSEP: sampul dan kepala halamannya
     menyebutnya, dan perintah ini berakhir dengan 1.
     """
+    from lkipnb.report.lean import import_jsonschema
+
+    import_jsonschema()
     from lkipnb.load.places import data_folder, notebook_folder
     from lkipnb.report.build import build, steps
+    from lkipnb.report.order import Order
 
     chosen = _chosen(formats)
     folder = data_folder(data)
     chapters = notebooks or notebook_folder(folder)
-    with progress(steps(chapters, chosen)) as tell:
-        made = build(
-            opd, tahun, data=folder, notebooks=chapters, out=out, formats=chosen, progress=tell
-        )
+    order = Order(opd, tahun, folder, chapters, out, chosen)
+    with progress(steps(order)) as tell:
+        made = build(order, tell)
     _tell(made, chosen)
     if not made.galat:
         return 0
@@ -80,8 +84,6 @@ def report(
 
 def _chosen(formats: str) -> list[str]:
     """The formats that were asked for, one at least."""
-    from lkipnb.report.build import FORMATS
-
     chosen = listed(formats, FORMATS, "--formats")
     if not chosen:
         raise not_listed(FORMATS, "--formats")
@@ -92,7 +94,7 @@ def _tell(made: Report, formats: list[str]) -> None:
     from lkipnb.audit.keluaran import ringkas
 
     for form in formats:
-        say(made.folder / f"lkip.{form}")
+        say(made.folder / FORMATS[form].file)
     for name in made.older:
         say(
             f"{name} di folder itu dari data yang lebih lama; susun lagi bila masih dipakai.",

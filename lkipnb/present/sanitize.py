@@ -11,9 +11,11 @@ import base64
 import binascii
 import re
 from functools import cache
-from html import escape, unescape
+from html import unescape
 
 import nh3
+
+from lkipnb.present.html import render
 
 
 def _words(text: str) -> set[str]:
@@ -172,13 +174,10 @@ def _painted_from_here(value: str) -> bool:
     return _PAINT.fullmatch(value.strip()) is not None
 
 
-def _told(match: re.Match) -> str:
+def _told(match: re.Match[str]) -> str:
     """A picture without its source becomes words."""
     given = dict(_ATTRIBUTE.findall(match[1]))
     if "src" in given:
         return match[0]
-    told = "gambar tidak disertakan"
     alt = unescape(given.get("alt", "")).strip()
-    if alt:
-        told += f": {alt}"
-    return escape(f"({told})")
+    return render("gambar_ditolak.html.j2", alt=alt)

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from lkipnb.errors import ChapterError
 from lkipnb.present.html import render
 from lkipnb.present.tabel.data import JENIS, Tabel
+from lkipnb.report import notebooks
 
 MARK = "data-blok"  # the gate lets no such attribute through
 _PLACE = re.compile(rf'<figure class="tabel" id="([\w-]+)" {MARK}="">.*?</figure>', re.DOTALL)
@@ -35,10 +36,12 @@ def dari(data: Mapping[str, object]) -> Tabel | None:
 
 def tabel(nb: NotebookNode) -> dict[str, Tabel]:
     """The blocks of a notebook by their id."""
-    outputs = [output for cell in nb.cells for output in cell.get("outputs", [])]
-    found = [dari(output.get("data", {})) for output in outputs]
-    blocks = [block for block in found if block is not None]
-    return {f"tabel-{block.kunci}": block for block in blocks}
+    found = {}
+    for forms in notebooks.shown(nb):
+        block = dari(forms)
+        if block is not None:
+            found[block.id] = block
+    return found
 
 
 def tempat(block: Tabel) -> str:
@@ -53,4 +56,8 @@ def nama(figure: HtmlElement) -> str | None:
 
 def isi(html: str, render: Callable[[str], str]) -> str:
     """The HTML with every place filled by what `render` makes of the id of its block."""
-    return _PLACE.sub(lambda match: render(match[1]), html)
+
+    def filled(match: re.Match[str]) -> str:
+        return render(match[1])
+
+    return _PLACE.sub(filled, html)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import nbformat
-
 from lkipnb.errors import UsageError
+from lkipnb.load import notebooks
 from lkipnb.load.places import shipped_chapters
 from lkipnb.storage import lock, place
 
@@ -45,37 +44,40 @@ def copy_out(folder: Path) -> list[Path]:
     return made
 
 
-def check_parameters(chapter: Path, given: Mapping[str, object]) -> None:
+def check(chapters: Sequence[Path], given: Mapping[str, object]) -> None:
     """Refuse what papermill would let pass: an unknown or ill-typed parameter, or no parameters
-    cell.
+    cell.  Raises UsageError.
 
     Papermill only logs a warning for an unknown name, and without a cell tagged `parameters` it
     injects above the notebook's own defaults, which then win.
     """
-    declared = _declared(chapter)
-    for name, value in given.items():
-        if name not in declared or name not in PARAMETERS:
-            known = ", ".join(sorted(declared))
-            raise UsageError(
-                f"{chapter.name}: parameter “{name}” tidak dikenal; yang ada: {known}."
-            )
-        expected = PARAMETERS[name]
-        if not isinstance(value, expected) or isinstance(value, bool):
-            raise UsageError(
-                f"{chapter.name}: parameter “{name}” diharapkan {expected.__name__}, bukan"
-                f" “{value}”."
-            )
+    for chapter in chapters:
+        declared = _declared(chapter)
+        for name, value in given.items():
+            wrong = _wrong(name, value, declared)
+            if wrong:
+                raise UsageError(f"{chapter.name}: parameter “{name}” {wrong}.")
+
+
+def _wrong(name: str, value: object, declared: set[str]) -> str:
+    """What is wrong with a parameter; nothing where it is good."""
+    if name not in declared or name not in PARAMETERS:
+        return f"tidak dikenal; yang ada: {', '.join(sorted(declared))}"
+    expected = PARAMETERS[name]
+    if not isinstance(value, expected) or isinstance(value, bool):
+        return f"diharapkan {expected.__name__}, bukan “{value}”"
+    return ""
 
 
 def _declared(chapter: Path) -> set[str]:
     """The names that the parameters cell of a chapter sets.  Raises UsageError for another number
     of such cells than one.
     """
-    cells = nbformat.read(chapter, as_version=4).cells
-    tagged = [cell for cell in cells if "parameters" in cell.metadata.get("tags", [])]
+    tagged = [cell for cell in notebooks.cells(chapter) if "parameters" in cell.tanda]
     if len(tagged) != 1:
         raise UsageError(
             f"{chapter.name}: diharapkan tepat satu sel bertanda “parameters”, ada {len(tagged)}."
         )
-    lines = [line for line in tagged[0].source.splitlines() if "=" in line]
-    return {re.split("[=:]", line)[0].strip() for line in lines}
+    lines = tagged[0].sumber.splitlines()
+    settings = [re.split("[=:]", line) for line in lines if "=" in line]
+    return {name.strip() for name, *_ in settings}

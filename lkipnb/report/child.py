@@ -35,11 +35,13 @@ def jalankan(nama: str, perintah: Sequence[str], masukan: str, detik: int = SECO
     except subprocess.TimeoutExpired as error:
         raise ReportError(f"{nama} dihentikan: belum selesai setelah {detik} detik.") from error
     if done.returncode:
-        raise ReportError(f"{nama} gagal: {_why(done.stderr.decode(errors='replace'))}")
+        said = done.stderr.decode(errors="replace")
+        raise ReportError(f"{nama} gagal: {_why(said)}")
     return done.stdout.decode()
 
 
 def _why(said: str) -> str:
-    if any(word in said.lower() for word in _OUT_OF_MEMORY):
+    lowered = said.lower()
+    if any(word in lowered for word in _OUT_OF_MEMORY):
         return f"memori yang diizinkan ({MEMORY_MIB} MiB) tidak cukup."
     return said.strip()[-500:] or "berhenti tanpa pesan; mungkin memori tidak cukup."

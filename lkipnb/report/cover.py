@@ -59,5 +59,12 @@ def cover(data: Dataset, galat: int = 0) -> Cover:
         p.kota,
         p.penandatanganan.waktu,
         p.pemberitahuan,
-        f"KONSEP: {galat} kesalahan belum diselesaikan" if galat else "",
+        _draft(galat),
     )
+
+
+def _draft(galat: int) -> str:
+    """That the report is a draft, and why; nothing where it is none."""
+    if not galat:
+        return ""
+    return f"KONSEP: {galat} kesalahan belum diselesaikan"

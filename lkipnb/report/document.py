@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 
 import lxml.html
 import lxml.html.builder
@@ -24,6 +24,7 @@ from lkipnb.report.judul import JUDUL, dari_instansi, rapikan
 _NUMBER = re.compile(r"(?P<jenis>Tabel|Gambar) (?P<bab>\w*)\.\d+")
 # Names that the page gives to places of its own.
 _OF_THE_PAGE = re.compile(r"isi|daftar-tabel|daftar-gambar|asal-angka|asal-\d+")
+DEPAN = "depan"  # the role of front matter
 _CHAPTER_NUMBER = re.compile(r"BAB [IVX]+(?= )")
 
 
@@ -68,16 +69,28 @@ def read(body: str, cover: Cover | None, blok: Mapping[str, Tabel]) -> Document:
     numbers = {entry.id: entry.nomor for entry in (*tables, *pictures)}
     _resolve(root, numbers)
     _drop_links(root, {entry.id for entry in (*headings, *tables, *pictures)})
-    final = {id: table.model_copy(update={"nomor": numbers[id]}) for id, table in blok.items()}
-    sections = tuple(_sections(root))
-    return Document(_title(cover, headings), cover, sections, headings, tables, pictures, final)
+    return Document(
+        _title(cover, headings),
+        cover,
+        tuple(_sections(root)),
+        headings,
+        tables,
+        pictures,
+        {id: _renumbered(table, numbers[id]) for id, table in blok.items()},
+    )
+
+
+def _renumbered(table: Tabel, nomor: str) -> Tabel:
+    return table.model_copy(update={"nomor": nomor})
 
 
 def _title(cover: Cover | None, headings: Sequence[Entry]) -> str:
     """Of a whole report by its cover, of a single chapter by its first heading."""
     if cover:
         return cover.judul
-    return headings[0].text if headings else "Laporan"
+    if headings:
+        return headings[0].text
+    return "Laporan"
 
 
 def _sections(root: HtmlElement) -> Iterator[tuple[str, str]]:
@@ -85,14 +98,15 @@ def _sections(root: HtmlElement) -> Iterator[tuple[str, str]]:
     between.
     """
     for section in root.findall("section"):
-        role = section.get("data-peran")
-        parts = _parts(section) if role == "depan" else [list(section)]
-        for part in parts:
+        role = section.get("data-peran", "")
+        for part in _parts(section, role):
             yield role, _join(part)
 
 
-def _parts(section: HtmlElement) -> list[list[HtmlElement]]:
-    """The elements of a section, a new part where a top heading begins one."""
+def _parts(section: HtmlElement, role: str) -> list[list[HtmlElement]]:
+    """The elements of a section; of front matter a new part where a top heading begins one."""
+    if role != DEPAN:
+        return [list(section)]
     parts: list[list[HtmlElement]] = [[]]
     for element in section:
         if parts[-1] and element.find("h1") is not None:
@@ -102,9 +116,8 @@ def _parts(section: HtmlElement) -> list[list[HtmlElement]]:
 
 
 def _join(elements: Sequence[HtmlElement]) -> str:
-    return "\n".join(
-        lxml.html.tostring(element, encoding="unicode").strip() for element in elements
-    )
+    texts = [lxml.html.tostring(element, encoding="unicode") for element in elements]
+    return "\n".join(text.strip() for text in texts)
 
 
 def _name_headings(root: HtmlElement) -> tuple[Entry, ...]:
@@ -132,8 +145,12 @@ def _anchor(text: str) -> str:
 
 def _free(name: str, taken: set[str]) -> str:
     """The name, or with the first number behind it under which nothing else stands."""
-    tries = (name if at == 1 else f"{name}-{at}" for at in count(1))
-    return next(each for each in tries if each not in taken and not _OF_THE_PAGE.fullmatch(each))
+    tries = chain([name], (f"{name}-{at}" for at in count(2)))
+    return next(each for each in tries if _is_free(each, taken))
+
+
+def _is_free(name: str, taken: set[str]) -> bool:
+    return name not in taken and not _OF_THE_PAGE.fullmatch(name)
 
 
 def _drop_links(root: HtmlElement, places: set[str]) -> None:
@@ -172,10 +189,15 @@ def _number(root: HtmlElement, kind: str, jenis: str) -> tuple[Entry, ...]:
 def _numbered(figure: HtmlElement, jenis: str, given: Counter[str]) -> Entry:
     """Give a figure the next number of its chapter."""
     label = figure.find("./figcaption/span[@class='nomor']")
-    bab = _NUMBER.fullmatch(label.text)["bab"]
+    earlier = _NUMBER.fullmatch(label.text)
+    if earlier is None:
+        raise ChapterError(f"Nomor “{label.text}” tidak dikenal.")
+    bab = earlier["bab"]
     given[bab] += 1
-    label.text = f"{jenis} {bab}.{given[bab]}" if bab else f"{jenis} {given[bab]}"
-    judul = _text(figure.find("./figcaption")).removeprefix(label.text).strip()
+    nomor = ".".join(filter(None, [bab, str(given[bab])]))
+    label.text = f"{jenis} {nomor}"
+    caption = _text(figure.find("./figcaption"))
+    judul = caption.removeprefix(label.text).strip()
     for region in figure.iterfind("./div[@class='gulir']"):
         region.set("aria-label", f"{label.text} {judul}")
     return Entry(figure.get("id"), judul, nomor=label.text)

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from lkipnb.report.manifest import FILE, sha256, sidik
 
 CHANGED = "diubah"
-_GROUPS = ("keluaran", "lebih_lama")  # of files, in a manifest
+OUTPUTS, OLDER = "keluaran", "lebih_lama"  # groups of files in a manifest
 
 
 @dataclass(frozen=True)
@@ -31,24 +31,42 @@ class Earlier:
 
         `formats` are the files of formats that were not asked for; an earlier one stays.
         """
-        kept = {}
+        kept: dict[str, str] = {}
         for name in self._of_a_person():
-            kept[_free(name, {*fresh, *kept, FILE})] = name
-        return kept | {name: name for name in formats if name in self.files}
+            free = _free(name, {*fresh, *kept, FILE})
+            kept[free] = name
+        for name in formats:
+            if name in self.files:
+                kept[name] = name
+        return kept
 
     def older(self, formats: Collection[str], now: str) -> dict[str, str]:
         """The files of formats not asked for whose inputs are others than `now`, with the `sidik`
         of theirs.
         """
-        marks = dict(self.manifest.get("lebih_lama") or {})
+        marks = self._group(OLDER)
         own = sidik(self.manifest)
-        found = {name: marks.get(name, own) for name in formats if name in self.files}
-        return {name: mark for name, mark in found.items() if mark != now}
+        found = {}
+        for name in formats:
+            mark = marks.get(name, own)
+            if name in self.files and mark != now:
+                found[name] = mark
+        return found
 
     def _of_a_person(self) -> list[str]:
-        listed = self.manifest.get("keluaran") or {}
-        changed = [name for name, digest in self.files.items() if listed.get(name) != digest]
-        return [name for name in changed if name != FILE]
+        ours = self._group(OUTPUTS).items()
+        return [
+            name
+            for name, digest in self.files.items()
+            if name != FILE and (name, digest) not in ours
+        ]
+
+    def _group(self, name: str) -> dict[str, str]:
+        """A group of files in the manifest, each with its digest."""
+        group = self.manifest.get(name)
+        if isinstance(group, dict):
+            return group
+        return {}
 
 
 def read(folder: Path) -> Earlier:
@@ -61,7 +79,9 @@ def read(folder: Path) -> Earlier:
 
 
 def _digest(path: Path) -> str:
-    return "" if path.is_symlink() else sha256(path.read_bytes())
+    if path.is_symlink():
+        return ""
+    return sha256(path.read_bytes())
 
 
 def _manifest(path: Path) -> dict[str, object]:
@@ -70,13 +90,17 @@ def _manifest(path: Path) -> dict[str, object]:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return content if _well_formed(content) else {}
+    if not _well_formed(content):
+        return {}
+    manifest: dict[str, object] = content
+    return manifest
 
 
 def _well_formed(content: object) -> bool:
     if not isinstance(content, dict):
         return False
-    return all(isinstance(content.get(group, {}), dict) for group in _GROUPS)
+    groups = [content.get(name, {}) for name in (OUTPUTS, OLDER)]
+    return all(isinstance(group, dict) for group in groups)
 
 
 def _free(name: str, taken: Collection[str]) -> str:
@@ -84,7 +108,10 @@ def _free(name: str, taken: Collection[str]) -> str:
     path = PurePosixPath(name)
     number = 1
     while name in taken:
-        mark = CHANGED if number == 1 else f"{CHANGED}-{number}"
-        name = path.with_name(f"{path.stem}.{mark}{path.suffix}").as_posix()
+        mark = CHANGED
+        if number > 1:
+            mark += f"-{number}"
+        free = path.with_name(f"{path.stem}.{mark}{path.suffix}")
+        name = free.as_posix()
         number += 1
     return name

@@ -6,17 +6,17 @@ Both work on one chapter (`jupyter nbconvert --to lkip-html X.ipynb`) and on all
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from html import escape
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
-import nbformat
 from nbconvert.exporters import TemplateExporter
 from nbformat import NotebookNode
 from traitlets import default
 
 from lkipnb.errors import ChapterError
+from lkipnb.present.html import render
 from lkipnb.present.sanitize import bersih
-from lkipnb.report import blok
+from lkipnb.report import blok, notebooks
 from lkipnb.report.assets import TEMPLATES
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, read
@@ -25,29 +25,33 @@ from lkipnb.report.typeset import typeset
 from lkipnb.schemas.markdown import markdown
 
 PICTURE = "Gambar dari sel notebook"
+LONGEST_ID = 64  # of a cell, in the format of notebooks
 _MARKUP = ("text/html", "image/svg+xml")
 _PICTURES = ("image/png", "image/jpeg")
 
 
 def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
     """The chapters as one notebook; each cell remembers the chapter it came from."""
-    joined = nbformat.v4.new_notebook()
+    joined = notebooks.empty()
     for number, chapter in enumerate(chapters):
         role = chapter.metadata.get("lkip", {}).get("peran", "bab")
         for cell in chapter.cells:
-            copy = nbformat.from_dict(cell)
+            copy = notebooks.copied(cell)
             copy.metadata["lkip"] = {"bab": number, "peran": role}
-            copy.id = f"{number}-{cell.get('id', len(joined.cells))}"[:64]
+            own = cell.get("id", len(joined.cells))
+            copy.id = f"{number}-{own}"[:LONGEST_ID]
             joined.cells.append(copy)
     return joined
+
+
+Resources = dict[str, Any]
+Filter = Callable[[Any], str]
 
 
 class LkipExporter(TemplateExporter):
     """Chapters to a Document; `resources["lkip_cover"]` is the Cover, absent for a single
     chapter.
     """
-
-    export_from_notebook = None
 
     @default("template_name")
     def _template_name_default(self) -> str:
@@ -61,17 +65,19 @@ class LkipExporter(TemplateExporter):
     def _template_file_default(self) -> str:
         return "index.html.j2"
 
-    def default_filters(self):
-        yield from super().default_filters()
+    def default_filters(self) -> Iterator[tuple[str, Filter]]:
+        yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "prosa", prose
         yield "keluaran", shown
 
-    def document(self, nb: NotebookNode, resources: dict | None, **kwargs) -> tuple[Document, dict]:
+    def document(
+        self, nb: NotebookNode, resources: Resources | None, **more: Any
+    ) -> tuple[Document, Resources]:
         if any("lkip" not in cell.metadata for cell in nb.cells):
             nb = join([nb])
-        body, resources = super().from_notebook_node(nb, resources, **kwargs)
-        cover: Cover | None = resources.get("lkip_cover")
-        return read(body, cover, blok.tabel(nb)), resources
+        body, given = super().from_notebook_node(nb, resources, **more)
+        cover: Cover | None = given.get("lkip_cover")
+        return read(body, cover, blok.tabel(nb)), given
 
 
 class LkipHTMLExporter(LkipExporter):
@@ -83,9 +89,11 @@ class LkipHTMLExporter(LkipExporter):
     def _file_extension_default(self) -> str:
         return ".html"
 
-    def from_notebook_node(self, nb, resources=None, **kwargs):
-        document, resources = self.document(nb, resources, **kwargs)
-        return page(document), resources
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: NotebookNode, resources: Resources | None = None, **more: Any
+    ) -> tuple[str, Resources]:
+        document, given = self.document(nb, resources, **more)
+        return page(document), given
 
 
 class LkipPDFExporter(LkipExporter):
@@ -97,10 +105,12 @@ class LkipPDFExporter(LkipExporter):
     def _file_extension_default(self) -> str:
         return ".pdf"
 
-    def from_notebook_node(self, nb, resources=None, **kwargs):
-        document, resources = self.document(nb, resources, **kwargs)
-        resources["output_extension"] = ".pdf"
-        return typeset(document), resources
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: NotebookNode, resources: Resources | None = None, **more: Any
+    ) -> tuple[bytes, Resources]:
+        document, given = self.document(nb, resources, **more)
+        given["output_extension"] = ".pdf"
+        return typeset(document), given
 
 
 def shown(output: NotebookNode) -> str:
@@ -114,8 +124,14 @@ def shown(output: NotebookNode) -> str:
     if output.output_type == "error":
         raise ChapterError(f"Notebook memuat sel yang gagal: {output.ename}: {output.evalue}")
     if output.output_type == "stream":
-        return "" if output.name == "stderr" else _preformatted(output.text)
+        return _printed(output)
     return _richest(output.get("data", {}))
+
+
+def _printed(output: NotebookNode) -> str:
+    if output.name == "stderr":
+        return ""
+    return _preformatted(output.text)
 
 
 def prose(source: str) -> str:
@@ -123,7 +139,7 @@ def prose(source: str) -> str:
     return bersih(markdown(source))
 
 
-def _richest(data: Mapping[str, str]) -> str:
+def _richest(data: Mapping[str, Any]) -> str:
     """The best of the forms of an output that the report can show; of a block its place."""
     table = blok.dari(data)
     if table is not None:
@@ -133,13 +149,12 @@ def _richest(data: Mapping[str, str]) -> str:
             return bersih(data[kind])
     for kind in _PICTURES:
         if kind in data:
-            return bersih(_picture(kind, data[kind]))
+            content = data[kind].strip()
+            return bersih(render("gambar_sel.html.j2", jenis=kind, isi=content, alt=PICTURE))
     return _preformatted(data.get("text/plain", ""))
 
 
-def _picture(kind: str, base64: str) -> str:
-    return f'<p><img src="data:{kind};base64,{base64.strip()}" alt="{PICTURE}"></p>'
-
-
 def _preformatted(text: str) -> str:
-    return f"<pre>{escape(text)}</pre>" if text.strip() else ""
+    if not text.strip():
+        return ""
+    return render("praformat.html.j2", teks=text)

@@ -1,15 +1,44 @@
 """The file formats of a report.
 
-A format is a module with a function that makes the bytes of a file of a document, and a line here.
+A format is a module with a function from a document to the bytes of a file, and a line here.  The
+module is imported when a file is made, so that a list of the formats costs nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING
 
-from lkipnb.report.document import Document
-from lkipnb.report.page import page_file
-from lkipnb.report.typeset import typeset
+if TYPE_CHECKING:
+    from lkipnb.report.document import Document
 
-# By the ending of the file, in the order in which they are made.
-FORMATS: Mapping[str, Callable[[Document], bytes]] = {"html": page_file, "pdf": typeset}
+
+@dataclass(frozen=True)
+class Format:
+    """The file `lkip.<ending>` and its function, `module:name`; `usual` where it is made unless
+    others are asked for.
+    """
+
+    ending: str
+    function: str
+    usual: bool = True
+
+    @property
+    def file(self) -> str:
+        return f"lkip.{self.ending}"
+
+    def make(self, document: Document) -> bytes:
+        """The bytes of the file."""
+        make: Callable[[Document], bytes] = resolve_name(self.function)
+        return make(document)
+
+
+# In the order in which they are made.
+_ALL = (
+    Format("html", "lkipnb.report.page:page_file"),
+    Format("pdf", "lkipnb.report.typeset:typeset"),
+)
+FORMATS: Mapping[str, Format] = {form.ending: form for form in _ALL}
+USUAL = tuple(form.ending for form in _ALL if form.usual)

@@ -46,21 +46,26 @@ def rapikan(root: HtmlElement) -> None:
 
 def dari_instansi(element: HtmlElement) -> bool:
     """Whether an agency wrote it, and not a chapter."""
-    return any("instansi" in (up.get("class") or "").split() for up in element.iterancestors("div"))
+    classes = [up.get("class") or "" for up in element.iterancestors("div")]
+    return any("instansi" in names.split() for names in classes)
 
 
 def _lower(root: HtmlElement) -> None:
     """Each heading of an agency's prose as deep below the section of its chapter as it stands
     below other headings of that prose.
     """
-    section, above = 1, []
+    section = 1
+    above: list[int] = []
     for element in root.iter(*JUDUL):
         level = int(element.tag[1])
         if not dari_instansi(element):
-            section, above = level, []
+            section = level
+            above = []
             continue
-        above = [up for up in above if up < level] + [level]
-        element.tag = f"h{min(section + len(above), DEEPEST)}"
+        above = [up for up in above if up < level]
+        above.append(level)
+        lowered = min(section + len(above), DEEPEST)
+        element.tag = f"h{lowered}"
 
 
 def _headings(root: HtmlElement) -> list[_Judul]:
@@ -110,8 +115,7 @@ def _renumber(root: HtmlElement) -> None:
     given: Counter[int] = Counter()
     for element in root.iter(*JUDUL):
         level = int(element.tag[1])
-        for deeper in [known for known in given if known > level]:
-            del given[deeper]
+        _forget_deeper(given, level)
         match = _NUMBER.match(element.text or "")
         if match is None or not _of_chapter(element):
             continue
@@ -120,9 +124,17 @@ def _renumber(root: HtmlElement) -> None:
         element.text = number + element.text[match.end() :]
 
 
+def _forget_deeper(given: Counter[int], level: int) -> None:
+    """Below a heading the numbers of deeper ones begin anew."""
+    for deeper in [known for known in given if known > level]:
+        del given[deeper]
+
+
 def _like(written: str, number: int) -> str:
     """A number as digits or as a letter, as it was written."""
-    return str(number) if written.isdigit() else chr(ord("A") + number - 1)
+    if written.isdigit():
+        return str(number)
+    return chr(ord("A") + number - 1)
 
 
 def _of_chapter(element: HtmlElement) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +20,10 @@ from lkipnb.load.places import ENVIRONMENT_VARIABLE
 from lkipnb.storage.scratch import scratch
 
 if TYPE_CHECKING:
-    from jupyter_client import KernelClient, KernelManager
+    from jupyter_client.blocking.client import BlockingKernelClient
+    from jupyter_client.manager import AsyncKernelManager
 
+Call = Callable[..., object]
 KERNEL = "python3"
 # What keeps the kernels of a JupyterLab from being overheard: `jupyter lab <these>`.
 LAB_OPTIONS = ("--MappingKernelManager.transport_encryption=required",)
@@ -34,20 +36,19 @@ _LONGEST_FOLDER = 90
 
 
 @contextmanager
-def kernel(data: Path, folder: Path) -> Iterator[tuple[KernelManager, KernelClient]]:
+def kernel(data: Path, folder: Path) -> Iterator[tuple[AsyncKernelManager, BlockingKernelClient]]:
     """A kernel that sees the given data folder and works in `folder`, which is private.
 
     It is ended when the block is left, however it is left.
     """
-    from jupyter_client.blocking import BlockingKernelClient
+    from jupyter_client.blocking.client import BlockingKernelClient
     from jupyter_core.utils import run_sync
 
     with ExitStack() as ending:
         manager = _manager(folder, _socket_folder(folder, ending))
         ending.callback(_end, manager)
-        run_sync(manager.start_kernel)(
-            extra_arguments=_QUIET, cwd=str(folder), env=_environment(data, folder)
-        )
+        start: Call = run_sync(manager.start_kernel)
+        start(extra_arguments=_QUIET, cwd=str(folder), env=_environment(data, folder))
         client = BlockingKernelClient()
         client.load_connection_info(manager.get_connection_info())
         client.start_channels(iopub=False, stdin=False, hb=False, control=False)
@@ -55,13 +56,15 @@ def kernel(data: Path, folder: Path) -> Iterator[tuple[KernelManager, KernelClie
         yield manager, client
 
 
-def _manager(folder: Path, sockets: Path | None) -> KernelManager:
+def _manager(folder: Path, sockets: Path | None) -> AsyncKernelManager:
     from jupyter_client.manager import AsyncKernelManager
 
     papers = folder / "kernel"  # apart: jupyter_client changes the mode of the folder of its file
     papers.mkdir(mode=0o700)
     manager = AsyncKernelManager(kernel_name=KERNEL, connection_file=str(papers / "kernel.json"))
-    manager.kernel_spec.argv = [sys.executable, "-P", "-m", _PROCESS, "-f", "{connection_file}"]
+    spec = manager.kernel_spec
+    assert spec is not None  # the kernel of this very Python
+    spec.argv = [sys.executable, "-P", "-m", _PROCESS, "-f", "{connection_file}"]
     if sockets is None:
         manager.transport_encryption = "required"
     else:
@@ -100,12 +103,13 @@ def _environment(data: Path, folder: Path) -> dict[str, str]:
     return {**os.environ, ENVIRONMENT_VARIABLE: str(data), **temporary}
 
 
-def _end(manager: KernelManager) -> None:
+def _end(manager: AsyncKernelManager) -> None:
     from jupyter_core.utils import run_sync
 
     process = getattr(manager.provisioner, "process", None)
     try:
-        run_sync(manager.shutdown_kernel)(now=True)
+        shutdown: Call = run_sync(manager.shutdown_kernel)
+        shutdown(now=True)
     finally:
         if process is not None and process.poll() is None:
             process.kill()

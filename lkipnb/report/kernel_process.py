@@ -10,6 +10,8 @@ from __future__ import annotations
 from ipykernel import kernelapp
 from ipykernel.iostream import IOPubThread
 
+from lkipnb.report.lean import import_jsonschema
+
 
 class _WithoutPort(IOPubThread):
     def _setup_pipe_in(self) -> None:
@@ -17,5 +19,6 @@ class _WithoutPort(IOPubThread):
 
 
 if __name__ == "__main__":
-    kernelapp.IOPubThread = _WithoutPort
+    import_jsonschema()
+    kernelapp.IOPubThread = _WithoutPort  # type: ignore[attr-defined]
     kernelapp.launch_new_instance()

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from lkipnb import __version__
 from lkipnb.audit import Hasil
 from lkipnb.audit.temuan import TINGKAT
@@ -49,7 +51,8 @@ def manifest(
     `older` are files of an earlier report that stay, with the `sidik` of what they were made from.
     It holds no time and no path of the machine: the same input gives the same manifest.
     """
-    content = {**made_from, "keluaran": dict(sorted(outputs.items()))}
+    content = dict(made_from)
+    content["keluaran"] = dict(sorted(outputs.items()))
     if older:
         content["lebih_lama"] = dict(older)
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -58,7 +61,8 @@ def manifest(
 def sidik(made_from: Mapping[str, object]) -> str:
     """One SHA-256 of all inputs of a report, from `inputs` or from a whole manifest."""
     told = {name: made_from.get(name) for name in INPUTS}
-    return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode())
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    return sha256(text.encode())
 
 
 def digests(outputs: Mapping[str, bytes]) -> dict[str, str]:
@@ -67,19 +71,22 @@ def digests(outputs: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _versions() -> dict[str, str]:
-    versions = {"lkipnb": __version__}
-    for name in LIBRARIES:
-        versions[name] = version(name)
-    return versions
+    libraries = {name: version(name) for name in LIBRARIES}
+    return {"lkipnb": __version__, **libraries}
 
 
 def _rules(lk: Workbook) -> dict[str, object]:
-    used = {f"capaian.{rule.rumus}": rule for rule in rumus_dipakai(lk)}
-    used |= {
-        "skala": lk.skala,
-        "rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
-    }
-    return {name: rule.model_dump(mode="json", exclude_none=True) for name, rule in used.items()}
+    used: dict[str, BaseModel] = {}
+    for rule in rumus_dipakai(lk):
+        used[f"capaian.{rule.rumus}"] = rule
+    mean = lk.data.profil.pengukuran.rata_rata
+    used["skala"] = lk.skala
+    used["rata_rata"] = lk.rules.rata_rata[mean]
+    return {name: _told(rule) for name, rule in used.items()}
+
+
+def _told(rule: BaseModel) -> dict[str, object]:
+    return rule.model_dump(mode="json", exclude_none=True)
 
 
 def sha256(content: bytes) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import base64
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from lkipnb.report.assets import FONTS, TEMPLATES
-from lkipnb.report.document import Document
+from lkipnb.report.assets import FONTS, fill, text
+from lkipnb.report.document import DEPAN, Document
 from lkipnb.report.lineage.links import tautkan
 
 WEB_FONTS = (
@@ -27,29 +26,16 @@ def page_file(document: Document) -> bytes:
 def page(document: Document) -> str:
     """The document as a complete HTML page; the same document gives the same text."""
     sections, origins = tautkan(document.sections, document.blok)
-    return (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            d=document,
-            depan=[Markup(html) for peran, html in sections if peran == "depan"],
-            isi=[Markup(html) for peran, html in sections if peran != "depan"],
-            asal=origins,
-            css=Markup((TEMPLATES / "lkip.css").read_text(encoding="utf-8")),
-            fonts=Markup(_font_faces()),
-        )
+    made = fill(
+        "page.html.j2",
+        d=document,
+        depan=[Markup(html) for peran, html in sections if peran == DEPAN],
+        isi=[Markup(html) for peran, html in sections if peran != DEPAN],
+        asal=origins,
+        css=Markup(text("lkip.css")),
+        fonts=Markup(_font_faces()),
     )
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return str(made)
 
 
 @cache
@@ -58,7 +44,8 @@ def _font_faces() -> str:
 
 
 def _font_face(weight: int, style: str, name: str) -> str:
-    data = base64.b64encode((FONTS / "web" / name).read_bytes()).decode()
+    content = (FONTS / "web" / name).read_bytes()
+    data = base64.b64encode(content).decode()
     return (
         "@font-face{font-family:'Source Sans 3';"
         f"font-weight:{weight};font-style:{style};font-display:swap;"

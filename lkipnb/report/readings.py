@@ -48,10 +48,10 @@ def said(shown: str, value: str) -> frozenset[Reading]:
     """What a figure of the report shows, in Indonesian notation, and the exact value behind it."""
     if _RATIO.search(shown):
         return readings(shown)
-    found: set[Reading | None] = {shown}
-    found |= {next(_readings(number), None) for number in _numbers(shown)}
-    found |= {exact(part) for part in value.split("/")}
-    return frozenset(found - {None})
+    first = [next(_readings(number), None) for number in _numbers(shown)]
+    behind = [exact(part) for part in value.split("/")]
+    known = [number for number in (*first, *behind) if number is not None]
+    return frozenset({shown, *known})
 
 
 def number(reading: Reading) -> Decimal | None:
@@ -82,14 +82,19 @@ def _readings(number: str) -> Iterator[Decimal]:
     """By what separates thousands and decimals in it."""
     for thousands, decimals in _NOTATIONS:
         whole, _, part = number.partition(decimals)
-        if _grouped(whole.lstrip("-").split(thousands)) and (part.isdigit() or not part):
-            yield Decimal(f"{whole.replace(thousands, '')}.{part or 0}")
+        groups = whole.lstrip("-").split(thousands)
+        is_part = part.isdigit() or not part
+        if is_part and _grouped(groups):
+            digits = whole.replace(thousands, "")
+            yield Decimal(f"{digits}.{part or 0}")
 
 
 def _grouped(groups: list[str]) -> bool:
     """Whether the digits stand as thousands do: up to three, then three each."""
     first, *others = groups
-    return not others or (len(first) <= 3 and all(len(group) == 3 for group in others))
+    if not others:
+        return True
+    return len(first) <= 3 and all(len(group) == 3 for group in others)
 
 
 def _written(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import nbformat
 from nbformat import NotebookNode
 
 from lkipnb.load.places import data_folder
+from lkipnb.report import notebooks as nb
 from lkipnb.report import run
 from lkipnb.storage import lock, place
 from lkipnb.storage.scratch import scratch
@@ -19,9 +19,10 @@ def refresh(notebooks: Path, data: Path) -> list[Path]:
     with lock.held(notebooks, "lkipnb.report.refresh"):
         with scratch() as folder:
             executed = run.run(found, {}, data, folder)
-        for path, notebook in zip(found, executed, strict=True):
+        for path, notebook in executed.items():
             _without_widgets(notebook)
-            place.put_file(path, f"{nbformat.writes(notebook)}\n".encode())
+            text = nb.written(notebook) + "\n"
+            place.put_file(path, text.encode())
     return found
 
 

@@ -7,58 +7,113 @@ once.  Every chapter still starts from an empty namespace.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import nbformat
 from nbformat import NotebookNode
 
 from lkipnb.errors import ChapterError
-from lkipnb.report.chapters import check_parameters
+from lkipnb.report import notebooks
+from lkipnb.report.chapters import check
 from lkipnb.report.kernel import kernel
 from lkipnb.report.stop import ended_by_ctrl_c
+from lkipnb.storage.refusal import explained
 
 if TYPE_CHECKING:
-    from jupyter_client import KernelClient, KernelManager
+    from jupyter_client.blocking.client import BlockingKernelClient
+    from jupyter_client.manager import AsyncKernelManager
     from papermill.exceptions import PapermillExecutionError
 
 START_TIMEOUT_SECONDS = 120
 CELL_TIMEOUT_SECONDS = 300
 _WARM_UP = (
-    "import lkipnb.workbook, lkipnb.present.tabel, lkipnb.present.gambar, lkipnb.present.konteks"
+    "import lkipnb.workbook, lkipnb.present.tabel, lkipnb.present.gambar, lkipnb.present.konteks,"
+    " altair"
 )
 _EMPTY = "get_ipython().reset(new_session=True)"
+# What differs from run to run.
+_TRACES = ("papermill", "execution", "collapsed")
 
 Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class WarmKernel:
+    """A kernel that imports its libraries, or has imported them; `folder` is where it works."""
+
+    folder: Path
+    manager: AsyncKernelManager
+    client: BlockingKernelClient
+
+    def run(
+        self,
+        chapters: Sequence[Path],
+        parameters: Mapping[str, object],
+        progress: Progress = lambda name: None,
+    ) -> dict[Path, NotebookNode]:
+        """The executed chapters, without anything that differs from run to run (times, paths).
+
+        `progress` is told the name of each chapter before it runs.  Raises ChapterError for the
+        first chapter that fails; its half-run notebook then stands in `folder`.
+        """
+        executed = {}
+        for chapter in chapters:
+            progress(chapter.stem)
+            with explained(self.folder), _failing_as(chapter):
+                self._empty()
+                made = self._execute(chapter, parameters)
+            executed[chapter] = without_traces(made)
+        return executed
+
+    def _empty(self) -> None:
+        """Take every name of the chapter before out of the kernel."""
+        self.client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
+
+    def _execute(self, chapter: Path, parameters: Mapping[str, object]) -> NotebookNode:
+        import papermill
+
+        made: NotebookNode = papermill.execute_notebook(
+            chapter,
+            self.folder / chapter.name,
+            parameters=dict(parameters),
+            km=self.manager,
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            execution_timeout=CELL_TIMEOUT_SECONDS,
+        )
+        return made
+
+
+@contextmanager
+def warm(data: Path, folder: Path) -> Iterator[WarmKernel]:
+    """A kernel for chapters, which imports its libraries while this process does other work.
+
+    It sees the given data folder and works in `folder`, which is private.  Ctrl-C ends it at once.
+    """
+    with ExitStack() as ending:
+        stop = ending.enter_context(ended_by_ctrl_c())
+        with explained(folder):
+            manager, client = ending.enter_context(kernel(data, folder))
+        ending.enter_context(stop.working())
+        client.execute(_WARM_UP, silent=True)
+        yield WarmKernel(folder, manager, client)
 
 
 def run(
     chapters: Sequence[Path],
     parameters: Mapping[str, object],
     data: Path,
-    scratch: Path,
+    folder: Path,
     progress: Progress = lambda name: None,
-) -> list[NotebookNode]:
-    """The executed chapters, without anything that differs from run to run (times, paths).
-
-    `progress` is told the name of each chapter before it runs.  Raises UsageError for parameters
-    that a chapter does not declare, ChapterError for the first chapter that fails; its half-run
-    notebook then stands in `scratch`.
+) -> dict[Path, NotebookNode]:
+    """The executed chapters, in a kernel of their own; see `WarmKernel.run`.  Raises UsageError for
+    parameters that a chapter does not declare.
     """
-    for chapter in chapters:
-        check_parameters(chapter, parameters)
-    with ended_by_ctrl_c() as stop, kernel(data, scratch) as (manager, client), stop.working():
-        # The kernel imports the package while papermill loads here.
-        client.execute(_WARM_UP, silent=True)
-        executed = []
-        for chapter in chapters:
-            progress(chapter.stem)
-            with _failing_as(chapter):
-                _empty(client)
-                made = _execute(chapter, scratch / chapter.name, parameters, manager)
-            executed.append(without_traces(made))
-        return executed
+    check(chapters, parameters)
+    with warm(data, folder) as ready:
+        return ready.run(chapters, parameters, progress)
 
 
 @contextmanager
@@ -72,47 +127,24 @@ def _failing_as(chapter: Path) -> Iterator[None]:
     except PapermillExecutionError as error:
         raise ChapterError(_failure(chapter, error)) from error
     except (TimeoutError, DeadKernelError) as error:
-        raise ChapterError(
-            f"Bab {chapter.name}: kernel tidak menjawab atau mati ({error})."
-        ) from error
-
-
-def _empty(client: KernelClient) -> None:
-    """Take every name of the chapter before out of the kernel."""
-    client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
-
-
-def _execute(
-    chapter: Path, output: Path, parameters: Mapping[str, object], manager: KernelManager
-) -> NotebookNode:
-    import papermill
-
-    return papermill.execute_notebook(
-        chapter,
-        output,
-        parameters=dict(parameters),
-        km=manager,
-        progress_bar=False,
-        request_save_on_cell_execute=False,
-        execution_timeout=CELL_TIMEOUT_SECONDS,
-    )
+        told = f"Bab {chapter.name}: kernel tidak menjawab atau mati ({error})."
+        raise ChapterError(told) from error
 
 
 def _failure(chapter: Path, error: PapermillExecutionError) -> str:
-    source, *_ = [*error.source.strip().splitlines(), ""]
-    return (
-        f"Bab {chapter.name}, sel {error.cell_index + 1} ({source}) gagal: {error.ename}:"
-        f" {error.evalue}"
-    )
+    lines = error.source.strip().splitlines()
+    first = lines[0] if lines else ""
+    place = f"Bab {chapter.name}, sel {error.cell_index + 1} ({first})"
+    return f"{place} gagal: {error.ename}: {error.evalue}"
 
 
 def without_traces(notebook: NotebookNode) -> NotebookNode:
     """A copy without times, paths and run state, so that the same input gives the same bytes."""
-    clean = nbformat.from_dict(notebook)
+    clean = notebooks.copied(notebook)
     clean.metadata.pop("papermill", None)
     for cell in clean.cells:
-        for key in ("papermill", "execution", "collapsed"):
-            cell.metadata.pop(key, None)
+        for trace in _TRACES:
+            cell.metadata.pop(trace, None)
         if "injected-parameters" in cell.metadata.get("tags", []):
             cell.id = "parameter"  # papermill gives it a random one
     return clean

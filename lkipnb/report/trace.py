@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 from lkipnb.errors import UsageError
 from lkipnb.report.lineage.file import FILE
@@ -13,7 +15,7 @@ from lkipnb.report.lineage.tree import pohon
 from lkipnb.report.readings import Reading, indonesian, number, said, typed
 
 NEAR, FAR = 5, Decimal("0.01")
-Figure = Mapping[str, object]
+Figure = Mapping[str, Any]
 Readings = frozenset[Reading]
 
 
@@ -55,15 +57,16 @@ def _nothing(tampil: str, wanted: Readings, figures: Sequence[Figure]) -> str:
     close = [shown for distance, shown in sorted(near) if distance <= FAR]
     if not close:
         return told
-    nearest = list(dict.fromkeys(close))[:NEAR]
-    return f"{told} Yang mendekati: {'; '.join(nearest)}."
+    each_once = list(dict.fromkeys(close))
+    return f"{told} Yang mendekati: {'; '.join(each_once[:NEAR])}."
 
 
 def _distance(wanted: Readings, said: Readings) -> Decimal:
     """How far a figure is from what was asked, as a part of it; nothing where only the point is
     elsewhere.
     """
-    distances = [_apart(one, other) for one in _numbers(wanted) for other in _numbers(said)]
+    pairs = product(_numbers(wanted), _numbers(said))
+    distances = [_apart(one, other) for one, other in pairs]
     return min(distances, default=Decimal(1))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
+from lkipnb.present.html import environment
 from lkipnb.present.tabel.data import Tabel
 from lkipnb.report.assets import TEMPLATES
 
@@ -24,8 +26,14 @@ MOST_ROWS, MOST_LETTERS = 4, 500
 
 def tabel(table: Tabel) -> list[str]:
     """The call of a numbered table in parts: what opens it, the table, its notes, its end."""
-    code = _environment().get_template("tabel.typ.j2").render(t=table, terbagi=_is_long(table))
-    return code.rstrip().split(CUT)
+    call = code("tabel.typ.j2", t=table, terbagi=_is_long(table))
+    return call.split(CUT)
+
+
+def code(template: str, **values: object) -> str:
+    """The file `template` of `templates/`, filled: every value is a literal of Typst."""
+    filled = _environment().get_template(template).render(values)
+    return filled.rstrip()
 
 
 def text(value: str) -> str:
@@ -38,25 +46,30 @@ def text(value: str) -> str:
 def _is_long(table: Tabel) -> bool:
     groups = [group for group in table.kelompok if group]
     rows = len(table.baris) + max(len(groups) - 1, 0)
-    heads = [column.judul for column in table.tampak]
-    shared = [heading for heading, _ in table.kepala]
-    cells = [cell.teks for row in table.baris for _, cell in table.sel(row)]
-    letters = "".join([*heads, *shared, *groups, *cells])
-    return rows > MOST_ROWS or len(letters.encode()) > MOST_LETTERS
+    if rows > MOST_ROWS:
+        return True
+    letters = "".join([*_heads(table), *groups, *_cells(table)])
+    return len(letters.encode()) > MOST_LETTERS
+
+
+def _heads(table: Tabel) -> Iterator[str]:
+    for column in table.tampak:
+        yield column.judul
+    for heading, _ in table.kepala:
+        yield heading
+
+
+def _cells(table: Tabel) -> Iterator[str]:
+    for row in table.baris:
+        for _, cell in table.sel(row):
+            yield cell.teks
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        finalize=_literal,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"persen": _percent}
-    return environment
+    made = environment(TEMPLATES, _literal)
+    made.filters["persen"] = _percent
+    return made
 
 
 def _literal(value: object) -> Markup:
@@ -64,12 +77,14 @@ def _literal(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     if isinstance(value, bool):
-        return Markup("true" if value else "false")
+        return Markup(str(value).lower())
     if isinstance(value, int | float):
         return Markup(f"{value:g}")
-    return Markup(_NUMBERED.sub("\\1\N{NO-BREAK SPACE}", text(str(value))))
+    joined = _NUMBERED.sub("\\1\N{NO-BREAK SPACE}", text(str(value)))
+    return Markup(joined)
 
 
 def _percent(share: float) -> float:
     """A width with two decimals, rounded half up."""
-    return float(Decimal(str(share)).quantize(CENT, ROUND_HALF_UP))
+    exact = Decimal(str(share))
+    return float(exact.quantize(CENT, ROUND_HALF_UP))

@@ -40,10 +40,10 @@ def main() -> None:
             package_cache_path=job["packages"],
         )
     except typst.TypstError as error:
-        answer = {"error": error.message}
-    else:
-        answer = {"warnings": [warning.message for warning in warnings]}
-    json.dump(answer, sys.stdout)
+        json.dump({"error": error.message}, sys.stdout)
+        return
+    told = [warning.message for warning in warnings]
+    json.dump({"warnings": told}, sys.stdout)
 
 
 if __name__ == "__main__":

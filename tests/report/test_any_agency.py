@@ -14,6 +14,7 @@ from shipped import DATA
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.intake import import_form
 from lkipnb.report.build import build
+from lkipnb.report.order import Order
 
 ROOT = Path(__file__).parents[2]
 PROFILE = {
@@ -45,7 +46,7 @@ def page(tmp_path_factory):
     book.save(form)
     import_form(form, data, datetime(2020, 2, 27))
     report = build(
-        "dinas-contoh", 2019, data=data, notebooks=ROOT / "notebooks", out=folder / "reports"
+        Order("dinas-contoh", 2019, data=data, notebooks=ROOT / "notebooks", out=folder / "reports")
     )
     return lxml.html.fromstring((report.folder / "lkip.html").read_text(encoding="utf-8"))
 

@@ -16,6 +16,7 @@ import pytest
 from shipped import DATA
 
 from lkipnb.report.build import build
+from lkipnb.report.order import Order
 
 ROOT = Path(__file__).parents[2]
 OPD, TAHUN = "dinsos-flores-timur", 2020
@@ -80,7 +81,7 @@ def test_the_nip_stands_in_the_signatures_and_nowhere_else(folder):
 
 
 def test_the_same_input_gives_the_same_bytes(folder, tmp_path):
-    again = build(OPD, TAHUN, data=DATA, notebooks=ROOT / "notebooks", out=tmp_path).folder
+    again = build(Order(OPD, TAHUN, data=DATA, notebooks=ROOT / "notebooks", out=tmp_path)).folder
     for path in folder.rglob("*"):
         if path.is_file():
             assert (again / path.relative_to(folder)).read_bytes() == path.read_bytes(), path.name

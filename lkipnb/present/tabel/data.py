@@ -77,6 +77,11 @@ class Tabel(_Beku):
         return self.model_dump(mode="json", exclude_defaults=True)
 
     @property
+    def id(self) -> str:
+        """The name of its place in a document."""
+        return f"tabel-{self.kunci}"
+
+    @property
     def berkas(self) -> str:
         """The name of the table's file, without ending: `tabel-3-1-capaian-iku`."""
         return f"{self.nomor.lower().replace(' ', '-').replace('.', '-')}-{self.kunci}"

@@ -14,7 +14,7 @@ from lkipnb.load import profile
 from lkipnb.load.corrections import cocok
 from lkipnb.load.dataset import load
 from lkipnb.present.konteks import PROFILE
-from lkipnb.schemas import REFERENCE_FOLDER, REFERENCE_TABLES
+from lkipnb.schemas import REFERENCE_FOLDER, REFERENCE_TABLES, Koreksi
 from lkipnb.workbook import Workbook
 
 Tables = Mapping[str, pd.DataFrame]
@@ -34,20 +34,27 @@ class Sumber:
         if tabel == PROFILE:
             return reduce(getattr, kolom.split("."), self._lk.data.profil)
         year, _, name = tabel.rpartition("/")
-        return self._tables(year)[name].at[baris, kolom]
+        frame = self._tables(year)[name]
+        return frame.at[baris, kolom]
 
     def hitung(self, expression: str) -> object:
         """The value of an origin, computed again from the cells."""
-        return nilai(expression, self.isi, {**ATURAN, "baris": self._rows})
+        rules = {**ATURAN, "baris": self._rows}
+        return nilai(expression, self.isi, rules)
 
-    def sel(self, tabel: str, kolom: str, baris: int) -> dict:
+    def sel(self, tabel: str, kolom: str, baris: int) -> dict[str, object]:
         """A cell of the graph."""
         year, _, name = tabel.rpartition("/")
-        told = {"berkas": self._file(year, name), "baris": baris, "kolom": kolom}
-        told["nilai"] = str(self.isi(tabel, kolom, baris))
+        told: dict[str, object] = {
+            "berkas": self._file(year, name),
+            "baris": baris,
+            "kolom": kolom,
+            "nilai": str(self.isi(tabel, kolom, baris)),
+        }
         correction = self._mended.get((name, baris, kolom))
         if correction and not year:
-            told["tercetak"] = str(self._lk.data.printed[name].at[baris, kolom])
+            printed = self._lk.data.printed[name]
+            told["tercetak"] = str(printed.at[baris, kolom])
             told["koreksi"] = correction
         return told
 
@@ -61,8 +68,10 @@ class Sumber:
         return f"{folder}/{name}.csv"
 
     def _rows(self, name: str) -> int:
-        frames = self._lk.data.tables | self._lk.data.printed
-        return len(frames[name])
+        printed = self._lk.data.printed.get(name)
+        if printed is not None:
+            return len(printed)
+        return len(self._lk.data.tables[name])
 
     def _tables(self, year: str) -> Tables:
         if not year:
@@ -80,13 +89,14 @@ class Sumber:
 
 def _mended(lk: Workbook) -> Iterator[tuple[Place, str]]:
     """Each mended cell with the code of its correction."""
-    for entry in lk.data.koreksi.to_dict("records"):
+    for entry in lk.data.baris(Koreksi):
         for row in _rows_of(entry, lk):
-            yield (entry["tabel"], row, entry["kolom"]), entry["kode"]
+            place = (entry.tabel, row, entry.kolom)
+            yield place, entry.kode
 
 
-def _rows_of(entry: Mapping[str, str], lk: Workbook) -> list[int]:
-    frame = lk.data.printed.get(entry["tabel"])
+def _rows_of(entry: Koreksi, lk: Workbook) -> list[int]:
+    frame = lk.data.printed.get(entry.tabel)
     if frame is None:
         return []
-    return cocok(frame, entry["kunci"]) or []
+    return cocok(frame, entry.kunci) or []

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import TypedDict
 
-from lxml.html import HtmlElement
 from nbformat import NotebookNode
 
 from lkipnb.asal import Sel, baca, sel_dari
 from lkipnb.report.lineage.cells import Sumber
-from lkipnb.report.lineage.figures import MARK, figures
+from lkipnb.report.lineage.figures import Figure, figures
 from lkipnb.report.lineage.file import kunci
 from lkipnb.workbook import Workbook
 
 
-def graf(lk: Workbook, chapters: Iterable[tuple[str, NotebookNode]]) -> str:
-    """The graph of the executed chapters, each with its name.
+class Entry(TypedDict):
+    """A figure of the graph, with all places where it stands."""
+
+    id: str
+    tampil: str
+    nilai: str
+    ungkapan: str
+    sel: list[str]
+    tempat: list[str]
+
+
+def graf(lk: Workbook, chapters: Mapping[str, NotebookNode]) -> str:
+    """The graph of the executed chapters, by their names.
 
     `angka`: id, tampil (as shown), nilai (exact), ungkapan, sel (its cells), tempat (chapter or
     block).  `sel`: by `tabel.kolom@baris` the file, row and column, nilai, tercetak where a
     correction changed it, koreksi.
     """
     graph = _Graf(lk)
-    for chapter, notebook in chapters:
-        for place, figure in figures(chapter, notebook):
-            graph.add(place, figure)
+    for chapter, notebook in chapters.items():
+        for figure in figures(chapter, notebook):
+            graph.add(figure)
     content = {
         "opd": lk.data.opd,
         "tahun": lk.data.tahun,
@@ -39,35 +50,36 @@ class _Graf:
     """The figures by expression and shown text, and the cells that they rest on."""
 
     def __init__(self, lk: Workbook):
-        self.figures: dict[tuple[str, str], dict] = {}
-        self.cells: dict[str, dict] = {}
+        self.figures: dict[tuple[str, str], Entry] = {}
+        self.cells: dict[str, dict[str, object]] = {}
         self._ids: dict[str, str] = {}
         self._sources = Sumber(lk)
 
-    def add(self, place: str, figure: HtmlElement) -> None:
-        shown = figure.text_content()
-        known = (figure.get(MARK), shown)
-        used = self._cells(figure.get(MARK))
+    def add(self, figure: Figure) -> None:
+        known = (figure.ungkapan, figure.tampil)
         if known not in self.figures:
-            self.figures[known] = self._entry(figure, used)
+            self.figures[known] = self._entry(figure)
         places = self.figures[known]["tempat"]
-        if place not in places:
-            places.append(place)
+        if figure.tempat not in places:
+            places.append(figure.tempat)
 
-    def _entry(self, figure: HtmlElement, used: list[str]) -> dict:
-        expression = figure.get(MARK)
+    def _entry(self, figure: Figure) -> Entry:
         return {
-            "id": self._ids.setdefault(expression, f"asal-{len(self._ids) + 1}"),
-            "tampil": figure.text_content(),
-            "nilai": figure.get("value"),
-            "ungkapan": expression,
-            "sel": used,
+            "id": self._id(figure.ungkapan),
+            "tampil": figure.tampil,
+            "nilai": figure.nilai,
+            "ungkapan": figure.ungkapan,
+            "sel": self._cells(figure.ungkapan),
             "tempat": [],
         }
 
+    def _id(self, expression: str) -> str:
+        return self._ids.setdefault(expression, f"asal-{len(self._ids) + 1}")
+
     def _cells(self, expression: str) -> list[str]:
         """The names of the cells of an expression, all of them known to the graph."""
-        return [self._cell(cell) for cell in sel_dari(baca(expression))]
+        used = sel_dari(baca(expression))
+        return [self._cell(cell) for cell in used]
 
     def _cell(self, cell: Sel) -> str:
         name = kunci(cell)

@@ -56,7 +56,7 @@ class _Asal:
 
 def _linked(root: HtmlElement, origins: _Asal, blocks: Mapping[str, Tabel]) -> dict[str, str]:
     """Link the figures of `root`; the blocks that have a place in it, linked too, by their id."""
-    shown = {}
+    shown: dict[str, str] = {}
     for element in root.iter("data", "figure"):
         name = blok.nama(element)
         if name is not None:

@@ -30,13 +30,15 @@ def _lines(ungkapan: Ungkapan, cells: Cells) -> Iterator[str]:
             yield f"tetapan {indonesian(constant)}"
         case Sel():
             yield _cell(ungkapan, cells)
-        case Jumlah(sel=parts):
-            yield f"jumlah {angka(len(parts))} sel:"
-            yield from (INDENT + _cell(part, cells) for part in parts)
+        case Jumlah(sel=summed):
+            yield f"jumlah {angka(len(summed))} sel:"
+            for cell in summed:
+                yield INDENT + _cell(cell, cells)
         case Operasi() | Aturan():
             yield f"{_name(ungkapan)}:"
             for part in ungkapan.bagian:
-                yield from (INDENT + line for line in _lines(part, cells))
+                for line in _lines(part, cells):
+                    yield INDENT + line
 
 
 def _name(ungkapan: Operasi | Aturan) -> str:

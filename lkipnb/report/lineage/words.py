@@ -42,11 +42,15 @@ def _words(ungkapan: Ungkapan) -> str:
 
 def _operation(operasi: Operasi) -> str:
     kiri, kanan = operasi.bagian
-    if operasi.tanda == "+" and _NOTHING in operasi.bagian:
-        return _words(kiri if kanan == _NOTHING else kanan)
-    if mean := _mean(operasi):
+    if operasi.tanda == "+" and kanan == _NOTHING:
+        return _words(kiri)
+    if operasi.tanda == "+" and kiri == _NOTHING:
+        return _words(kanan)
+    mean = _mean(operasi)
+    if mean:
         return mean
-    left, right = _operand(kiri, operasi.tanda), _operand(kanan, operasi.tanda, kanan=True)
+    left = _operand(kiri, operasi.tanda)
+    right = _operand(kanan, operasi.tanda, kanan=True)
     return f"{left} {_SIGNS[operasi.tanda]} {right}"
 
 
@@ -57,13 +61,20 @@ def _mean(operasi: Operasi) -> str:
         return ""
     if operasi.kanan == Tetapan(str(len(terms))):
         return f"rata-rata {len(terms)} nilai ({_listed(terms)})"
+    if isinstance(operasi.kanan, Jumlah):
+        return _weighted_mean(terms, operasi.kanan)
+    return ""
+
+
+def _weighted_mean(terms: list[Ungkapan], weight: Jumlah) -> str:
+    """A sum of products divided by the sum of their second factors; else nothing."""
     weighed = [term for term in terms if isinstance(term, Operasi) and term.tanda == "*"]
     weights = [term.kanan for term in weighed]
-    if isinstance(operasi.kanan, Jumlah) and operasi.kanan.sel == weights:
-        values = [term.kiri for term in weighed]
-        told = _total(operasi.kanan).removeprefix("jumlah ")
-        return f"rata-rata tertimbang {len(terms)} nilai menurut {told} ({_listed(values)})"
-    return ""
+    if weight.sel != weights:
+        return ""
+    values = [term.kiri for term in weighed]
+    told = _total(weight).removeprefix("jumlah ")
+    return f"rata-rata tertimbang {len(terms)} nilai menurut {told} ({_listed(values)})"
 
 
 def _terms(ungkapan: Ungkapan) -> list[Ungkapan]:
@@ -82,17 +93,22 @@ def _operand(ungkapan: Ungkapan, tanda: str, *, kanan: bool = False) -> str:
     told = _words(ungkapan)
     if not isinstance(ungkapan, Operasi):
         return told
-    inner, outer = _BINDS[ungkapan.tanda], _BINDS[tanda]
+    inner = _BINDS[ungkapan.tanda]
+    outer = _BINDS[tanda]
     parted = kanan and inner == outer and tanda in "-/"
-    return f"({told})" if inner < outer or parted else told
+    if inner < outer or parted:
+        return f"({told})"
+    return told
 
 
 def _cell(cell: Sel) -> str:
     column = sebutan.kolom(cell.kolom)
     if cell.tabel == PROFILE:
         return f"{column} pada {huruf_kecil(sebutan.PROFIL)}"
-    bound = f"{_BOUNDS[cell.batas]} " if cell.batas else ""
-    return f"{bound}{column} pada {_table(cell.tabel)} baris {cell.baris}"
+    told = f"{column} pada {_table(cell.tabel)} baris {cell.baris}"
+    if cell.batas:
+        return f"{_BOUNDS[cell.batas]} {told}"
+    return told
 
 
 def _total(total: Jumlah) -> str:
@@ -103,9 +119,9 @@ def _total(total: Jumlah) -> str:
 
 
 def _rule(rule: Aturan) -> str:
-    if rule.nama == "baris":
-        (table,) = rule.bagian
-        return f"banyaknya baris {_table(table.isi)}"
+    match rule:
+        case Aturan("baris", (Teks(str(table)),)):
+            return f"banyaknya baris {_table(table)}"
     if not rule.bagian:
         return "tidak satu pun"
     named = [_words(part) for part in rule.bagian[:MOST_NAMES]]
@@ -118,4 +134,6 @@ def _table(name: str) -> str:
     """`“Belanja menurut kelompok”`, of an earlier year with the year."""
     year, _, table = name.rpartition("/")
     told = f"“{sebutan.tabel(table)}”"
-    return f"{told} tahun {year}" if year else told
+    if year:
+        return f"{told} tahun {year}"
+    return told

@@ -15,6 +15,7 @@ from lkipnb.cli import main
 from lkipnb.errors import DataError
 from lkipnb.load.dataset import load
 from lkipnb.report.build import build
+from lkipnb.report.order import Order
 
 NIK, NIP, PONSEL = "5379014101850003", "19850101 201001 1 001", "0812-3456-7890"
 CHAPTERS = ROOT / "notebooks"
@@ -125,7 +126,9 @@ def test_a_reason_holds_for_its_place_only(data):
     accept(data)
     data.set("fakta", 3, "uraian", f"Penerima bantuan NIK {NIK}")
     with pytest.raises(DataError) as caught:
-        build(OPD, TAHUN, data=data.path, notebooks=CHAPTERS, out=data.path.parent / "reports")
+        build(
+            Order(OPD, TAHUN, data=data.path, notebooks=CHAPTERS, out=data.path.parent / "reports")
+        )
     assert [(fault.file, fault.row) for fault in caught.value.faults] == [("fakta.csv", 3)]
 
 
@@ -156,5 +159,5 @@ def test_a_number_is_found_as_it_is_read_however_it_is_typed(typed):
 def test_a_number_that_prose_puts_together_is_refused_before_a_chapter_runs(data, tmp_path, typed):
     write(data, "narasi/simpulan.md", f"Penerima {typed}\n")
     with pytest.raises(DataError, match="disusun dari potongan") as refused:
-        build(OPD, TAHUN, data=data.path, notebooks=CHAPTERS, out=tmp_path, formats=["html"])
+        build(Order(OPD, TAHUN, data=data.path, notebooks=CHAPTERS, out=tmp_path, formats=["html"]))
     assert NIK not in str(refused.value)

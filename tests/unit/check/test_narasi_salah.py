@@ -7,6 +7,7 @@ import lkipnb
 from lkipnb.cli import main
 from lkipnb.errors import DataError
 from lkipnb.report.build import build
+from lkipnb.report.order import Order
 
 
 @pytest.fixture
@@ -29,7 +30,11 @@ def test_an_unknown_name_is_an_error_with_its_file_and_line(folder, capsys):
 def test_the_report_answers_with_the_same_fault(folder, tmp_path):
     chapters = lkipnb.load.places.shipped_chapters()
     with pytest.raises(DataError) as refused:
-        build(OPD, TAHUN, data=folder, notebooks=chapters, out=tmp_path / "out", formats=["html"])
+        build(
+            Order(
+                OPD, TAHUN, data=folder, notebooks=chapters, out=tmp_path / "out", formats=["html"]
+            )
+        )
     assert [(fault.file, fault.row) for fault in refused.value.faults] == [
         ("narasi/simpulan.md", 3)
     ]

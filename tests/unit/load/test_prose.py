@@ -14,6 +14,7 @@ from lkipnb.errors import DataError, UsageError
 from lkipnb.load import prose
 from lkipnb.present.narasi import render
 from lkipnb.report.build import build
+from lkipnb.report.order import Order
 from lkipnb.schemas.markdown import TOO_DEEP
 
 
@@ -121,12 +122,14 @@ def test_a_pickle_in_prose_runs_nothing_and_no_report_is_made(data, tmp_path):
     written(data.year, b"{{ sasaran[0].__class__ }}", "kedudukan")
     with pytest.raises(DataError) as refused:
         build(
-            OPD,
-            TAHUN,
-            data=data.path,
-            notebooks=ROOT / "notebooks",
-            out=tmp_path / "reports",
-            formats=["html"],
+            Order(
+                OPD,
+                TAHUN,
+                data=data.path,
+                notebooks=ROOT / "notebooks",
+                out=tmp_path / "reports",
+                formats=["html"],
+            )
         )
     assert not mark.exists()
     assert not (tmp_path / "reports" / OPD / str(TAHUN)).exists()

@@ -7,7 +7,9 @@ import json
 import os
 import re
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import lxml.html
 import nbformat
@@ -19,8 +21,9 @@ from lkipnb.cli import main
 from lkipnb.errors import BusyError, ChapterError, DataError, UsageError
 from lkipnb.load.places import year_held
 from lkipnb.report import build as build_module
-from lkipnb.report import chapters
+from lkipnb.report import chapters, files
 from lkipnb.report.build import build
+from lkipnb.report.order import Order
 
 ROOT = Path(__file__).parents[3]
 OPD, TAHUN = "dinsos-flores-timur", 2020
@@ -54,12 +57,12 @@ def chapter(folder: Path, *sources: str, tags=("parameters",)) -> Path:
 )
 def test_a_misspelt_or_ill_typed_parameter_is_refused(tmp_path, given, word):
     with pytest.raises(UsageError, match=word):
-        chapters.check_parameters(chapter(tmp_path / "nb"), given)
+        chapters.check([chapter(tmp_path / "nb")], given)
 
 
 def test_a_chapter_without_a_parameters_cell_is_refused(tmp_path):
     with pytest.raises(UsageError, match="tepat satu sel"):
-        chapters.check_parameters(chapter(tmp_path / "nb", tags=()), {"tahun": 2020})
+        chapters.check([chapter(tmp_path / "nb", tags=())], {"tahun": 2020})
 
 
 def test_a_failed_chapter_leaves_the_previous_report_and_keeps_the_half_run_notebook(tmp_path):
@@ -69,7 +72,7 @@ def test_a_failed_chapter_leaves_the_previous_report_and_keeps_the_half_run_note
     old.write_text("laporan lama")
     chapter(tmp_path / "nb", "x = 1", "1 / 0", "x")
     with pytest.raises(ChapterError) as caught:
-        build(OPD, TAHUN, data=DATA, notebooks=tmp_path / "nb", out=out)
+        build(Order(OPD, TAHUN, data=DATA, notebooks=tmp_path / "nb", out=out))
     message = str(caught.value)
     assert "01_uji.ipynb, sel 4 (1 / 0)" in message or "01_uji.ipynb, sel 3 (1 / 0)" in message
     assert "ZeroDivisionError: division by zero" in message
@@ -83,12 +86,14 @@ def test_faulty_data_stop_the_report_before_any_chapter_runs(data, tmp_path):
     steps = []
     with pytest.raises(DataError):
         build(
-            OPD,
-            TAHUN,
-            data=data.path,
-            notebooks=ROOT / "notebooks",
-            out=tmp_path / "out",
-            progress=steps.append,
+            Order(
+                OPD,
+                TAHUN,
+                data=data.path,
+                notebooks=ROOT / "notebooks",
+                out=tmp_path / "out",
+            ),
+            steps.append,
         )
     assert steps == ["periksa data"]
     assert not (tmp_path / "out").exists()
@@ -102,34 +107,42 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
     second.cells[1].source = "rahasia"
     nbformat.write(second, folder / "02_uji.ipynb")
     with pytest.raises(ChapterError, match=r"02_uji\.ipynb.*NameError"):
-        build(OPD, TAHUN, data=DATA, notebooks=folder, out=tmp_path / "out")
+        build(Order(OPD, TAHUN, data=DATA, notebooks=folder, out=tmp_path / "out"))
 
 
-def named(form: str):
-    return lambda front: f"{form} {front.instansi}".encode()
+def named(form: str) -> SimpleNamespace:
+    """A format whose file tells its name and the agency."""
+    return SimpleNamespace(
+        file=f"lkip.{form}", make=lambda front: f"{form} {front.instansi}".encode()
+    )
+
+
+class NoKernel:
+    """Gives the chapters back as they are."""
+
+    def run(self, sources, *rest):
+        return {source: nbformat.read(source, 4) for source in sources}
 
 
 def quickly(monkeypatch) -> None:
     """A report of one empty chapter, without a kernel."""
-    monkeypatch.setattr(
-        build_module.run, "run", lambda sources, *rest: [nbformat.read(s, 4) for s in sources]
-    )
-    monkeypatch.setattr(build_module, "_assembled", lambda executed, front: front)
-    monkeypatch.setattr(build_module, "FORMATS", {"html": named("html"), "pdf": named("pdf")})
+    monkeypatch.setattr(build_module.run, "warm", lambda data, folder: nullcontext(NoKernel()))
+    monkeypatch.setattr(files, "assembled", lambda executed, front: front)
+    monkeypatch.setattr(files, "FORMATS", {"html": named("html"), "pdf": named("pdf")})
 
 
 def test_html_alone_leaves_the_pdf_and_says_when_it_is_of_older_data(data, tmp_path, monkeypatch):
     quickly(monkeypatch)
     chapter(tmp_path / "nb")
     places = {"data": data.path, "notebooks": tmp_path / "nb", "out": tmp_path / "out"}
-    build(OPD, TAHUN, **places)
-    same = build(OPD, TAHUN, formats=["html"], **places)
+    build(Order(OPD, TAHUN, **places))
+    same = build(Order(OPD, TAHUN, formats=["html"], **places))
     data.set("aset", 2, "jumlah", "99")
-    other = build(OPD, TAHUN, formats=["html"], **places)
+    other = build(Order(OPD, TAHUN, formats=["html"], **places))
     assert (same.older, other.older) == ((), ("lkip.pdf",))
     assert (other.folder / "lkip.pdf").is_file()
     assert "lebih_lama" in (other.folder / "manifest.json").read_text()
-    assert build(OPD, TAHUN, **places).older == ()
+    assert build(Order(OPD, TAHUN, **places)).older == ()
 
 
 def test_what_a_person_put_into_the_folder_of_a_report_outlives_the_next_one(
@@ -138,10 +151,10 @@ def test_what_a_person_put_into_the_folder_of_a_report_outlives_the_next_one(
     quickly(monkeypatch)
     chapter(tmp_path / "nb")
     places = {"data": data.path, "notebooks": tmp_path / "nb", "out": tmp_path / "out"}
-    folder = build(OPD, TAHUN, **places).folder
+    folder = build(Order(OPD, TAHUN, **places)).folder
     (folder / "pengantar.txt").write_text("surat pengantar")
     (folder / "lkip.pdf").write_text("bertanda tangan")
-    assert build(OPD, TAHUN, **places).changed == ("lkip.diubah.pdf",)
+    assert build(Order(OPD, TAHUN, **places)).changed == ("lkip.diubah.pdf",)
     assert (folder / "pengantar.txt").read_text() == "surat pengantar"
     assert (folder / "lkip.diubah.pdf").read_text() == "bertanda tangan"
     assert (folder / "lkip.pdf").read_text() != "bertanda tangan"
@@ -157,12 +170,14 @@ def test_data_that_change_while_the_report_is_made_are_no_report(data, tmp_path,
 
     with pytest.raises(BusyError, match=r"Data berubah.*aset\.csv"):
         build(
-            OPD,
-            TAHUN,
-            data=data.path,
-            notebooks=tmp_path / "nb",
-            out=tmp_path / "out",
-            progress=change,
+            Order(
+                OPD,
+                TAHUN,
+                data=data.path,
+                notebooks=tmp_path / "nb",
+                out=tmp_path / "out",
+            ),
+            change,
         )
     assert not (tmp_path / "out").exists()
 
@@ -177,7 +192,7 @@ def test_a_year_that_is_being_imported_gives_no_report_and_a_report_no_import(
         year_held(data.path, OPD, TAHUN, "import"),
         pytest.raises(BusyError, match="lkipnb import oleh"),
     ):
-        build(OPD, TAHUN, **places)
+        build(Order(OPD, TAHUN, **places))
 
     def second(step):
         if step == "html":
@@ -187,16 +202,16 @@ def test_a_year_that_is_being_imported_gives_no_report_and_a_report_no_import(
             ):
                 pass
             with pytest.raises(BusyError, match="lkipnb report oleh"):
-                build(OPD, TAHUN, **places)
+                build(Order(OPD, TAHUN, **places))
 
-    build(OPD, TAHUN, progress=second, **places)
+    build(Order(OPD, TAHUN, **places), second)
 
 
 def test_a_full_disk_is_one_sentence_and_the_old_report_stands(data, tmp_path, monkeypatch, capsys):
     quickly(monkeypatch)
     chapter(tmp_path / "nb")
     folder = build(
-        OPD, TAHUN, data=data.path, notebooks=tmp_path / "nb", out=tmp_path / "out"
+        Order(OPD, TAHUN, data=data.path, notebooks=tmp_path / "nb", out=tmp_path / "out")
     ).folder
     before = {path.name: path.read_bytes() for path in folder.glob("lkip.*")}
     data.set("aset", 2, "jumlah", "99")

@@ -1,0 +1,64 @@
+"""The files of a report from its executed chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from lkipnb.report import blok, notebooks
+from lkipnb.report.cover import Cover
+from lkipnb.report.document import Document
+from lkipnb.report.formats import FORMATS
+from lkipnb.report.lineage import file as lineage
+from lkipnb.report.lineage.graph import graf
+from lkipnb.workbook import Workbook
+
+Progress = Callable[[str], None]
+Executed = Mapping[Path, NotebookNode]
+
+
+def of_chapters(lk: Workbook, executed: Executed) -> dict[str, bytes]:
+    """The chapters, their tables and the origins of their figures, by path."""
+    files = {}
+    for source, notebook in executed.items():
+        text = notebooks.written(notebook)
+        files[f"notebooks/{source.name}"] = text.encode()
+    for name, text in _tables(executed):
+        files[f"tables/{name}.csv"] = text.encode()
+    named = {source.stem: notebook for source, notebook in executed.items()}
+    files[lineage.FILE] = graf(lk, named).encode()
+    return files
+
+
+def of_formats(
+    executed: Executed, front: Cover, formats: list[str], progress: Progress
+) -> dict[str, bytes]:
+    """The report in each of the formats, by path; `progress` is told each before it is made."""
+    document = assembled(executed, front)
+    files = {}
+    for ending in formats:
+        progress(ending)
+        form = FORMATS[ending]
+        files[form.file] = form.make(document)
+    return files
+
+
+def assembled(executed: Executed, front: Cover) -> Document:
+    """The chapters as one document behind its cover."""
+    from lkipnb.report.exporters import LkipExporter, join
+
+    joined = join(list(executed.values()))
+    exporter = LkipExporter()  # type: ignore[no-untyped-call]
+    document, _ = exporter.document(joined, {"lkip_cover": front})
+    return document
+
+
+def _tables(executed: Executed) -> Iterator[tuple[str, str]]:
+    """Every numbered table as CSV, named by its number and key."""
+    for notebook in executed.values():
+        for forms in notebooks.shown(notebook):
+            table = blok.dari(forms)
+            if table is not None:
+                yield table.berkas, table.csv

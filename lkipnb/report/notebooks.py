@@ -1,0 +1,38 @@
+"""Notebooks as values: nbformat is not typed, so its calls stand here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+Forms = Mapping[str, Any]
+
+
+def empty() -> NotebookNode:
+    """A notebook without cells."""
+    made: NotebookNode = nbformat.v4.new_notebook()  # type: ignore[no-untyped-call]
+    return made
+
+
+def copied(node: NotebookNode) -> NotebookNode:
+    """A copy of a notebook or of a cell."""
+    made: NotebookNode = nbformat.from_dict(node)  # type: ignore[no-untyped-call]
+    return made
+
+
+def written(notebook: NotebookNode) -> str:
+    """The text of the file of a notebook."""
+    text: str = nbformat.writes(notebook)  # type: ignore[no-untyped-call]
+    return text
+
+
+def shown(notebook: NotebookNode) -> Iterator[Forms]:
+    """What each output shows, by the kinds in which it is given (`text/html`); nothing of streams
+    and errors.
+    """
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            yield output.get("data", {})
