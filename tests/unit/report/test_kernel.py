@@ -61,7 +61,9 @@ def listening() -> list[object]:
 
 
 def ran(path: Path, folder: Path, look=lambda name: None):
-    return run.run([path], {"tahun": 2020}, DATA, folder, look)
+    """The one executed chapter."""
+    executed = run.run([path], {"tahun": 2020}, DATA, folder, look)
+    return executed[path]
 
 
 @pytest.mark.skipif(
@@ -100,7 +102,7 @@ def test_without_private_sockets_the_kernel_talks_only_to_who_has_its_key(chapte
 
     monkeypatch.setattr(kernel, "_socket_folder", lambda folder, ending: None)
     with scratch() as folder:
-        assert ran(chapter("1 + 1"), folder)[0].cells[-1].outputs[0].data["text/plain"] == "2"
+        assert ran(chapter("1 + 1"), folder).cells[-1].outputs[0].data["text/plain"] == "2"
     with (
         scratch() as folder,
         kernel.kernel(DATA, folder) as (manager, client),
