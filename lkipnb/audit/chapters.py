@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+from lkipnb.load.notebooks import cells
 
 NAMED = "[0-9][0-9]_*.ipynb"
 PROSE = "%%narasi"
-CALLED = re.compile(r"lk\.narasi\(\\?[\"'](\w+)")
+CALLED = re.compile(r"lk\.narasi\([\"'](\w+)")
 
 
 def prose(notebooks: Path) -> dict[str, str]:
@@ -16,15 +19,18 @@ def prose(notebooks: Path) -> dict[str, str]:
 
 
 def _texts(path: Path) -> list[str]:
-    import nbformat
-
-    cells = nbformat.read(path, as_version=4).cells  # type: ignore[no-untyped-call]
-    plain = [cell.source for cell in cells if cell.cell_type == "markdown"]
-    rendered = [c.source.partition("\n")[2] for c in cells if c.source.startswith(PROSE)]
+    own = cells(path)
+    plain = [cell.sumber for cell in own if cell.jenis == "markdown"]
+    rendered = [cell.sumber.partition("\n")[2] for cell in own if cell.sumber.startswith(PROSE)]
     return plain + rendered
 
 
 def called(notebooks: Path) -> frozenset[str]:
     """The pieces of prose that chapters call by name, `lk.narasi("simpulan")`."""
-    texts = (path.read_text(encoding="utf-8") for path in notebooks.glob(NAMED))
-    return frozenset(name for text in texts for name in CALLED.findall(text))
+    return frozenset(name for text in _sources(notebooks) for name in CALLED.findall(text))
+
+
+def _sources(notebooks: Path) -> Iterator[str]:
+    for path in notebooks.glob(NAMED):
+        for cell in cells(path):
+            yield cell.sumber

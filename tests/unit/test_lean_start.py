@@ -54,3 +54,7 @@ def loaded(*arguments: str) -> set[str]:
 def test_help_loads_click_and_little_else(arguments):
     names = loaded(*arguments)
     assert not names & (HEAVY | TABLES)
+
+
+def test_check_loads_nothing_that_runs_or_draws_chapters():
+    assert not loaded("check", "2020") & HEAVY
