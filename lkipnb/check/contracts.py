@@ -25,11 +25,8 @@ def faults(tables: Tables) -> list[Fault]:
     for table in ALL_TABLES.values():
         frame = tables[table.name]
         if frame.empty and not table.optional:
-            found.append(
-                Fault(
-                    table.file, None, None, None, f"tabel kosong; diharapkan {_lower(table.title)}"
-                )
-            )
+            expected = f"tabel kosong; diharapkan {_lower(table.title)}"
+            found.append(Fault(table.file, None, None, None, expected))
         found += of_table(frame, table)
         for column in table.columns:
             found += _dangling(frame, table, column, tables)
@@ -43,22 +40,33 @@ def of_table(frame: pd.DataFrame, table: Table) -> list[Fault]:
 
 def _breaches(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
     for column in table.columns:
-        for row, value in frame[column.name].items():
-            if value is None and not column.optional:
-                expected = f"sel kosong; diharapkan {_lower(column.meaning)}"
-                yield Fault(table.file, int(row), column.name, None, expected)
-            elif value is not None and (expected := _misfit(value, column)):
-                yield Fault(table.file, int(row), column.name, str(value), expected)
+        for row, value in _cells(frame, column.name):
+            wrong = _misfit(value, column)
+            if wrong:
+                shown = None if value is None else str(value)
+                yield Fault(table.file, row, column.name, shown, wrong)
 
 
 def _misfit(value: object, column: Column) -> str:
-    """What is expected of a cell that breaks its column's choices or bounds; empty for one that
-    keeps them.
+    """What is expected of a cell that breaks the contract of its column; nothing for one that keeps
+    it.
     """
+    if value is None:
+        return _emptiness(column)
     if column.choices and value not in column.choices:
         return f"diharapkan salah satu dari: {', '.join(column.choices)}"
-    if not isinstance(value, Decimal):
+    if isinstance(value, Decimal):
+        return _beyond(value, column)
+    return ""
+
+
+def _emptiness(column: Column) -> str:
+    if column.optional:
         return ""
+    return f"sel kosong; diharapkan {_lower(column.meaning)}"
+
+
+def _beyond(value: Decimal, column: Column) -> str:
     if column.minimum is not None and value < column.minimum:
         return f"diharapkan paling sedikit {sebut(column.minimum)}"
     if column.maximum is not None and value > column.maximum:
@@ -67,23 +75,16 @@ def _misfit(value: object, column: Column) -> str:
 
 
 def _duplicates(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
-    key = list(table.key)
+    columns = [frame[name] for name in table.key]
+    named = ", ".join(table.key)
     known: dict[tuple[object, ...], int] = {}
-    for row, cells in zip(
-        frame.index, zip(*(frame[name] for name in key), strict=True), strict=True
-    ):
-        filled = tuple("" if cell is None else cell for cell in cells)
-        first = known.setdefault(filled, row)
-        if first == row:
-            continue
-        shown = "; ".join(map(str, filled))
-        yield Fault(
-            table.file,
-            row,
-            ", ".join(key),
-            shown,
-            f"sudah ada di baris {first}; setiap baris harus berbeda",
-        )
+    for row, *cells in zip(frame.index, *columns, strict=True):
+        key = tuple("" if cell is None else cell for cell in cells)
+        first = known.setdefault(key, row)
+        if first != row:
+            shown = "; ".join(map(str, key))
+            told = f"sudah ada di baris {first}; setiap baris harus berbeda"
+            yield Fault(table.file, row, named, shown, told)
 
 
 def _dangling(frame: pd.DataFrame, table: Table, column: Column, tables: Tables) -> Iterator[Fault]:
@@ -91,11 +92,17 @@ def _dangling(frame: pd.DataFrame, table: Table, column: Column, tables: Tables)
         return
     target, _, name = column.refers_to.partition(".")
     known = set(tables[target][name])
-    for row, value in frame[column.name].items():
-        if known and value is not None and value not in known:
-            yield Fault(
-                table.file, row, column.name, value, f"tidak ada di kolom {name} pada {target}.csv"
-            )
+    if not known:
+        return
+    for row, value in _cells(frame, column.name):
+        if value is not None and value not in known:
+            told = f"tidak ada di kolom {name} pada {target}.csv"
+            yield Fault(table.file, row, column.name, str(value), told)
+
+
+def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, object]]:
+    """The cells of a column, each with its row in the file."""
+    return zip(frame.index, frame[column], strict=True)
 
 
 def _lower(meaning: str) -> str:

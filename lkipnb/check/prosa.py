@@ -7,16 +7,26 @@ from collections.abc import Iterator
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset
 
+Wrong = tuple[int | None, str]  # the line and why
+
 
 def faults(data: Dataset) -> Iterator[Fault]:
     """A fault for each piece of the agency's prose that no report could show, with the line."""
+    for name, text in data.narasi.items():
+        wrong = _wrong(text)
+        if wrong is not None:
+            line, why = wrong
+            yield Fault(f"narasi/{name}.md", line, None, None, why)
+
+
+def _wrong(text: str) -> Wrong | None:
     from lkipnb.schemas.markdown import TOO_DEEP, baris_terlalu_dalam
     from lkipnb.schemas.templat import kesalahan
 
-    for name, text in data.narasi.items():
-        file = f"narasi/{name}.md"
-        if (wrong := kesalahan(text)) is not None:
-            line, why = wrong
-            yield Fault(file, line, None, None, why)
-        elif (line := baris_terlalu_dalam(text)) is not None:
-            yield Fault(file, line, None, None, TOO_DEEP)
+    wrong = kesalahan(text)
+    if wrong is not None:
+        return wrong
+    line = baris_terlalu_dalam(text)
+    if line is not None:
+        return line, TOO_DEEP
+    return None

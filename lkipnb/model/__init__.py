@@ -10,6 +10,7 @@ from lkipnb.nilai import (
     Rasio,
     RentangNilai,
     Tingkat,
+    terpisah,
     tingkat_jenjang,
     turunan_dari,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "SumberDanaOpd",
     "Tingkat",
     "fields",
+    "terpisah",
     "tingkat_jenjang",
     "turunan_dari",
 ]
