@@ -139,6 +139,11 @@ class HasilBagi(_Menurut):
 Kaitan = Jumlah | HasilBagi
 
 
+def angka(value: object) -> Decimal | None:
+    """The number of a cell; None of one that is empty, says `n/a` or holds a text."""
+    return value if isinstance(value, Decimal) else None
+
+
 def satuan_terakhir(value: Decimal) -> Decimal:
     """One unit of the last digit that a number is written with: 0.01 for 111.12, 1 for 1E+3."""
     exponent = value.as_tuple().exponent

@@ -6,20 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar, overload
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 
-from lkipnb.calculate import calculate
-from lkipnb.calculate.rekening import Ruas, induk, ruas
-from lkipnb.calculate.serapan import serapan_anggaran
+from lkipnb.audit.kaitan import Sel
+from lkipnb.audit.pohon import PohonAnggaran
+from lkipnb.calculate import calculate, capaian_setahun
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset, Results
 from lkipnb.rules import Rules
 from lkipnb.rules.sumber import Lingkup, lingkup
-from lkipnb.schemas import ALL_TABLES, Baris, Klaim
+from lkipnb.schemas import ALL_TABLES, Anggaran, Baris, Indikator, Kinerja, Klaim
 from lkipnb.schemas.ukuran import Ukuran, UkuranSalah, baca
 
 Row = TypeVar("Row", bound=Baris)
@@ -38,8 +37,11 @@ class Materi:
     rules: Rules
     faults: tuple[Fault, ...]
     lampau: Mapping[int, pd.DataFrame] = field(default_factory=dict)
-    prosa: Mapping[str, str] | None = None
+    prosa: Mapping[str, str] = field(default_factory=dict)
     narasi_dipakai: frozenset[str] = frozenset()
+    _rows: dict[type[Baris], tuple[Baris, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     @property
     def lalu(self) -> pd.DataFrame | None:
@@ -55,6 +57,21 @@ class Materi:
             return None
         return calculate(self.data, self.rules, self.lampau)
 
+    @cached_property
+    def capaian(self) -> Mapping[str, Mapping[str, Any]]:
+        """Each indicator with its capaian, by its code."""
+        frame = capaian_setahun(self.data, self.rules)
+        rows = [dict(row) for _, row in frame.iterrows()]
+        return {row["kode"]: row for row in rows}
+
+    def vonis(self, baris: int) -> Mapping[str, Any] | None:
+        """What the report says of the claim in a row: `cocok`, `terhitung`, `terbulat`, `sebab`,
+        `satuan_hasil`; None while there is no report.
+        """
+        if self.hasil is None or self.hasil.klaim is None:
+            return None
+        return dict(self.hasil.klaim.loc[baris])
+
     @property
     def tertulis(self) -> str:
         """How a figure came into the tables: printed in a source document, or written by hand."""
@@ -64,38 +81,47 @@ class Materi:
         """Whether a table can be read at all."""
         return tabel not in self.data.unreadable
 
-    @overload
-    def baris(self, tabel: type[Row]) -> tuple[Row, ...]: ...
+    def baris(self, tabel: type[Row]) -> tuple[Row, ...]:
+        """The rows of a table, typed: `materi.baris(Anggaran)`.
 
-    @overload
-    def baris(self, tabel: str) -> list[dict]: ...
+        In a year that breaks its contract a cell that must be filled may be None all the same.
+        """
+        if tabel not in self._rows:
+            self._rows[tabel] = self.data.baris(tabel)
+        return cast(tuple[Row, ...], self._rows[tabel])
 
-    def baris(self, tabel: type[Row] | str) -> tuple[Row, ...] | list[dict]:
-        """The rows of a table, each with `baris`, its row in the file."""
-        if not isinstance(tabel, str):
-            return self.data.baris(tabel)
-        frame = self.data.tables[tabel]
-        return [
-            row | {"baris": at}
-            for at, row in zip(frame.index, frame.to_dict("records"), strict=True)
-        ]
+    def tercetak(self, sel: Sel) -> str:
+        """A cell as its file has it, before any correction; empty where there is none."""
+        frame = self.data.printed.get(sel.tabel)
+        if frame is None or sel.baris not in frame.index:
+            return ""
+        return str(frame.at[sel.baris, sel.kolom] or "")
+
+    @cached_property
+    def indikator(self) -> Mapping[str, Indikator]:
+        """The indicators by their code."""
+        return {row.kode: row for row in self.baris(Indikator)}
+
+    @cached_property
+    def terukur(self) -> tuple[tuple[Kinerja, Indikator], ...]:
+        """The rows of `kinerja`, each with its indicator; without those that name none."""
+        rows = self.baris(Kinerja)
+        known = self.indikator
+        return tuple((row, known[row.indikator]) for row in rows if row.indikator in known)
 
     def kunci(self, tabel: str, baris: int) -> str:
         """The row in words of its key: `kode_rekening=1.02; uraian=...` as far as needed to be the
         only one.
         """
-        frame = self.data.tables[tabel]
-        names = [
-            *ALL_TABLES[tabel].key,
-            *(c for c in frame.columns if c not in ALL_TABLES[tabel].key),
-        ]
-        row, chosen, told = frame.loc[baris], frame, []
-        for name in names:
+        table, frame = ALL_TABLES[tabel], self.data.tables[tabel]
+        row, chosen = frame.loc[baris], frame
+        told: list[str] = []
+        for name in (*table.key, *(c for c in frame.columns if c not in table.key)):
             if row[name] is None:
                 continue
             told.append(f"{name}={row[name]}")
             chosen = chosen[chosen[name] == row[name]]
-            if len(chosen) == 1 and len(told) >= len(ALL_TABLES[tabel].key):
+            if len(chosen) == 1 and len(told) >= len(table.key):
                 break
         return "; ".join(told)
 
@@ -115,103 +141,30 @@ class Materi:
     def sumber_baris(self, baris: int) -> str | None:
         """The source of a line: its own, else that of the nearest line above it that names one."""
         source = self.data.anggaran.sumber_dana
-        at: int | None = baris
-        while at is not None and source[at] is None:
-            at = self.pohon.di_atas[at]
-        return None if at is None else source[at]
+        named = (source[at] for at in self.pohon.garis(baris) if source[at] is not None)
+        return next(named, None)
 
     @cached_property
-    def pohon(self) -> Pohon:
+    def pohon(self) -> PohonAnggaran:
         """The budget lines as a tree, whatever is wrong with them."""
-        return Pohon.dari(self.baris("anggaran"), self.rules)
+        return PohonAnggaran.dari(self.baris(Anggaran), self.rules)
 
 
-def klaim_terbaca(materi: Materi) -> Iterator[tuple[dict, Ukuran]]:
+def klaim_terbaca(materi: Materi) -> Iterator[tuple[Klaim, Ukuran]]:
     """Every claim whose measure can be read, with it; the contract tells the others."""
-    for row in materi.baris(Klaim.table.name):
+    for row in materi.baris(Klaim):
         try:
-            if row["ukuran"]:
-                yield row, baca(row["ukuran"])
+            if row.ukuran:
+                yield row, baca(row.ukuran)
         except UkuranSalah:
             continue
 
 
-def klaim_diperiksa(materi: Materi) -> Iterator[tuple[dict, Ukuran]]:
+def klaim_diperiksa(materi: Materi) -> Iterator[tuple[Klaim, Ukuran]]:
     """The claims that rules judge: those that the report calls not the same; all that can be read
     while there is no report.
     """
     for row, ukuran in klaim_terbaca(materi):
-        if materi.hasil is None or materi.hasil.klaim.at[row["baris"], "cocok"] is False:
+        verdict = materi.vonis(row.baris)
+        if verdict is None or verdict["cocok"] is False:
             yield row, ukuran
-
-
-@dataclass(frozen=True)
-class Pohon:
-    """Budget lines by their row: the row above each, the rows right below it, and its level by
-    code.
-    """
-
-    di_atas: Mapping[int, int | None]
-    di_bawah: Mapping[int | None, tuple[int, ...]]
-    tingkat: Mapping[int, int]
-    label: Mapping[int, tuple[Ruas, str]]
-
-    @classmethod
-    def dari(cls, rows: list[dict], rules: Rules) -> Pohon:
-        """A line stands below the longest code that begins its own; of a code that stands twice,
-        below the first.
-        """
-        first: dict[Ruas, int] = {}
-        own: dict[int, Ruas] = {}
-        for row in rows:
-            own[row["baris"]] = ruas(row["kode_rekening"] or "")
-            first.setdefault(own[row["baris"]], row["baris"])
-        above = {}
-        for at, code in own.items():
-            parent = induk(code, first)
-            above[at] = None if parent is None else first[parent]
-        below: dict[int | None, list[int]] = {}
-        for at, parent in above.items():
-            below.setdefault(parent, []).append(at)
-        level = _levels(rows, rules)
-        return cls(
-            above,
-            {at: tuple(lines) for at, lines in below.items()},
-            {at: level.get(code, 0) for at, code in own.items()},
-            {row["baris"]: (own[row["baris"]], row["uraian"] or "") for row in rows},
-        )
-
-    def kembar(self, baris: int) -> tuple[bool, bool]:
-        """Whether the code, and whether the name of a line stands in a neighbouring line too."""
-        near = [self.label[at] for at in (baris - 1, baris + 1) if at in self.label]
-        code, name = self.label[baris]
-        return any(code == c for c, _ in near), any(name == n for _, n in near)
-
-    def terbawah(self, baris: int) -> set[int]:
-        """The rows without rows below them that stand below a row; the row itself when it
-        is one.
-        """
-        below = self.di_bawah.get(baris, ())
-        return {leaf for part in below for leaf in self.terbawah(part)} or {baris}
-
-    def di_bawah_semua(self, baris: int) -> set[int]:
-        """The row and all that stand below it."""
-        below = self.di_bawah.get(baris, ())
-        return {baris}.union(*map(self.di_bawah_semua, below))
-
-    def rinci(self) -> list[int]:
-        """The rows without rows below them."""
-        return [at for at in self.di_atas if at not in self.di_bawah]
-
-
-def _levels(rows: list[dict], rules: Rules) -> dict[Ruas, int]:
-    frame = pd.DataFrame([row for row in rows if row["kode_rekening"]], dtype=object)
-    if frame.empty:
-        return {}
-    frame = frame.assign(
-        pagu_rp=Decimal(0), realisasi_rp=None, pagu_murni_rp=None, fisik_persen=None
-    )
-    lines = serapan_anggaran(frame[~frame.kode_rekening.map(ruas).duplicated()], rules.anggaran)
-    return {
-        ruas(code): level for code, level in zip(lines.kode_rekening, lines.tingkat, strict=True)
-    }

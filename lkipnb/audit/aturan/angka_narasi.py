@@ -38,7 +38,7 @@ def _without_personal(text: str) -> str:
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    for file, text in (materi.prosa or {}).items():
+    for file, text in materi.prosa.items():
         typed = "\n".join([VALUE.sub(" ", text), *terketik(text)])
         left = NAMA.sub(" ", _without_personal(typed))
         for figure in dict.fromkeys(" ".join(match.split()) for match in FIGURE.findall(left)):

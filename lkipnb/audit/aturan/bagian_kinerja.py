@@ -9,87 +9,83 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN
 from lkipnb.calculate.realisasi import QUARTERS, pengali
 from lkipnb.model import turunan_dari
+from lkipnb.schemas import Indikator, Kinerja, Renstra, Triwulan
 
 BERBEDA = "Perjanjian Kinerja dan Renstra menyebut target yang berbeda"
 TERANGKAN = "betulkan target di kinerja.csv bila salah salin, atau terangkan mengapa berbeda"
 PARTS, OTHERS = "realisasi-bagian", "realisasi-turunan"
 QUARTER, PLAN = "nilai-triwulan", "target-renstra"
+RASIO = "rasio"
 
 
-def _kinds(materi: Materi) -> dict[str, dict]:
-    return {row["kode"]: row for row in materi.baris("indikator")}
+SATU = Decimal(1)
 
 
 def _parts(materi: Materi) -> Iterator[HasilBagi]:
-    kinds = _kinds(materi)
-    for row in materi.baris("kinerja"):
-        kind = kinds.get(row["indikator"])
-        if kind is None or row["nilai_pembilang"] is None or row["nilai_penyebut"] is None:
+    for row, kind in materi.terukur:
+        if row.nilai_pembilang is None or row.nilai_penyebut is None:
             continue
-        above, below = (
-            ("nilai_penyebut", "nilai_pembilang")
-            if kind["jenis"] == "rasio"
-            else (
-                "nilai_pembilang",
-                "nilai_penyebut",
-            )
-        )
-        factor = Decimal(1) if kind["jenis"] == "rasio" else pengali(kind)
-        at = row["baris"]
+        above, below = _part_columns(kind)
         yield HasilBagi(
             PARTS,
             GALAT,
-            Sel("kinerja", at, "realisasi"),
-            Sel("kinerja", at, above),
-            Sel("kinerja", at, below),
-            factor,
-            f"realisasi {kind['kode']} dari pembilang dan penyebutnya",
+            Sel("kinerja", row.baris, "realisasi"),
+            Sel("kinerja", row.baris, above),
+            Sel("kinerja", row.baris, below),
+            SATU if kind.jenis == RASIO else pengali(vars(kind)),
+            f"realisasi {kind.kode} dari pembilang dan penyebutnya",
         )
+
+
+def _part_columns(kind: Indikator) -> tuple[str, str]:
+    """What is divided by what; the n of a ratio 1:n is the denominator over the numerator."""
+    columns = ("nilai_pembilang", "nilai_penyebut")
+    return columns[::-1] if kind.jenis == RASIO else columns
 
 
 def _others(materi: Materi) -> Iterator[Jumlah]:
     """The realisasi of an indicator that sums or averages others."""
-    at = {row["indikator"]: row["baris"] for row in materi.baris("kinerja")}
-    for kind in materi.baris("indikator"):
-        codes = turunan_dari(kind)
-        if not codes or not {kind["kode"], *codes} <= set(at):
+    at = {row.indikator: row.baris for row in materi.baris(Kinerja)}
+    for kind in materi.indikator.values():
+        codes = turunan_dari(vars(kind))
+        if not codes or not {kind.kode, *codes} <= at.keys():
             continue
-        factor = Decimal(1) if kind["turunan"] == "jumlah" else Decimal(1) / len(codes)
+        factor = SATU if kind.turunan == "jumlah" else SATU / len(codes)
         parts = tuple((Sel("kinerja", at[kode], "realisasi"), factor) for kode in codes)
-        told = f"realisasi {kind['kode']} sebagai {kind['turunan']} {', '.join(codes)}"
-        yield Jumlah(OTHERS, GALAT, Sel("kinerja", at[kind["kode"]], "realisasi"), parts, told)
+        told = f"realisasi {kind.kode} sebagai {kind.turunan} {', '.join(codes)}"
+        yield Jumlah(OTHERS, GALAT, Sel("kinerja", at[kind.kode], "realisasi"), parts, told)
 
 
 def _quarters(materi: Materi) -> Iterator[Jumlah]:
-    kinds = _kinds(materi)
-    cells = {(row["indikator"], row["triwulan"]): row["baris"] for row in materi.baris("triwulan")}
-    for row in materi.baris("kinerja"):
-        kind = kinds.get(row["indikator"])
-        way = kind and kind["triwulan"]
-        used = QUARTERS[-1:] if way == "terakhir" else QUARTERS
-        if not way or any((row["indikator"], q) not in cells for q in used):
+    cells: dict[tuple[str, str], int] = {
+        (row.indikator, row.triwulan): row.baris for row in materi.baris(Triwulan)
+    }
+    for row, kind in materi.terukur:
+        if kind.triwulan is None:
             continue
-        factor = Decimal(1) / len(used) if way == "rata-rata" else Decimal(1)
+        used = QUARTERS[-1:] if kind.triwulan == "terakhir" else QUARTERS
+        at = [cells.get((kind.kode, quarter)) for quarter in used]
+        factor = SATU / len(used) if kind.triwulan == "rata-rata" else SATU
         for column in ("target", "realisasi"):
-            parts = tuple(
-                (Sel("triwulan", cells[row["indikator"], q], column), factor) for q in used
-            )
-            told = f"{column} {kind['kode']} setahun dari triwulan ({way})"
-            yield Jumlah(QUARTER, GALAT, Sel("kinerja", row["baris"], column), parts, told)
+            parts = tuple((Sel("triwulan", each, column), factor) for each in at if each)
+            told = f"{column} {kind.kode} setahun dari triwulan ({kind.triwulan})"
+            if len(parts) == len(used):
+                yield Jumlah(QUARTER, GALAT, Sel("kinerja", row.baris, column), parts, told)
 
 
 def _plan(materi: Materi) -> Iterator[Jumlah]:
-    kinds = _kinds(materi)
-    rows = {(row["indikator"], row["tahun"]): row["baris"] for row in materi.baris("renstra")}
-    for row in materi.baris("kinerja"):
-        kind = kinds.get(row["indikator"])
-        at = rows.get((row["indikator"], materi.data.tahun))
-        if kind is None or at is None or kind["sifat_target"] == "akumulasi":
+    planned = {row.indikator: row.baris for row in materi.baris(Renstra) if _is_of(materi, row)}
+    for row, kind in materi.terukur:
+        if kind.kode not in planned or kind.sifat_target == "akumulasi":
             continue
-        part = ((Sel("renstra", at, "target"), Decimal(1)),)
-        told = f"target {kind['kode']} menurut Renstra"
-        own = Sel("kinerja", row["baris"], "target")
+        part = ((Sel("renstra", planned[kind.kode], "target"), SATU),)
+        told = f"target {kind.kode} menurut Renstra"
+        own = Sel("kinerja", row.baris, "target")
         yield Jumlah(PLAN, PERINGATAN, own, part, told, BERBEDA, TERANGKAN)
+
+
+def _is_of(materi: Materi, row: Renstra) -> bool:
+    return row.tahun == materi.data.tahun
 
 
 ATURAN = (

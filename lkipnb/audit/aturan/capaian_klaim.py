@@ -2,22 +2,23 @@
 indicator.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
+from typing import Any
 
 from lkipnb.audit.aturan.dasar import Aturan
-from lkipnb.audit.kaitan import SELISIH_PEMBULATAN, bulat, pembulatan, satuan_terakhir
+from lkipnb.audit.kaitan import DUA_DESIMAL, SELISIH_PEMBULATAN, bulat, pembulatan, satuan_terakhir
 from lkipnb.audit.materi import Materi, klaim_diperiksa
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan, polos
 from lkipnb.bilangan import sebut
-from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.persen import persen
 from lkipnb.model import NOT_APPLICABLE
+from lkipnb.schemas import Kinerja, Klaim
 from lkipnb.schemas.ukuran import Ukuran
 
 ID, PREDIKAT = "capaian-klaim", "predikat-klaim"
 # The formulas that agencies use, in words, to tell which of them a print has followed.
-CARA = {
+CARA: Mapping[str, Callable[[Decimal, Decimal], Decimal | None]] = {
     "realisasi dibagi target": lambda t, r: persen(r, t),
     "dua kali target dikurangi realisasi, dibagi target": lambda t, r: persen(2 * t - r, t),
     "target dibagi realisasi": lambda t, r: persen(t, r),
@@ -25,39 +26,36 @@ CARA = {
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    claims = [
-        (row, _indicator(ukuran))
-        for row, ukuran in klaim_diperiksa(materi)
-        if _indicator(ukuran) and row["nilai_sampai"] is None
-    ]
-    if not claims:
+    for row, ukuran in klaim_diperiksa(materi):
+        kode = _indicator(ukuran)
+        if kode is None or row.nilai_sampai is not None or row.nilai is None:
+            continue
+        own = materi.capaian.get(kode)
+        if own is not None and own["capaian_persen"] is not None:
+            yield from _compared(materi, row, own)
+
+
+def _compared(materi: Materi, row: Klaim, own: Mapping[str, Any]) -> Iterator[Temuan]:
+    """A finding where the capaian of an indicator is not that of the claim."""
+    kode, value = own["kode"], own["capaian_persen"]
+    right = bulat(value, row.nilai)
+    if right == row.nilai:
         return
-    rows = {
-        row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")
-    }
-    for row, kode in claims:
-        own, printed = rows.get(kode), row["nilai"]
-        if own is None or own["capaian_persen"] is None or printed is None:
-            continue
-        value = own["capaian_persen"]
-        right = bulat(value, printed)
-        if right == printed:
-            continue
-        minor = _minor(value, printed, materi.tertulis)
-        yield Temuan(
-            ID,
-            CATATAN if minor else GALAT,
-            "klaim.csv",
-            row["baris"],
-            "nilai",
-            polos(printed),
-            polos(right),
-            f"capaian {kode} {materi.tertulis} {sebut(printed)}, target dan realisasinya memberi"
-            f" {sebut(right)}",
-            minor or _other_way(own, printed),
-            f"tulis {sebut(right)}",
-            kunci=f"kode={row['kode']}",
-        )
+    minor = _minor(value, row.nilai, materi.tertulis)
+    yield Temuan(
+        ID,
+        CATATAN if minor else GALAT,
+        "klaim.csv",
+        row.baris,
+        "nilai",
+        polos(row.nilai),
+        polos(right),
+        f"capaian {kode} {materi.tertulis} {sebut(row.nilai)}, target dan realisasinya memberi"
+        f" {sebut(right)}",
+        minor or _other_way(own, row.nilai),
+        f"tulis {sebut(right)}",
+        kunci=f"kode={row.kode}",
+    )
 
 
 def _minor(value: Decimal, printed: Decimal, tertulis: str) -> str:
@@ -74,52 +72,49 @@ def _indicator(ukuran: Ukuran) -> str | None:
     return told.get("kode") if is_capaian and len(told) == 1 else None
 
 
-def _other_way(own: dict, printed: Decimal) -> str:
+def _other_way(own: Mapping[str, Any], printed: Decimal) -> str:
     """Which other formula gives the print."""
     target, done = own["target"], own["realisasi"]
     if not isinstance(target, Decimal) or not isinstance(done, Decimal):
         return ""
-    ways = [
-        name
-        for name, way in CARA.items()
-        if (v := way(target, done)) is not None and bulat(v, printed) == printed
-    ]
-    return (
-        f"angka itu mengikuti rumus lain: {ways[0]}"
-        if ways
-        else "tidak ada rumus yang lazim memberi angka itu"
-    )
+    for name, way in CARA.items():
+        value = way(target, done)
+        if value is not None and bulat(value, printed) == printed:
+            return f"angka itu mengikuti rumus lain: {name}"
+    return "tidak ada rumus yang lazim memberi angka itu"
 
 
 def _predikat(materi: Materi) -> Iterator[Temuan]:
     """A predicate that the document prints is that of the capaian on the agency's scale."""
-    claimed = [row for row in materi.baris("kinerja") if row["predikat_tercetak"]]
-    if not claimed:
-        return
-    rows = {
-        row["kode"]: row for row in capaian_setahun(materi.data, materi.rules).to_dict("records")
-    }
-    for row in claimed:
-        own, printed = rows.get(row["indikator"]), row["predikat_tercetak"]
-        right = own and own["predikat"]
-        if own and not right and not _says_none(printed, own["keterangan"]):
-            yield _without_capaian(row, own["keterangan"], materi.tertulis)
-        if not right or right.casefold() == printed.casefold():
+    for row in materi.baris(Kinerja):
+        printed = row.predikat_tercetak
+        if not printed:
             continue
-        yield Temuan(
-            PREDIKAT,
-            GALAT,
-            "kinerja.csv",
-            row["baris"],
-            "predikat_tercetak",
-            printed,
-            right,
-            f"predikat {row['indikator']} {materi.tertulis} {printed}, capaiannya"
-            f" {_told(own)} pada skala instansi {right}",
-            "",
-            f"tulis {right}",
-            kunci=f"indikator={row['indikator']}",
-        )
+        own = materi.capaian.get(row.indikator)
+        if own is None:
+            continue
+        right = own["predikat"]
+        if right and right.casefold() != printed.casefold():
+            yield _other_predicate(materi, row, printed, own)
+        elif not right and not _says_none(printed, own["keterangan"]):
+            yield _without_capaian(row, own["keterangan"], materi.tertulis)
+
+
+def _other_predicate(materi: Materi, row: Kinerja, printed: str, own: Mapping[str, Any]) -> Temuan:
+    right = own["predikat"]
+    return Temuan(
+        PREDIKAT,
+        GALAT,
+        "kinerja.csv",
+        row.baris,
+        "predikat_tercetak",
+        printed,
+        right,
+        f"predikat {row.indikator} {materi.tertulis} {printed}, capaiannya"
+        f" {_told(own['capaian_persen'])} pada skala instansi {right}",
+        saran=f"tulis {right}",
+        kunci=f"indikator={row.indikator}",
+    )
 
 
 def _says_none(printed: str, why_not: str) -> bool:
@@ -128,26 +123,27 @@ def _says_none(printed: str, why_not: str) -> bool:
     return not said or said == str(NOT_APPLICABLE) or said in why_not.casefold()
 
 
-def _without_capaian(row: dict, why_not: str, tertulis: str) -> Temuan:
+def _without_capaian(row: Kinerja, why_not: str, tertulis: str) -> Temuan:
     return Temuan(
         PREDIKAT,
         PERINGATAN,
         "kinerja.csv",
-        row["baris"],
+        row.baris,
         "predikat_tercetak",
-        row["predikat_tercetak"],
+        row.predikat_tercetak,
         None,
-        f"predikat {row['indikator']} {tertulis} {row['predikat_tercetak']}, padahal capaiannya"
+        f"predikat {row.indikator} {tertulis} {row.predikat_tercetak}, padahal capaiannya"
         f" tidak ada: {why_not}",
         "realisasinya belum diisi, atau predikatnya milik baris lain",
         "isi realisasinya, atau kosongkan predikatnya",
-        kunci=f"indikator={row['indikator']}",
+        kunci=f"indikator={row.indikator}",
     )
 
 
-def _told(own: dict) -> str:
-    value = own["capaian_persen"]
-    return "belum ada" if value is None else f"{sebut(bulat(value, Decimal('0.01')))} persen"
+def _told(capaian_persen: Decimal | None) -> str:
+    if capaian_persen is None:
+        return "belum ada"
+    return f"{sebut(bulat(capaian_persen, DUA_DESIMAL))} persen"
 
 
 KLAIM = Aturan(

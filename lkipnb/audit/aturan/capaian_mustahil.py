@@ -7,52 +7,56 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
 from lkipnb.bilangan import tulis
-from lkipnb.calculate.capaian import CaraCapaian, cara_capaian, dibatasi, nilai_capaian
+from lkipnb.calculate.capaian import cara_capaian, dibatasi, nilai_capaian
 from lkipnb.rules import rumus_untuk
+from lkipnb.schemas import Indikator, Kinerja
 
 ID, BERLIPAT = "capaian-mustahil", "capaian-berlipat"
 TERTINGGI_TURUN = Decimal(200)
 SEPULUH_KALI = Decimal(1000)
+NEGATIF = "realisasi negatif"
+TERBALIK = "realisasi lebih dari dua kali target, atau arahnya terbalik"
+
+
+def _reached(materi: Materi) -> Iterator[tuple[Kinerja, Indikator, Decimal]]:
+    """Each row of outcomes with its indicator and its capaian, where there is one."""
+    cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
+    for row, kind in materi.terukur:
+        if kind.rumus and kind.rumus not in materi.rules.capaian:
+            continue
+        value = nilai_capaian(vars(kind), row.target, row.realisasi, cara)
+        if value is not None:
+            yield row, kind, value
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    kinds = {row["kode"]: row for row in materi.baris("indikator")}
-    cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
-    for row in materi.baris("kinerja"):
-        kind = kinds.get(row["indikator"])
-        if kind is None or (kind["rumus"] and kind["rumus"] not in materi.rules.capaian):
+    for row, kind, value in _reached(materi):
+        formula = rumus_untuk(vars(kind), materi.rules.capaian).rumus
+        if formula != "(2T-R)/T" or not isinstance(row.realisasi, Decimal):
             continue
-        value = nilai_capaian(kind, row["target"], row["realisasi"], cara)
-        if value is None:
+        if 0 <= value <= TERTINGGI_TURUN:
             continue
-        formula = rumus_untuk(kind, materi.rules.capaian).rumus
-        falling = formula == "(2T-R)/T" and isinstance(row["realisasi"], Decimal)
-        if falling and (value > TERTINGGI_TURUN or value < 0):
-            done = polos(row["realisasi"])
-            yield Temuan(
-                ID,
-                PERINGATAN,
-                "kinerja.csv",
-                row["baris"],
-                "realisasi",
-                done,
-                None,
-                f"capaian {row['indikator']} {_told(value, cara)}; untuk indikator "
-                "yang diharapkan turun capaian berada antara 0 dan 200",
-                (
-                    "realisasi negatif"
-                    if value > TERTINGGI_TURUN
-                    else "realisasi lebih dari dua kali target, atau arahnya terbalik"
-                ),
-                "periksa arah (polaritas) indikator dan realisasinya",
-                kunci=f"indikator={row['indikator']}",
-            )
+        yield Temuan(
+            ID,
+            PERINGATAN,
+            "kinerja.csv",
+            row.baris,
+            "realisasi",
+            polos(row.realisasi),
+            None,
+            f"capaian {row.indikator} {_told(materi, value)}; untuk indikator "
+            "yang diharapkan turun capaian berada antara 0 dan 200",
+            NEGATIF if value > TERTINGGI_TURUN else TERBALIK,
+            "periksa arah (polaritas) indikator dan realisasinya",
+            kunci=f"indikator={row.indikator}",
+        )
 
 
-def _told(value: Decimal, cara: CaraCapaian) -> str:
+def _told(materi: Materi, value: Decimal) -> str:
     """The capaian as it is computed, and as the report shows it where a bound holds it."""
+    cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
     shown = dibatasi(value, cara.batas, cara.batas_bawah)
-    if shown == value:
+    if shown is None or shown == value:
         return f"menjadi {tulis(value, 2)} persen"
     return f"terhitung {tulis(value, 2)} persen (dibatasi menjadi {tulis(shown, 2)})"
 
@@ -61,28 +65,22 @@ def _berlipat(materi: Materi) -> Iterator[Temuan]:
     """A capaian beyond ten times its target, by any formula, says that one of the two is written
     otherwise.
     """
-    kinds = {row["kode"]: row for row in materi.baris("indikator")}
-    cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
-    for row in materi.baris("kinerja"):
-        kind = kinds.get(row["indikator"])
-        if kind is None or (kind["rumus"] and kind["rumus"] not in materi.rules.capaian):
-            continue
-        value = nilai_capaian(kind, row["target"], row["realisasi"], cara)
-        if value is None or abs(value) <= SEPULUH_KALI:
+    for row, _, value in _reached(materi):
+        if abs(value) <= SEPULUH_KALI:
             continue
         yield Temuan(
             BERLIPAT,
             PERINGATAN,
             "kinerja.csv",
-            row["baris"],
+            row.baris,
             "realisasi",
-            polos(row["realisasi"]),
+            polos(row.realisasi),
             None,
-            f"capaian {row['indikator']} {_told(value, cara)}, lebih dari sepuluh "
-            f"kali targetnya, {row['target']}",
+            f"capaian {row.indikator} {_told(materi, value)}, lebih dari sepuluh "
+            f"kali targetnya, {row.target}",
             "target atau realisasi ditulis dalam satuan lain, misalnya 1 untuk 100%",
             "samakan satuannya, atau terima temuan ini dengan alasannya",
-            kunci=f"indikator={row['indikator']}",
+            kunci=f"indikator={row.indikator}",
         )
 
 

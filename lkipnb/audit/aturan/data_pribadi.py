@@ -10,7 +10,7 @@ from lkipnb.audit.temuan import GALAT, Temuan
 from lkipnb.load.pictures import COORDINATES, UNREADABLE
 from lkipnb.load.profile import FILE as PROFILE
 from lkipnb.load.profile import told
-from lkipnb.schemas import ALL_TABLES
+from lkipnb.schemas import ALL_TABLES, Table
 from lkipnb.schemas.markdown import markdown, teks
 
 ID = "data-pribadi"
@@ -65,7 +65,7 @@ def _read(place: Place, text: str) -> str:
 
 def _mentioned(materi: Materi) -> Iterator[Temuan]:
     """The NIP called by its name in prose."""
-    for file, text in (materi.prosa or {}).items():
+    for file, text in materi.prosa.items():
         for line, words in enumerate(text.splitlines(), start=1):
             if MENTIONED.search(words):
                 yield _finding((file, line, None), "NIP", "{{ profil.kepala.nip }}")
@@ -92,18 +92,23 @@ def _texts(materi: Materi) -> Iterator[tuple[Place, str]]:
     for field, value in told(materi.data.profil).items():
         if field != SIGNATURE:
             yield (PROFILE, None, field), value
-    for name, table in ALL_TABLES.items():
-        frame = materi.data.printed.get(name, materi.data.tables[name])
-        for column in frame.columns:
-            for row, value in zip(frame.index, frame[column], strict=True):
-                if value:
-                    yield (table.file, row, column), str(value)
-    for file, text in (materi.prosa or {}).items():
+    for table in ALL_TABLES.values():
+        yield from _cells(materi, table)
+    for file, text in materi.prosa.items():
         for line, words in enumerate(text.splitlines(), start=1):
             yield (file, line, None), words
     for file, carried in materi.data.gambar.items():
         for tag, text in carried.items():
             yield (file, None, tag), text
+
+
+def _cells(materi: Materi, table: Table) -> Iterator[tuple[Place, str]]:
+    """The cells of a table that hold anything."""
+    frame = materi.data.printed.get(table.name, materi.data.tables[table.name])
+    for column in frame.columns:
+        for row, value in zip(frame.index, frame[column], strict=True):
+            if value:
+                yield (table.file, row, column), str(value)
 
 
 def _carried(materi: Materi) -> Iterator[Temuan]:

@@ -7,7 +7,17 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan
 from lkipnb.calculate.capaian import BELUM_DILAPORKAN
-from lkipnb.schemas import PROSE
+from lkipnb.schemas import (
+    PROSE,
+    Analisis,
+    Anggaran,
+    Belanja,
+    Dukungan,
+    Indikator,
+    Kinerja,
+    Renstra,
+    Unit,
+)
 
 WAJIB, PELENGKAP = "isi-wajib", "isi-pelengkap"
 MOST_PLACES = 5
@@ -70,34 +80,36 @@ def _outcomes(materi: Materi) -> Iterator[Kosong]:
     capaian = materi.hasil.capaian
     silent = list(capaian.loc[capaian.keterangan == BELUM_DILAPORKAN, "kode"])
     if silent:
-        at = {row["indikator"]: row["baris"] for row in materi.baris("kinerja")}
+        at = {row.indikator: row.baris for row in materi.baris(Kinerja)}
         advice = "isi realisasinya; n/a bila indikator itu tidak berlaku tahun ini"
         what = "realisasi indikator"
         yield Kosong("kinerja.csv", "realisasi", what, silent, advice, at.get(silent[0]))
 
 
 def _money(materi: Materi) -> Iterator[Kosong]:
-    groups, lines = materi.baris("belanja"), materi.baris("anggaran")
+    groups, lines = materi.baris(Belanja), materi.baris(Anggaran)
     if not groups and not lines:
         advice = "isi belanja, atau anggaran menurut program, dari laporan realisasi anggaran"
         yield Kosong("belanja.csv", None, "anggaran dan realisasinya", (), advice)
-    advice = "isi realisasinya; 0 bila memang tidak ada"
-    rows = [row for row in groups if row["realisasi_rp"] is None]
-    if rows:
-        names = [row["kelompok"] for row in rows]
-        what = "realisasi kelompok belanja"
-        yield Kosong("belanja.csv", "realisasi_rp", what, names, advice, rows[0]["baris"])
+    unspent = [row for row in groups if row.realisasi_rp is None]
+    if unspent:
+        names: list[str] = [row.kelompok for row in unspent]
+        yield _unspent("belanja", "realisasi kelompok belanja", names, unspent[0].baris)
     lowest = set(materi.pohon.rinci())
-    rows = [row for row in lines if row["baris"] in lowest and _unspent(row)]
-    if rows:
-        names = [row["kode_rekening"] or row["uraian"] for row in rows]
-        what = "realisasi anggaran"
-        yield Kosong("anggaran.csv", "realisasi_rp", what, names, advice, rows[0]["baris"])
+    silent = [row for row in lines if row.baris in lowest and _silent(row)]
+    if silent:
+        names = [row.kode_rekening or row.uraian for row in silent]
+        yield _unspent("anggaran", "realisasi anggaran", names, silent[0].baris)
 
 
-def _unspent(row: dict) -> bool:
+def _unspent(tabel: str, what: str, names: Sequence[str], baris: int) -> Kosong:
+    advice = "isi realisasinya; 0 bila memang tidak ada"
+    return Kosong(f"{tabel}.csv", "realisasi_rp", what, names, advice, baris)
+
+
+def _silent(row: Anggaran) -> bool:
     """Whether neither an amount nor a share of a budget line is told."""
-    return row["realisasi_rp"] is None and row["serapan_persen"] is None
+    return row.realisasi_rp is None and row.serapan_persen is None
 
 
 def _prose(materi: Materi) -> Iterator[Kosong]:
@@ -134,29 +146,29 @@ def _single_causes(materi: Materi) -> Iterator[Kosong]:
 
 def _unexplained(materi: Materi) -> dict[str, tuple[list[str], set[str]]]:
     """By sasaran its indicators, and those of them that the analysis speaks of."""
-    told = {row["indikator"] for row in materi.baris("analisis")}
+    told = {row.indikator for row in materi.baris(Analisis)}
     found: dict[str, tuple[list[str], set[str]]] = {}
-    for row in materi.baris("indikator"):
-        codes, explained = found.setdefault(row["sasaran"], ([], set()))
-        codes.append(row["kode"])
-        if row["kode"] in told:
-            explained.add(row["kode"])
+    for row in materi.baris(Indikator):
+        codes, explained = found.setdefault(row.sasaran, ([], set()))
+        codes.append(row.kode)
+        if row.kode in told:
+            explained.add(row.kode)
     return found
 
 
 def _organisation(materi: Materi) -> Iterator[Kosong]:
-    if not materi.baris("unit"):
+    if not materi.baris(Unit):
         yield Kosong("unit.csv", None, "susunan organisasi", (), "isi unit dan tugasnya")
 
 
 def _plan(materi: Materi) -> Iterator[Kosong]:
-    if not materi.baris("renstra"):
+    if not materi.baris(Renstra):
         advice = "isi target Renstra untuk tahun ini dan tahun akhirnya"
         yield Kosong("renstra.csv", None, "target jangka menengah (Renstra)", (), advice)
 
 
 def _programmes(materi: Materi) -> Iterator[Kosong]:
-    if materi.baris("anggaran") and not materi.baris("dukungan"):
+    if materi.baris(Anggaran) and not materi.baris(Dukungan):
         advice = "hubungkan program dengan indikator atau sasaran, supaya efisiensinya terhitung"
         yield Kosong("dukungan.csv", None, "program yang menunjang sasaran", (), advice)
 

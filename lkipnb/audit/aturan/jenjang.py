@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.kaitan import Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan
 from lkipnb.bilangan import sebut
 from lkipnb.load.measured import tingkat_dan_skor
-from lkipnb.model import tingkat_jenjang
+from lkipnb.model import Tingkat, tingkat_jenjang
 from lkipnb.rules import Jenjang
+from lkipnb.schemas import Indikator, Kinerja
 
 URUTAN, SKOR = "urutan-jenjang", "skor-jenjang"
+TERUKUR = ("target", "realisasi")
 FEWEST = 2  # levels of which an order can be told
 
 
 def _order(materi: Materi) -> Iterator[Temuan]:
-    for row in materi.baris("indikator"):
-        levels = tingkat_jenjang(row["jenjang"])
+    for row in materi.baris(Indikator):
+        levels = tingkat_jenjang(row.jenjang)
         if not _reversed(levels, materi.rules.jenjang):
             continue
         right = "; ".join(reversed(levels))
@@ -27,93 +31,99 @@ def _order(materi: Materi) -> Iterator[Temuan]:
             URUTAN,
             PERINGATAN,
             "indikator.csv",
-            row["baris"],
+            row.baris,
             "jenjang",
-            row["jenjang"],
+            row.jenjang,
             right,
-            f"jenjang {row['kode']} tertulis dari tinggi ke rendah; capaian menganggap tingkat"
+            f"jenjang {row.kode} tertulis dari tinggi ke rendah; capaian menganggap tingkat"
             " pertama yang terendah",
             "",
             f"tulis {right}",
-            kunci=f"kode={row['kode']}",
+            kunci=f"kode={row.kode}",
         )
 
 
 def _reversed(levels: list[str], known: Mapping[str, Jenjang]) -> bool:
     """Whether levels stand in the opposite order of a ladder that is known."""
-    ranks = [rule.peringkat(levels) for rule in known.values()]
-    return len(levels) >= FEWEST and any(
-        None not in own and own == sorted(own, reverse=True) for own in ranks
-    )
+    if len(levels) < FEWEST:
+        return False
+    for rule in known.values():
+        ranks = [rank for rank in rule.peringkat(levels) if rank is not None]
+        if len(ranks) == len(levels) and ranks == sorted(ranks, reverse=True):
+            return True
+    return False
 
 
 def _scores(materi: Materi) -> Iterator[Temuan]:
-    kinds = {row["kode"]: row for row in materi.baris("indikator")}
-    for row in materi.baris("kinerja"):
-        kind = kinds.get(row["indikator"])
-        if kind is None:
-            continue
-        told = {name: _told(materi, row, name) for name in ("target", "realisasi")}
-        wrong = [name for name, own in told.items() if own and not _fits(materi, kind, *own)]
-        for name in wrong:
-            level, score = told[name]
-            yield _finding(row, name, f"nilai {sebut(score)} bukan nilai tingkat {level}")
-        if not wrong and all(told.values()) and _crossed(kind, *told.values()):
-            (high, less), (low, more) = told.values()
-            said = f"{low} bernilai {sebut(more)}, sedangkan {high} bernilai {sebut(less)}"
-            yield _finding(row, "realisasi", said)
+    for row, kind in materi.terukur:
+        told = [each for each in (_told(materi, row, c) for c in TERUKUR) if each is not None]
+        wrong = [each for each in told if not _fits(materi, kind, each)]
+        for each in wrong:
+            said = f"nilai {sebut(each.skor)} bukan nilai tingkat {each.tingkat}"
+            yield _finding(row, each.kolom, said)
+        if not wrong and len(told) == len(TERUKUR) and _crossed(kind, *told):
+            yield _finding(row, "realisasi", _said_crossed(*told))
 
 
-def _told(materi: Materi, row: Mapping[str, object], column: str) -> tuple[str, Decimal] | None:
-    """The level and the score that a cell tells; None where it tells one of them only, or where it
-    was corrected.
-    """
-    score = getattr(row[column], "skor", None)
-    if score is not None:
-        return str(row[column]), score
-    printed = materi.data.printed.get("kinerja")
-    text = printed.at[row["baris"], column] if printed is not None else None
-    told = tingkat_dan_skor(text or "")
-    return told if told and told[1] == row[column] else None
+class Bernilai(NamedTuple):
+    """A level and the score that stands beside it, in a column."""
+
+    kolom: str
+    tingkat: str
+    skor: Decimal
 
 
-def _fits(materi: Materi, kind: Mapping[str, object], level: str, score: Decimal) -> bool:
+def _told(materi: Materi, row: Kinerja, column: str) -> Bernilai | None:
+    """None where a cell tells a level or a score only, or where it was corrected."""
+    value = getattr(row, column)
+    if isinstance(value, Tingkat) and value.skor is not None:
+        return Bernilai(column, str(value), value.skor)
+    printed = materi.tercetak(Sel("kinerja", row.baris, column))
+    told = tingkat_dan_skor(printed)
+    if told is None or told[1] != value:
+        return None
+    return Bernilai(column, *told)
+
+
+def _fits(materi: Materi, kind: Indikator, told: Bernilai) -> bool:
     """Whether a known ladder with these levels gives the level that score; so does one that nobody
     knows.
     """
-    levels = tingkat_jenjang(kind["jenjang"]) or [level]
-    known = [
-        rule
-        for rule in materi.rules.jenjang.values()
-        if rule.nilai and None not in rule.peringkat(levels)
-    ]
-    return not known or any(rule.memuat(level, score) for rule in known)
+    levels = tingkat_jenjang(kind.jenjang) or [told.tingkat]
+    scored = [rule for rule in materi.rules.jenjang.values() if rule.nilai]
+    known = [rule for rule in scored if None not in rule.peringkat(levels)]
+    return not known or any(rule.memuat(told.tingkat, told.skor) for rule in known)
 
 
-def _crossed(
-    kind: Mapping[str, object], one: tuple[str, Decimal], other: tuple[str, Decimal]
-) -> bool:
+def _crossed(kind: Indikator, one: Bernilai, other: Bernilai) -> bool:
     """Whether the higher of two levels has the lower score."""
-    levels = [level.casefold() for level in tingkat_jenjang(kind["jenjang"])]
+    levels = [level.casefold() for level in tingkat_jenjang(kind.jenjang)]
     if not levels:
         return False
-    ranks = [levels.index(level.casefold()) for level, _ in (one, other)]
-    return (ranks[0] - ranks[1]) * (one[1] - other[1]) < 0
+    ranks = [levels.index(told.tingkat.casefold()) for told in (one, other)]
+    return (ranks[0] - ranks[1]) * (one.skor - other.skor) < 0
 
 
-def _finding(row: Mapping[str, object], column: str, told: str) -> Temuan:
+def _said_crossed(one: Bernilai, other: Bernilai) -> str:
+    return (
+        f"{other.tingkat} bernilai {sebut(other.skor)}, sedangkan {one.tingkat} bernilai"
+        f" {sebut(one.skor)}"
+    )
+
+
+def _finding(row: Kinerja, column: str, told: str) -> Temuan:
     return Temuan(
         SKOR,
         PERINGATAN,
         "kinerja.csv",
-        row["baris"],
+        row.baris,
         column,
-        str(row[column]),
+        str(getattr(row, column)),
         None,
-        f"{column} {row['indikator']}: {told}",
+        f"{column} {row.indikator}: {told}",
         "tingkat atau nilainya salah tulis",
         "samakan tingkat dan nilainya",
-        kunci=f"indikator={row['indikator']}",
+        kunci=f"indikator={row.indikator}",
     )
 
 

@@ -7,13 +7,14 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import Jumlah, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT
+from lkipnb.schemas import Anggaran
 
 ID = "jumlah-anggaran"
 KOLOM = ("pagu_murni_rp", "pagu_rp", "realisasi_rp")
 
 
 def _kaitan(materi: Materi) -> Iterator[Jumlah]:
-    names = {row["baris"]: row["uraian"] for row in materi.baris("anggaran")}
+    names = {row.baris: row.uraian for row in materi.baris(Anggaran)}
     for parent, rows in materi.pohon.di_bawah.items():
         if parent is None:
             continue

@@ -1,113 +1,122 @@
 """The headline that a report gives itself follows from its indicators under some custom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.kaitan import DUA_DESIMAL, Sel, angka
 from lkipnb.audit.materi import Materi, klaim_diperiksa, klaim_terbaca
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.bilangan import sebut, tulis
-from lkipnb.calculate import capaian_setahun
 from lkipnb.calculate.klaim import dibandingkan
 from lkipnb.calculate.persen import rata_rata
-from lkipnb.model import Dataset
+from lkipnb.schemas import Klaim
 
 ID = "kategori-utama"
 UKURAN = "capaian.rata_rata"
 DISEBUT = (("kinerja", "target"), ("kinerja", "realisasi"))
 MENURUT = {"sederhana": "rata-rata semua indikator", "terbobot": "rata-rata terbobot"}
 SERATUS = Decimal(100)
+TANPA_CARA = "tidak ada cara merata-ratakan yang memberi nilai itu"
+Capaian = Mapping[str, Mapping[str, Any]]
 
 
 def rata_rata_menurut(materi: Materi) -> dict[str, Decimal]:
     """The mean capaian of the agency in percent under each custom, also as the text says where it
     says otherwise.
     """
-    means = _means(materi.data, materi)
+    means = _means(materi.capaian)
     told = _as_told(materi)
     if told is not None:
-        means |= {
-            f"{name}, dengan nilai menurut teks": value
-            for name, value in _means(told, materi).items()
-        }
+        for name, value in _means(told.capaian).items():
+            means[f"{name}, dengan nilai menurut teks"] = value
     return means
 
 
-def _means(data: Dataset, materi: Materi) -> dict[str, Decimal]:
-    rows = capaian_setahun(data, materi.rules)
-    values = [v for v in rows.capaian_persen if v is not None]
-    by_goal = [
-        rata_rata(rows.loc[rows.sasaran == s, "capaian_persen"])
-        for s in dict.fromkeys(rows.sasaran)
-    ]
+def _means(capaian: Capaian) -> dict[str, Decimal]:
+    known = [row for row in capaian.values() if row["capaian_persen"] is not None]
+    values = [row["capaian_persen"] for row in known]
+    reached = [value for value in values if value >= SERATUS]
     means = {
         MENURUT["sederhana"]: rata_rata(values),
-        "rata-rata sasaran": rata_rata(by_goal),
+        "rata-rata sasaran": rata_rata(_of_goals(capaian)),
         "rata-rata semua indikator, dibatasi 100": rata_rata([min(v, SERATUS) for v in values]),
-        "rata-rata indikator yang mencapai target": rata_rata([v for v in values if v >= SERATUS]),
+        "rata-rata indikator yang mencapai target": rata_rata(reached),
         "bagian indikator yang mencapai target": rata_rata(
-            [SERATUS if v >= SERATUS else Decimal(0) for v in values]
+            [SERATUS if value >= SERATUS else Decimal(0) for value in values]
         ),
     }
-    if rows.bobot.notna().all():
-        means[MENURUT["terbobot"]] = rata_rata(rows.capaian_persen, rows.bobot)
+    weights = [row["bobot"] for row in capaian.values()]
+    if None not in weights:
+        every = [row["capaian_persen"] for row in capaian.values()]
+        means[MENURUT["terbobot"]] = rata_rata(every, weights)
     return {name: value for name, value in means.items() if value is not None}
 
 
-def _as_told(materi: Materi) -> Dataset | None:
-    """The data with the figures of indicators as the text claims them; None when it claims no
+def _of_goals(capaian: Capaian) -> list[Decimal | None]:
+    """The mean of each sasaran."""
+    by_goal: dict[str, list[Decimal | None]] = {}
+    for row in capaian.values():
+        by_goal.setdefault(row["sasaran"], []).append(row["capaian_persen"])
+    return [rata_rata(values) for values in by_goal.values()]
+
+
+def _as_told(materi: Materi) -> Materi | None:
+    """The year with the figures of indicators as the text claims them; None when it claims no
     other.
     """
     frame = materi.data.kinerja.copy()
-    plain = set(materi.data.indikator.loc[materi.data.indikator.jenis == "angka", "kode"])
-    changed = False
+    told = list(_told_otherwise(materi))
+    for sel, value in told:
+        frame[sel.kolom] = frame[sel.kolom].where(frame.index != sel.baris, value)
+    tables = {**materi.data.tables, "kinerja": frame}
+    return replace(materi, data=replace(materi.data, tables=tables)) if told else None
+
+
+def _told_otherwise(materi: Materi) -> Iterator[tuple[Sel, Decimal]]:
+    """The cells of `kinerja` that claims tell otherwise, with what those say."""
+    plain = {row.indikator: row for row, kind in materi.terukur if kind.jenis == "angka"}
     for row, ukuran in klaim_terbaca(materi):
-        kode = dict(ukuran.syarat).get("indikator")
-        if (ukuran.tabel, ukuran.kolom) not in DISEBUT or row["nilai"] is None or kode not in plain:
+        own = plain.get(dict(ukuran.syarat).get("indikator", ""))
+        if own is None or (ukuran.tabel, ukuran.kolom) not in DISEBUT or row.nilai is None:
             continue
-        own = frame.indikator == kode
-        if own.any() and frame.loc[own, ukuran.kolom].iloc[0] != row["nilai"]:
-            frame.loc[own, ukuran.kolom] = row["nilai"]
-            changed = True
-    return (
-        replace(materi.data, tables={**materi.data.tables, "kinerja": frame}) if changed else None
-    )
+        if getattr(own, ukuran.kolom) != row.nilai:
+            yield Sel(ukuran.tabel, own.baris, ukuran.kolom), row.nilai
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     for row, ukuran in klaim_diperiksa(materi):
-        if str(ukuran) != UKURAN or row["nilai"] is None:
-            continue
-        means = rata_rata_menurut(materi)
-        low, high = (
-            row["nilai"],
-            row["nilai_sampai"] if row["nilai_sampai"] is not None else row["nilai"],
-        )
-        own = means.get(MENURUT[materi.data.profil.pengukuran.rata_rata])
-        if own is None or dibandingkan(own, low, row["nilai_sampai"])[1]:
-            continue
-        told = "; ".join(f"{name} {tulis(value, 2)}" for name, value in means.items())
-        fits = [name for name, value in means.items() if low <= value <= high]
-        printed = polos(low) if low == high else f"{sebut(low)}–{sebut(high)}"
-        yield Temuan(
-            ID,
-            GALAT,
-            "klaim.csv",
-            row["baris"],
-            "nilai",
-            printed,
-            str(own.quantize(Decimal("0.01"))),
-            f"{row['tempat']} menyebut {row['uraian'].lower()} {printed}; dari tabelnya sendiri:"
-            f" {told}",
-            (
-                f"hanya {fits[0]} yang memberi nilai itu"
-                if fits
-                else "tidak ada cara merata-ratakan yang memberi nilai itu"
-            ),
-            "pakai hasil hitung, dan sebut cara merata-ratakannya",
-            kunci=f"kode={row['kode']}",
-        )
+        if str(ukuran) == UKURAN and row.nilai is not None:
+            yield from _compared(materi, row)
+
+
+def _compared(materi: Materi, row: Klaim) -> Iterator[Temuan]:
+    """A finding where the mean by the custom of the agency is not the claimed one."""
+    means = rata_rata_menurut(materi)
+    own = means.get(MENURUT[materi.data.profil.pengukuran.rata_rata])
+    high = row.nilai_sampai if isinstance(row.nilai_sampai, Decimal) else row.nilai
+    if own is None or dibandingkan(own, row.nilai, angka(row.nilai_sampai))[1]:
+        return
+    told = "; ".join(f"{name} {tulis(value, 2)}" for name, value in means.items())
+    fits = [name for name, value in means.items() if row.nilai <= value <= high]
+    printed = polos(row.nilai)
+    if high != row.nilai:
+        printed = f"{sebut(row.nilai)}–{sebut(high)}"
+    yield Temuan(
+        ID,
+        GALAT,
+        "klaim.csv",
+        row.baris,
+        "nilai",
+        printed,
+        str(own.quantize(DUA_DESIMAL)),
+        f"{row.tempat} menyebut {row.uraian.lower()} {printed}; dari tabelnya sendiri: {told}",
+        f"hanya {fits[0]} yang memberi nilai itu" if fits else TANPA_CARA,
+        "pakai hasil hitung, dan sebut cara merata-ratakannya",
+        kunci=f"kode={row.kode}",
+    )
 
 
 ATURAN = Aturan(

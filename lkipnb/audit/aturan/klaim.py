@@ -2,20 +2,19 @@
 figures, shares.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-
-import pandas as pd
+from typing import Any, cast
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.aturan.satuan_klaim import berlainan
-from lkipnb.audit.kaitan import SELISIH_PEMBULATAN, Jumlah, Sel, bulat, pembulatan
+from lkipnb.audit.kaitan import SELISIH_PEMBULATAN, Jumlah, Sel, angka, bulat, pembulatan
 from lkipnb.audit.materi import Materi, klaim_diperiksa, klaim_terbaca
 from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.bilangan import sebut
-from lkipnb.calculate.persen import persen
+from lkipnb.calculate.persen import jumlah, persen
 from lkipnb.calculate.ukuran import pilih
-from lkipnb.schemas import YEAR_TABLES, Fakta
+from lkipnb.schemas import YEAR_TABLES, Anggaran, Baris, Belanja, Fakta, Kinerja, Klaim
 from lkipnb.schemas.ukuran import Cara, Ukuran, UkuranSalah
 
 JUMLAH, BANYAK, BAGIAN, HITUNG = "jumlah-klaim", "banyak-klaim", "persen-klaim", "hitung-klaim"
@@ -31,43 +30,49 @@ INHERITED = frozenset({"sumber_dana"})
 SERAPAN = {"anggaran": "serapan anggaran yang dirinci", "belanja": "serapan seluruh belanja"}
 
 
-def _chosen(materi: Materi, ukuran: Ukuran) -> list[dict]:
+def _chosen(materi: Materi, ukuran: Ukuran) -> list[int]:
     """The printed rows that a measure chooses; `tingkat` is the level of a budget line.  None of
     them, on a fault.
     """
-    rows = materi.baris(ukuran.tabel)
-    if ukuran.tabel == "anggaran":
-        pohon = materi.pohon
-        rows = [row | {"tingkat": Decimal(pohon.tingkat[row["baris"]])} for row in rows]
+    levels = materi.pohon.tingkat if ukuran.tabel == "anggaran" else {}
+    rows = [
+        vars(row) | {"tingkat": Decimal(levels.get(row.baris, 0))}
+        for row in materi.baris(_row_of(ukuran))
+    ]
     try:
-        return list(pilih(rows, ukuran))
+        chosen = pilih(rows, ukuran)
     except UkuranSalah:
         return []
+    return [cast(int, row["baris"]) for row in chosen]
+
+
+def _row_of(ukuran: Ukuran) -> type[Baris]:
+    return YEAR_TABLES[ukuran.tabel].row
 
 
 def _summed(materi: Materi, ukuran: Ukuran) -> list[int]:
     """The printed rows that a sum is made of: of the budget the lowest lines, of the own money,
     each once.
     """
-    rows = [row["baris"] for row in _chosen(materi, ukuran)]
+    rows = _chosen(materi, ukuran)
     if ukuran.tabel != "anggaran":
         return rows
     below = {leaf for row in rows for leaf in materi.pohon.terbawah(row)}
     return [at for at in materi.pohon.rinci() if at in below and at not in materi.di_luar]
 
 
-def _is_printed_sum(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
+def _is_printed_sum(materi: Materi, row: Klaim, ukuran: Ukuran) -> bool:
     """Whether a claim is a sum of cells as they are printed, which the search for slips can look
     at.
     """
-    if row["nilai_sampai"] is not None or not _of_print(materi, ukuran):
+    if row.nilai_sampai is not None or not _of_print(materi, ukuran):
         return False
     if ukuran.kolom not in materi.data.tables[ukuran.tabel].columns:
         return False
-    several = ukuran.besaran.cara is Cara.JUMLAH and ukuran.tabel != Fakta.table.name
-    return several or (
-        ukuran.besaran.cara in (Cara.JUMLAH, Cara.SATU) and len(_chosen(materi, ukuran)) == 1
-    )
+    if ukuran.besaran.cara is Cara.JUMLAH and ukuran.tabel != Fakta.table.name:
+        return True
+    single = ukuran.besaran.cara in (Cara.JUMLAH, Cara.SATU)
+    return single and len(_chosen(materi, ukuran)) == 1
 
 
 def _of_print(materi: Materi, ukuran: Ukuran) -> bool:
@@ -79,10 +84,10 @@ def _of_print(materi: Materi, ukuran: Ukuran) -> bool:
     return set(dict(ukuran.syarat)) <= {*YEAR_TABLES[ukuran.tabel].names, "tingkat"} - INHERITED
 
 
-def _is_printed_count(materi: Materi, row: dict, ukuran: Ukuran) -> bool:
+def _is_printed_count(materi: Materi, row: Klaim, ukuran: Ukuran) -> bool:
     """Whether a claim counts rows as they are printed."""
     split = ukuran.tabel == "anggaran" and materi.di_luar
-    is_count = ukuran.besaran.cara is Cara.BANYAK and row["nilai_sampai"] is None
+    is_count = ukuran.besaran.cara is Cara.BANYAK and row.nilai_sampai is None
     return is_count and not split and _of_print(materi, ukuran)
 
 
@@ -90,88 +95,84 @@ def _sums(materi: Materi) -> Iterator[Jumlah]:
     for row, ukuran in klaim_terbaca(materi):
         if not _is_printed_sum(materi, row, ukuran):
             continue
-        parts = tuple(
-            (Sel(ukuran.tabel, at, ukuran.kolom), Decimal(1)) for at in _summed(materi, ukuran)
-        )
-        place = f"“{row['uraian']}” ({row['tempat']})"
+        cells = [Sel(ukuran.tabel, at, ukuran.kolom) for at in _summed(materi, ukuran)]
+        parts = tuple((cell, Decimal(1)) for cell in cells)
+        told = f"“{row.uraian}” ({row.tempat}) menurut tabel {ukuran.tabel}"
         if parts:
-            told = f"{place} menurut tabel {ukuran.tabel}"
-            yield Jumlah(JUMLAH, GALAT, Sel("klaim", row["baris"], "nilai"), parts, told)
+            yield Jumlah(JUMLAH, GALAT, Sel("klaim", row.baris, "nilai"), parts, told)
 
 
 def milik_lain(materi: Materi, baris: int) -> str:
     """Why a claim differs from its table when no slip of the hand explains it."""
-    rows = {row["baris"]: row for row in materi.baris("klaim")}
-    own = rows[baris]
-    for row in rows.values() if own["nilai"] >= KHAS else ():
-        if row["nilai"] == own["nilai"] and row["ukuran"] and row["ukuran"] != own["ukuran"]:
-            return (
-                f"angka itu adalah “{row['uraian'].lower()}” ({row['tempat']}), bukan yang disebut"
-            )
+    rows = materi.baris(Klaim)
+    own = next(row for row in rows if row.baris == baris)
+    for row in rows if own.nilai >= KHAS else ():
+        if row.nilai == own.nilai and row.ukuran and row.ukuran != own.ukuran:
+            return f"angka itu adalah “{row.uraian.lower()}” ({row.tempat}), bukan yang disebut"
     return TEKS_BERLAINAN
 
 
 def berlaku(materi: Materi, sel: Sel) -> bool:
     """Whether a cell is that of a claim which the results bear out, or say nothing of."""
-    if sel.tabel != TABEL or materi.hasil is None:
-        return False
-    return materi.hasil.klaim.at[sel.baris, "cocok"] is not False
+    verdict = materi.vonis(sel.baris) if sel.tabel == TABEL else None
+    return verdict is not None and verdict["cocok"] is not False
 
 
 def _counts(materi: Materi) -> Iterator[Temuan]:
     for row, ukuran in klaim_diperiksa(materi):
-        if not _is_printed_count(materi, row, ukuran):
+        if row.nilai is None or not _is_printed_count(materi, row, ukuran):
             continue
         found = Decimal(len(_chosen(materi, ukuran)))
-        if row["nilai"] is not None and row["nilai"] != found:
+        if row.nilai != found:
             yield Temuan(
                 BANYAK,
                 GALAT,
                 "klaim.csv",
-                row["baris"],
+                row.baris,
                 "nilai",
-                polos(row["nilai"]),
+                polos(row.nilai),
                 polos(found),
-                f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, "
+                f"{row.tempat} menyebut {row.uraian.lower()} {sebut(row.nilai)}, "
                 f"sedangkan tabel {ukuran.tabel} memuat {sebut(found)}",
                 "baris hilang, berlebih, atau salah hitung",
                 f"periksa baris tabel {ukuran.tabel}, atau tulis {sebut(found)}",
-                kunci=f"kode={row['kode']}",
+                kunci=f"kode={row.kode}",
             )
 
 
 def _shares(materi: Materi) -> Iterator[Temuan]:
     known = _measures(materi)
     for row, ukuran in klaim_diperiksa(materi):
-        if not _is_whole_share(ukuran) or row["nilai_sampai"] is not None:
+        if not _is_whole_share(ukuran) or row.nilai_sampai is not None or row.nilai is None:
             continue
-        value, printed = known[ukuran.tabel], row["nilai"]
-        if value is None or printed is None or bulat(value, printed) == printed:
-            continue
-        minor = pembulatan(printed, value)
-        others = [
-            name
-            for name, other in known.items()
-            if other is not None and bulat(other, printed) == printed
-        ]
-        cause = SELISIH_PEMBULATAN if minor else ""
-        if others:
-            cause = f"angka itu adalah {SERAPAN[others[0]]}, bukan yang disebut"
-        right = polos(bulat(value, printed))
-        yield Temuan(
-            BAGIAN,
-            CATATAN if minor else GALAT,
-            "klaim.csv",
-            row["baris"],
-            "nilai",
-            polos(printed),
-            right,
-            f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(printed)} persen; "
-            f"tabel memberi {sebut(Decimal(right))} persen",
-            cause,
-            f"tulis {sebut(Decimal(right))}",
-            kunci=f"kode={row['kode']}",
-        )
+        value = known[ukuran.tabel]
+        if value is not None and bulat(value, row.nilai) != row.nilai:
+            yield _other_share(row, value, known)
+
+
+def _other_share(row: Klaim, value: Decimal, known: Mapping[str, Decimal | None]) -> Temuan:
+    """A finding of a claim that is not the share that it names; it may be another of them."""
+    minor = pembulatan(row.nilai, value)
+    cause = SELISIH_PEMBULATAN if minor else ""
+    for name, other in known.items():
+        if other is not None and bulat(other, row.nilai) == row.nilai:
+            cause = f"angka itu adalah {SERAPAN[name]}, bukan yang disebut"
+            break
+    right = bulat(value, row.nilai)
+    return Temuan(
+        BAGIAN,
+        CATATAN if minor else GALAT,
+        "klaim.csv",
+        row.baris,
+        "nilai",
+        polos(row.nilai),
+        polos(right),
+        f"{row.tempat} menyebut {row.uraian.lower()} {sebut(row.nilai)} persen; "
+        f"tabel memberi {sebut(right)} persen",
+        cause,
+        f"tulis {sebut(right)}",
+        kunci=f"kode={row.kode}",
+    )
 
 
 def _is_whole_share(ukuran: Ukuran) -> bool:
@@ -180,32 +181,66 @@ def _is_whole_share(ukuran: Ukuran) -> bool:
 
 def _computed(materi: Materi) -> Iterator[Temuan]:
     """Every claim that the report calls not the same, and every one that cannot be computed."""
-    if materi.hasil is None:
-        return
-    verdicts = materi.hasil.klaim
     for row, ukuran in klaim_terbaca(materi):
-        verdict = verdicts.loc[row["baris"]]
+        verdict = materi.vonis(row.baris)
+        if verdict is None:
+            continue
         if verdict["cocok"] is False:
             yield _differs(row, ukuran, verdict)
-        elif verdict["terhitung"] is None and (row["baris"], "ukuran") not in _told(materi):
+        elif verdict["terhitung"] is None and (row.baris, "ukuran") not in _told(materi):
             yield _unknown(row, ukuran, verdict["sebab"])
 
 
-def _unknown(row: dict, ukuran: Ukuran, sebab: str) -> Temuan:
+def _told(materi: Materi) -> set[tuple[int | None, str | None]]:
+    """Measures that name nothing; the contract tells them."""
+    faults = materi.hasil.ukuran_salah if materi.hasil else ()
+    return {(fault.row, fault.column) for fault in faults}
+
+
+def _unknown(row: Klaim, ukuran: Ukuran, sebab: str) -> Temuan:
     return Temuan(
         HITUNG,
         CATATAN,
         "klaim.csv",
-        row["baris"],
+        row.baris,
         "ukuran",
         str(ukuran),
         None,
-        f"{row['tempat']} menyebut {row['uraian'].lower()} {sebut(row['nilai'])}, yang"
+        f"{row.tempat} menyebut {row.uraian.lower()} {sebut(row.nilai)}, yang"
         f" tidak dapat dihitung: {sebab}",
-        "",
-        "lengkapi datanya, atau biarkan bila memang belum ada",
-        kunci=f"kode={row['kode']}",
+        saran="lengkapi datanya, atau biarkan bila memang belum ada",
+        kunci=f"kode={row.kode}",
     )
+
+
+def _differs(row: Klaim, ukuran: Ukuran, verdict: Mapping[str, Any]) -> Temuan:
+    right, high = verdict["terbulat"], row.nilai_sampai
+    minor = high is None and pembulatan(row.nilai, verdict["terhitung"])
+    own, computed = _with_units(row, right, verdict["satuan_hasil"])
+    return Temuan(
+        HITUNG,
+        CATATAN if minor else GALAT,
+        "klaim.csv",
+        row.baris,
+        "nilai",
+        polos(row.nilai),
+        polos(right),
+        f"{row.tempat} menyebut {row.uraian.lower()} {own}; hasil hitung {ukuran} memberi"
+        f" {computed}",
+        SELISIH_PEMBULATAN if minor else TEKS_BERLAINAN,
+        f"tulis {computed}, atau periksa tabelnya",
+        kunci=f"kode={row.kode}",
+    )
+
+
+def _with_units(row: Klaim, right: Decimal, unit: str) -> tuple[str, str]:
+    """The claim and what is computed in words, with their units where those are not the same."""
+    own, computed = sebut(row.nilai), sebut(right)
+    if isinstance(row.nilai_sampai, Decimal):
+        own = f"{own} sampai {sebut(row.nilai_sampai)}"
+    if unit and berlainan(row.satuan or "", unit):
+        return f"{own} {row.satuan}", f"{computed} {unit}"
+    return own, computed
 
 
 def _own_sums(materi: Materi) -> Iterator[Temuan]:
@@ -214,87 +249,47 @@ def _own_sums(materi: Materi) -> Iterator[Temuan]:
     """
     if materi.hasil is None:
         return
-    rows = {
-        "anggaran": {row["kode_rekening"]: row["baris"] for row in materi.baris("anggaran")},
-        "kinerja": {row["indikator"]: row["baris"] for row in materi.baris("kinerja")},
-    }
-    for tabel, claims in (
-        ("anggaran", materi.hasil.klaim_anggaran),
-        ("kinerja", materi.hasil.klaim_kinerja),
+    lines = {row.kode_rekening: row.baris for row in materi.baris(Anggaran)}
+    outcomes = {row.indikator: row.baris for row in materi.baris(Kinerja)}
+    for tabel, rows, claims in (
+        ("anggaran", lines, materi.hasil.klaim_anggaran),
+        ("kinerja", outcomes, materi.hasil.klaim_kinerja),
     ):
-        for row in claims.to_dict("records"):
-            if row["cocok"] is False:
-                kode, kolom = row["kode"].rsplit(" ", 1)
-                yield _sum_differs(row, tabel, rows[tabel][kode], kolom, materi.tertulis)
+        for _, claim in claims.iterrows() if claims is not None else ():
+            if claim["cocok"] is False:
+                kode, kolom = claim["kode"].rsplit(" ", 1)
+                yield _sum_differs(dict(claim), Sel(tabel, rows[kode], kolom), materi.tertulis)
 
 
-def _sum_differs(row: dict, tabel: str, baris: int, kolom: str, tertulis: str) -> Temuan:
-    right = row["terbulat"]
-    minor = pembulatan(row["nilai"], row["terhitung"])
+def _sum_differs(claim: Mapping[str, Any], sel: Sel, tertulis: str) -> Temuan:
+    printed, right = claim["nilai"], claim["terbulat"]
+    minor = pembulatan(printed, claim["terhitung"])
     return Temuan(
         RINCIAN,
         CATATAN if minor else GALAT,
-        f"{tabel}.csv",
-        baris,
-        kolom,
-        polos(row["nilai"]),
-        polos(right),
-        f"{row['uraian']} {tertulis} {sebut(row['nilai'])}; hasil hitung memberi {sebut(right)}",
-        SELISIH_PEMBULATAN if minor else BERLAINAN,
-        f"tulis {sebut(right)}, atau periksa rinciannya",
-        kunci=row["kode"],
-    )
-
-
-def _told(materi: Materi) -> set[tuple[int | None, str | None]]:
-    """Measures that name nothing; the contract tells them."""
-    return {(fault.row, fault.column) for fault in materi.hasil.ukuran_salah}
-
-
-def _differs(row: dict, ukuran: Ukuran, verdict: pd.Series) -> Temuan:
-    right, unit = verdict["terbulat"], verdict["satuan_hasil"]
-    printed, high = row["nilai"], row["nilai_sampai"]
-    minor = high is None and pembulatan(printed, verdict["terhitung"])
-    shown = sebut(printed) if high is None else f"{sebut(printed)} sampai {sebut(high)}"
-    own, computed = shown, sebut(right)
-    if unit and berlainan(row["satuan"] or "", unit):
-        own, computed = f"{shown} {row['satuan']}", f"{computed} {unit}"
-    return Temuan(
-        HITUNG,
-        CATATAN if minor else GALAT,
-        "klaim.csv",
-        row["baris"],
-        "nilai",
+        f"{sel.tabel}.csv",
+        sel.baris,
+        sel.kolom,
         polos(printed),
         polos(right),
-        f"{row['tempat']} menyebut {row['uraian'].lower()} {own}; hasil hitung {ukuran} memberi"
-        f" {computed}",
-        SELISIH_PEMBULATAN if minor else TEKS_BERLAINAN,
-        f"tulis {computed}, atau periksa tabelnya",
-        kunci=f"kode={row['kode']}",
+        f"{claim['uraian']} {tertulis} {sebut(printed)}; hasil hitung memberi {sebut(right)}",
+        SELISIH_PEMBULATAN if minor else BERLAINAN,
+        f"tulis {sebut(right)}, atau periksa rinciannya",
+        kunci=claim["kode"],
     )
 
 
 def _measures(materi: Materi) -> dict[str, Decimal | None]:
     """The shares that a claim may name, from the printed lines without lines below them."""
     own = set(materi.pohon.rinci()) - materi.di_luar
-    lines = [
-        row
-        for row in materi.baris("anggaran")
-        if row["baris"] in own and row["pagu_rp"] is not None
-    ]
-    groups = materi.baris("belanja")
-    return {
-        "anggaran": _share(lines) if len(lines) == len(own) else None,
-        "belanja": _share(groups),
-    }
+    lines = [row for row in materi.baris(Anggaran) if row.baris in own]
+    return {"anggaran": _share(lines), "belanja": _share(materi.baris(Belanja))}
 
 
-def _share(rows: list[dict]) -> Decimal | None:
-    pairs = [(row["realisasi_rp"], row["pagu_rp"]) for row in rows]
-    if not pairs or any(not isinstance(value, Decimal) for pair in pairs for value in pair):
-        return None
-    return persen(sum(a for a, _ in pairs), sum(b for _, b in pairs))
+def _share(rows: Sequence[Anggaran | Belanja]) -> Decimal | None:
+    """None as soon as an amount is not known."""
+    spent = jumlah(angka(row.realisasi_rp) for row in rows)
+    return persen(spent, jumlah(row.pagu_rp for row in rows))
 
 
 ATURAN = (

@@ -7,63 +7,54 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan
 from lkipnb.bilangan import sebut
 from lkipnb.calculate.rekening import Ruas, ruas
+from lkipnb.schemas import Anggaran
 
 SEDIKIT = 0.25  # of the lines of a level; if more have no detail, that is how the table is made
 GANDA, NOL, SUSUNAN = "kode-ganda", "kode-nol-hilang", "susunan-kode"
+RINCIAN = "rincian-hilang"
+DUA_KALI = "baris tertulis dua kali"
+LABEL_LAIN = "salah satu labelnya memakai kode baris lain"
+
+
+def _kode(row: Anggaran) -> Ruas:
+    """The segments of a line's code; none of a line that broke its contract."""
+    return ruas(row.kode_rekening or "")
 
 
 def _twice(materi: Materi) -> Iterator[Temuan]:
-    first: dict[tuple[str, ...], dict] = {}
-    for row in materi.baris("anggaran"):
-        code = ruas(row["kode_rekening"] or "")
-        if code in first:
-            earlier = first[code]
-            same = earlier["uraian"] == row["uraian"]
-            yield Temuan(
+    first: dict[Ruas, Anggaran] = {}
+    for row in materi.baris(Anggaran):
+        earlier = first.setdefault(_kode(row), row)
+        if earlier is not row:
+            yield _finding(
                 GANDA,
                 GALAT,
-                "anggaran.csv",
-                row["baris"],
-                "kode_rekening",
-                row["kode_rekening"],
-                None,
-                f"kode {row['kode_rekening']} sudah ada di baris {earlier['baris']}"
-                f" (“{earlier['uraian']}”)",
-                (
-                    "baris tertulis dua kali"
-                    if same
-                    else "salah satu labelnya memakai kode baris lain"
-                ),
+                row,
+                f"kode {row.kode_rekening} sudah ada di baris {earlier.baris} (“{earlier.uraian}”)",
+                DUA_KALI if earlier.uraian == row.uraian else LABEL_LAIN,
                 "hapus salah satu baris, atau betulkan kodenya",
-                kunci=f"{row['kode_rekening']} {row['uraian']}",
             )
-        first.setdefault(code, row)
 
 
 def _lost_zeros(materi: Materi) -> Iterator[Temuan]:
     """Two codes that are one but for zeros at the head of a segment; of their parts nothing more
     is told.
     """
-    codes = {ruas(row["kode_rekening"] or "") for row in materi.baris("anggaran")}
+    codes = {_kode(row) for row in materi.baris(Anggaran)}
     first: dict[Ruas, Ruas] = {}
-    for row in materi.baris("anggaran"):
-        code = ruas(row["kode_rekening"] or "")
+    for row in materi.baris(Anggaran):
+        code = _kode(row)
         other = first.setdefault(tuple(part.lstrip("0") for part in code), code)
         if other == code or _told_above(code, other, codes):
             continue
-        yield Temuan(
+        yield _finding(
             NOL,
             PERINGATAN,
-            "anggaran.csv",
-            row["baris"],
-            "kode_rekening",
-            row["kode_rekening"],
-            None,
-            f"kode {row['kode_rekening']} (“{row['uraian']}”) sama dengan {'.'.join(other)} kecuali"
+            row,
+            f"kode {row.kode_rekening} (“{row.uraian}”) sama dengan {'.'.join(other)} kecuali"
             " nol di depan ruasnya",
             "nol di depan ruas hilang, misalnya karena dibaca sebagai angka oleh Excel",
             "samakan penulisan kodenya; bila memang satu baris, gabungkan",
-            kunci=f"{row['kode_rekening']} {row['uraian']}",
         )
 
 
@@ -74,81 +65,95 @@ def _told_above(code: Ruas, other: Ruas, codes: set[Ruas]) -> bool:
 
 
 def _nested(materi: Materi) -> Iterator[Temuan]:
-    """A line at the top although lines like it stand below another; a label that stands twice in
-    one group.
-    """
-    rows = {row["baris"]: row for row in materi.baris("anggaran")}
+    yield from _orphans(materi)
+    yield from _same_names(materi)
+
+
+def _orphans(materi: Materi) -> Iterator[Temuan]:
+    """A line at the top although lines like it stand below another."""
     tree = materi.pohon
-    length = {at: len(ruas(row["kode_rekening"] or "")) for at, row in rows.items()}
-    usual = min((length[at] for at in tree.di_bawah.get(None, ())), default=0)
+    length = {row.baris: len(_kode(row)) for row in materi.baris(Anggaran)}
+    top = [row for row in materi.baris(Anggaran) if tree.di_atas[row.baris] is None]
+    usual = min((length[row.baris] for row in top), default=0)
     nested = {length[at] for at, above in tree.di_atas.items() if above is not None}
-    for at in tree.di_bawah.get(None, ()):
-        code = rows[at]["kode_rekening"] or ""
-        if length[at] > usual and length[at] in nested:
-            yield Temuan(
+    for row in top:
+        if usual < length[row.baris] and length[row.baris] in nested:
+            yield _finding(
                 SUSUNAN,
                 GALAT,
-                "anggaran.csv",
-                at,
-                "kode_rekening",
-                code,
-                None,
-                f"kode {code} (“{rows[at]['uraian']}”) tidak berada di bawah kode mana pun",
+                row,
+                f"kode {row.kode_rekening or ''} (“{row.uraian}”) tidak berada di bawah kode mana"
+                " pun",
                 "salah ketik pada salah satu ruasnya, atau induknya hilang",
                 "betulkan kodenya, atau tambahkan induknya",
-                kunci=f"{code} {rows[at]['uraian']}",
             )
-    for parent, below in tree.di_bawah.items():
+
+
+def _same_names(materi: Materi) -> Iterator[Temuan]:
+    """A label that stands twice in one group."""
+    rows = {row.baris: row for row in materi.baris(Anggaran)}
+    for parent, below in materi.pohon.di_bawah.items():
         told: dict[str, int] = {}
-        for at in below:
-            name = (rows[at]["uraian"] or "").casefold()
-            if name in told and parent is not None:
-                yield Temuan(
-                    SUSUNAN,
-                    PERINGATAN,
-                    "anggaran.csv",
-                    at,
-                    "uraian",
-                    rows[at]["uraian"],
-                    None,
-                    f"“{rows[at]['uraian']}” sudah ada di baris {told[name]} dalam kelompok yang"
-                    " sama",
-                    "label tercetak satu kali terlalu banyak, atau dua baris memakai nama yang"
-                    " sama",
-                    "periksa apakah jumlah di bawahnya tergeser",
-                    kunci=f"{rows[at]['kode_rekening']} {rows[at]['uraian']}",
-                )
-            told.setdefault(name, at)
+        for at in below if parent is not None else ():
+            first = told.setdefault((rows[at].uraian or "").casefold(), at)
+            if first != at:
+                yield _same_name(rows[at], first)
+
+
+def _same_name(row: Anggaran, first: int) -> Temuan:
+    return Temuan(
+        SUSUNAN,
+        PERINGATAN,
+        "anggaran.csv",
+        row.baris,
+        "uraian",
+        row.uraian,
+        None,
+        f"“{row.uraian}” sudah ada di baris {first} dalam kelompok yang sama",
+        "label tercetak satu kali terlalu banyak, atau dua baris memakai nama yang sama",
+        "periksa apakah jumlah di bawahnya tergeser",
+        kunci=f"{row.kode_rekening} {row.uraian}",
+    )
 
 
 def _without_detail(materi: Materi) -> Iterator[Temuan]:
     """A line without detail although nearly all lines of its level have some."""
-    rows = {row["baris"]: row for row in materi.baris("anggaran")}
+    rows = {row.baris: row for row in materi.baris(Anggaran)}
     tree = materi.pohon
     for level in sorted(set(tree.tingkat.values())):
         own = [at for at, of in tree.tingkat.items() if of == level]
         bare = [at for at in own if at not in tree.di_bawah]
-        if not bare or len(bare) > len(own) * SEDIKIT:
+        if len(bare) > len(own) * SEDIKIT:
             continue
-        for at in bare:
-            amount = rows[at]["pagu_rp"]
-            yield Temuan(
-                "rincian-hilang",
+        for row in (rows[at] for at in bare):
+            amount = f", dengan pagu {sebut(row.pagu_rp)}" if row.pagu_rp else ""
+            yield _finding(
+                RINCIAN,
                 PERINGATAN,
-                "anggaran.csv",
-                at,
-                "kode_rekening",
-                rows[at]["kode_rekening"],
-                None,
-                f"“{rows[at]['uraian']}” tidak dirinci, sedangkan baris lain setingkatnya dirinci",
-                (
-                    f"baris rinciannya hilang, dengan pagu {sebut(amount)}"
-                    if amount
-                    else "baris rinciannya hilang"
-                ),
-                f"tambahkan baris di bawah baris {at}",
-                kunci=f"{rows[at]['kode_rekening']} {rows[at]['uraian']}",
+                row,
+                f"“{row.uraian}” tidak dirinci, sedangkan baris lain setingkatnya dirinci",
+                f"baris rinciannya hilang{amount}",
+                f"tambahkan baris di bawah baris {row.baris}",
             )
+
+
+def _finding(
+    aturan: str, tingkat: str, row: Anggaran, pesan: str, sebab: str, saran: str
+) -> Temuan:
+    """A finding about the code of a line."""
+    return Temuan(
+        aturan,
+        tingkat,
+        "anggaran.csv",
+        row.baris,
+        "kode_rekening",
+        row.kode_rekening,
+        None,
+        pesan,
+        sebab,
+        saran,
+        kunci=f"{row.kode_rekening} {row.uraian}",
+    )
 
 
 ATURAN = (
@@ -182,7 +187,7 @@ ATURAN = (
         periksa=_nested,
     ),
     Aturan(
-        "rincian-hilang",
+        RINCIAN,
         PERINGATAN,
         "Baris setingkat dirinci semuanya",
         "Permendagri 13/2006 dan 90/2019: program dirinci menurut kegiatan, kegiatan menurut sub"

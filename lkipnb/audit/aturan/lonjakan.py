@@ -7,6 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
 from lkipnb.bilangan import sebut, tulis
+from lkipnb.schemas import Kinerja
 
 ID = "lonjakan"
 KALI = Decimal(8)  # a separator lost makes it ten times or more
@@ -15,29 +16,36 @@ KALI = Decimal(8)  # a separator lost makes it ten times or more
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     if materi.lalu is None:
         return
-    before = {row["kode"]: row for row in materi.lalu.to_dict("records")}
-    for row in materi.baris("kinerja"):
-        last = before.get(row["indikator"], {})
-        for column in ("target", "realisasi"):
-            now, then = row[column], last.get(column)
-            if not isinstance(now, Decimal) or not isinstance(then, Decimal) or now * then <= 0:
-                continue
-            ratio = max(now / then, then / now)
-            if ratio >= KALI:
-                yield Temuan(
-                    ID,
-                    PERINGATAN,
-                    "kinerja.csv",
-                    row["baris"],
-                    column,
-                    polos(now),
-                    None,
-                    f"{column} {row['indikator']} {sebut(now)}, tahun lalu {sebut(then)}: "
-                    f"berubah {tulis(ratio, 1)} kali",
-                    "mungkin salah satuan atau pemisah desimalnya hilang",
-                    "pastikan satuan dan pemisahnya, atau jelaskan perubahannya",
-                    kunci=f"indikator={row['indikator']}",
-                )
+    before = {
+        column: dict(zip(materi.lalu.kode, materi.lalu[column], strict=True))
+        for column in ("target", "realisasi")
+    }
+    for row in materi.baris(Kinerja):
+        for column, values in before.items():
+            yield from _jump(row, column, values.get(row.indikator))
+
+
+def _jump(row: Kinerja, column: str, then: object) -> Iterator[Temuan]:
+    now = getattr(row, column)
+    if not isinstance(now, Decimal) or not isinstance(then, Decimal) or now * then <= 0:
+        return
+    ratio = max(now / then, then / now)
+    if ratio < KALI:
+        return
+    yield Temuan(
+        ID,
+        PERINGATAN,
+        "kinerja.csv",
+        row.baris,
+        column,
+        polos(now),
+        None,
+        f"{column} {row.indikator} {sebut(now)}, tahun lalu {sebut(then)}: "
+        f"berubah {tulis(ratio, 1)} kali",
+        "mungkin salah satuan atau pemisah desimalnya hilang",
+        "pastikan satuan dan pemisahnya, atau jelaskan perubahannya",
+        kunci=f"indikator={row.indikator}",
+    )
 
 
 ATURAN = Aturan(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, PERINGATAN, Temuan
+from lkipnb.schemas import Analisis, Peraturan, Standar
 
 ID = "peraturan"
 JENIS = "|".join(
@@ -24,34 +25,27 @@ CITED = re.compile(
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    known = {pair for row in materi.baris("peraturan") if (pair := _pair(row["nama"]))}
-    replaced = {
-        _pair(row["nama"]): row["diganti_oleh"]
-        for row in materi.baris("peraturan")
-        if row["diganti_oleh"]
-    }
+    laws = [(_pair(row.nama or ""), row) for row in materi.baris(Peraturan)]
+    known = {pair: row for pair, row in laws if pair is not None}
     for file, text in _texts(materi):
         for match in CITED.finditer(text):
-            pair = (match[1], match[2])
+            law = known.get((match[1], match[2]))
             cited = " ".join(match[0].split())
-            if pair not in known:
-                told = f"{file} menyebut {cited}, yang tidak ada dalam referensi/peraturan.csv"
-                saran = "tambahkan peraturan itu, atau betulkan nomornya"
-                yield Temuan(ID, PERINGATAN, file, None, None, cited, None, told, "", saran)
-            elif pair in replaced:
-                told = f"{cited} sudah diganti oleh {replaced[pair]}"
-                yield Temuan(
-                    ID,
-                    CATATAN,
-                    file,
-                    None,
-                    None,
-                    cited,
-                    replaced[pair],
-                    told,
-                    "",
-                    "rujuk penggantinya",
-                )
+            if law is None:
+                yield _unlisted(file, cited)
+            elif law.diganti_oleh:
+                yield _replaced(file, cited, law.diganti_oleh)
+
+
+def _unlisted(file: str, cited: str) -> Temuan:
+    told = f"{file} menyebut {cited}, yang tidak ada dalam referensi/peraturan.csv"
+    saran = "tambahkan peraturan itu, atau betulkan nomornya"
+    return Temuan(ID, PERINGATAN, file, None, None, cited, None, told, saran=saran)
+
+
+def _replaced(file: str, cited: str, by: str) -> Temuan:
+    told = f"{cited} sudah diganti oleh {by}"
+    return Temuan(ID, CATATAN, file, None, None, cited, by, told, saran="rujuk penggantinya")
 
 
 def _pair(name: str) -> tuple[str, str] | None:
@@ -60,11 +54,13 @@ def _pair(name: str) -> tuple[str, str] | None:
 
 
 def _texts(materi: Materi) -> Iterator[tuple[str, str]]:
-    yield from (materi.prosa or {}).items()
-    for tabel, column in (("standar", "sumber"), ("analisis", "uraian")):
-        for row in materi.baris(tabel):
-            if row[column]:
-                yield f"{tabel}.csv", row[column]
+    yield from materi.prosa.items()
+    for standar in materi.baris(Standar):
+        if standar.sumber:
+            yield "standar.csv", standar.sumber
+    for analisis in materi.baris(Analisis):
+        if analisis.uraian:
+            yield "analisis.csv", analisis.uraian
 
 
 ATURAN = Aturan(

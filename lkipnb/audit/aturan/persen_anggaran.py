@@ -7,14 +7,15 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import HasilBagi, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT
+from lkipnb.schemas import Anggaran
 
 ID = "persen-anggaran"
 
 
 def _kaitan(materi: Materi) -> Iterator[HasilBagi]:
-    for row in materi.baris("anggaran"):
+    for row in materi.baris(Anggaran):
         cell = {
-            name: Sel("anggaran", row["baris"], name)
+            name: Sel("anggaran", row.baris, name)
             for name in ("serapan_persen", "realisasi_rp", "pagu_rp")
         }
         yield HasilBagi(
@@ -24,7 +25,7 @@ def _kaitan(materi: Materi) -> Iterator[HasilBagi]:
             cell["realisasi_rp"],
             cell["pagu_rp"],
             Decimal(100),
-            f"realisasi dibagi pagu “{row['uraian']}”",
+            f"realisasi dibagi pagu “{row.uraian}”",
         )
 
 

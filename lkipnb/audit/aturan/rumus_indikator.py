@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import PERINGATAN, Temuan
+from lkipnb.audit.temuan import CATATAN, PERINGATAN, Temuan
+from lkipnb.schemas import Indikator, Kinerja
 
 ID, KEMBAR = "rumus-indikator", "indikator-kembar"
+Pasangan = tuple[str, str]
 # Words that every formula may use and that name no population.
 _UMUM = """
     jumlah banyak banyaknya persentase rasio angka tingkat nilai indeks cakupan prevalensi seluruh
@@ -40,78 +42,88 @@ def _short(name: str, subject: str) -> set[str]:
 
 
 def _formula(materi: Materi) -> Iterator[Temuan]:
-    for row in materi.baris("indikator"):
-        above, below = row["pembilang"], row["penyebut"]
+    for row in materi.baris(Indikator):
+        above, below = row.pembilang, row.penyebut
         if not above or not below:
             continue
-        place = {"berkas": "indikator.csv", "baris": row["baris"], "kunci": f"kode={row['kode']}"}
         if " ".join(above.lower().split()) == " ".join(below.lower().split()):
-            yield Temuan(
-                ID,
-                PERINGATAN,
-                kolom="pembilang",
-                tercetak=above,
-                seharusnya=None,
-                pesan=(
-                    f"pembilang {row['kode']} sama dengan penyebutnya, sehingga hasilnya selalu 100"
-                    " persen"
-                ),
-                sebab="pembilang semestinya bagian dari penyebut",
-                saran="tulis pembilang yang benar-benar dihitung",
-                **place,
+            yield _finding(
+                row,
+                f"pembilang {row.kode} sama dengan penyebutnya, sehingga hasilnya selalu 100"
+                " persen",
+                "pembilang semestinya bagian dari penyebut",
+                "tulis pembilang yang benar-benar dihitung",
             )
-            continue
-        subject, formula = _head(row["nama"]), _words(above) | _words(below)
-        named = {subject, *_short(row["nama"], subject)} if subject else set()
-        if subject and formula and not named & formula:
-            yield Temuan(
-                ID,
-                PERINGATAN,
-                kolom="pembilang",
-                tercetak=above,
-                seharusnya=None,
-                pesan=(
-                    f"rumus {row['kode']} berbicara tentang hal lain daripada namanya,"
-                    f" “{row['nama']}”"
-                ),
-                sebab=(
-                    f"“{subject}”, yang diukur indikator itu, tidak disebut dalam pembilang dan"
-                    " penyebutnya"
-                ),
-                saran="selaraskan nama dan rumus indikator",
-                **place,
+        elif _speaks_of_another(row.nama, _words(above) | _words(below)):
+            yield _finding(
+                row,
+                f"rumus {row.kode} berbicara tentang hal lain daripada namanya, “{row.nama}”",
+                f"“{_head(row.nama)}”, yang diukur indikator itu, tidak disebut dalam pembilang dan"
+                " penyebutnya",
+                "selaraskan nama dan rumus indikator",
             )
+
+
+def _speaks_of_another(name: str, formula: set[str]) -> bool:
+    """Whether the words of a formula name nothing of what the indicator is about."""
+    subject = _head(name)
+    if subject is None or not formula:
+        return False
+    return formula.isdisjoint({subject, *_short(name, subject)})
+
+
+def _finding(row: Indikator, pesan: str, sebab: str, saran: str) -> Temuan:
+    return Temuan(
+        ID,
+        PERINGATAN,
+        "indikator.csv",
+        row.baris,
+        "pembilang",
+        row.pembilang,
+        None,
+        pesan,
+        sebab,
+        saran,
+        kunci=f"kode={row.kode}",
+    )
 
 
 def _twins(materi: Materi) -> Iterator[Temuan]:
     """Two indicators with other names and the same uncommon target and realisasi."""
-    seen: dict[tuple, dict] = {}
-    names = {row["kode"]: row["nama"] for row in materi.baris("indikator")}
-    for row in materi.baris("kinerja"):
-        pair = (str(row["target"]), str(row["realisasi"]))
-        if (
-            row["realisasi"] is None
-            or row["target"] == row["realisasi"]
-            or pair[0].strip("0").isdigit()
-        ):
+    seen: dict[Pasangan, Kinerja] = {}
+    for row in materi.baris(Kinerja):
+        pair = _uncommon(row)
+        if pair is None:
             continue
-        if pair in seen:
-            other = seen[pair]
-            yield Temuan(
-                KEMBAR,
-                "catatan",
-                "kinerja.csv",
-                row["baris"],
-                "realisasi",
-                f"{pair[0]} dan {pair[1]}",
-                None,
-                f"{row['indikator']} bertarget dan berealisasi sama persis dengan"
-                f" {other['indikator']}, padahal mengukur “{names.get(row['indikator'], '')}”",
-                "mungkin tersalin",
-                "periksa sumber kedua indikator",
-                kunci=f"indikator={row['indikator']}",
-            )
-        seen.setdefault(pair, row)
+        other = seen.setdefault(pair, row)
+        if other is not row:
+            own = materi.indikator.get(row.indikator)
+            yield _twin(row, other, pair, own.nama if own else "")
+
+
+def _uncommon(row: Kinerja) -> Pasangan | None:
+    """Target and realisasi, where they are such as two indicators hardly share by chance."""
+    if row.realisasi is None or row.target == row.realisasi:
+        return None
+    target = str(row.target)
+    return None if target.strip("0").isdigit() else (target, str(row.realisasi))
+
+
+def _twin(row: Kinerja, other: Kinerja, pair: Pasangan, nama: str) -> Temuan:
+    return Temuan(
+        KEMBAR,
+        CATATAN,
+        "kinerja.csv",
+        row.baris,
+        "realisasi",
+        f"{pair[0]} dan {pair[1]}",
+        None,
+        f"{row.indikator} bertarget dan berealisasi sama persis dengan"
+        f" {other.indikator}, padahal mengukur “{nama}”",
+        "mungkin tersalin",
+        "periksa sumber kedua indikator",
+        kunci=f"indikator={row.indikator}",
+    )
 
 
 ATURAN = (
@@ -127,7 +139,7 @@ ATURAN = (
     ),
     Aturan(
         KEMBAR,
-        "catatan",
+        CATATAN,
         "Dua indikator tidak bernilai sama persis",
         "Kehati-hatian: nilai pecahan yang sama persis jarang kebetulan",
         "Dua indikator dengan target dan realisasi pecahan yang sama mungkin tersalin.",

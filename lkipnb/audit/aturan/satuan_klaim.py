@@ -19,25 +19,22 @@ TANPA_SATUAN = "angka"
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    if materi.hasil is None:
-        return
-    units = materi.hasil.klaim.satuan_hasil
     for row, ukuran in klaim_terbaca(materi):
-        right = units.at[row["baris"]]
-        if row["satuan"] and right and berlainan(row["satuan"], right):
+        verdict = materi.vonis(row.baris)
+        right = verdict["satuan_hasil"] if verdict else ""
+        if row.satuan and right and berlainan(row.satuan, right):
             yield Temuan(
                 ID,
                 PERINGATAN,
                 "klaim.csv",
-                row["baris"],
+                row.baris,
                 "satuan",
-                row["satuan"],
+                row.satuan,
                 right,
-                f"{row['uraian']} bersatuan {row['satuan']}, sedangkan {ukuran} dihitung dalam"
-                f" {right}",
+                f"{row.uraian} bersatuan {row.satuan}, sedangkan {ukuran} dihitung dalam {right}",
                 "satuannya salah tulis, atau ukurannya bukan yang dimaksud",
                 f"tulis nilainya dalam {right}, atau betulkan ukurannya",
-                kunci=f"kode={row['kode']}",
+                kunci=f"kode={row.kode}",
             )
 
 

@@ -1,11 +1,12 @@
 """An abbreviation means one thing, and is written out once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, PERINGATAN, Temuan
+from lkipnb.schemas import Baris, Fakta, Indikator, Pmks, Psks, Sasaran
 
 ID = "singkatan"
 EXPANDED = re.compile(r"((?:[A-Za-z][\w/-]*,?\s+){1,9})\(([A-Z]{3,8})\)")
@@ -16,46 +17,39 @@ _LAZIM = """
     BAB III VII VIII XII
     """
 LAZIM = frozenset(_LAZIM.split())
-TABEL = (
-    ("indikator", ("nama", "pembilang", "penyebut")),
-    ("sasaran", ("uraian",)),
-    ("fakta", ("uraian",)),
-)
-REFERENSI = (("pmks", "nama"), ("psks", "nama"))
+Tempat = tuple[str, int | None, str | None]
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
-    meanings: dict[str, dict[str, tuple[str, int | None, str | None]]] = {}
-    uses: dict[str, tuple[str, int | None, str | None]] = {}
+    meanings: dict[str, dict[str, Tempat]] = {}
+    uses: dict[str, Tempat] = {}
     for place, text in _texts(materi):
         for words, short in EXPANDED.findall(text):
-            if long := _initials(words, short):
+            long = _initials(words, short)
+            if long:
                 meanings.setdefault(short, {}).setdefault(long, place)
         for short in USED.findall(text):
             uses.setdefault(short, place)
     for short, found in sorted(meanings.items()):
-        if len(found) > 1:
-            first, *others = found.items()
-            for long, (file, row, column) in others:
-                told = f"{short} berarti “{long}” di sini dan “{first[0]}” di {first[1][0]}"
-                yield Temuan(
-                    ID,
-                    PERINGATAN,
-                    file,
-                    row,
-                    column,
-                    long,
-                    first[0],
-                    told,
-                    "",
-                    "pakai satu arti",
-                    kunci=short,
-                )
-    for short, (file, row, column) in sorted(uses.items()):
+        yield from _ambiguous(short, found)
+    for short, place in sorted(uses.items()):
         if short not in meanings and short not in LAZIM:
-            told = f"singkatan {short} tidak pernah dipanjangkan"
-            saran = "tulis kepanjangannya sekali, diikuti singkatannya dalam kurung"
-            yield Temuan(ID, CATATAN, file, row, column, short, None, told, "", saran, kunci=short)
+            yield _never_written_out(short, place)
+
+
+def _ambiguous(short: str, found: Mapping[str, Tempat]) -> Iterator[Temuan]:
+    """A finding for each meaning after the first."""
+    (known, (first, *_)), *others = found.items()
+    for long, place in others:
+        told = f"{short} berarti “{long}” di sini dan “{known}” di {first}"
+        saran = "pakai satu arti"
+        yield Temuan(ID, PERINGATAN, *place, long, known, told, "", saran, kunci=short)
+
+
+def _never_written_out(short: str, place: Tempat) -> Temuan:
+    told = f"singkatan {short} tidak pernah dipanjangkan"
+    saran = "tulis kepanjangannya sekali, diikuti singkatannya dalam kurung"
+    return Temuan(ID, CATATAN, *place, short, None, told, "", saran, kunci=short)
 
 
 def _initials(words: str, short: str) -> str | None:
@@ -71,16 +65,24 @@ def _initials(words: str, short: str) -> str | None:
     return None
 
 
-def _texts(materi: Materi) -> Iterator[tuple[tuple[str, int | None, str | None], str]]:
-    for tabel, columns in (*TABEL, *((name, (column,)) for name, column in REFERENSI)):
-        if tabel in dict(REFERENSI) and materi.data.profil.urusan != "sosial":
-            continue
-        for row in materi.baris(tabel):
-            for column in columns:
-                if row.get(column):
-                    yield (f"{tabel}.csv", row["baris"], column), row[column]
-    for file, text in (materi.prosa or {}).items():
+def _texts(materi: Materi) -> Iterator[tuple[Tempat, str]]:
+    yield from _columns(materi.baris(Indikator), "nama", "pembilang", "penyebut")
+    yield from _columns(materi.baris(Sasaran), "uraian")
+    yield from _columns(materi.baris(Fakta), "uraian")
+    if materi.data.profil.urusan == "sosial":
+        yield from _columns(materi.baris(Pmks), "nama")
+        yield from _columns(materi.baris(Psks), "nama")
+    for file, text in materi.prosa.items():
         yield (file, None, None), text
+
+
+def _columns(rows: Sequence[Baris], *columns: str) -> Iterator[tuple[Tempat, str]]:
+    """The cells of some columns that hold a text."""
+    for row in rows:
+        for column in columns:
+            text = getattr(row, column)
+            if text:
+                yield (f"{row.table.name}.csv", row.baris, column), text
 
 
 ATURAN = Aturan(

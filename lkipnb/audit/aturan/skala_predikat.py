@@ -1,13 +1,16 @@
 """Every capaian has one predicate: no gap, no overlap, no end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.kaitan import angka
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.rules.skala import dari_tinggi
+from lkipnb.schemas import SelangSkala
 
 ID = "skala-predikat"
 BATAS = {
@@ -18,36 +21,33 @@ BATAS = {
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
+    rows = _from_high(materi.baris(SelangSkala))
+    if not rows:
+        return
     measured = materi.data.profil.pengukuran
-    rows = dari_tinggi(materi.baris("skala"))
-    for n, row in enumerate(rows):
-        if (
-            n == 0
-            and row["sampai"] is not None
-            and not _reaches(measured.batas_capaian, row["sampai"])
-        ):
-            yield _finding(
-                row,
-                "sampai",
-                row["sampai"],
-                None,
-                f"di atas {sebut(row['sampai'])} tidak ada predikat",
-            )
-        if n + 1 < len(rows):
-            below = rows[n + 1]
-            if (
-                row["dari"] is not None
-                and below["sampai"] is not None
-                and below["sampai"] != row["dari"]
-            ):
-                what = "celah" if below["sampai"] < row["dari"] else "tumpang tindih"
-                bounds = f"{sebut(below['sampai'])} dan {sebut(row['dari'])}"
-                told = f"{what} antara {below['predikat']} dan {row['predikat']}: {bounds}"
-                yield _finding(below, "sampai", below["sampai"], row["dari"], told)
-        elif row["dari"] is not None and not _reaches(row["dari"], measured.batas_bawah):
-            yield _finding(
-                row, "dari", row["dari"], None, f"di bawah {sebut(row['dari'])} tidak ada predikat"
-            )
+    high, low = angka(rows[0].sampai), angka(rows[-1].dari)
+    if high is not None and not _reaches(measured.batas_capaian, high):
+        yield _finding(rows[0], "sampai", None, f"di atas {sebut(high)} tidak ada predikat")
+    for above, below in pairwise(rows):
+        yield from _between(above, below)
+    if low is not None and not _reaches(low, measured.batas_bawah):
+        yield _finding(rows[-1], "dari", None, f"di bawah {sebut(low)} tidak ada predikat")
+
+
+def _from_high(rows: Sequence[SelangSkala]) -> list[SelangSkala]:
+    at = {row.baris: row for row in rows}
+    return [at[row["baris"]] for row in dari_tinggi([vars(row) for row in rows])]
+
+
+def _between(above: SelangSkala, below: SelangSkala) -> Iterator[Temuan]:
+    """A gap or an overlap of two neighbouring classes."""
+    low, high = angka(above.dari), angka(below.sampai)
+    if low is None or high is None or high == low:
+        return
+    what = "celah" if high < low else "tumpang tindih"
+    bounds = f"{sebut(high)} dan {sebut(low)}"
+    told = f"{what} antara {below.predikat} dan {above.predikat}: {bounds}"
+    yield _finding(below, "sampai", low, told)
 
 
 def _reaches(low: Decimal | None, high: Decimal | None) -> bool:
@@ -55,19 +55,19 @@ def _reaches(low: Decimal | None, high: Decimal | None) -> bool:
     return low is not None and high is not None and low <= high
 
 
-def _finding(row: dict, column: str, printed: Decimal, right: Decimal | None, told: str) -> Temuan:
+def _finding(row: SelangSkala, column: str, right: Decimal | None, told: str) -> Temuan:
     return Temuan(
         ID,
         GALAT,
         "skala.csv",
-        row["baris"],
+        row.baris,
         column,
-        polos(printed),
+        polos(getattr(row, column)),
         polos(right),
         told,
         "batas dicetak sebagai bilangan bulat, atau salah ketik",
-        f"tulis {sebut(right)}" if right is not None else BATAS[column],
-        kunci=f"predikat={row['predikat']}",
+        BATAS[column] if right is None else f"tulis {sebut(right)}",
+        kunci=f"predikat={row.predikat}",
     )
 
 

@@ -6,6 +6,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan
 from lkipnb.rules.sumber import Lingkup
+from lkipnb.schemas import Anggaran
 
 ID = "sumber-dana"
 DI_PROFIL = "sebut sumber itu dalam profil.yaml: sumber_dana.apbd atau sumber_dana.lain"
@@ -27,10 +28,10 @@ PESAN = {
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     told: set[str] = set()
-    for row in materi.baris("anggaran"):
-        source = row["sumber_dana"]
+    for row in materi.baris(Anggaran):
+        source = row.sumber_dana
         tingkat, pesan = PESAN.get(materi.lingkup(source), ("", ""))
-        if not pesan or source in told:
+        if source is None or not pesan or source in told:
             continue
         told.add(source)
         mend = "pisahkan barisnya menurut sumber, atau " if tingkat == GALAT else ""
@@ -38,7 +39,7 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             ID,
             tingkat,
             "anggaran.csv",
-            row["baris"],
+            row.baris,
             "sumber_dana",
             source,
             None,

@@ -9,10 +9,22 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, PERINGATAN, Temuan, polos
 from lkipnb.model import Batas
 from lkipnb.rules.skala import SENDIRI
-from lkipnb.schemas import PROSE, YEAR_TABLES
+from lkipnb.schemas import (
+    PROSE,
+    YEAR_TABLES,
+    Indikator,
+    Kinerja,
+    Riwayat,
+    SelangSkala,
+    Triwulan,
+    Tugas,
+    Unit,
+)
 
 ID = "tak-tampil"
+PARTS = ("nilai_pembilang", "nilai_penyebut")
 TUGAS, FUNGSI, UNIT, PIMPINAN = "tugas", "fungsi", "unit", "pimpinan"
+HANYA_FUNGSI = "butir yang menyebut dasarnya hanya tampil sebagai fungsi instansi"
 
 
 @dataclass(frozen=True)
@@ -29,226 +41,205 @@ class Luput:
 
 
 def _files(materi: Materi) -> Iterator[Luput]:
+    why, advice = "berkas ini tidak dibaca", "pindahkan keluar dari folder data"
     for name in materi.data.lain:
-        yield Luput(
-            name,
-            None,
-            None,
-            None,
-            "berkas ini tidak dibaca",
-            "pindahkan keluar dari folder data",
-            CATATAN,
-        )
+        yield Luput(name, None, None, None, why, advice, CATATAN)
 
 
 def _prose(materi: Materi) -> Iterator[Luput]:
+    why = "tidak ada bab yang memuat narasi ini"
+    advice = f"ganti namanya menjadi salah satu dari: {', '.join(PROSE)}"
     for name in materi.data.narasi:
         if name not in PROSE and name not in materi.narasi_dipakai:
-            expected = f"ganti namanya menjadi salah satu dari: {', '.join(PROSE)}"
-            yield Luput(
-                f"narasi/{name}.md",
-                None,
-                None,
-                None,
-                "tidak ada bab yang memuat narasi ini",
-                expected,
-            )
+            yield Luput(f"narasi/{name}.md", None, None, None, why, advice)
 
 
 def _scale(materi: Materi) -> Iterator[Luput]:
     chosen = materi.data.profil.pengukuran.skala
-    if chosen != SENDIRI and len(materi.data.skala):
+    if chosen != SENDIRI and materi.baris(SelangSkala):
         why = f"skala yang dipakai ialah {chosen} (profil.yaml)"
-        yield Luput(
-            "skala.csv",
-            None,
-            None,
-            None,
-            why,
-            "tulis pengukuran.skala: sendiri, atau kosongkan tabel ini",
-        )
+        advice = "tulis pengukuran.skala: sendiri, atau kosongkan tabel ini"
+        yield Luput("skala.csv", None, None, None, why, advice)
 
 
 def _quarters(materi: Materi) -> Iterator[Luput]:
-    way = {row["kode"]: row["triwulan"] for row in materi.baris("indikator")}
-    told: set[str] = set()
-    for row in materi.baris("triwulan"):
-        kode = row["indikator"]
-        if way.get(kode) is None and kode in way and kode not in told:
-            told.add(kode)
+    """Quarters of an indicator that takes none, the first of them only."""
+    advice = "isi kolom triwulan di indikator.csv"
+    first: dict[str, Triwulan] = {}
+    for row in materi.baris(Triwulan):
+        first.setdefault(row.indikator, row)
+    for kode, row in first.items():
+        kind = materi.indikator.get(kode)
+        if kind is not None and kind.triwulan is None:
             why = f"kolom triwulan indikator {kode} kosong, sehingga triwulannya tidak dipakai"
-            yield Luput(
-                "triwulan.csv",
-                row["baris"],
-                "indikator",
-                kode,
-                why,
-                "isi kolom triwulan di indikator.csv",
-            )
-    measured = {row["indikator"] for row in materi.baris("triwulan")}
-    for row in materi.baris("indikator"):
-        if row["triwulan"] is not None and row["kode"] not in measured:
-            why, advice = (
-                "indikator ini tidak mempunyai baris di triwulan.csv",
-                "isi triwulan.csv, atau kosongkan",
-            )
-            yield Luput(
-                "indikator.csv", row["baris"], "triwulan", row["triwulan"], why, advice, CATATAN
-            )
+            yield Luput("triwulan.csv", row.baris, "indikator", kode, why, advice)
+
+
+def _without_quarters(materi: Materi) -> Iterator[Luput]:
+    why = "indikator ini tidak mempunyai baris di triwulan.csv"
+    measured = {row.indikator for row in materi.baris(Triwulan)}
+    for row in materi.baris(Indikator):
+        if row.triwulan is not None and row.kode not in measured:
+            yield _of_kind(row, "triwulan", why, "isi triwulan.csv, atau kosongkan", CATATAN)
 
 
 def _history(materi: Materi) -> Iterator[Luput]:
     """A year with a folder of its own speaks for itself."""
-    for row in materi.baris("riwayat"):
-        year = row["tahun"]
-        known = materi.lampau.get(int(year)) if isinstance(year, Decimal) else None
-        if known is not None and row["indikator"] in set(known.kode):
-            why = f"{row['indikator']} tahun {year} dibaca dari folder {year}"
-            yield Luput(
-                "riwayat.csv",
-                row["baris"],
-                "tahun",
-                year,
-                why,
-                "hapus baris ini, atau betulkan folder itu",
-            )
+    advice = "hapus baris ini, atau betulkan folder itu"
+    for row in materi.baris(Riwayat):
+        known = materi.lampau.get(int(row.tahun)) if isinstance(row.tahun, Decimal) else None
+        if known is not None and row.indikator in set(known.kode):
+            why = f"{row.indikator} tahun {row.tahun} dibaca dari folder {row.tahun}"
+            yield Luput("riwayat.csv", row.baris, "tahun", row.tahun, why, advice)
 
 
-def _columns(materi: Materi) -> Iterator[Luput]:
-    """Cells that are filled and that the chosen custom, or the rest of their row, makes
-    no use of.
-    """
-    simple = materi.data.profil.pengukuran.rata_rata != "terbobot"
-    rows = materi.baris("indikator")
-    weighted = [row for row in rows if row["bobot"] is not None]
-    if simple and weighted:
+def _weights(materi: Materi) -> Iterator[Luput]:
+    """Weights that the chosen custom makes no use of, the first of them only."""
+    weighted = [row for row in materi.baris(Indikator) if row.bobot is not None]
+    if weighted and materi.data.profil.pengukuran.rata_rata != "terbobot":
         why = "rata-ratanya sederhana (profil.yaml), sehingga bobot tidak dipakai"
-        first, advice = weighted[0], "biarkan, atau pilih terbobot"
-        yield Luput("indikator.csv", first["baris"], "bobot", first["bobot"], why, advice, CATATAN)
-    for row in rows:
-        if row["jenjang"] is not None and row["jenis"] != "jenjang":
-            why = f"jenis indikator ini {row['jenis']}, bukan jenjang"
-            yield Luput(
-                "indikator.csv",
-                row["baris"],
-                "jenjang",
-                row["jenjang"],
-                why,
-                "kosongkan, atau ganti jenisnya",
-            )
-    for row in materi.baris("kinerja"):
-        parts = {
-            name: row[name]
-            for name in ("nilai_pembilang", "nilai_penyebut")
-            if row[name] is not None
-        }
-        if len(parts) == 1:
-            ((name, value),) = parts.items()
-            why = "pasangannya kosong, sehingga realisasi tidak dihitung darinya"
-            yield Luput(
-                "kinerja.csv", row["baris"], name, value, why, "isi pembilang dan penyebutnya"
-            )
+        yield _of_kind(weighted[0], "bobot", why, "biarkan, atau pilih terbobot", CATATAN)
+
+
+def _ladders(materi: Materi) -> Iterator[Luput]:
+    for row in materi.baris(Indikator):
+        if row.jenjang is not None and row.jenis != "jenjang":
+            why = f"jenis indikator ini {row.jenis}, bukan jenjang"
+            yield _of_kind(row, "jenjang", why, "kosongkan, atau ganti jenisnya")
+
+
+def _single_parts(materi: Materi) -> Iterator[Luput]:
+    """A numerator without its denominator, or the reverse."""
+    why = "pasangannya kosong, sehingga realisasi tidak dihitung darinya"
+    for row in materi.baris(Kinerja):
+        filled = [name for name in PARTS if getattr(row, name) is not None]
+        if len(filled) == 1:
+            yield _of_outcome(row, filled[0], why, "isi pembilang dan penyebutnya")
 
 
 def _idle(materi: Materi) -> Iterator[Luput]:
-    """Cells that only another choice would use."""
-    measured = {row["indikator"]: row for row in materi.baris("kinerja")}
-    for row in materi.baris("indikator"):
-        for column, why, advice in _idle_of_kind(row, measured.get(row["kode"], {})):
-            yield Luput("indikator.csv", row["baris"], column, row[column], why, advice)
-    for row in measured.values():
-        named = isinstance(row["target"], Batas) and row["target"].sebutan
-        if row["nilai_batas"] is not None and not named:
+    """Cells of indicators that only another choice would use."""
+    measured = {row.indikator: row for row in materi.baris(Kinerja)}
+    for row in materi.baris(Indikator):
+        yield from _idle_start(row)
+        yield from _idle_factor(row, measured.get(row.kode))
+        yield from _idle_parents(row)
+
+
+def _idle_start(row: Indikator) -> Iterator[Luput]:
+    if row.nilai_awal is not None and row.sifat_target != "akumulasi":
+        why = "sifat_target indikator ini tahunan, sehingga keadaan awalnya tidak dijumlahkan"
+        yield _of_kind(row, "nilai_awal", why, "kosongkan, atau tulis akumulasi pada sifat_target")
+
+
+def _idle_factor(row: Indikator, measured: Kinerja | None) -> Iterator[Luput]:
+    if row.pengali is None:
+        return
+    parts = [getattr(measured, name, None) for name in PARTS]
+    if row.jenis == "rasio":
+        yield _of_kind(row, "pengali", "hasil bagi sebuah rasio tidak dikalikan", "kosongkan")
+    elif parts == [None, None]:
+        why = "nilai pembilang dan penyebutnya kosong, sehingga tidak ada yang dikalikan"
+        yield _of_kind(
+            row, "pengali", why, "isi nilai_pembilang dan nilai_penyebut, atau kosongkan"
+        )
+
+
+def _idle_parents(row: Indikator) -> Iterator[Luput]:
+    if row.turunan_dari is not None and row.turunan is None:
+        why = "kolom turunan kosong, sehingga realisasinya tidak mengikuti indikator itu"
+        advice = "isi turunan dengan jumlah atau rata-rata, atau kosongkan"
+        yield _of_kind(row, "turunan_dari", why, advice)
+
+
+def _bounds(materi: Materi) -> Iterator[Luput]:
+    """What stands for a target in words, where the target tells a number itself."""
+    last = {row.indikator: row for row in materi.baris(Kinerja)}
+    for row in last.values():
+        named = isinstance(row.target, Batas) and row.target.sebutan
+        if row.nilai_batas is not None and not named:
             why = "targetnya sendiri menyebut angkanya, sehingga nilai_batas tidak dipakai"
             advice = "kosongkan, atau tulis target seperti < inflasi nasional"
-            yield Luput("kinerja.csv", row["baris"], "nilai_batas", row["nilai_batas"], why, advice)
-        elif row["sumber_batas"] is not None and row["nilai_batas"] is None:
+            yield _of_outcome(row, "nilai_batas", why, advice)
+        elif row.sumber_batas is not None and row.nilai_batas is None:
             why, advice = "nilai_batas kosong", "isi nilai_batas, atau kosongkan"
-            yield Luput(
-                "kinerja.csv", row["baris"], "sumber_batas", row["sumber_batas"], why, advice
-            )
+            yield _of_outcome(row, "sumber_batas", why, advice)
 
 
-def _idle_of_kind(row: dict, measured: dict) -> Iterator[tuple[str, str, str]]:
-    """The cells of an indicator without effect: column, why, and what to do."""
-    if row["nilai_awal"] is not None and row["sifat_target"] != "akumulasi":
-        why = "sifat_target indikator ini tahunan, sehingga keadaan awalnya tidak dijumlahkan"
-        yield "nilai_awal", why, "kosongkan, atau tulis akumulasi pada sifat_target"
-    parts = (measured.get("nilai_pembilang"), measured.get("nilai_penyebut"))
-    if row["pengali"] is not None and row["jenis"] == "rasio":
-        yield "pengali", "hasil bagi sebuah rasio tidak dikalikan", "kosongkan"
-    elif row["pengali"] is not None and parts == (None, None):
-        why = "nilai pembilang dan penyebutnya kosong, sehingga tidak ada yang dikalikan"
-        yield "pengali", why, "isi nilai_pembilang dan nilai_penyebut, atau kosongkan"
-    if row["turunan_dari"] is not None and row["turunan"] is None:
-        why = "kolom turunan kosong, sehingga realisasinya tidak mengikuti indikator itu"
-        yield "turunan_dari", why, "isi turunan dengan jumlah atau rata-rata, atau kosongkan"
+def _of_kind(row: Indikator, column: str, why: str, advice: str, level: str = PERINGATAN) -> Luput:
+    return Luput("indikator.csv", row.baris, column, getattr(row, column), why, advice, level)
+
+
+def _of_outcome(row: Kinerja, column: str, why: str, advice: str) -> Luput:
+    return Luput("kinerja.csv", row.baris, column, getattr(row, column), why, advice)
 
 
 def _bounds_of_the_scale(materi: Materi) -> Iterator[Luput]:
     measured = materi.data.profil.pengukuran
     if measured.skala != SENDIRI and "batas_selang" in measured.model_fields_set:
         why = f"skala {measured.skala} menetapkan sendiri batas yang termasuk selangnya"
-        yield Luput(
-            "profil.yaml",
-            None,
-            "pengukuran.batas_selang",
-            measured.batas_selang,
-            why,
-            "hapus, atau tulis pengukuran.skala: sendiri",
-            CATATAN,
-        )
+        advice = "hapus, atau tulis pengukuran.skala: sendiri"
+        field, told = "pengukuran.batas_selang", measured.batas_selang
+        yield Luput("profil.yaml", None, field, told, why, advice, CATATAN)
 
 
 def _duties(materi: Materi) -> Iterator[Luput]:
     """Chapter I tells the duties of a unit by those of its head where there are any, and quotes
     only for the agency.
     """
-    top = {row["kode"] for row in materi.baris("unit") if row["induk"] is None}
-    rows = materi.baris("tugas")
-    of_heads = {
-        (row["unit"], row["jenis"])
-        for row in rows
-        if row["lingkup"] == PIMPINAN and row["dasar"] is None
-    }
-    told: set[str] = set()
-    for row in sorted(rows, key=lambda row: (row["urutan"] is None, row["urutan"])):
-        if why := _hidden(row, row["unit"] in top, of_heads, told):
-            advice = "gabungkan dengan butir yang tampil, atau hapus"
-            yield Luput("tugas.csv", row["baris"], "uraian", row["uraian"], why, advice)
+    advice = "gabungkan dengan butir yang tampil, atau hapus"
+    bab = _Uraian(materi)
+    for row in sorted(materi.baris(Tugas), key=_order):
+        why = bab.mengapa_tidak(row)
+        if why:
+            yield Luput("tugas.csv", row.baris, "uraian", row.uraian, why, advice)
 
 
-def _hidden(row: dict, is_top: bool, of_heads: set[tuple[str, str]], told: set[str]) -> str:
-    """Why an item of duties is not shown; empty when it is."""
-    own = row["lingkup"] == UNIT
-    if row["dasar"] is not None:
-        quoted = own and is_top and row["jenis"] == FUNGSI
-        return "" if quoted else "butir yang menyebut dasarnya hanya tampil sebagai fungsi instansi"
-    if not own:
+def _order(row: Tugas) -> tuple[bool, Decimal]:
+    unknown = row.urutan is None
+    return unknown, Decimal(0) if unknown else row.urutan
+
+
+class _Uraian:
+    """Which duties chapter I tells, item by item in their order."""
+
+    def __init__(self, materi: Materi):
+        self._top = {row.kode for row in materi.baris(Unit) if row.induk is None}
+        self._of_heads = {
+            (row.unit, row.jenis)
+            for row in materi.baris(Tugas)
+            if row.lingkup == PIMPINAN and row.dasar is None
+        }
+        self._told: set[str] = set()
+
+    def mengapa_tidak(self, row: Tugas) -> str:
+        """Why an item is not shown; empty when it is."""
+        own, is_top = row.lingkup == UNIT, row.unit in self._top
+        if row.dasar is not None:
+            return "" if own and is_top and row.jenis == FUNGSI else HANYA_FUNGSI
+        if not own:
+            return ""
+        if is_top:
+            return self._of_the_agency(row)
+        if (row.unit, row.jenis) in self._of_heads:
+            return f"bab I memuat {row.jenis} pimpinan unit ini"
         return ""
-    if is_top and row["jenis"] == TUGAS:
-        first = row["unit"] not in told
-        told.add(row["unit"])
+
+    def _of_the_agency(self, row: Tugas) -> str:
+        if row.jenis != TUGAS:
+            return ""
+        first = row.unit not in self._told
+        self._told.add(row.unit)
         return "" if first else "bab I memuat satu kalimat tugas instansi"
-    if not is_top and (row["unit"], row["jenis"]) in of_heads:
-        return f"bab I memuat {row['jenis']} pimpinan unit ini"
-    return ""
 
 
 def _sources(materi: Materi) -> Iterator[Luput]:
     """A line of source below a table that is not there."""
     for name, text in materi.data.profil.sumber.items():
         if name in YEAR_TABLES and materi.dapat(name) and materi.data.tables[name].empty:
-            why = f"tabel {name} kosong"
-            yield Luput(
-                "profil.yaml",
-                None,
-                f"sumber.{name}",
-                text,
-                why,
-                "hapus, atau isi tabelnya",
-                CATATAN,
-            )
+            field, why = f"sumber.{name}", f"tabel {name} kosong"
+            advice = "hapus, atau isi tabelnya"
+            yield Luput("profil.yaml", None, field, text, why, advice, CATATAN)
 
 
 BAGIAN: tuple[Callable[[Materi], Iterator[Luput]], ...] = (
@@ -256,9 +247,13 @@ BAGIAN: tuple[Callable[[Materi], Iterator[Luput]], ...] = (
     _prose,
     _scale,
     _quarters,
+    _without_quarters,
     _history,
-    _columns,
+    _weights,
+    _ladders,
+    _single_parts,
     _idle,
+    _bounds,
     _bounds_of_the_scale,
     _duties,
     _sources,

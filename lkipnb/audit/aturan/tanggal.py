@@ -7,6 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
 from lkipnb.model import NOT_APPLICABLE
+from lkipnb.schemas import Indikator, Riwayat
 
 ID = "tanggal"
 FILE = "profil.yaml"
@@ -36,23 +37,23 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
 def _beginnings(materi: Materi) -> Iterator[Temuan]:
     """An indicator has no realisasi before the year in which it says that it began."""
     known = _measured(materi)
-    for row in materi.baris("indikator"):
-        begins, years = row["mulai"], known.get(row["kode"], set())
+    for row in materi.baris(Indikator):
+        begins, years = row.mulai, known.get(row.kode, set())
         if not isinstance(begins, Decimal) or not any(year < begins for year in years):
             continue
         yield Temuan(
             ID,
             GALAT,
             "indikator.csv",
-            row["baris"],
+            row.baris,
             "mulai",
             polos(begins),
             None,
-            f"{row['kode']} mulai diukur {polos(begins)}, padahal realisasinya tahun"
+            f"{row.kode} mulai diukur {polos(begins)}, padahal realisasinya tahun"
             f" {min(years)} sudah ada",
             "salah ketik, atau realisasi itu milik indikator lain",
             "betulkan tahun mulainya, atau hapus realisasi sebelum tahun itu",
-            kunci=f"kode={row['kode']}",
+            kunci=f"kode={row.kode}",
         )
 
 
@@ -64,9 +65,9 @@ def _measured(materi: Materi) -> dict[str, set[int]]:
         for kode, done in zip(frame.kode, frame.realisasi, strict=True):
             if done not in (None, NOT_APPLICABLE):
                 known.setdefault(kode, set()).add(year)
-    for row in materi.baris("riwayat"):
-        if row["realisasi"] not in (None, NOT_APPLICABLE) and row["tahun"] is not None:
-            known.setdefault(row["indikator"], set()).add(int(row["tahun"]))
+    for row in materi.baris(Riwayat):
+        if row.realisasi not in (None, NOT_APPLICABLE) and row.tahun is not None:
+            known.setdefault(row.indikator, set()).add(int(row.tahun))
     return known
 
 

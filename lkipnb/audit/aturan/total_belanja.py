@@ -2,7 +2,8 @@
 spending.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT
 from lkipnb.bilangan import sebut
 from lkipnb.calculate.persen import jumlah
+from lkipnb.schemas import Anggaran, Belanja, BelanjaJenis
 
 ID, JENIS = "total-belanja", "jenis-belanja"
 KOLOM = ("pagu_murni_rp", "pagu_rp", "realisasi_rp")
@@ -22,16 +24,17 @@ def _programmes(materi: Materi) -> Iterator[Jumlah]:
     if not groups or not own:
         return
     first, *others = groups
+    told = "jumlah seluruh program" + (" dikurangi kelompok belanja lain" if others else "")
     for column in KOLOM:
         parts = [(Sel("anggaran", row, column), Decimal(1)) for row in own]
-        parts += [(Sel("belanja", row["baris"], column), Decimal(-1)) for row in others]
-        told = "jumlah seluruh program" + (" dikurangi kelompok belanja lain" if others else "")
-        total = Sel("belanja", first["baris"], column)
+        parts += [(Sel("belanja", row.baris, column), Decimal(-1)) for row in others]
+        total = Sel("belanja", first.baris, column)
+        relation = Jumlah(ID, GALAT, total, tuple(parts), told)
         source = _other_source(materi, column, groups, own)
         if source:
-            yield Jumlah(ID, GALAT, total, tuple(parts), told, *_moved(source))
-        else:
-            yield Jumlah(ID, GALAT, total, tuple(parts), told)
+            sebab, saran = _moved(source)
+            relation = replace(relation, sebab=sebab, saran=saran)
+        yield relation
 
 
 class Sumber(NamedTuple):
@@ -44,10 +47,12 @@ class Sumber(NamedTuple):
     di_luar: bool
 
 
-def _other_source(materi: Materi, column: str, groups: list[dict], own: list[int]) -> Sumber | None:
+def _other_source(
+    materi: Materi, column: str, groups: Sequence[Belanja], own: Sequence[int]
+) -> Sumber | None:
     """The one source whose lines are exactly what groups of spending and programmes differ by."""
-    lines = {row["baris"]: row[column] for row in materi.baris("anggaran")}
-    printed = jumlah(group[column] for group in groups)
+    lines = {row.baris: getattr(row, column) for row in materi.baris(Anggaran)}
+    printed = jumlah(getattr(group, column) for group in groups)
     spelled = jumlah(lines[at] for at in own)
     if printed is None or spelled is None or printed == spelled:
         return None
@@ -87,10 +92,10 @@ def _moved(source: Sumber) -> tuple[str, str]:
     )
 
 
-def kelompok_dirinci(materi: Materi) -> list[dict]:
+def kelompok_dirinci(materi: Materi) -> list[Belanja]:
     """The groups of spending that the lines of the budget spell out together."""
     told = materi.rules.anggaran.dirinci
-    return [row for row in materi.baris("belanja") if row["kelompok"] in told]
+    return [row for row in materi.baris(Belanja) if row.kelompok in told]
 
 
 def baris_apbd(materi: Materi) -> list[int]:
@@ -111,13 +116,13 @@ def _of_the_budget(materi: Materi, baris: int) -> list[int]:
 
 
 def _kinds(materi: Materi) -> Iterator[Jumlah]:
-    kinds = materi.baris("belanja_jenis")
-    for group in materi.baris("belanja"):
-        own = [row["baris"] for row in kinds if row["kelompok"] == group["kelompok"]]
+    kinds = materi.baris(BelanjaJenis)
+    for group in materi.baris(Belanja):
+        own = [row.baris for row in kinds if row.kelompok == group.kelompok]
         for column in KOLOM if own else ():
             parts = tuple((Sel("belanja_jenis", row, column), Decimal(1)) for row in own)
-            told = f"jumlah jenis belanja {group['kelompok']}"
-            yield Jumlah(JENIS, GALAT, Sel("belanja", group["baris"], column), parts, told)
+            told = f"jumlah jenis belanja {group.kelompok}"
+            yield Jumlah(JENIS, GALAT, Sel("belanja", group.baris, column), parts, told)
 
 
 ATURAN = (

@@ -12,12 +12,12 @@ from lkipnb.audit.diagnosis.lines import whole_lines
 from lkipnb.audit.diagnosis.rows import involved
 from lkipnb.audit.diagnosis.shifts import shifts
 from lkipnb.audit.diagnosis.swaps import swaps
-from lkipnb.audit.materi import Pohon
+from lkipnb.audit.pohon import PohonAnggaran
 
 MOST_RIVALS = 2  # that are told
 
 
-def jelaskan(jaring: Jaring, pohon: Pohon) -> dict[int, Penjelasan]:
+def jelaskan(jaring: Jaring, pohon: PohonAnggaran) -> dict[int, Penjelasan]:
     """For each broken relation the change that explains it; those that nothing single explains are
     left out.
     """
@@ -27,7 +27,7 @@ def jelaskan(jaring: Jaring, pohon: Pohon) -> dict[int, Penjelasan]:
     return found
 
 
-def _explain(jaring: Jaring, pohon: Pohon, group: list[int]) -> dict[int, Penjelasan]:
+def _explain(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> dict[int, Penjelasan]:
     """Changes for one group: one that mends it whole, else several, each for its part."""
     left = list(group)
     found: dict[int, Penjelasan] = {}
@@ -42,7 +42,7 @@ def _explain(jaring: Jaring, pohon: Pohon, group: list[int]) -> dict[int, Penjel
     return found
 
 
-def _candidates(jaring: Jaring, pohon: Pohon, group: list[int]) -> Iterator[Penjelasan]:
+def _candidates(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> Iterator[Penjelasan]:
     yield from one_cell(jaring, group)
     if len(group) > 1 and involved(jaring, group):
         yield from shifts(jaring, pohon, group)

@@ -12,12 +12,14 @@ from lkipnb.audit.diagnosis.evidence import BUDGET, SUMMED, Jaring
 from lkipnb.audit.diagnosis.explanation import Penjelasan
 from lkipnb.audit.diagnosis.rows import involved
 from lkipnb.audit.kaitan import Jumlah, Kaitan, Sel
-from lkipnb.audit.materi import Pohon
+from lkipnb.audit.pohon import PohonAnggaran
 
 FEWEST_COLUMNS = 2  # a single column that differs is a wrong cell and no line
 
 
-def whole_lines(jaring: Jaring, pohon: Pohon, group: Collection[int]) -> Iterator[Penjelasan]:
+def whole_lines(
+    jaring: Jaring, pohon: PohonAnggaran, group: Collection[int]
+) -> Iterator[Penjelasan]:
     for parent in sorted(involved(jaring, group) & pohon.di_bawah.keys()):
         gaps = _gaps(jaring, pohon, parent)
         if len(gaps) < FEWEST_COLUMNS:
@@ -62,13 +64,13 @@ def _may_be_a_line(gaps: Mapping[str, Decimal]) -> bool:
     return in_order and all(gap > 0 for gap in gaps.values())
 
 
-def _gaps(jaring: Jaring, pohon: Pohon, parent: int) -> dict[str, Decimal]:
+def _gaps(jaring: Jaring, pohon: PohonAnggaran, parent: int) -> dict[str, Decimal]:
     """What each column of a group has more than the sum of its lines, where they differ."""
     gaps = {column: _gap(jaring, pohon, parent, column) for column in SUMMED}
     return {column: gap for column, gap in gaps.items() if gap}
 
 
-def _gap(jaring: Jaring, pohon: Pohon, parent: int, column: str) -> Decimal | None:
+def _gap(jaring: Jaring, pohon: PohonAnggaran, parent: int, column: str) -> Decimal | None:
     """None where a part of it cannot be told."""
     gap = jaring.nilai.get(Sel(BUDGET, parent, column))
     for row in pohon.di_bawah[parent]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from lkipnb.audit.diagnosis.evidence import BUDGET, Jaring, near
-from lkipnb.audit.materi import Pohon
+from lkipnb.audit.pohon import PohonAnggaran
 
 MOST_ROWS = 200  # involved at once; a search over more would not end in time
 
@@ -16,7 +16,7 @@ def involved(jaring: Jaring, group: Collection[int]) -> set[int]:
     return {cell.baris for cell in cells if cell.tabel == BUDGET}
 
 
-def span(pohon: Pohon, near_rows: Collection[int]) -> tuple[list[int], range]:
+def span(pohon: PohonAnggaran, near_rows: Collection[int]) -> tuple[list[int], range]:
     """All budget rows in their order, and the places among them where something may have
     happened.
     """

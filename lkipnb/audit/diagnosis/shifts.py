@@ -10,12 +10,12 @@ from lkipnb.audit.diagnosis.evidence import BUDGET, COLUMNS, SUMMED, Berubah, Ja
 from lkipnb.audit.diagnosis.explanation import Penjelasan, Ubah
 from lkipnb.audit.diagnosis.rows import involved, span
 from lkipnb.audit.kaitan import Jumlah, Sel
-from lkipnb.audit.materi import Pohon
+from lkipnb.audit.pohon import PohonAnggaran
 
 LONGEST_SHIFT = 40  # rows; a search over more would not end in time
 
 
-def shifts(jaring: Jaring, pohon: Pohon, group: Collection[int]) -> Iterator[Penjelasan]:
+def shifts(jaring: Jaring, pohon: PohonAnggaran, group: Collection[int]) -> Iterator[Penjelasan]:
     rows, places = span(pohon, involved(jaring, group))
     for start in places:
         for end in range(start + 1, min(start + LONGEST_SHIFT, len(rows))):
@@ -25,7 +25,7 @@ def shifts(jaring: Jaring, pohon: Pohon, group: Collection[int]) -> Iterator[Pen
 
 
 def _shift(
-    jaring: Jaring, pohon: Pohon, group: Collection[int], rows: list[int]
+    jaring: Jaring, pohon: PohonAnggaran, group: Collection[int], rows: list[int]
 ) -> Iterator[Penjelasan]:
     """The amounts of some rows moved one row down, and the label of the first of them gone."""
     first, second, last = rows[0], rows[1], rows[-1]

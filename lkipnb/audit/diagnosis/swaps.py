@@ -10,10 +10,10 @@ from lkipnb.audit.diagnosis.evidence import BUDGET, COLUMNS, Jaring
 from lkipnb.audit.diagnosis.explanation import Penjelasan, Ubah
 from lkipnb.audit.diagnosis.rows import involved, span
 from lkipnb.audit.kaitan import Sel
-from lkipnb.audit.materi import Pohon
+from lkipnb.audit.pohon import PohonAnggaran
 
 
-def swaps(jaring: Jaring, pohon: Pohon, group: Collection[int]) -> Iterator[Penjelasan]:
+def swaps(jaring: Jaring, pohon: PohonAnggaran, group: Collection[int]) -> Iterator[Penjelasan]:
     rows, places = span(pohon, involved(jaring, group))
     # One row more than may be involved, as the lower of the last two.
     for upper, lower in pairwise(rows[places.start : places.stop + 1]):

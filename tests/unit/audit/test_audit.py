@@ -25,6 +25,7 @@ from lkipnb.audit.keluaran import KOLOM, layar, sebagai
 from lkipnb.audit.temuan import CATATAN, GALAT
 from lkipnb.cli import main
 from lkipnb.errors import UsageError
+from lkipnb.schemas import Anggaran
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import audit as harness
@@ -144,7 +145,7 @@ def test_a_fault_of_each_class_is_found(name):
 def test_changes_that_explain_equally_well_are_all_told():
     """27.000 too little: two amounts of the same group become right by swapping two digits."""
     materi = muat("contoh", 2021, DATA)
-    row = next(r["baris"] for r in materi.baris("anggaran") if r["realisasi_rp"] == 1059230500)
+    row = next(r.baris for r in materi.baris(Anggaran) if r.realisasi_rp == 1059230500)
     wrong = harness.cell(materi, "anggaran", row, "realisasi_rp", Decimal(1059203500))
     (found,) = harness.judged(materi, wrong)
     assert "sama mungkinnya" in found.sebab

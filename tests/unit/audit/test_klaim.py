@@ -9,6 +9,7 @@ import lkipnb
 from lkipnb.audit import muat, nilai
 from lkipnb.audit.temuan import CATATAN, GALAT
 from lkipnb.errors import DataError
+from lkipnb.schemas import Klaim
 
 BUDGET = [
     {"kode_rekening": "1.02.01", "uraian": "Program", "pagu_rp": "100", "realisasi_rp": "98"},
@@ -44,8 +45,8 @@ def year(tmp_path, *claims):
 
 def judged(folder) -> set[str]:
     """The claims of which `check` says something about their value."""
-    claims = muat(OPD, TAHUN, folder).baris("klaim")
-    names = {row["baris"]: row["kode"] for row in claims}
+    claims = muat(OPD, TAHUN, folder).baris(Klaim)
+    names = {row.baris: row.kode for row in claims}
     found = [t for t in temuan(folder) if t.berkas == "klaim.csv" and t.kolom == "nilai"]
     return {names[t.baris] for t in found}
 
