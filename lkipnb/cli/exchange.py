@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,16 @@ import click
 
 from lkipnb import bahasa
 from lkipnb.bahasa import say
+from lkipnb.cli.kinerja import import_kinerja, import_teks
 from lkipnb.cli.lra import Cara, import_lra
 from lkipnb.cli.options import agency, command, data_option, year
+
+# How a file that is no form is read, by the option that names it.
+WAYS: dict[str, Callable[[Path, str, Path, Cara], None]] = {
+    "lra": import_lra,
+    "kinerja": import_kinerja,
+    "dari_teks": import_teks,
+}
 
 
 @command(
@@ -19,6 +28,8 @@ from lkipnb.cli.options import agency, command, data_option, year
     contoh=(
         "lkipnb import data/dinkes-contoh/2024/formulir.xlsx",
         "lkipnb import --lra realisasi.csv --opd dinkes-contoh --tahun 2024",
+        "lkipnb import --kinerja indikator.xlsx --opd dinkes-contoh --tahun 2024 --lihat",
+        "lkipnb import --dari-teks tabel.md --opd dinkes-contoh --tahun 2024",
         "lkipnb import --batal data/dinkes-contoh/2024/formulir.xlsx",
     ),
 )
@@ -27,6 +38,20 @@ from lkipnb.cli.options import agency, command, data_option, year
 )
 @click.option(
     "--lra", type=bahasa.file(), default=None, metavar="BERKAS", help="Ekspor realisasi anggaran."
+)
+@click.option(
+    "--kinerja",
+    type=bahasa.file(),
+    default=None,
+    metavar="BERKAS",
+    help="Tabel indikator: target, realisasi, capaian (Excel, CSV).",
+)
+@click.option(
+    "--dari-teks",
+    type=bahasa.file(),
+    default=None,
+    metavar="BERKAS",
+    help="Tabel indikator dari laporan, disalin sebagai teks atau Markdown.",
 )
 @agency
 @click.option(
@@ -42,14 +67,28 @@ from lkipnb.cli.options import agency, command, data_option, year
     help="Simpan sebagaimana tertulis walau jumlah ekspor tidak cocok, atau dua kolom formulir"
     " tampak tertukar.",
 )
-@click.option("--lembar", metavar="NAMA", help="Lembar Excel yang memuat tabel anggaran.")
+@click.option("--lembar", metavar="NAMA", help="Lembar Excel, atau tabel teks, yang dibaca.")
 @click.option("--unit", metavar="KODE", help="Hanya baris unit kerja berkode itu.")
 @click.option(
     "--kolom",
     multiple=True,
     metavar="ISI=HURUF",
     help="Kolom yang memuat kode, uraian, murni, pagu, realisasi, persen, fisik, atau sumber,"
-    " misalnya realisasi=H; beberapa kolom yang dijumlahkan dengan tanda +.",
+    " misalnya realisasi=H; beberapa kolom yang dijumlahkan dengan tanda +. Dari tabel indikator:"
+    " kode, sasaran, indikator, satuan, polaritas, target, realisasi, capaian, predikat,"
+    " target-tw1, realisasi-2023, renstra-2026.",
+)
+@click.option(
+    "--bila-beda",
+    type=click.Choice(["lama", "baru"]),
+    default=None,
+    help="Isi tabel indikator yang berbeda dari data: tetap yang lama, atau pakai yang baru.",
+)
+@click.option(
+    "--tanda-hubung",
+    type=click.Choice(["nol", "kosong"]),
+    default=None,
+    help="Arti tanda - pada tabel indikator.",
 )
 @click.option("--lihat", is_flag=True, help="Hanya tampilkan apa yang dipahami.")
 @click.option("--ya", is_flag=True, help="Tulis tanpa bertanya.")
@@ -62,28 +101,32 @@ from lkipnb.cli.options import agency, command, data_option, year
 @data_option
 def import_(
     berkas: Path | None,
-    lra: Path | None,
     opd: str,
     data: Path | None,
     batal: bool,
     **ekspor: Any,
 ) -> None:
-    """Masukkan formulir Excel atau ekspor anggaran.
+    """Masukkan formulir Excel, ekspor anggaran, atau tabel indikator.
 
     Isinya diperiksa, lalu tabelnya ditulis ke folder data. Bila ada kesalahan, tidak menulis apa
     pun.
     """
     from lkipnb.load.places import data_folder_to_fill
 
+    ways = [(way, ekspor.pop(name)) for name, way in WAYS.items()]
     if batal:
         _undo(berkas, opd, ekspor["tahun"], data_folder_to_fill(data))
         return
-    if berkas is not None and lra is None:
+    named = [(way, path) for way, path in ways if path is not None]
+    if len(named) + (berkas is not None) != 1:
+        raise click.UsageError(
+            "sebutkan satu formulir, satu ekspor dengan --lra, atau satu tabel indikator dengan"
+            " --kinerja atau --dari-teks"
+        )
+    if berkas is not None:
         _import_form(berkas, data_folder_to_fill(data), ekspor["apa_adanya"])
-    elif lra is not None and berkas is None:
-        import_lra(lra, opd, data_folder_to_fill(data), Cara(**ekspor))
-    else:
-        raise click.UsageError("sebutkan satu formulir, atau satu ekspor dengan --lra")
+    for way, path in named:
+        way(path, opd, data_folder_to_fill(data), Cara(**ekspor))
 
 
 def _undo(berkas: Path | None, opd: str, tahun: int | None, data: Path) -> None:

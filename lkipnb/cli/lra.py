@@ -31,6 +31,8 @@ class Cara:
     kolom: tuple[str, ...]
     lihat: bool
     ya: bool
+    bila_beda: str | None
+    tanda_hubung: str | None
 
 
 def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
@@ -47,7 +49,7 @@ def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
     if read.lembar.rumus:
         say(f"Rumus Excel dibaca menurut hasilnya: {read.lembar.rumus}.")
     _tell_sums(read, cara)
-    if cara.lihat or not _agreed(cara):
+    if cara.lihat or not setuju(cara, "anggaran"):
         say("Tidak ada yang ditulis.")
         return
     backup = ekspor.tulis(read, opd, year, data, datetime.now(), apa_adanya=cara.apa_adanya)
@@ -56,11 +58,11 @@ def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
         say(f"Tabel sebelumnya disimpan di {backup.name}.")
 
 
-def _agreed(cara: Cara) -> bool:
+def setuju(cara: Cara, tabel: str) -> bool:
     """Whether to write; only a person at a terminal is asked."""
     if cara.ya or not sys.stdin.isatty():
         return True
-    return click.confirm("Tulis ke tabel anggaran?", default=True)
+    return click.confirm(f"Tulis ke tabel {tabel}?", default=True)
 
 
 def _tell(read: Terbaca, name: str, year: int) -> None:

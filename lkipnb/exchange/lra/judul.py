@@ -153,7 +153,7 @@ def _read(
     width = max(map(len, rows[start : start + height + SEARCHED]))
     teks = {at: _heading(lembar, start, start + height, at) for at in range(width)}
     told = menurut_judul(teks)
-    data = _first_data_row(rows, start + height)
+    data = baris_data(rows, start + height)
     below = rows[data:]
     kolom = menurut_isi(dengan_sambungan(told, teks, below), teks, below)
     kolom |= {at: kind for kind, places in chosen.items() for at in places}
@@ -174,8 +174,12 @@ def _code_holds_names(kolom: Kolom, below: Rows) -> bool:
 
 def _heading(lembar: Lembar, start: int, end: int, at: int) -> str:
     """The words above a column from top to bottom."""
-    words = [_word(lembar, start, end, row, at) for row in range(start, end)]
-    return " ".join(" ".join(words).split())
+    return " ".join(" ".join(kata_di_atas(lembar, start, end, at)).split())
+
+
+def kata_di_atas(lembar: Lembar, start: int, end: int, at: int) -> list[str]:
+    """The cell above a column in each row of a header, from top to bottom."""
+    return [_word(lembar, start, end, row, at) for row in range(start, end)]
 
 
 def _word(lembar: Lembar, start: int, end: int, row: int, at: int) -> str:
@@ -199,7 +203,7 @@ def _word(lembar: Lembar, start: int, end: int, row: int, at: int) -> str:
     return ""
 
 
-def _first_data_row(rows: Rows, start: int) -> int:
+def baris_data(rows: Rows, start: int) -> int:
     """The first row below the header that does not only number the columns."""
     at = start
     while at < len(rows) and _numbers_columns(rows[at]):

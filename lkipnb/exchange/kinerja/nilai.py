@@ -1,0 +1,193 @@
+"""The figures of an indicator as the table of the file prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lkipnb.errors import Fault
+from lkipnb.exchange.kinerja.arti import Arti
+from lkipnb.exchange.kinerja.baris import Butir
+from lkipnb.exchange.kinerja.jenis import bentuk
+from lkipnb.exchange.kinerja.kolom import CAPAIAN, REALISASI, SATUAN, TARGET
+from lkipnb.exchange.kinerja.pilihan import NOL, Pilihan
+from lkipnb.exchange.lra.lembar import huruf
+from lkipnb.load.numbers import DASH, NotANumber, is_dash, read
+from lkipnb.load.sel import AS_DATE, DATE
+from lkipnb.rules.satuan import PERSEN, satuan
+
+_FOOTNOTE = re.compile(r"\s*\*+\)?$")
+_UNIT = re.compile(r"[0-9][0-9.,]* *(?P<satuan>%|[^\W\d_].*)")
+_HAS_DIGITS = re.compile(r"[0-9]")
+# A level of a ladder, with its score before or behind it.
+_WORD = re.compile(r"(?:[0-9.,]+ *\()?[^\W\d_][^0-9]*(?:\([0-9.,]+\))?\)?")
+NO_VALUE = (
+    "bukan satu nilai; diharapkan misalnya 92,5 atau 92% atau <= 5 atau BB; bila selnya memuat"
+    " beberapa nilai, beri setiap indikator barisnya sendiri"
+)
+_NONE = re.compile(r"n/?a|tidak ada data|t\.?a\.?d\.?", re.IGNORECASE)
+HUNDRED, ONE = Decimal(100), Decimal(1)
+LARGEST_FRACTION = Decimal(3)  # of a capaian that may be written as a fraction
+FAR = 20  # how many times a percentage is larger than a fraction that means the same
+LEAST_ROWS = 3
+ANSWER_DASH = f"{DASH}, atau sebutkan --tanda-hubung nol atau --tanda-hubung kosong"
+FOOTNOTE = "tanda catatan kaki (*) dilepas dari angkanya"
+MIXED = "tampak pecahan di samping persen; tulis {} bila maksudnya {} persen"
+FRACTIONS = (
+    "semua nilai persen paling besar 1, jadi tampak pecahan; tulis misalnya 92 bila maksudnya 92"
+    " persen, atau ulangi dengan --apa-adanya"
+)
+SHARES = (
+    "tidak jelas apakah capaian ini pecahan atau persen; tulis dalam persen, tinggalkan dengan"
+    " --kolom capaian=, atau ulangi dengan --apa-adanya"
+)
+
+
+@dataclass
+class Angka:
+    """The indicators with their figures as the tables hold them; `catatan` tells rows by what was
+    read otherwise than it stands.
+    """
+
+    butir: list[Butir] = field(default_factory=list)
+    catatan: dict[str, list[int]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def bersihkan(rows: Sequence[Butir], arti: Arti, pilihan: Pilihan, where: str) -> Angka:
+    """The figures without footnote marks; dashes as they are meant; shares that may be fractions
+    are asked about.
+    """
+    found = Angka()
+    for row in rows:
+        found.butir.append(_row(row, arti, pilihan, where, found))
+    if not pilihan.apa_adanya:
+        found.faults += _fractions(found.butir, where)
+        found.faults += _shares(found, where)
+    return found
+
+
+def bilangan(text: str) -> Decimal | None:
+    """The number of a text; None for any other."""
+    try:
+        return read(text)
+    except NotANumber:
+        return None
+
+
+def _row(row: Butir, arti: Arti, pilihan: Pilihan, where: str, found: Angka) -> Butir:
+    figures = {}
+    for name, text in row.nilai.items():
+        figures[name] = _clean(text, row, found)
+        reason = _no_value(figures[name], name)
+        if reason and not is_dash(text):
+            found.faults.append(Fault(where, row.nomor, huruf(arti.kolom[name]), text, reason))
+        if not is_dash(text):
+            continue
+        figures[name] = "0" if pilihan.tanda_hubung == NOL and name != CAPAIAN else ""
+        if pilihan.tanda_hubung is None and name != CAPAIAN:
+            at = huruf(arti.kolom[name])
+            found.faults.append(Fault(where, row.nomor, at, text, ANSWER_DASH))
+    words = dict(row.kata)
+    if not words.get(SATUAN):
+        words[SATUAN] = _unit_of(figures)
+        if words[SATUAN]:
+            found.catatan.setdefault("satuan dibaca dari nilainya", []).append(row.nomor)
+    return Butir(row.nomor, words, figures)
+
+
+def _no_value(text: str, name: str) -> str:
+    """Why a text is no value of an indicator: no number, no range and the like, and no word."""
+    if DATE.match(text):
+        return AS_DATE
+    if name == CAPAIAN and _HAS_DIGITS.search(text):
+        try:
+            read(text)
+        except NotANumber as error:
+            return str(error)
+    if not text or bentuk(text) or _WORD.fullmatch(text):
+        return ""
+    return NO_VALUE
+
+
+def _clean(text: str, row: Butir, found: Angka) -> str:
+    bare = _FOOTNOTE.sub("", " ".join(text.split()))
+    if bare != text and "*" in text:
+        found.catatan.setdefault(FOOTNOTE, []).append(row.nomor)
+    return "n/a" if _NONE.fullmatch(bare) else bare
+
+
+def _unit_of(figures: Mapping[str, str]) -> str:
+    """The one unit that stands behind the figures of a row."""
+    own = [text for name, text in figures.items() if name != CAPAIAN and text]
+    units = {match["satuan"] for text in own if (match := _UNIT.fullmatch(text))}
+    told = units.pop() if len(units) == 1 else ""
+    return PERSEN if told == "%" else told
+
+
+def _fractions(rows: Iterable[Butir], where: str) -> Iterator[Fault]:
+    """Percentages that a sheet holds as fractions: 0,92 beside 95, or none above 1 at all."""
+    shares = [row for row in rows if satuan(row.kata.get(SATUAN, "")).kode == PERSEN]
+    pairs = {row.nomor: _pair(row) for row in shares}
+    for number, pair in pairs.items():
+        small, large = min(pair, default=ONE), max(pair, default=ONE)
+        if 0 < small <= 1 and large > 1 and large >= small * FAR:
+            meant = f"{(small * HUNDRED).normalize():f}".replace(".", ",")
+            yield Fault(where, number, None, f"{small}", MIXED.format(meant, meant))
+    known = [value for pair in pairs.values() for value in pair]
+    is_small = len(pairs) >= LEAST_ROWS and bool(known) and all(value <= 1 for value in known)
+    if is_small and any(value % 1 for value in known):
+        yield Fault(where, next(iter(pairs)), None, None, FRACTIONS)
+
+
+def _pair(row: Butir) -> list[Decimal]:
+    """The target and the realisasi, where they are written without a sign of percent."""
+    texts = [row.nilai.get(name, "") for name in (TARGET, REALISASI)]
+    numbers = [bilangan(text) for text in texts if text and not text.endswith("%")]
+    return [number for number in numbers if number is not None]
+
+
+def _shares(found: Angka, where: str) -> Iterator[Fault]:
+    """Capaian that is written as a fraction, where realisasi over target shows that it is; asked
+    where they do not tell.
+    """
+    bare = [row for row in found.butir if _fraction(row) is not None]
+    values = [_fraction(row) or Decimal(0) for row in bare]
+    signed = any(row.nilai.get(CAPAIAN, "").endswith("%") for row in found.butir)
+    if not values or max(values) > LARGEST_FRACTION or (not any(values)):
+        return
+    votes = [vote for row in bare if (vote := _is_fraction(row)) is not None]
+    if not signed and votes and all(votes):
+        _multiply(found, {row.nomor for row in bare})
+    elif not votes or any(votes):
+        yield Fault(where, bare[0].nomor, None, bare[0].nilai[CAPAIAN], SHARES)
+
+
+def _fraction(row: Butir) -> Decimal | None:
+    text = row.nilai.get(CAPAIAN, "")
+    return None if text.endswith("%") else bilangan(text)
+
+
+def _is_fraction(row: Butir) -> bool | None:
+    """Whether realisasi over target, or the other way, is the capaian as it stands; None where they
+    say nothing.
+    """
+    told, pair = _fraction(row), _pair(row)
+    if told is None or len(pair) < 2 or not all(pair):
+        return None
+    target, done = pair
+    ways = (done / target, target / done, (2 * target - done) / target)
+    if any(abs(way - told) <= Decimal("0.006") for way in ways):
+        return True
+    return False if any(abs(way * HUNDRED - told) <= ONE for way in ways) else None
+
+
+def _multiply(found: Angka, rows: set[int]) -> None:
+    found.catatan["capaian berupa pecahan dibaca dalam persen"] = sorted(rows)
+    for at, row in enumerate(found.butir):
+        value = _fraction(row)
+        if row.nomor in rows and value is not None:
+            told = f"{(value * HUNDRED).normalize():f}"
+            found.butir[at] = Butir(row.nomor, row.kata, {**row.nilai, CAPAIAN: told})
