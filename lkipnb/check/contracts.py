@@ -9,6 +9,7 @@ import pandas as pd
 
 from lkipnb.bilangan import sebut
 from lkipnb.errors import Fault
+from lkipnb.load.table import column_cells
 from lkipnb.schemas import ALL_TABLES, Column, Table
 
 Tables = Mapping[str, pd.DataFrame]
@@ -40,7 +41,7 @@ def of_table(frame: pd.DataFrame, table: Table) -> list[Fault]:
 
 def _breaches(frame: pd.DataFrame, table: Table) -> Iterator[Fault]:
     for column in table.columns:
-        for row, value in _cells(frame, column.name):
+        for row, value in column_cells(frame, column.name):
             wrong = _misfit(value, column)
             if wrong:
                 shown = None if value is None else str(value)
@@ -94,15 +95,10 @@ def _dangling(frame: pd.DataFrame, table: Table, column: Column, tables: Tables)
     known = set(tables[target][name])
     if not known:
         return
-    for row, value in _cells(frame, column.name):
+    for row, value in column_cells(frame, column.name):
         if value is not None and value not in known:
             told = f"tidak ada di kolom {name} pada {target}.csv"
             yield Fault(table.file, row, column.name, str(value), told)
-
-
-def _cells(frame: pd.DataFrame, column: str) -> Iterator[tuple[int, object]]:
-    """The cells of a column, each with its row in the file."""
-    return zip(frame.index, frame[column], strict=True)
 
 
 def _lower(meaning: str) -> str:

@@ -66,9 +66,9 @@ def check(
         )
         return 0
     on_a_terminal = bentuk == "text" and sys.stdout.isatty()
-    # Both are clean; the colours of a terminal must pass.
-    click.echo(layar(hasil) if on_a_terminal else sebagai(bentuk, hasil))
-    return 1 if hasil.banyak(GALAT) else 0
+    told = layar(hasil) if on_a_terminal else sebagai(bentuk, hasil)
+    click.echo(told)  # both are clean; the colours of a terminal must pass
+    return int(hasil.banyak(GALAT) > 0)
 
 
 def _narasi_salah(opd: str, tahun: int, data: Path) -> list[Fault]:

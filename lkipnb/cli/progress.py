@@ -13,7 +13,9 @@ Tell = Callable[[str], None]
 
 def progress(total: int) -> AbstractContextManager[Tell]:
     """A context that gives `tell(step)`."""
-    return _live(total) if sys.stderr.isatty() else _plain()
+    if sys.stderr.isatty():
+        return _live(total)
+    return _plain()
 
 
 @contextmanager

@@ -72,4 +72,6 @@ def teks(content: bytes, file: str, saran: str = BY_EXCEL) -> tuple[str, list[Fa
 
 def besar(size: int) -> str:
     """A size as a message tells it."""
-    return f"{size // 1_000_000} MB" if size >= 1_000_000 else f"{size // 1000} kB"
+    if size >= 1_000_000:
+        return f"{size // 1_000_000} MB"
+    return f"{size // 1000} kB"

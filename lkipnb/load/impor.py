@@ -77,7 +77,9 @@ def tempat(
         return ""
     at = told["baris"][row - FIRST_ROW]
     letter = told["kolom"].get(column or "")
-    return f"{told['tempat']}, sel {letter}{at}" if letter else f"{told['tempat']}, baris {at}"
+    if letter:
+        return f"{told['tempat']}, sel {letter}{at}"
+    return f"{told['tempat']}, baris {at}"
 
 
 def bertempat(faults: Iterable[Fault], known: Mapping[str, Mapping[str, object]]) -> list[Fault]:
@@ -94,7 +96,9 @@ def _content(path: Path) -> dict[str, object]:
         whole = json.loads(content or "{}")
     except (ValueError, RecursionError):
         return {}
-    return whole if isinstance(whole, dict) else {}
+    if not isinstance(whole, dict):
+        return {}
+    return whole
 
 
 def _is_record(told: object) -> TypeGuard[Catatan]:

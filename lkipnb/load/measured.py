@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeGuard
+from typing import Any
 
 import pandas as pd
 
-from lkipnb.asal import Sel
 from lkipnb.errors import Fault
-from lkipnb.load.numbers import DASH, NotANumber, is_dash, read
-from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, Tingkat, tingkat_jenjang
+from lkipnb.load.levels import level, scored_level, tingkat_dan_skor
+from lkipnb.load.numbers import DASH, NUMBER, NotANumber, is_dash, read
+from lkipnb.load.table import column_cells
+from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, tingkat_jenjang
 from lkipnb.rules.satuan import PERSEN, satuan
 from lkipnb.schemas import Indikator, Kind, Table
 
@@ -23,13 +25,12 @@ KINDS = Indikator.table["jenis"].choices
 YA_TIDAK = ["tidak", "ya"]
 REALISASI, NILAI_BATAS = "realisasi", "nilai_batas"
 MOST_CHARACTERS = 200
+TOO_LONG = f"terlalu panjang; paling banyak {MOST_CHARACTERS} huruf"
+IS_RANGE = "tertulis rentang; isi kolom jenis dengan rentang, atau tulis satu angka"
 _RANGE = re.compile(r"(?P<dari>[^-–]+?)\s*(?:-|–|s\.?d\.?|sampai)\s*(?P<sampai>.+)")
 _RATIO = re.compile(r"1\s*:\s*(?P<nilai>.+)")
-_NUMBER = r"[-−–]?\s*(?:Rp\.?\s*)?[0-9][0-9.,]*"
-_PART = r"[0-9][0-9.,]*\s*%?"
-_WITH_UNIT = re.compile(rf"(?P<angka>{_NUMBER}) *(?P<satuan>[^\W\d_].*)", re.IGNORECASE)
-_SCORE = re.compile(rf"(?P<tingkat>[^()]*[^()\s])\s*\((?P<skor>{_NUMBER})\)")
-_LEVEL = re.compile(rf"(?P<skor>{_NUMBER})\s*\((?P<tingkat>[^()0-9]+)\)")
+_PART = re.compile(r"[0-9][0-9.,]*\s*%?")
+_WITH_UNIT = re.compile(rf"(?P<angka>{NUMBER}) *(?P<satuan>[^\W\d_].*)", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?P<tanda>[<>]\s*=?|[≤≥]|kurang dari|di bawah|lebih dari|di atas|paling banyak|paling"
     r" tinggi|maksimal|maks\.?"
@@ -54,6 +55,15 @@ _SIGN = {
 }
 
 
+@dataclass(frozen=True)
+class _Form:
+    """How an indicator writes its values: its kind, its ladder, its unit."""
+
+    jenis: str
+    jenjang: list[str]
+    satuan: str
+
+
 def typed(
     frame: pd.DataFrame, table: Table, indikator: pd.DataFrame
 ) -> tuple[pd.DataFrame, list[Fault]]:
@@ -64,91 +74,115 @@ def typed(
     indicator is a number.  Of an indicator that is not there, or of no known kind, the text stays:
     that one is the fault, not its measures.
     """
-    kinds = {row["kode"]: row for row in indikator.to_dict("records")}
+    forms = _forms(indikator)
     faults: list[Fault] = []
     columns = {}
-    for column in (c.name for c in table.columns if c.kind is Kind.MEASURE):
+    for column in table.columns:
+        if column.kind is not Kind.MEASURE:
+            continue
         values = []
-        for row, text in frame[column].items():
-            kind = kinds.get(frame.at[row, "indikator"])
-            named = frame.at[row, NILAI_BATAS] if NILAI_BATAS in frame else None
-            if text is None or not _is_known(kind):
-                values.append(text)
-                continue
+        for row, text in column_cells(frame, column.name):
+            form = forms.get(frame.at[row, "indikator"])
             try:
-                values.append(_value(text, kind, column, named))
+                values.append(_value(text, form, column.name, _named(frame, row)))
             except NotANumber as error:
                 values.append(None)
-                faults.append(Fault(table.file, row, column, text, str(error)))
-        columns[column] = pd.Series(values, index=frame.index, dtype=object)
+                faults.append(Fault(table.file, row, column.name, text, str(error)))
+        columns[column.name] = pd.Series(values, index=frame.index, dtype=object)
     return frame.assign(**columns), faults
 
 
-def _is_known(kind: Mapping[str, object] | None) -> TypeGuard[Mapping[str, object]]:
-    """Whether an indicator is there and says in which form its values are."""
-    return kind is not None and kind["jenis"] in KINDS
+def _forms(indikator: pd.DataFrame) -> Mapping[Any, _Form]:
+    """The form of each indicator, by its code, that says in which form its values are."""
+    found = {}
+    for own in indikator.to_dict("records"):
+        if own["jenis"] in KINDS:
+            ladder = tingkat_jenjang(own["jenjang"])
+            found[own["kode"]] = _Form(own["jenis"], ladder, own["satuan"] or "")
+    return found
 
 
-def bersumber(value: Batas, cell: Sel) -> Batas:
-    """A bound knowing its cell: the figure that a named one stands for has a column of its own."""
-    own = Sel(cell.tabel, NILAI_BATAS, cell.baris) if value.sebutan else cell
-    return Batas(value, value.tanda, value.sebutan, own)
+def _named(frame: pd.DataFrame, row: int) -> object:
+    """The figure that stands for a bound which the row names by words; None where it gives none."""
+    if NILAI_BATAS not in frame:
+        return None
+    return frame.at[row, NILAI_BATAS]
 
 
-def _value(text: str, kind: Mapping[str, object], column: str, named: object) -> object:
+def _value(text: str | None, form: _Form | None, column: str, named: object) -> object:
+    if text is None or form is None:
+        return text
     if len(text) > MOST_CHARACTERS:
-        raise NotANumber(f"terlalu panjang; paling banyak {MOST_CHARACTERS} huruf")
-    if text.lower() == NOT_APPLICABLE.value and column == REALISASI:
+        raise NotANumber(TOO_LONG)
+    if column == REALISASI:
+        return _realisasi(text, form)
+    return _target(text, form, named)
+
+
+def _realisasi(text: str, form: _Form) -> object:
+    if text.lower() == NOT_APPLICABLE.value:
         return NOT_APPLICABLE
-    if kind["jenis"] == "jenjang":
-        return _scored_level(text, tingkat_jenjang(kind["jenjang"]))
-    if kind["jenis"] == "ya-tidak":
-        return _level(text, YA_TIDAK)
-    if kind["jenis"] == "rentang" and column != REALISASI:
-        return _range(text)
-    if kind["jenis"] == "rasio":
-        return _ratio(text)
-    if column != REALISASI and (match := _BOUND.fullmatch(text)):
-        return _bound(match, kind, named)
-    return _number(text, kind)
+    if form.jenis == "rentang":
+        return _number(text, form)
+    return _of_kind(text, form)
 
 
-def _number(text: str, kind: Mapping[str, object]) -> Decimal:
+def _target(text: str, form: _Form, named: object) -> object:
+    bound = _BOUND.fullmatch(text)
+    if bound is not None and form.jenis == "angka":
+        return _bound(bound, form, named)
+    return _of_kind(text, form)
+
+
+def _of_kind(text: str, form: _Form) -> object:
+    match form.jenis:
+        case "jenjang":
+            return scored_level(text, form.jenjang)
+        case "ya-tidak":
+            return level(text, YA_TIDAK)
+        case "rentang":
+            return _range(text)
+        case "rasio":
+            return _ratio(text)
+    return _number(text, form)
+
+
+def _number(text: str, form: _Form) -> Decimal:
     """A number, alone, with the unit of the indicator, or with the level that it stands for."""
-    if match := _LEVEL.fullmatch(text) or _SCORE.fullmatch(text):
-        return read(match["skor"])
-    if kind["jenis"] == "angka":
-        _no_range(text)
+    scored = tingkat_dan_skor(text)
+    if scored is not None:
+        return scored[1]
+    if form.jenis == "angka":
+        _refuse_range(text)
     if is_dash(text):
         raise NotANumber(DASH)
-    match = _WITH_UNIT.fullmatch(text)
-    if match is None:
-        if text.endswith("%") and satuan(kind["satuan"] or "").kode not in (None, PERSEN):
-            raise NotANumber(f"tertulis dalam persen, padahal satuannya {kind['satuan']}")
+    with_unit = _WITH_UNIT.fullmatch(text)
+    if with_unit is None:
+        _refuse_percent(text, form)
         return read(text)
-    if not _same_unit(match["satuan"], kind["satuan"] or ""):
-        told = (
-            f"satuan “{match['satuan']}” bukan satuan indikator, {kind['satuan']}; samakan, atau"
-            " tulis angkanya saja"
-        )
-        raise NotANumber(told)
-    return read(match["angka"])
+    _refuse_other_unit(with_unit["satuan"], form)
+    return read(with_unit["angka"])
 
 
-def _no_range(text: str) -> None:
+def _refuse_range(text: str) -> None:
     """Raises NotANumber for a range, which only an indicator of that kind has."""
-    match = _RANGE.fullmatch(text)
-    if match and all(re.fullmatch(_PART, part.strip()) for part in match.groups()):
-        raise NotANumber("tertulis rentang; isi kolom jenis dengan rentang, atau tulis satu angka")
+    found = _RANGE.fullmatch(text)
+    if found is None:
+        return
+    if all(_PART.fullmatch(part.strip()) for part in found.groups()):
+        raise NotANumber(IS_RANGE)
 
 
-def tingkat_dan_skor(text: str) -> tuple[str, Decimal] | None:
-    """The level and the score of `BB (72)` or `72 (BB)`; None for any other text.
+def _refuse_percent(text: str, form: _Form) -> None:
+    """Raises NotANumber for percent of an indicator that is known to have another unit."""
+    if text.endswith("%") and satuan(form.satuan).kode not in (None, PERSEN):
+        raise NotANumber(f"tertulis dalam persen, padahal satuannya {form.satuan}")
 
-    Raises NotANumber for a score that cannot be read.
-    """
-    match = _SCORE.fullmatch(text.strip()) or _LEVEL.fullmatch(text.strip())
-    return (match["tingkat"].strip(), read(match["skor"])) if match else None
+
+def _refuse_other_unit(unit: str, form: _Form) -> None:
+    if not _same_unit(unit, form.satuan):
+        told = f"satuan “{unit}” bukan satuan indikator, {form.satuan}"
+        raise NotANumber(f"{told}; samakan, atau tulis angkanya saja")
 
 
 def _same_unit(one: str, other: str) -> bool:
@@ -156,46 +190,33 @@ def _same_unit(one: str, other: str) -> bool:
     return len(names) == 1
 
 
-def _bound(match: re.Match, kind: Mapping[str, object], named: object) -> Batas:
+def _bound(found: re.Match[str], form: _Form, named: object) -> Batas:
     """`<= 5` by its number, `< inflasi nasional` by the figure that the row gives for it."""
-    written = " ".join(match["tanda"].lower().rstrip(".").split())
+    words = found["tanda"].lower().rstrip(".").split()
+    written = " ".join(words)
     sign = _SIGN.get(written) or written.replace(" ", "")
-    if any(char.isdigit() for char in match["isi"]):
-        return Batas(_number(match["isi"], kind), sign)
+    told = found["isi"]
+    if any(char.isdigit() for char in told):
+        return Batas(_number(told, form), sign)
     if not isinstance(named, Decimal):
-        raise NotANumber(
-            f"berapa {match['isi']}? isi angkanya pada kolom {NILAI_BATAS}, atau tulis batas berupa"
-            " angka"
-        )
-    return Batas(named, sign, match["isi"])
-
-
-def _scored_level(text: str, ladder: list[str]) -> str:
-    """A level of the ladder; of `BB (72)` or `72 (BB)` with its score."""
-    match = _SCORE.fullmatch(text) or _LEVEL.fullmatch(text)
-    if match is None or text.lower() in map(str.lower, ladder):
-        return _level(text, ladder)
-    level = _level(match["tingkat"].strip(), ladder)
-    return Tingkat(level, level, read(match["skor"]))
-
-
-def _level(text: str, ladder: list[str]) -> str:
-    for level in ladder:
-        if level.lower() == text.lower():
-            return level
-    raise NotANumber(f"diharapkan salah satu dari: {', '.join(ladder) or 'jenjangnya belum diisi'}")
+        own_column = f"isi angkanya pada kolom {NILAI_BATAS}"
+        raise NotANumber(f"berapa {told}? {own_column}, atau tulis batas berupa angka")
+    return Batas(named, sign, told)
 
 
 def _range(text: str) -> RentangNilai:
-    if not (match := _RANGE.fullmatch(text)):
+    found = _RANGE.fullmatch(text)
+    if found is None:
         raise NotANumber("diharapkan rentang, misalnya 0 - 5,99")
-    low, high = read(match["dari"]), read(match["sampai"].removesuffix("%"))
+    low = read(found["dari"])
+    high = read(found["sampai"].removesuffix("%"))
     if low > high:
         raise NotANumber("batas bawah rentang melebihi batas atasnya")
     return RentangNilai(low, high)
 
 
 def _ratio(text: str) -> Rasio:
-    if not (match := _RATIO.fullmatch(text)):
+    found = _RATIO.fullmatch(text)
+    if found is None:
         raise NotANumber("diharapkan rasio, misalnya 1:200")
-    return Rasio(read(match["nilai"]))
+    return Rasio(read(found["nilai"]))

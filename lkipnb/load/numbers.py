@@ -38,6 +38,8 @@ _DECIMALS_OF_RUPIAH = 2
 MOST_WHOLE_DIGITS = 18
 MOST_DECIMALS = 18
 MOST_CHARACTERS = 80
+# A number as it stands in a longer text.
+NUMBER = r"[-−–]?\s*(?:Rp\.?\s*)?[0-9][0-9.,]*"
 MINUS_SIGNS = "-−–"
 DASH = "dapat berarti nol atau belum ada data; tulis 0 bila memang nol, kosongkan bila belum ada"
 
@@ -71,7 +73,9 @@ def read(text: str, notation: Notation | None = None) -> Decimal:
     bare = _DASH_CENTS.sub("", bare)
     negative, bare = _sign(bare)
     value = sebatas(Decimal(_digits(bare, notation)))
-    return -value if negative else value
+    if negative:
+        return -value
+    return value
 
 
 def is_dash(text: str) -> bool:
@@ -118,7 +122,9 @@ def _decimal_mark(bare: str, notation: Notation | None) -> str:
     before = bare[:last]
     after = bare[last + 1 :]
     if notation is not None:
-        return mark if mark == _MARK[notation] else ""
+        if mark == _MARK[notation]:
+            return mark
+        return ""
     if "." in bare and "," in bare:
         return mark
     if mark in before:
@@ -134,7 +140,9 @@ def _decimal_mark(bare: str, notation: Notation | None) -> str:
 def _unlike_thousands(decimals: str) -> str:
     """The decimals without idle zeros, yet never three of them, which would look like thousands."""
     short = decimals.rstrip("0") or "0"
-    return f"{short}0" if len(short) == len(decimals) else short
+    if len(short) == len(decimals):
+        return f"{short}0"
+    return short
 
 
 def _ungrouped(whole: str) -> str:

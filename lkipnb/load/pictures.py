@@ -28,10 +28,18 @@ def carried(folder: Path) -> dict[str, dict[str, str]]:
     """By picture below `folder`, what it carries; a picture that carries nothing is left out."""
     found = {}
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() in PICTURES and path.is_file():
-            marks = {UNREADABLE: ""} if di_luar(path, folder.parent) else dict(_marks(path))
+        if path.suffix.lower() not in PICTURES or not path.is_file():
+            continue
+        marks = _carried(path, folder.parent)
+        if marks:
             found[path.relative_to(folder).as_posix()] = marks
-    return {name: marks for name, marks in found.items() if marks}
+    return found
+
+
+def _carried(path: Path, agency: Path) -> dict[str, str]:
+    if di_luar(path, agency):
+        return {UNREADABLE: ""}
+    return dict(_marks(path))
 
 
 def _marks(path: Path) -> Iterator[tuple[str, str]]:

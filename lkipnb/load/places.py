@@ -30,12 +30,16 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 def shipped_chapters() -> Path:
     """The chapters that come with the program."""
-    return (_INSTALLED if _INSTALLED.is_dir() else _CLONE) / CHAPTERS
+    if _INSTALLED.is_dir():
+        return _INSTALLED / CHAPTERS
+    return _CLONE / CHAPTERS
 
 
 def shipped_references() -> Path:
     """The reference lists that come with the program."""
-    return (_INSTALLED if _INSTALLED.is_dir() else _CLONE / "data") / REFERENCE_FOLDER
+    if _INSTALLED.is_dir():
+        return _INSTALLED / REFERENCE_FOLDER
+    return _CLONE / "data" / REFERENCE_FOLDER
 
 
 def data_folder(data: str | Path | None = None) -> Path:
@@ -98,7 +102,9 @@ def notebook_folder(data: Path) -> Path:
 def reference_file(data: Path, name: str) -> Path:
     """The reference list `name`: that of the data folder, else the shipped one."""
     own = data / REFERENCE_FOLDER / f"{name}.csv"
-    return own if own.is_file() else shipped_references() / own.name
+    if own.is_file():
+        return own
+    return shipped_references() / own.name
 
 
 def agencies(data: Path) -> list[str]:

@@ -79,8 +79,9 @@ def _fault(file: str, detail: ErrorDetails, lines: Mapping[str, int]) -> Fault:
 def _typed(detail: ErrorDetails) -> str | None:
     """The text that was typed; None for a group, and for what is missing."""
     value = detail["input"]
-    is_text = isinstance(value, str) and detail["type"] != "missing"
-    return value if is_text else None
+    if isinstance(value, str) and detail["type"] != "missing":
+        return value
+    return None
 
 
 def _reason(detail: ErrorDetails) -> str:

@@ -46,7 +46,9 @@ def _text(path: Path, name: str, agency: Path) -> tuple[str, list[Fault]]:
 
 def _misread(text: str, name: str) -> list[Fault]:
     """What a reader of the text would not see."""
-    faults = [Fault(name, 1, None, None, FRONT_MATTER)] if text.startswith("---\n") else []
+    faults = []
+    if text.startswith("---\n"):
+        faults.append(Fault(name, 1, None, None, FRONT_MATTER))
     for number, line in enumerate(text.split("\n"), start=1):
         character = pertama(line)
         if character:

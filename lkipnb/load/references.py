@@ -25,15 +25,19 @@ def texts(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault], frozenset[s
     """The lists as text, the faults met, and the names of the lists that could not be
     read at all.
     """
-    frames, faults, unreadable = {}, [], set()
+    frames = {}
+    faults: list[Fault] = []
+    unreadable = set()
     for name, table in REFERENCE_TABLES.items():
-        frames[name], more = table_of(reference_file(data, name).parent, table)
-        faults += more
-        if more and frames[name].empty:
+        frame, wrong = table_of(reference_file(data, name).parent, table)
+        faults += wrong
+        if wrong and frame.empty:
             unreadable.add(name)
         elif name in ADDED_UP:
-            frames[name] = _with_shipped(frames[name], table)
-    return frames, faults + _unknown(data / REFERENCE_FOLDER), frozenset(unreadable)
+            frame = _with_shipped(frame, table)
+        frames[name] = frame
+    faults += _unknown(data / REFERENCE_FOLDER)
+    return frames, faults, frozenset(unreadable)
 
 
 def inputs(data: Path) -> dict[str, Path]:
@@ -41,10 +45,13 @@ def inputs(data: Path) -> dict[str, Path]:
     found = {}
     for name, table in REFERENCE_TABLES.items():
         used = reference_file(data, name)
-        own = used.parent == data / REFERENCE_FOLDER
-        found[table.file if own else f"{SHIPPED}/{used.name}"] = used
-        if own and name in ADDED_UP and len(_missing(_frame(used, table), table)):
-            found[f"{SHIPPED}/{used.name}"] = shipped_references() / used.name
+        shipped = f"{SHIPPED}/{used.name}"
+        if used.parent != data / REFERENCE_FOLDER:
+            found[shipped] = used
+            continue
+        found[table.file] = used
+        if name in ADDED_UP and len(_missing(_frame(used, table), table)):
+            found[shipped] = shipped_references() / used.name
     return found
 
 

@@ -51,7 +51,10 @@ def tempat(block: Tabel) -> str:
 
 def nama(figure: HtmlElement) -> str | None:
     """The id of the block whose place a figure is; None for any other figure."""
-    return figure.get("id") if MARK in figure.attrib else None
+    if MARK not in figure.attrib:
+        return None
+    name: str | None = figure.get("id")
+    return name
 
 
 def isi(html: str, render: Callable[[str], str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from lkipnb.audit import Hasil, audit
 from lkipnb.audit.temuan import GALAT
 from lkipnb.errors import BusyError
-from lkipnb.load.dataset import digests as data_digests
+from lkipnb.load.inputs import digests as data_digests
 from lkipnb.load.places import year_folder, year_shared
 from lkipnb.report import chapters as bab
 from lkipnb.report import files, placing, run

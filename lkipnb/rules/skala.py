@@ -53,4 +53,6 @@ def _bounds(row: Mapping[Any, Any]) -> tuple[Decimal, Decimal]:
 
 
 def _bound(value: Decimal | None, open_end: str) -> Decimal:
-    return Decimal(open_end) if value is None else value
+    if value is None:
+        return Decimal(open_end)
+    return value

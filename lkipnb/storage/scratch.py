@@ -81,8 +81,10 @@ def _first(use: Callable[[Path], Found], places: list[Path]) -> Found:
         except OSError as error:
             refusals.append(sentence(error, place))
     named = " atau ".join(str(place) for place in roots())
-    why = f" ({refusals[0].rstrip('.')})" if refusals else ""
-    raise StorageError(f"Tidak ada tempat kerja sementara yang dapat ditulisi di {named}{why}.")
+    told = f"Tidak ada tempat kerja sementara yang dapat ditulisi di {named}"
+    if refusals:
+        told += f" ({refusals[0].rstrip('.')})"
+    raise StorageError(f"{told}.")
 
 
 def _open(root: Path, name: str) -> tuple[Path, FileLock]:

@@ -11,7 +11,7 @@ from lkipnb.audit.kaitan import Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan
 from lkipnb.bilangan import sebut
-from lkipnb.load.measured import tingkat_dan_skor
+from lkipnb.load.levels import tingkat_dan_skor
 from lkipnb.model import Tingkat, tingkat_jenjang
 from lkipnb.rules import Jenjang
 from lkipnb.schemas import Indikator, Kinerja

@@ -10,7 +10,8 @@ from PIL import Image
 
 from lkipnb.load import impor, pictures, profile, prose
 from lkipnb.load.berkas import OUTSIDE, di_luar, isi
-from lkipnb.load.dataset import digests, load
+from lkipnb.load.dataset import load
+from lkipnb.load.inputs import digests
 from lkipnb.load.pictures import UNREADABLE
 
 posix = pytest.mark.skipif(os.name == "nt", reason="links and pipes of POSIX")

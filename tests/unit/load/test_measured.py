@@ -15,7 +15,7 @@ LADDER = "TMP; TW; WDP; WTP"
 
 
 def read(jenis: str, target: str, realisasi: str | None, jenjang: str | None = None):
-    indikator = pd.DataFrame([{"kode": "A", "jenis": jenis, "jenjang": jenjang}])
+    indikator = pd.DataFrame([{"kode": "A", "jenis": jenis, "jenjang": jenjang, "satuan": "unit"}])
     texts = pd.DataFrame(
         [{"indikator": "A", "target": target, "realisasi": realisasi}], index=[2], dtype=object
     )

@@ -1,0 +1,58 @@
+"""The files in the folder of a year: those that are read, and those that nothing reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lkipnb.errors import Fault
+from lkipnb.load import impor, profile, prose, references
+from lkipnb.load.berkas import di_luar, sidik
+from lkipnb.schemas import YEAR_TABLES
+
+INPUTS = frozenset({".csv", ".yaml", ".md"})
+# What the program itself puts into the folder of a year.
+FORM, COPY, REFUSALS = "formulir.xlsx", ".cadangan-", ".kesalahan.txt"
+UNKNOWN = "tabel ini tidak dikenal; periksa nama berkasnya"
+
+
+def unknown_tables(folder: Path) -> list[Fault]:
+    """A fault for each CSV file that is no table of a year."""
+    names = [path.name for path in sorted(folder.glob("*.csv")) if path.stem not in YEAR_TABLES]
+    return [Fault(name, None, None, None, UNKNOWN) for name in names]
+
+
+def others(folder: Path) -> tuple[str, ...]:
+    """Files of the folder that nothing reads, by their path below it; locks, copies, forms and
+    notes are ours.
+    """
+    found = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+    unread = [name for name in found if not _is_read(name) and not _is_ours(name)]
+    return tuple(name.as_posix() for name in unread)
+
+
+def digests(folder: Path, data: Path) -> dict[str, str]:
+    """SHA-256 of every input file, by its path below `data/`; of a shipped list below `bawaan/`."""
+    home = data.resolve()
+    inputs = {}
+    for path in sorted(folder.rglob("*")):
+        if _is_input(path, folder.parent):
+            inputs[path.relative_to(home).as_posix()] = path
+    inputs.update(references.inputs(data))
+    return {name: sidik(path) for name, path in inputs.items()}
+
+
+def _is_input(path: Path, agency: Path) -> bool:
+    return path.suffix in INPUTS and path.is_file() and not di_luar(path, agency)
+
+
+def _is_read(name: Path) -> bool:
+    """Whether a file of a year is read; a table that is not known has its own fault."""
+    is_prose = name.parent.as_posix() == prose.FOLDER and name.suffix == ".md"
+    is_table = len(name.parts) == 1 and name.suffix == ".csv"
+    return is_prose or is_table or name.as_posix() == profile.FILE
+
+
+def _is_ours(name: Path) -> bool:
+    if name.as_posix() in (FORM, impor.FILE) or name.name.endswith(REFUSALS):
+        return True
+    return any(part.startswith(".") or COPY in part for part in name.parts)
