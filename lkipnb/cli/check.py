@@ -66,8 +66,8 @@ def check(
         )
         return 0
     on_a_terminal = bentuk == "text" and sys.stdout.isatty()
-    told = layar(hasil) if on_a_terminal else sebagai(bentuk, hasil)
-    click.echo(told)  # both are clean; the colours of a terminal must pass
+    # Both are clean; the colours of a terminal must pass.
+    click.echo(layar(hasil) if on_a_terminal else sebagai(bentuk, hasil))
     return int(hasil.banyak(GALAT) > 0)
 
 
