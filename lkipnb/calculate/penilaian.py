@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from lkipnb.model import Dataset, Results
+from lkipnb.model import NOT_APPLICABLE, Dataset, Results
 from lkipnb.rules import Butir, Rules
 
 YA, SEBAGIAN, TIDAK, DINILAI = "ya", "sebagian", "tidak", "perlu dinilai"
+DATA_UTAMA = ("kinerja", "anggaran", "belanja")  # tables whose source a reader asks for
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,16 @@ Uji = Callable[[Dataset, Results, Rules], tuple[str, str]]
 
 
 def nilai_butir(
-    butir: Mapping[str, Butir], data: Dataset, hasil: Results, rules: Rules
+    butir: Mapping[str, Butir], data: Dataset, hasil: Results, rules: Rules, terketik: int = 0
 ) -> list[Jawaban]:
-    """Every question with its answer, in the order of the list.  Raises KeyError for a test that
-    does not exist.
+    """Every question with its answer, in the order of the list; `terketik` is how many figures the
+    audit finds typed into prose.  Raises KeyError for a test that does not exist.
     """
+    tests = UJI | {"keandalan": partial(_keandalan, terketik=terketik)}
     answers = []
     for kode, question in butir.items():
         answer, reason = (
-            UJI[question.uji](data, hasil, rules)
+            tests[question.uji](data, hasil, rules)
             if question.uji
             else (DINILAI, "dinilai oleh pereviu")
         )
@@ -124,29 +127,31 @@ def _keuangan_sasaran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str,
 
 
 def _sumber_disebut(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    shown = [name for name in ("kinerja", "anggaran", "belanja") if len(data.tables[name])]
-    return _share(
-        sum(bool(data.profil.sumber.get(name)) for name in shown),
-        len(shown),
-        "data utama menyebut sumbernya",
-    )
+    shown = [name for name in DATA_UTAMA if len(data.tables[name])]
+    return _share(len(shown) - len(tanpa_sumber(data)), len(shown), "data utama menyebut sumbernya")
 
 
-def _keandalan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    still_open = int((data.kontradiksi.status == "terbuka").sum())
+def tanpa_sumber(data: Dataset) -> list[str]:
+    """The main tables that are filled and whose source the profile does not name."""
+    filled = [name for name in DATA_UTAMA if len(data.tables[name])]
+    return [name for name in filled if not data.profil.sumber.get(name)]
+
+
+def _keandalan(data: Dataset, hasil: Results, rules: Rules, terketik: int = 0) -> tuple[str, str]:
     claims = (hasil.klaim, hasil.klaim_anggaran, hasil.klaim_kinerja)
-    missed = sum(verdict is False for frame in claims for verdict in frame.cocok)
-    if not still_open and not missed:
-        return (
-            YA,
-            "tidak ada pertentangan terbuka dan tidak ada angka yang menyimpang dari hasil hitung",
-        )
-    return (
-        SEBAGIAN,
-        (
-            f"{still_open} pertentangan terbuka, {missed} angka menyimpang dari hasil hitung; lihat"
-            " lampiran"
+    doubts = {
+        "pertentangan terbuka": int((data.kontradiksi.status == "terbuka").sum()),
+        "angka menyimpang dari hasil hitung": sum(
+            verdict is False for frame in claims for verdict in frame.cocok
         ),
+        "angka diketik tangan dalam kalimat": terketik,
+    }
+    told = [f"{count} {what}" for what, count in doubts.items() if count]
+    if told:
+        return SEBAGIAN, f"{', '.join(told)}; lihat lampiran"
+    return YA, (
+        "tidak ada pertentangan terbuka, tidak ada angka yang menyimpang dari hasil hitung, dan"
+        " tidak ada angka yang diketik tangan dalam kalimat"
     )
 
 
@@ -169,17 +174,17 @@ def _sasaran_renstra(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, 
 
 
 def _pembanding(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+    whole = hasil.capaian_opd.banyak_indikator
     kinds = {
-        "tahun sebelumnya": bool(hasil.lampau),
-        "Renstra": len(data.renstra) > 0,
-        "standar": len(data.standar) > 0,
+        "tahun sebelumnya": _banyak_bertahun_lalu(hasil),
+        "Renstra": int(hasil.kemajuan.kemajuan_persen.notna().sum()),
+        "standar": hasil.standar.loc[hasil.standar.persen.notna(), "kode"].nunique(),
     }
-    missing = [name for name, there in kinds.items() if not there]
-    if not missing:
-        return YA, f"dibandingkan dengan {', '.join(kinds)}"
-    return (
-        SEBAGIAN if len(missing) < len(kinds) else TIDAK
-    ), f"tanpa pembanding: {', '.join(missing)}"
+    told = ", ".join(f"{name} {count}" for name, count in kinds.items())
+    reason = f"dari {whole} indikator dibandingkan dengan {told}"
+    if all(count == whole for count in kinds.values()):
+        return YA, reason
+    return SEBAGIAN if any(kinds.values()) else TIDAK, reason
 
 
 def _indikator_ada(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
@@ -224,11 +229,21 @@ def _jangka_menengah(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, 
 
 
 def _tahun_lalu(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    known = sum(
-        any(v is not None for v in list(series.values())[:-1])
-        for series in hasil.perbandingan.deret
+    return _share(
+        _banyak_bertahun_lalu(hasil),
+        len(hasil.perbandingan),
+        "indikator dibandingkan dengan tahun sebelumnya",
     )
-    return _share(known, len(hasil.perbandingan), "indikator dibandingkan dengan tahun sebelumnya")
+
+
+def _banyak_bertahun_lalu(hasil: Results) -> int:
+    """How many indicators have a realisasi both this year and last."""
+    pairs = hasil.perbandingan[["realisasi", "realisasi_lalu"]].itertuples(index=False)
+    return sum(all(map(_diketahui, pair)) for pair in pairs)
+
+
+def _diketahui(value: object) -> bool:
+    return value is not None and value is not NOT_APPLICABLE
 
 
 def _upaya(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan
+from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan
 from lkipnb.calculate.capaian import BELUM_DILAPORKAN
+from lkipnb.calculate.penilaian import tanpa_sumber
 from lkipnb.schemas import (
     PROSE,
     Analisis,
@@ -19,7 +20,7 @@ from lkipnb.schemas import (
     Unit,
 )
 
-WAJIB, PELENGKAP = "isi-wajib", "isi-pelengkap"
+WAJIB, PELENGKAP, SUMBER = "isi-wajib", "isi-pelengkap", "isi-sumber"
 MOST_PLACES = 5
 
 
@@ -47,6 +48,15 @@ def _pelengkap(materi: Materi) -> Iterator[Temuan]:
     for kind in (_single_causes, _organisation, _plan, _programmes):
         for gap in kind(materi):
             yield _finding(PELENGKAP, PERINGATAN, gap)
+
+
+def _sumber(materi: Materi) -> Iterator[Temuan]:
+    """The fields of the profile that name where the main tables come from."""
+    fields = [f"sumber.{name}" for name in tanpa_sumber(materi.data)]
+    if fields:
+        advice = "sebut dokumen dan unit asal datanya; tercetak di bawah tabel dan dijawab butir M2"
+        gap = Kosong("profil.yaml", "sumber", "sumber data utama", fields, advice)
+        yield _finding(SUMBER, CATATAN, gap)
 
 
 def _finding(aturan: str, tingkat: str, gap: Kosong) -> Temuan:
@@ -194,5 +204,16 @@ ATURAN = (
         " ditanyakan bila kosong; tanpa itu bagiannya tidak dapat disajikan.",
         ("unit", "renstra", "dukungan", "anggaran", "indikator", "analisis"),
         periksa=_pelengkap,
+    ),
+    Aturan(
+        SUMBER,
+        CATATAN,
+        "Data utama menyebut sumbernya",
+        "PermenPANRB 53/2014, Lampiran III, Mekanisme butir 2: informasi didukung data yang"
+        " memadai",
+        "Sumber kinerja, anggaran, dan belanja ditulis dalam profil (sumber.kinerja,"
+        " sumber.anggaran, sumber.belanja). Selama belum, daftar uji reviu mencatatnya.",
+        ("kinerja", "anggaran", "belanja"),
+        periksa=_sumber,
     ),
 )

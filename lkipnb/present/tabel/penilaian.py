@@ -10,6 +10,8 @@ from lkipnb.present.format import huruf_besar
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.rules import Butir
 
+TERKETIK = "angka-narasi"  # the rule of the audit that finds figures typed into prose
+
 KOLOM = (
     Kolom("kode", "Butir", 8, utuh=True),
     Kolom("pertanyaan", "Pertanyaan", 40, kepala=True),
@@ -20,7 +22,9 @@ KOLOM = (
 
 def penilaian(bahan: Bahan, judul: str, butir: Mapping[str, Butir]) -> Sajian:
     """Every item with its answer; what only a person can judge says so."""
-    answers = nilai_butir(butir, bahan.data, bahan.hasil, bahan.rules)
+    _, mended = bahan.pemeriksaan
+    typed = sum(found.aturan == TERKETIK for found in mended.temuan)
+    answers = nilai_butir(butir, bahan.data, bahan.hasil, bahan.rules, typed)
     return Sajian(
         judul,
         KOLOM,

@@ -8,7 +8,7 @@ from kecil import OPD, TAHUN, buat, indikator, kinerja, temuan
 from shipped import DATA, ROOT
 
 from lkipnb.audit import audit
-from lkipnb.audit.temuan import GALAT, PERINGATAN
+from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN
 from lkipnb.schemas import PROSE
 
 PROGRAM = {"kode_rekening": "1.02.01", "uraian": "Program Pelayanan", "pagu_rp": "100000000"}
@@ -90,3 +90,10 @@ def test_an_agreement_without_its_second_party_is_told(tmp_path):
     path.write_text(yaml.safe_dump(profile), encoding="utf-8")
     (found,) = temuan(tmp_path, "isian-sementara")
     assert found.kolom == "perjanjian"
+
+
+def test_main_data_without_a_source_are_named_by_their_field(tmp_path):
+    group = {"kelompok": "operasi", "penggunaan": "Pelayanan", "pagu_rp": "100"}
+    (found,) = temuan(buat(tmp_path, belanja=[group]), "isi-sumber")
+    assert found.tingkat == CATATAN
+    assert found.pesan == "sumber data utama belum diisi (2): sumber.kinerja, sumber.belanja"

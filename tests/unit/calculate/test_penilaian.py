@@ -13,6 +13,53 @@ def answers(folder):
     return {each.kode: each for each in nilai_butir(lists, lk.data, lk.hasil, lk.rules)}
 
 
+def shown(folder, butir):
+    """The answer as the appendix prints it."""
+    lk = lkipnb.open(OPD, TAHUN, data=folder)
+    listed = {row.sel[0].teks: row for row in lk.tabel.reviu().baris}
+    return [cell.teks for cell in listed[butir].sel[2:]]
+
+
+def test_a_figure_typed_into_prose_keeps_the_report_from_being_reliable(tmp_path):
+    prose = buat(tmp_path) / OPD / str(TAHUN) / "narasi"
+    prose.mkdir()
+    (prose / "simpulan.md").write_text("Terserap 96,51 persen.\n", encoding="utf-8")
+    answer, reason = shown(tmp_path, "M5")
+    assert answer == "Sebagian"
+    assert reason == "1 angka diketik tangan dalam kalimat; lihat lampiran"
+
+
+def test_without_a_typed_figure_the_report_is_reliable(tmp_path):
+    assert shown(buat(tmp_path), "M5")[0] == "Ya"
+
+
+BOTH = [indikator(), indikator(kode="A2", nama="Lain")]
+
+
+def earlier(*codes):
+    return [
+        {"indikator": kode, "tahun": "2022", "target": "50", "realisasi": "40"} for kode in codes
+    ]
+
+
+def test_an_indicator_not_reported_this_year_is_not_compared_with_last_year(tmp_path):
+    rows = [kinerja(), kinerja("A2", realisasi="")]
+    told = answers(buat(tmp_path, indikator=BOTH, kinerja=rows, riwayat=earlier("A1", "A2")))["K4"]
+    assert told.jawaban == SEBAGIAN
+    assert told.alasan == "1 dari 2 indikator dibandingkan dengan tahun sebelumnya"
+
+
+def test_a_standard_for_one_of_two_indicators_is_no_comparison_of_both(tmp_path):
+    rows = [kinerja(), kinerja("A2")]
+    standar = [{"indikator": "A1", "lingkup": "provinsi", "nilai": "60", "sumber": "Keputusan"}]
+    tables = {"indikator": BOTH, "kinerja": rows, "riwayat": earlier("A1", "A2")}
+    told = answers(buat(tmp_path, **tables, standar=standar))["S7"]
+    assert told.jawaban == SEBAGIAN
+    assert told.alasan == (
+        "dari 2 indikator dibandingkan dengan tahun sebelumnya 2, Renstra 0, standar 1"
+    )
+
+
 def test_an_indicator_without_a_formula_is_not_said_to_have_one(tmp_path):
     kinds = [indikator(satuan="orang"), indikator(kode="A2", nama="Lain", pembilang="Terlayani")]
     rows = [kinerja(), kinerja("A2")]
