@@ -59,20 +59,22 @@ def outputs_of(block) -> list:
     return [nbformat.v4.new_output("display_data", dict(block._repr_mimebundle_()))]
 
 
-def chapter_outputs(lk) -> dict[tuple[str, str], str]:
-    """The HTML that every cell of every chapter shows, by chapter and source."""
-    shown = chapter_blocks(lk).items()
+def chapter_outputs(lk, bab: str = "") -> dict[tuple[str, str], str]:
+    """The HTML that every cell of the chapters shows, by chapter and source; of those alone whose
+    file begins with `bab`, where it is given.
+    """
+    shown = chapter_blocks(lk, bab).items()
     return {place: "" if block is None else block.html for place, block in shown}
 
 
-def chapter_blocks(lk) -> dict[tuple[str, str], object]:
-    """The block that every cell of every chapter shows, by chapter and source, made without a
+def chapter_blocks(lk, bab: str = "") -> dict[tuple[str, str], object]:
+    """The block that every cell of the chapters shows, by chapter and source, made without a
     kernel.
     """
     import nbformat
 
     made = {}
-    for path in sorted((ROOT / "notebooks").glob("[0-9]*.ipynb")):
+    for path in sorted((ROOT / "notebooks").glob(f"{bab or '[0-9]'}*.ipynb")):
         for cell in nbformat.read(path, as_version=4).cells:
             if cell.cell_type != "code" or cell.metadata.get("tags"):
                 continue

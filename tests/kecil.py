@@ -10,8 +10,10 @@ from pathlib import Path
 import yaml
 from shipped import DATA
 
+import lkipnb
 from lkipnb.audit import audit
 from lkipnb.audit.temuan import Temuan
+from lkipnb.present.tabel.data import Tabel
 from lkipnb.schemas import YEAR_TABLES
 
 OPD, TAHUN = "kecil", 2023
@@ -66,6 +68,27 @@ def _write(path: Path, names: Sequence[str], rows: Sequence[Row]) -> None:
         writer = csv.DictWriter(file, names, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+
+
+def buka(folder: Path, pengukuran: Row | None = None, **tables: Sequence[Row]) -> lkipnb.Workbook:
+    """The small agency with the tables that are given, opened."""
+    return lkipnb.open(OPD, TAHUN, bab="3", data=buat(folder, pengukuran, **tables))
+
+
+def anggaran(kode: str, pagu: object, realisasi: object = "", **more: object) -> Row:
+    """A budget line, named after its code."""
+    amounts = {"pagu_rp": pagu, "realisasi_rp": realisasi}
+    return {"kode_rekening": kode, "uraian": f"Baris {kode}"} | amounts | more
+
+
+def isi(tabel: Tabel) -> list[list[str]]:
+    """The shown cells of a table, row by row."""
+    return [[sel.teks for _, sel in tabel.sel(row)] for row in tabel.baris]
+
+
+def judul(tabel: Tabel) -> list[str]:
+    """The headings of its shown columns."""
+    return [kolom.judul for kolom in tabel.tampak]
 
 
 def temuan(folder: Path, aturan: str = "") -> list[Temuan]:

@@ -206,9 +206,10 @@ def _counts(nama: str, satuan: str) -> bool:
 @berasal
 def jutaan(value: Decimal) -> str:
     """Rupiah in round numbers for a label in a picture: `Rp1,51 miliar`, `Rp600,9 juta`."""
+    sign = MINUS if value < 0 else ""
     for size, name, desimal in ((Decimal(10) ** 9, "miliar", 2), (Decimal(10) ** 6, "juta", 1)):
         if abs(value) >= size:
-            return f"Rp{angka(value / size, desimal)} {name}"
+            return f"{sign}Rp{angka(abs(value) / size, desimal)} {name}"
     return rupiah(value)
 
 

@@ -22,7 +22,7 @@ ROLES = ("depan", "bab")
 
 def undrawn(monkeypatch) -> None:
     """Pictures keep their words and their numbers; nothing is drawn."""
-    monkeypatch.setattr("lkipnb.present.gambar.semua.render", lambda spec, kunci, alt: DRAWN)
+    monkeypatch.setattr("lkipnb.present.gambar.semua._drawn", lambda kunci, sajian: (DRAWN, None))
 
 
 def unaudited(monkeypatch) -> None:

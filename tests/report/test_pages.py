@@ -29,8 +29,12 @@ AGENCIES = (
 )
 
 
+# Years whose report other tests build whole.
+BUILT = (("dinsos-flores-timur", 2020), ("contoh", 2023))
+
+
 @pytest.fixture(scope="session")
-def printed(once):
+def printed(once, laporan):
     """The pages of an agency's year; each report is made once, however many processes test."""
     shared = once / "halaman-tercetak"
     shared.mkdir(exist_ok=True)
@@ -38,7 +42,9 @@ def printed(once):
 
     def pages(opd: str, tahun: int) -> list[Halaman]:
         if (opd, tahun) not in read:
-            read[opd, tahun] = halaman.pages(_made(shared, opd, tahun))
+            built = (opd, tahun) in BUILT
+            whole = (laporan(opd, tahun) / "lkip.pdf").read_bytes() if built else None
+            read[opd, tahun] = halaman.pages(whole or _made(shared, opd, tahun))
         return read[opd, tahun]
 
     return pages

@@ -87,6 +87,15 @@ def test_make_report_makes_both_files(copy):
     assert (copy / "reports/dinsos-flores-timur/2020/lkip.html").stat().st_size > 100_000
 
 
+def test_the_same_input_gives_the_same_bytes_in_another_folder_and_process(copy, laporan):
+    """`make report` above, and the report that this process builds from the same data."""
+    own = laporan("dinsos-flores-timur", 2020)
+    made = copy / "reports/dinsos-flores-timur/2020"
+    names = {path.relative_to(own) for path in own.rglob("*") if path.is_file()}
+    assert names == {path.relative_to(made) for path in made.rglob("*") if path.is_file()}
+    assert [name for name in names if (own / name).read_bytes() != (made / name).read_bytes()] == []
+
+
 def test_trace(copy):
     """After `make report` above."""
     done = type_in("lkipnb trace 2020 98,60", copy)

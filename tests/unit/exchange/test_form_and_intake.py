@@ -13,6 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from shipped import DATA
 
 import lkipnb
 from lkipnb.errors import DataError, UsageError
@@ -24,11 +25,17 @@ OPD, TAHUN = "dinsos-flores-timur", 2020
 NOW = datetime(2026, 2, 27, 9, 30)
 
 
-@pytest.fixture
-def form(data, tmp_path) -> Path:
-    path = tmp_path / "formulir.xlsx"
-    scaffold.export(OPD, TAHUN, data.path, path)
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory) -> Path:
+    """The shipped year as a form; each test works on a copy."""
+    path = tmp_path_factory.mktemp("ekspor") / "formulir.xlsx"
+    scaffold.export(OPD, TAHUN, DATA, path)
     return path
+
+
+@pytest.fixture
+def form(exported, tmp_path) -> Path:
+    return Path(shutil.copy(exported, tmp_path))
 
 
 def change(path: Path, sheet: str, cell: str, value) -> None:

@@ -5,10 +5,14 @@ was imported.
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
+from conftest import DataFolder
+from shipped import DATA
 
 import lkipnb
 from lkipnb.audit import audit
@@ -26,18 +30,27 @@ EXPORT = (
 )
 
 
-@pytest.fixture
-def imported(data, tmp_path):
-    """The shipped year, from a form in which two blank rows stand above the last record of
-    `kinerja`.
-    """
-    path = tmp_path / "formulir.xlsx"
-    scaffold.export(OPD, TAHUN, data.path, path)
+@pytest.fixture(scope="module")
+def once_imported(tmp_path_factory) -> Path:
+    """The form, and the data folder that it was imported into, as `data`."""
+    folder = tmp_path_factory.mktemp("impor")
+    path = folder / "formulir.xlsx"
+    scaffold.export(OPD, TAHUN, DATA, path)
     book = openpyxl.load_workbook(path)
     book["kinerja"].insert_rows(12, 2)
     book.save(path)
-    import_form(path, data.path, NOW)
-    return data
+    shutil.copytree(DATA, folder / "data")
+    import_form(path, folder / "data", NOW)
+    return folder
+
+
+@pytest.fixture
+def imported(once_imported, tmp_path) -> DataFolder:
+    """The shipped year, from a form in which two blank rows stand above the last record of
+    `kinerja`.
+    """
+    shutil.copytree(once_imported, tmp_path, dirs_exist_ok=True)
+    return DataFolder(tmp_path / "data")
 
 
 def places(data, file: str) -> set[str]:

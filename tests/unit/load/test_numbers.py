@@ -1,5 +1,6 @@
 """Numbers as people write them: read exactly, or refused."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -138,3 +139,56 @@ def test_a_text_as_long_as_a_page_is_no_number():
 def test_a_percentage_is_neither_an_amount_nor_a_count(column):
     with pytest.raises(NotANumber, match="tertulis dalam persen"):
         parse("92%", column)
+
+
+def test_three_decimals_of_rupiah_are_one_too_many():
+    assert parse("1674.12", RUPIAH) == Decimal("1674.12")
+    with pytest.raises(NotANumber, match="dua angka desimal"):
+        parse("1674.1234", RUPIAH)
+    with pytest.raises(NotANumber, match="dua angka desimal"):
+        parse("0,125", RUPIAH)
+
+
+def test_eighty_characters_are_the_most_of_a_number():
+    assert read("0" * 79 + "7") == 7
+    with pytest.raises(NotANumber, match="diharapkan angka"):
+        read("0" * 80 + "7")
+
+
+def test_eighteen_decimals_are_kept_exactly():
+    assert read("0," + "3" * 18) == Decimal("0." + "3" * 18)
+
+
+@pytest.mark.parametrize("text", ["(1500", "1500)", "(", "()", "Rp"])
+def test_a_bracket_alone_makes_no_negative_number(text):
+    with pytest.raises(NotANumber, match="diharapkan angka"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3.450", "tulis 3450 bila ribuan, atau 3,45 bila desimal"),
+        ("3.000", "tulis 3000 bila ribuan, atau 3,0 bila desimal"),
+        ("3.125", "tulis 3125 bila ribuan, atau 3,1250 bila desimal"),
+    ],
+)
+def test_both_ways_to_write_an_ambiguous_number_are_told_and_neither_is_ambiguous(text, told):
+    with pytest.raises(NotANumber, match=told):
+        read(text)
+    for way in (told.split()[1], told.split()[5]):
+        read(way)
+
+
+def test_a_percentage_in_a_count_is_told_by_what_is_counted():
+    with pytest.raises(NotANumber, match=f"diharapkan {COUNT.unit}"):
+        parse("92%", COUNT)
+    with pytest.raises(NotANumber, match="diharapkan bilangan bulat"):
+        parse("92%", replace(COUNT, unit=""))
+
+
+@pytest.mark.parametrize("sign", ["-", "\N{MINUS SIGN}", "\N{EN DASH}"])
+def test_any_sign_of_minus_makes_a_negative_number(sign):
+    """A PDF prints U+2212."""
+    assert read(f"{sign}5") == read(f"{sign} Rp5") == -5
+    assert read(sign) == 0

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from decimal import Decimal
-from pathlib import Path
 
 import lxml.etree
 import pytest
@@ -17,7 +14,6 @@ from lkipnb.present.bahan import rows
 from lkipnb.present.gambar.daftar import capaian_iku, serapan_kegiatan, target
 from lkipnb.present.gambar.pohon import tata
 
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -67,17 +63,6 @@ def test_two_pictures_share_no_id(pictures):
         for i in lxml.etree.fromstring(picture.svg).xpath("//@id")
     ]
     assert len(ids) == len(set(ids))
-
-
-def test_another_process_draws_the_same_bytes(lk):
-    code = (
-        "import lkipnb, sys; lk = lkipnb.open('dinsos-flores-timur', 2020, bab='3'); "
-        "sys.stdout.buffer.write(lk.gambar.capaian_iku().svg.encode())"
-    )
-    drawn = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT
-    ).stdout.decode()
-    assert drawn == lk.gambar.capaian_iku().svg
 
 
 @st.composite
