@@ -33,7 +33,10 @@ EQUIVALENT = Path(__file__).with_name("mutasi-setara.yaml")
 SEED, EACH = 20201231, 60  # mutants of each part
 # What is changed, and the tests that should see it.
 PARTS: dict[str, tuple[str, ...]] = {
-    "lkipnb/load/numbers.py": ("tests/unit/load/test_numbers.py", "tests/properties/test_numbers.py"),
+    "lkipnb/load/numbers.py": (
+        "tests/unit/load/test_numbers.py",
+        "tests/properties/test_numbers.py",
+    ),
     "lkipnb/calculate": ("tests/unit/calculate", "tests/spec/test_spec.py", "tests/golden"),
     "lkipnb/audit": ("tests/unit/audit", "tests/properties/test_one_change.py"),
 }

@@ -38,7 +38,7 @@ def pdf(folder):
 def pages(folder) -> list[str]:
     """The text of each page; how it stands there is measured in `test_pages.py`."""
     with pypdfium2.PdfDocument(folder / "lkip.pdf") as opened:
-        return [page.get_textpage().get_text_range() for page in opened]
+        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in opened]
 
 
 def squeezed(text: str) -> str:
@@ -228,7 +228,7 @@ def facts():
 
 def bare(text: str) -> str:
     """Without spaces and hyphens, which line breaks add and take away."""
-    return re.sub(r"[\s\u00ad\u2060\u2010-]+", "", text)
+    return re.sub(r"[\s\u00ad\u2060\u2010\ufffe-]+", "", text)
 
 
 def test_every_fact_of_the_tables_stands_in_the_page(html):

@@ -195,7 +195,9 @@ def test_a_shown_figure_keeps_its_exact_value_and_its_origin():
 
 
 def test_a_range_that_one_cell_holds_comes_from_that_cell_and_another_from_both():
-    low, high = (Angka(n, Sel("kinerja", "target", 2, side)) for n, side in ((1, "dari"), (2, "sampai")))
+    low, high = (
+        Angka(n, Sel("kinerja", "target", 2, side)) for n, side in ((1, "dari"), (2, "sampai"))
+    )
     shown = bentuk.nilai(RentangNilai(low, high), "orang")
     assert (shown.nilai, shown.asal) == ("1/2", Sel("kinerja", "target", 2))
     claimed = bentuk.nilai(RentangNilai(sel("1", "nilai"), sel("2", "nilai_sampai")), "orang")

@@ -10,7 +10,9 @@ from lkipnb.present.gambar.semua import DaftarGambar
 def drawn(picture, column: str) -> list[float]:
     """The values of a column of what is drawn, from the top of the sheet down."""
     wanted = {column, "y"}
-    rows = [row for rows in picture.spec["datasets"].values() for row in rows if wanted <= row.keys()]
+    rows = [
+        row for rows in picture.spec["datasets"].values() for row in rows if wanted <= row.keys()
+    ]
     return [row[column] for row in sorted(rows, key=lambda row: row["y"])]
 
 
@@ -37,7 +39,9 @@ def test_of_more_programmes_than_fit_on_a_page_the_lowest_absorption_is_drawn(tm
     shown = drawn(picture, "realisasi")
     assert 3 <= len(shown) < 40
     assert shown == spent[-len(shown) :]
-    assert f"Digambar {len(shown)} dari 40 program, yaitu yang serapannya terendah." in picture.catatan
+    assert (
+        f"Digambar {len(shown)} dari 40 program, yaitu yang serapannya terendah." in picture.catatan
+    )
 
 
 def test_the_largest_programme_and_its_share_are_told_in_words(tmp_path):

@@ -15,7 +15,6 @@ from lkipnb.present.gambar.daftar import capaian_iku, serapan_kegiatan, target
 from lkipnb.present.gambar.pohon import tata
 
 
-
 @pytest.fixture(scope="module")
 def pictures(lk):
     return semua(lk.gambar, lk.data.sasaran.kode)

@@ -103,7 +103,10 @@ def test_how_often_each_rule_found_something_is_told_where_something_was_mended(
 
 
 def test_every_question_of_the_checklists_has_an_answer_and_its_reason(lk):
-    for table, asked in ((lk.tabel.mutu(), rules(TAHUN).mutu), (lk.tabel.reviu(), rules(TAHUN).reviu)):
+    for table, asked in (
+        (lk.tabel.mutu(), rules(TAHUN).mutu),
+        (lk.tabel.reviu(), rules(TAHUN).reviu),
+    ):
         answers = isi(table)
         assert [row[0] for row in answers] == list(asked)
         assert all(row[2] and row[3] for row in answers)

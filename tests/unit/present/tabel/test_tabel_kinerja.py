@@ -34,9 +34,13 @@ def test_indicators_stand_in_the_order_of_their_numbers(tmp_path):
 def test_the_mean_of_each_sasaran_and_of_all_stands_below_its_indicators(tmp_path):
     kinds = [indikator(), indikator(kode="B1", sasaran="S2"), indikator(kode="B2", sasaran="S2")]
     values = [kinerja("A1", 50, 50), kinerja("B1", 50, 25), kinerja("B2", 50)]
-    lk = buka(tmp_path, sasaran=[S1, S2], indikator=kinds, kinerja=[*values[:2], kinerja("B2", 50, "")])
+    lk = buka(
+        tmp_path, sasaran=[S1, S2], indikator=kinds, kinerja=[*values[:2], kinerja("B2", 50, "")]
+    )
     table = lk.tabel.capaian_iku()
-    assert [(row.grup[:9], *cells[1:]) for row, cells in zip(table.baris, isi(table), strict=True)] == [
+    assert [
+        (row.grup[:9], *cells[1:]) for row, cells in zip(table.baris, isi(table), strict=True)
+    ] == [
         ("Sasaran 1", "Cakupan air minum layak", "50%", "50%", "100,00%", "Sangat Berhasil"),
         ("Sasaran 1", "Rata-rata sasaran", "", "", "100,00%", "Sangat Berhasil"),
         ("Sasaran 2", "Cakupan air minum layak", "50%", "25%", "50,00%", "Tidak Berhasil"),
@@ -133,7 +137,11 @@ def test_progress_to_the_renstra_is_a_table_from_three_final_targets_on(tmp_path
     assert (None if table is None else len(table.baris)) == rows
     if table:
         told = [(row[3], row[4], row[5]) for row in isi(table)]
-        assert told == [("80%", "40%", "50,00%"), ("80%", "60%", "75,00%"), ("80%", "80%", "100,00%")]
+        assert told == [
+            ("80%", "40%", "50,00%"),
+            ("80%", "60%", "75,00%"),
+            ("80%", "80%", "100,00%"),
+        ]
 
 
 @pytest.mark.parametrize(("banyak", "rows"), [(2, None), (3, 3)])

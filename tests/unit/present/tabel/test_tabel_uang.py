@@ -65,9 +65,7 @@ def test_what_other_sources_pay_stands_apart_with_totals_of_its_own(tmp_path):
         anggaran("1.02.03", 70, 35, sumber_dana="APBN"),
     ]
     table = buka(tmp_path, anggaran=lines).tabel.program()
-    told = [
-        (row.grup, *cells[1:3]) for row, cells in zip(table.baris, isi(table), strict=True)
-    ]
+    told = [(row.grup, *cells[1:3]) for row, cells in zip(table.baris, isi(table), strict=True)]
     assert told == [
         ("APBD", "Baris 1.02.02", "100"),
         ("APBD", "Jumlah seluruh belanja APBD", "100"),
