@@ -155,12 +155,16 @@ def _by_meaning(found: Kepala, sheet: Lembar, table: Table) -> None:
 
 
 def _exchanged(found: Kepala, sheet: Lembar, table: Table) -> Iterator[tuple[str, str]]:
-    """Headings that a person exchanged, leaving what the form prints below them."""
-    owners = {sama(meaning(column)): column.name for column in table.columns}
+    """Headings that a person exchanged, leaving what the form prints below them.
+
+    Two columns may mean the same (`tercetak_1`, `tercetak_2`): that says nothing of their headings.
+    """
+    meanings = {column.name: sama(meaning(column)) for column in table.columns}
+    owners = {told: name for name, told in meanings.items()}
     for name, at in found.kolom.items():
-        owner = owners.get(sama(sheet.sel(found.baris + 1, at)), name)
-        if owner != name:
-            yield name, owner
+        told = sama(sheet.sel(found.baris + 1, at))
+        if told in owners and told != meanings[name]:
+            yield name, owners[told]
 
 
 def _places_of(wanted: str, rows: Iterable[Sequence[str]]) -> list[int]:
