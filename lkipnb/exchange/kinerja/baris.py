@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from lkipnb.errors import Fault
 from lkipnb.exchange.kinerja.arti import Arti
 from lkipnb.exchange.kinerja.kepala import Kepala
-from lkipnb.exchange.kinerja.kolom import CAPAIAN, INDIKATOR, SASARAN, SATUAN, WORDS
+from lkipnb.exchange.kinerja.kolom import (
+    CAPAIAN,
+    INDIKATOR,
+    SASARAN,
+    SATUAN,
+    VALUES,
+    WORDS,
+    macam,
+)
 from lkipnb.exchange.lra.judul import baris_data
 from lkipnb.exchange.lra.lembar import Lembar, huruf, kata, sel, terisi
 from lkipnb.exchange.terisi.ejaan import sama, satu_baris
@@ -18,6 +26,19 @@ from lkipnb.exchange.terisi.ejaan import sama, satu_baris
 # nothing but a capaian beside it.
 _TOTAL = re.compile(r"(?:sub ?)?(?:jumlah|total)\b|rata ?- ?rata|rerata", re.IGNORECASE)
 _BARE_TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total)|rata ?- ?rata|rerata", re.IGNORECASE)
+# The header of another table below: of programmes and their money.
+_OF_MONEY = re.compile(
+    r"program(?: ?/ ?kegiatan)?|kegiatan|sub ?kegiatan|(?:jumlah )?anggaran.*|pagu.*|sumber dana"
+    r"|keterangan|ket\.?",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"(?:rp\.? *)?[0-9][0-9., ]*(?:%|-)?", re.IGNORECASE)
+LONGEST_HEADING = 40
+LEAST_HEADINGS = 2
+ANOTHER = (
+    "tabel indikator lain dengan susunan lain mulai di baris ini; pindahkan ke lembar sendiri, lalu"
+    " masukkan satu per satu"
+)
 _DIGIT_FIRST = re.compile(r"[<>≤≥(+\-−–]*\s*[0-9]")
 _NOTE = re.compile(r"\*|sumber\b|keterangan|catatan|ket\b|note\b|\d?\)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]\s+")
@@ -72,13 +93,29 @@ class _Pembaca:
 
     def isi(self) -> Isi:
         at = self.kepala.data
-        while at < len(self.lembar.rows):
+        while at < len(self.lembar.rows) and not self._ends(at):
             # A page that begins anew numbers its columns once more.
             begins_anew = self._repeats_header(at)
             self._row(at)
             at = max(at + 1, baris_data(self.lembar.rows, at + 1) if begins_anew else 0)
         self._pass_over_signature()
         return self.read
+
+    def _ends(self, at: int) -> bool:
+        """Whether another table begins: one of programmes and money is passed over, one of
+        indicators in another layout is a fault.
+        """
+        cells = terisi(self.lembar.rows[at])
+        if self._repeats_header(at) or any(map(_DIGIT_FIRST.match, cells)):
+            return False
+        kinds = {macam(cell) for cell in cells if len(cell) <= LONGEST_HEADING}
+        if INDIKATOR in kinds and kinds & set(VALUES):
+            self.read.faults.append(Fault(self.where, at + 1, None, None, ANOTHER))
+            return True
+        if len([cell for cell in cells if _OF_MONEY.fullmatch(cell)]) < LEAST_HEADINGS:
+            return False
+        self.read.dilewati.append((at + 1, f"tabel lain sampai akhir: {kata(cells)}"))
+        return True
 
     def _pass_over_signature(self) -> None:
         """Words below the last indicator are no indicator without a name, where no figure stands
@@ -117,11 +154,14 @@ class _Pembaca:
         return tanpa_nomor(text) if name in (SASARAN, INDIKATOR) else text
 
     def _section(self, at: int) -> str:
-        """The sasaran that a row of one text alone heads, in a table without a column of them."""
-        cells = terisi(self.lembar.rows[at])
-        if SASARAN in self.arti.kolom or not _SECTION.match(cells[-1]):
+        """The sasaran that a row heads in which nothing else stands but a number."""
+        row = self.lembar.rows[at]
+        cells = terisi(row)
+        if len(cells) > 2 or _NOTE.match(cells[-1]) or _TOTAL.match(cells[-1]):
             return ""
-        return tanpa_nomor(satu_baris(cells[-1])) if len(cells) <= 2 else ""
+        own = self.arti.kolom.get(SASARAN)
+        is_own = own is not None and sel(row, own) == cells[-1]
+        return tanpa_nomor(satu_baris(cells[-1])) if is_own or _SECTION.match(cells[-1]) else ""
 
     def _is_aside(self, at: int, words: Mapping[str, str]) -> bool:
         """Whether a row is a note, or the header of a page once more."""
@@ -151,7 +191,7 @@ class _Pembaca:
         """Whether a row names an indicator and anything of it; else it is a fault."""
         has_figures = any(figures.values()) or bool(words.get(SATUAN))
         name = words.get(INDIKATOR, "")
-        if name and has_figures:
+        if name and has_figures and not _AMOUNT.fullmatch(name):
             return True
         column = huruf(self.arti.kolom[INDIKATOR])
         fault = Fault(self.where, at + 1, column, name or None, LONELY if name else NAMELESS)

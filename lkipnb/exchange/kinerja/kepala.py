@@ -93,7 +93,8 @@ def _continues(rows: Rows, start: int, at: int) -> bool:
 def _is_heading(cell: str) -> bool:
     if _YEAR.search(cell) or _QUARTER.search(cell):
         return True
-    return not _HAS_DIGITS.search(cell)
+    is_named = cell[:1].isalpha() and bool(macam(cell))  # `Capaian (6/5 x 100%)`
+    return is_named or not _HAS_DIGITS.search(cell)
 
 
 def _may_stand(above: Rows, place: int, row: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ NO_VALUE = (
     " beberapa nilai, beri setiap indikator barisnya sendiri"
 )
 _NONE = re.compile(r"n/?a|tidak ada data|t\.?a\.?d\.?", re.IGNORECASE)
+Bertanda = tuple[Decimal, bool]  # a number, and whether it is written in percent
 HUNDRED, ONE = Decimal(100), Decimal(1)
 LARGEST_FRACTION = Decimal(3)  # of a capaian that may be written as a fraction
 FAR = 20  # how many times a percentage is larger than a fraction that means the same
@@ -130,39 +131,52 @@ def _unit_of(figures: Mapping[str, str]) -> str:
 def _fractions(rows: Iterable[Butir], where: str) -> Iterator[Fault]:
     """Percentages that a sheet holds as fractions: 0,92 beside 95, or none above 1 at all."""
     shares = [row for row in rows if satuan(row.kata.get(SATUAN, "")).kode == PERSEN]
-    pairs = {row.nomor: _pair(row) for row in shares}
-    for number, pair in pairs.items():
-        small, large = min(pair, default=ONE), max(pair, default=ONE)
-        if 0 < small <= 1 and large > 1 and large >= small * FAR:
-            meant = f"{(small * HUNDRED).normalize():f}".replace(".", ",")
-            yield Fault(where, number, None, f"{small}", MIXED.format(meant, meant))
-    known = [value for pair in pairs.values() for value in pair]
-    is_small = len(pairs) >= LEAST_ROWS and bool(known) and all(value <= 1 for value in known)
+    known = []
+    for row in shares:
+        for pair in _pairs(row):
+            yield from _mixed(row, pair, where)
+            known += [value for value, is_signed in pair if not is_signed]
+    is_small = len(shares) >= LEAST_ROWS and bool(known) and all(value <= 1 for value in known)
     if is_small and any(value % 1 for value in known):
-        yield Fault(where, next(iter(pairs)), None, None, FRACTIONS)
+        yield Fault(where, shares[0].nomor, None, None, FRACTIONS)
 
 
-def _pair(row: Butir) -> list[Decimal]:
-    """The target and the realisasi, where they are written without a sign of percent."""
-    texts = [row.nilai.get(name, "") for name in (TARGET, REALISASI)]
-    numbers = [bilangan(text) for text in texts if text and not text.endswith("%")]
-    return [number for number in numbers if number is not None]
+def _mixed(row: Butir, pair: Sequence[Bertanda], where: str) -> Iterator[Fault]:
+    largest = max(value for value, _ in pair)
+    for value, is_signed in pair:
+        if not is_signed and 0 < value <= 1 and largest >= max(value * FAR, Decimal(2)):
+            meant = f"{(value * HUNDRED).normalize():f}".replace(".", ",")
+            yield Fault(where, row.nomor, None, f"{value}", MIXED.format(meant, meant))
+
+
+def _pairs(row: Butir) -> Iterator[list[Bertanda]]:
+    """Target and realisasi of each time, and whether a sign of percent stands behind them."""
+    for time in dict.fromkeys(name.partition("-")[2] for name in row.nilai):
+        names = [f"{name}-{time}" if time else name for name in (TARGET, REALISASI)]
+        texts = [row.nilai.get(name, "") for name in names]
+        numbers = [(bilangan(text), text.endswith("%")) for text in texts if text]
+        known = [(value, is_signed) for value, is_signed in numbers if value is not None]
+        if known:
+            yield known
 
 
 def _shares(found: Angka, where: str) -> Iterator[Fault]:
     """Capaian that is written as a fraction, where realisasi over target shows that it is; asked
-    where they do not tell.
+    where they do not tell, and where only some are.
     """
     bare = [row for row in found.butir if _fraction(row) is not None]
     values = [_fraction(row) or Decimal(0) for row in bare]
-    signed = any(row.nilai.get(CAPAIAN, "").endswith("%") for row in found.butir)
-    if not values or max(values) > LARGEST_FRACTION or (not any(values)):
+    if not any(values):
         return
-    votes = [vote for row in bare if (vote := _is_fraction(row)) is not None]
-    if not signed and votes and all(votes):
+    votes = {row.nomor: vote for row in bare if (vote := _is_fraction(row)) is not None}
+    are_small = max(values) <= LARGEST_FRACTION
+    signed = any(row.nilai.get(CAPAIAN, "").endswith("%") for row in found.butir)
+    if are_small and not signed and votes and all(votes.values()):
         _multiply(found, {row.nomor for row in bare})
-    elif not votes or any(votes):
-        yield Fault(where, bare[0].nomor, None, bare[0].nilai[CAPAIAN], SHARES)
+        return
+    for row in bare:
+        if votes.get(row.nomor, are_small and not votes):
+            yield Fault(where, row.nomor, None, row.nilai[CAPAIAN], SHARES)
 
 
 def _fraction(row: Butir) -> Decimal | None:
@@ -174,10 +188,11 @@ def _is_fraction(row: Butir) -> bool | None:
     """Whether realisasi over target, or the other way, is the capaian as it stands; None where they
     say nothing.
     """
-    told, pair = _fraction(row), _pair(row)
-    if told is None or len(pair) < 2 or not all(pair):
-        return None
+    told = _fraction(row)
+    pair = [bilangan(row.nilai.get(name, "")) for name in (TARGET, REALISASI)]
     target, done = pair
+    if told is None or not target or not done:
+        return None
     ways = (done / target, target / done, (2 * target - done) / target)
     if any(abs(way - told) <= Decimal("0.006") for way in ways):
         return True

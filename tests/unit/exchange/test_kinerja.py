@@ -179,6 +179,40 @@ def test_percentages_that_are_all_fractions_are_asked_about(tmp_path):
     assert len(understood(rows, tmp_path, apa_adanya=True).butir) == 3
 
 
+def test_a_fraction_beside_percent_is_asked_about_wherever_it_stands(tmp_path):
+    rows = [HEAD, (*AIR, "92%", "0.93", "")]
+    assert "tulis 93 bila maksudnya 93 persen" in refused(rows, tmp_path)
+    rows = [["Indikator", "Satuan", "Target 2022", "Realisasi 2022"], ["A", "%", "90", "0.9"]]
+    assert "tulis 90 bila" in refused(rows, tmp_path)
+    rows = [HEAD, (*AIR, "200", "190", "95"), ("2", "S", "B", "orang", "20", "19", "0.95")]
+    assert "pecahan atau persen" in refused(rows, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [["", "Sasaran kedua", "", "", "", ""], ["Sasaran 2: Sasaran kedua"], ["2", "Sasaran kedua"]],
+)
+def test_a_sasaran_in_a_row_of_its_own_is_that_of_the_rows_below(tmp_path, section):
+    rows = [HEAD, (*AIR, "1", "1", ""), section, ("", "", "B", "orang", "1", "1", "")]
+    read = understood(rows, tmp_path)
+    assert [row.kata["sasaran"] for row in read.butir] == [AIR[1], "Sasaran kedua"]
+
+
+def test_another_table_below_is_passed_over_or_asked_about(tmp_path):
+    money = [["No", "Program", "Anggaran", "Keterangan"], ["1", "Program A", "Rp 1.000", "APBD"]]
+    read = understood([HEAD, (*AIR, "1", "1", ""), *money], tmp_path)
+    assert len(read.butir) == 1
+    assert read.isi.dilewati == [(3, "tabel lain sampai akhir: No Program Anggaran Keterangan")]
+    other = [["Indikator", "Target Akhir", "Realisasi"], ["B", "1", "2"]]
+    assert "dengan susunan lain" in refused([HEAD, (*AIR, "1", "1", ""), *other], tmp_path)
+
+
+def test_a_heading_may_tell_its_formula(tmp_path):
+    head = ["Indikator", "Target (3)", "Realisasi (4)", "Capaian (4/3 x 100%)"]
+    read = understood([head, ["A", "1", "2", "200"]], tmp_path)
+    assert read.butir[0].nilai == {"target": "1", "realisasi": "2", "capaian": "200"}
+
+
 def test_a_title_of_another_year_is_refused(tmp_path):
     with pytest.raises(UsageError, match="menyebut tahun 2022"):
         understood([["TAHUN 2022"], HEAD, (*AIR, "1", "1", "")], tmp_path)
