@@ -33,6 +33,7 @@ _OF_MONEY = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"(?:rp\.? *)?[0-9][0-9., ]*(?:%|-)?", re.IGNORECASE)
+_MARK = re.compile(r"\s*\*+\)?$")
 LONGEST_HEADING = 40
 LEAST_HEADINGS = 2
 ANOTHER = (
@@ -214,8 +215,11 @@ class _Pembaca:
 
 
 def tanpa_nomor(text: str) -> str:
-    """A name without the number or the word that stands before it: `2) `, `Sasaran 1: `."""
+    """A name without the number or the word before it and the footnote mark behind it: `2) `,
+    `Sasaran 1: `, `**`.
+    """
     numbered = _NUMBERED.match(text)
     bare = text[numbered.end() :] if numbered else text
     found = _SECTION.match(bare)
-    return bare[found.end() :] if found else bare
+    named = bare[found.end() :] if found else bare
+    return _MARK.sub("", named)

@@ -44,7 +44,9 @@ KATA: tuple[tuple[str, str], ...] = (
     (KODE, r"^kode"),
 )
 # What a heading says of the whole column, wherever in it.
-_BESIDE = re.compile(r"anggaran|pagu|nasional|provinsi|standar|\brp\b|rupiah|benchmark")
+_BESIDE = re.compile(
+    r"anggaran|keuangan|[sy]erap|pagu|nasional|provinsi|standar|\brp\b|rupiah|benchmark"
+)
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
 _QUARTER = re.compile(r"\b(?:triwulan|tri wulan|trw|tw)\W{0,3}(iv|i{1,3}|[1-4])\b")
 _PLAN = re.compile(r"renstra|rpjm|jangka menengah|akhir periode|tahun akhir")

@@ -80,6 +80,19 @@ def test_a_merged_sasaran_a_numbered_header_sums_notes_and_a_signature(tmp_path)
     assert [number for number, _ in read.isi.dilewati] == [6, 7, 8, 9]
 
 
+def test_an_indicator_called_jumlah_is_none_of_the_sums(tmp_path):
+    rows = [
+        HEAD,
+        ("1", "S", "Jumlah kasus **", "kasus", "", "", ""),
+        ("2", "S", "Rata-rata lama sekolah", "", "8.1", "8.2", ""),
+        ("", "", "Jumlah", "", "8.1", "8.2", ""),
+        ("", "", "Rata-rata capaian", "", "", "", "101"),
+    ]
+    read = understood(rows, tmp_path)
+    assert [row.nama for row in read.butir] == ["Jumlah kasus", "Rata-rata lama sekolah"]
+    assert [number for number, _ in read.isi.dilewati] == [4, 5]
+
+
 def test_years_and_quarters_side_by_side_below_merged_headings(tmp_path):
     read = understood(
         [
@@ -260,6 +273,14 @@ def test_the_same_file_twice_changes_nothing(year, tmp_path):
     after = {path.name: path.read_bytes() for path in year.glob("*.csv")}
     assert imported(rows, year, tmp_path).berubah == []
     assert {path.name: path.read_bytes() for path in year.glob("*.csv")} == after
+
+
+def test_a_claim_that_another_place_makes_is_not_repeated(tmp_path):
+    claim = kecil.klaim("capaian.capaian_persen[kode=A1]", "83,33")
+    year = kecil.buat(tmp_path / "data", klaim=[claim]) / kecil.OPD / str(kecil.TAHUN)
+    assert imported([HEAD, (*AIR, "60", "50", "83.33")], year, tmp_path).berubah == []
+    assert imported([HEAD, (*AIR, "60", "50", "84")], year, tmp_path).berubah == ["klaim"]
+    assert [row["nilai"] for row in table(year, "klaim")] == ["83,33", "84"]
 
 
 def test_a_cell_that_breaks_a_contract_is_told_by_its_cell(year, tmp_path):
