@@ -6,15 +6,17 @@ reason is kept, for only who knows the columns knows whether the cell matters.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from lkipnb.load.alamat import alamat_sel
 from lkipnb.load.ditolak import Ditolak
 from lkipnb.load.sel import NO_VALUE, Sel, isi_sel
 from lkipnb.load.tampilan import TidakTerbaca
 from lkipnb.load.tata import MOST_COLUMNS, Tata
-from lkipnb.load.xlsx import MOST_ROWS, TOO_MANY_ROWS, Halaman, Rows, tanpa_nilai, terbuka
+from lkipnb.load.xlsx import MOST_ROWS, TOO_MANY_ROWS, Halaman, Rows, buka_excel
 
 Tempat = tuple[int, int]  # row and column of a cell, from 1
 _OLDEST_CALENDAR = datetime(1899, 12, 30)  # day 0 of Excel
@@ -53,8 +55,7 @@ def buka(path: Path) -> list[Lembar]:
     """The sheets that hold cells, in their order.  Raises Ditolak for a file that is too large,
     encrypted, broken, or has macros or links.
     """
-    with terbuka(path) as pages:
-        return [_sheet(page) for page in pages]
+    return [_sheet(page) for page in buka_excel(path)]
 
 
 def nomor_hari(day: date) -> int:
@@ -64,15 +65,22 @@ def nomor_hari(day: date) -> int:
 
 def _sheet(page: Halaman) -> Lembar:
     read = Lembar(page.nama, page.tata, page.tampak)
-    for number, cells in enumerate(page.baris(MOST_COLUMNS), start=1):
-        shown = [_cell(read, number, at, cell) for at, cell in enumerate(cells, start=1)]
-        is_filled = any(shown)
-        if number <= MOST_ROWS:
-            read.baris.append(shown if is_filled else [])
-        elif is_filled:
+    for number, cells in page.baris():
+        shown = _row(read, number, [cell for cell in cells if cell.column <= MOST_COLUMNS])
+        if number > MOST_ROWS and any(shown):
             raise Ditolak(f"lembar {page.nama}: {TOO_MANY_ROWS}")
+        if number <= MOST_ROWS:
+            read.baris += [[] for _ in range(number - 1 - len(read.baris))]
+            read.baris.append(shown if any(shown) else [])
     _drop_blank_end(read)
     return read
+
+
+def _row(read: Lembar, row: int, cells: Sequence[Sel]) -> list[str]:
+    shown = [""] * max((cell.column for cell in cells), default=0)
+    for cell in cells:
+        shown[cell.column - 1] = _cell(read, row, cell)
+    return shown
 
 
 def _drop_blank_end(read: Lembar) -> None:
@@ -82,12 +90,12 @@ def _drop_blank_end(read: Lembar) -> None:
         read.baris.pop()
 
 
-def _cell(read: Lembar, row: int, column: int, cell: Sel) -> str:
+def _cell(read: Lembar, row: int, cell: Sel) -> str:
     """The text of a cell; what else is known of it goes into the sheet."""
-    place = (row, column)
+    place = (row, cell.column)
     value = cell.value
     if value is None:
-        if tanpa_nilai(cell, read.tata):
+        if alamat_sel(*place) in read.tata.tanpa_nilai:
             read.tak_terbaca[place] = NO_VALUE
         return ""
     if isinstance(value, date):
@@ -105,4 +113,4 @@ def _cell(read: Lembar, row: int, column: int, cell: Sel) -> str:
 
 def _is_bare_number(cell: Sel) -> bool:
     """Whether a number has no format that shows the zeros it was typed with."""
-    return isinstance(cell.value, int | float) and cell.number_format in ("General", "@")
+    return isinstance(cell.value, int | float) and cell.gaya.bentuk in ("General", "@")

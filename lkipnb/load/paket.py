@@ -1,21 +1,24 @@
 """The package that an Excel file is, judged before any library opens it.
 
-An XLSX file is a ZIP of XML parts.  Each part is walked over once without being kept: so time and
-memory are bounded whatever the file claims about itself, a broken part is found, and the sheets
-tell their layout.
+An XLSX file is a ZIP of XML parts.  Each part is walked over once: so time and memory are bounded
+whatever the file claims about itself, a broken part is found, and the parts that hold the sheets,
+their texts and their styles tell what stands in them.
 """
 
 from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 from xml.parsers import expat
 
+from lkipnb.load.bagian import PembacaBuku, PembacaRujukan, PembacaTeks
 from lkipnb.load.ditolak import BROKEN, TOO_MUCH, Ditolak
-from lkipnb.load.tata import PembacaTata, Tata
+from lkipnb.load.gaya import PembacaGaya
+from lkipnb.load.tata import MAIN, PembacaTata
 from lkipnb.storage.refusal import reason
 
 MOST_BYTES = 20_000_000
@@ -25,9 +28,11 @@ MOST_DEPTH = 60
 CHUNK = 1 << 16
 
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1")
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships|Relationships"
 _WORKBOOK = "xl/workbook.xml"
+_TYPES = "[Content_Types].xml"
+_CONTENT = "content.xml"
 _PARTS = (".xml", ".rels")
 # What a library raises on a broken package; the last four on an unknown compression, a password,
 # an encoding that is none.
@@ -44,12 +49,22 @@ _BREAKS = (
 )
 
 
+class Pembaca(Protocol):
+    """Reads a part of a package as its elements come by, which are named `namespace|tag`."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None: ...
+
+    def text(self, text: str) -> None: ...
+
+    def end(self, name: str) -> None: ...
+
+
 @dataclass(frozen=True)
 class Paket:
-    """The layout of each sheet by the name of its part, and how many sheets the workbook lists."""
+    """The parts of a workbook that were read, by their names, and the names of all parts."""
 
-    tata: Mapping[str, Tata]
-    banyak: int
+    bagian: Mapping[str, Pembaca]
+    nama: frozenset[str]
 
 
 def periksa(path: Path, *, longgar: bool = False) -> Paket:
@@ -57,11 +72,30 @@ def periksa(path: Path, *, longgar: bool = False) -> Paket:
 
     `longgar` lets macros and links to other files pass, for a caller that reads values alone.
     """
+    return _opened(path, lambda items: _members(items, longgar), _reader)
+
+
+def periksa_ods(path: Path, pembaca: Mapping[str, Callable[[], Pembaca]]) -> Paket:
+    """What an .ods file holds; `pembaca` are the readers of its parts by their roots.  Raises
+    Ditolak when it is not to be opened.
+    """
+
+    def reader(root: str) -> Pembaca | None:
+        return pembaca[root]() if root in pembaca else None
+
+    return _opened(path, _members_of_ods, reader)
+
+
+def _opened(
+    path: Path,
+    judge: Callable[[Collection[zipfile.ZipInfo]], None],
+    reader: Callable[[str], Pembaca | None],
+) -> Paket:
     _outside(path)
     try:
         with zipfile.ZipFile(path) as package:
-            _members(package.infolist(), longgar)
-            return _walked(package)
+            judge(package.infolist())
+            return _walked(package, reader)
     except _BREAKS as error:
         raise Ditolak(BROKEN) from error
 
@@ -84,16 +118,29 @@ def _outside(path: Path) -> None:
 
 
 def _members(items: Collection[zipfile.ZipInfo], longgar: bool) -> None:
-    """What the table of contents of the package forbids."""
-    names = {item.filename for item in items}
-    if len(names) < len(items):
-        raise Ditolak(BROKEN)
+    """What the table of contents of an XLSX package forbids."""
+    names = _sound(items)
     if _WORKBOOK not in names:
         raise Ditolak("bukan berkas Excel (.xlsx)")
     if not longgar:
         _no_living_parts(names)
+    if _TYPES not in names:
+        raise Ditolak(BROKEN)
+
+
+def _members_of_ods(items: Collection[zipfile.ZipInfo]) -> None:
+    if _CONTENT not in _sound(items):
+        raise Ditolak("bukan berkas .ods; simpan sebagai .xlsx, lalu ulangi")
+
+
+def _sound(items: Collection[zipfile.ZipInfo]) -> set[str]:
+    """The names of the parts, which are different, and together not too large."""
+    names = {item.filename for item in items}
+    if len(names) < len(items):
+        raise Ditolak(BROKEN)
     if sum(item.file_size for item in items) > MOST_BYTES_UNPACKED:
         raise Ditolak(TOO_MUCH)
+    return names
 
 
 def _no_living_parts(names: Collection[str]) -> None:
@@ -110,69 +157,79 @@ def _is_macro(name: str) -> bool:
     return name.endswith("vbaProject.bin") or name.startswith("xl/macrosheets/")
 
 
-def _walked(package: zipfile.ZipFile) -> Paket:
-    walk = _Walk()
-    layouts = {}
+def _walked(package: zipfile.ZipFile, pembaca: Callable[[str], Pembaca | None]) -> Paket:
+    walk = Telusur(pembaca)
+    parts = {}
     for item in package.infolist():
         if item.filename.endswith(_PARTS):
-            layout = walk.part(package, item)
-            if layout is not None:
-                layouts[item.filename] = layout
-    return Paket(layouts, walk.listed)
+            reader = walk.bagian(package, item)
+            if reader is not None:
+                parts[item.filename] = reader
+    return Paket(parts, frozenset(package.namelist()))
 
 
-class _Walk:
-    """A walk over the elements of all parts, which are counted together."""
+def _reader(root: str) -> Pembaca | None:
+    """The reader of a part, told by its root; None for one that is only walked over."""
+    if root.startswith(_STRICT):
+        raise Ditolak(
+            "disimpan sebagai “Strict Open XML”; simpan sebagai “Excel Workbook (.xlsx)” biasa"
+        )
+    makers: Mapping[str, Callable[[], Pembaca]] = {
+        MAIN + "worksheet": PembacaTata,
+        MAIN + "workbook": PembacaBuku,
+        MAIN + "sst": PembacaTeks,
+        MAIN + "styleSheet": PembacaGaya,
+        _RELATIONS: PembacaRujukan,
+    }
+    maker = makers.get(root)
+    return maker() if maker else None
 
-    def __init__(self) -> None:
+
+class Telusur:
+    """A walk over the elements of all parts, which are counted together; `pembaca` gives the reader
+    of a part.
+    """
+
+    def __init__(self, pembaca: Callable[[str], Pembaca | None]) -> None:
+        self.pembaca = pembaca
         self.elements = 0
-        self.listed = 0
         self.depth = 0
-        self.sheet: PembacaTata | None = None
+        self.reader: Pembaca | None = None
 
-    def part(self, package: zipfile.ZipFile, item: zipfile.ZipInfo) -> Tata | None:
-        """The layout of a part that is a sheet, None of any other."""
+    def bagian(self, package: zipfile.ZipFile, item: zipfile.ZipInfo) -> Pembaca | None:
+        """What its reader read of a part; None for a part without one."""
         parser = expat.ParserCreate(namespace_separator="|")
         parser.StartDoctypeDeclHandler = _no_doctype
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
+        parser.buffer_text = True
         self.depth = 0
-        self.sheet = None
+        self.reader = None
         with package.open(item) as content:
             while block := content.read(CHUNK):
                 parser.Parse(block)
             parser.Parse(b"", True)
-        return self.sheet.tata if self.sheet else None
+        return self.reader
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.elements += 1
         self.depth += 1
         if self.elements > MOST_ELEMENTS or self.depth > MOST_DEPTH:
             raise Ditolak(TOO_MUCH)
-        space, _, tag = name.rpartition("|")
         if self.depth == 1:
-            self._root(space, tag)
-        if self.sheet:
-            self.sheet.start(tag, attributes)
-        elif tag == "sheet" and space == _MAIN:
-            self.listed += 1
-
-    def _root(self, space: str, tag: str) -> None:
-        if space.startswith(_STRICT):
-            raise Ditolak(
-                "disimpan sebagai “Strict Open XML”; simpan sebagai “Excel Workbook (.xlsx)” biasa"
-            )
-        self.sheet = PembacaTata() if tag == "worksheet" else None
+            self.reader = self.pembaca(name)
+        if self.reader:
+            self.reader.start(name, attributes)
 
     def _text(self, text: str) -> None:
-        if self.sheet:
-            self.sheet.text(text)
+        if self.reader:
+            self.reader.text(text)
 
     def _end(self, name: str) -> None:
         self.depth -= 1
-        if self.sheet:
-            self.sheet.end(name.rpartition("|")[2])
+        if self.reader:
+            self.reader.end(name)
 
 
 def _no_doctype(*_: object) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from typing import Protocol
+from typing import NamedTuple
 
+from lkipnb.load.gaya import Gaya
 from lkipnb.load.tampilan import TidakTerbaca, teks
 
 NO_VALUE = "rumus tanpa nilai tersimpan; buka di Excel, simpan, lalu ulangi"
@@ -15,14 +16,14 @@ ERROR = "berisi kesalahan Excel"
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # how a date is told that passes as text
 
 
-class Sel(Protocol):
-    """What is used of a cell of openpyxl."""
+class Sel(NamedTuple):
+    """A cell: its value, its place from 1, how it is shown, and whether it shows an error."""
 
     value: object
     row: int
     column: int
-    data_type: str
-    number_format: str
+    gaya: Gaya
+    is_kesalahan: bool = False
 
 
 def isi_sel(cell: Sel, *, longgar: bool) -> str:
@@ -41,11 +42,11 @@ def isi_sel(cell: Sel, *, longgar: bool) -> str:
     if isinstance(value, bool):
         raise TidakTerbaca(TRUTH)
     if isinstance(value, int | float):
-        return teks(value, cell.number_format)
+        return teks(value, cell.gaya.bentuk)
     raise TidakTerbaca(AS_DATE)
 
 
 def _text(value: str, cell: Sel, longgar: bool) -> str:
-    if cell.data_type == "e":
+    if cell.is_kesalahan:
         raise TidakTerbaca(ERROR)
     return value.rstrip() if longgar else value.strip()

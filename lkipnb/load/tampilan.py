@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 EXACT_DIGITS = 15  # that Excel keeps of a number
 _ROUNDED = Context(prec=EXACT_DIGITS)
@@ -23,22 +25,50 @@ class TidakTerbaca(ValueError):
     """The cell shows something else than a number that can be read; the text says what to do."""
 
 
+class _Bagian(NamedTuple):
+    """The part of a format that shows a number, without decoration."""
+
+    berskala: bool
+    persen: bool
+    bulat: int
+    pecahan: int
+
+    @classmethod
+    def dari(cls, section: str) -> _Bagian:
+        places = _PLACES.search(section)
+        if not places or "E" in section.upper():
+            return cls(bool(_SCALED.search(section)), "%" in section, 0, 0)
+        zeros = len(places["whole"]), len(places["part"] or "")
+        return cls(bool(_SCALED.search(section)), "%" in section, *zeros)
+
+
 def teks(value: int | float, bentuk: str) -> str:
     """The number as text: in percent with its sign, with the zeros that its format shows.  Raises
     TidakTerbaca.
     """
-    exact = _exact(value)
-    section = _section(bentuk, exact)
-    if _SCALED.search(section):
-        raise TidakTerbaca(
-            "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh"
-        )
-    percent = "%" in section
-    shown = _padded(exact * 100 if percent else exact, section)
+    part = _part(bentuk, value)
+    shown = "" if part.persen or part.berskala else _short(value)
+    if not shown:
+        exact = _exact(value)
+        if part.berskala:
+            raise TidakTerbaca(
+                "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh"
+            )
+        scaled = exact * 100 if part.persen else exact
+        shown = format(scaled.normalize() + 0, "f")
+    if part.bulat > 1 or part.pecahan:
+        shown = _padded(shown, part)
     # A number has no thousands separator, so three decimals must not look like one.
-    if _THREE_DECIMALS.fullmatch(shown):
+    if "." in shown and _THREE_DECIMALS.fullmatch(shown):
         shown += "0"
-    return f"{shown}%" if percent else shown
+    return f"{shown}%" if part.persen else shown
+
+
+def _short(value: int | float) -> str:
+    """The digits of a number that has few of them; empty for any other."""
+    told = repr(value).removesuffix(".0") if value else "0"
+    is_plain = len(told) <= EXACT_DIGITS and "e" not in told and "n" not in told
+    return told if is_plain else ""
 
 
 def _exact(value: int | float) -> Decimal:
@@ -58,28 +88,25 @@ def _exact(value: int | float) -> Decimal:
     return _ROUNDED.plus(exact)
 
 
-def _section(bentuk: str, value: Decimal) -> str:
-    """The part of a format that shows this value: `positive;negative;zero;text`, without
-    decoration.
-    """
-    sections = _DECORATION.sub("", bentuk).split(";")
-    if value < 0 and len(sections) > 1:
-        return sections[1]
-    if value == 0 and len(sections) > 2:
-        return sections[2]
-    return sections[0]
+def _part(bentuk: str, value: int | float) -> _Bagian:
+    """The part of a format that shows this value: `positive;negative;zero;text`."""
+    parts = _parts(bentuk)
+    if value < 0 and len(parts) > 1:
+        return parts[1]
+    if value == 0 and len(parts) > 2:
+        return parts[2]
+    return parts[0]
 
 
-def _padded(value: Decimal, section: str) -> str:
-    """Plain digits; `007` and `1.10` keep the zeros that their format shows, which matter in a
-    code.
-    """
-    plain = format(value.normalize() + 0, "f")
-    places = _PLACES.search(section)
-    if not places or "E" in section.upper():
-        return plain
+@lru_cache(maxsize=1000)
+def _parts(bentuk: str) -> tuple[_Bagian, ...]:
+    return tuple(map(_Bagian.dari, _DECORATION.sub("", bentuk).split(";")))
+
+
+def _padded(plain: str, part: _Bagian) -> str:
+    """`007` and `1.10` keep the zeros that their format shows, which matter in a code."""
     sign = "-" if plain.startswith("-") else ""
-    whole, _, part = plain.removeprefix("-").partition(".")
-    whole = whole.rjust(len(places["whole"]), "0")
-    part = part.ljust(len(places["part"] or ""), "0")
-    return f"{sign}{whole}.{part}" if part else sign + whole
+    whole, _, fraction = plain.removeprefix("-").partition(".")
+    whole = whole.rjust(part.bulat, "0")
+    fraction = fraction.ljust(part.pecahan, "0")
+    return f"{sign}{whole}.{fraction}" if fraction else sign + whole

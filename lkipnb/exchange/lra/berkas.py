@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 from lkipnb.errors import DataError, Fault
@@ -9,26 +10,27 @@ from lkipnb.exchange.lra.excel import lembar_excel
 from lkipnb.exchange.lra.laman import lembar_laman
 from lkipnb.exchange.lra.lembar import Lembar
 from lkipnb.exchange.lra.naskah import decoded, lembar_naskah
+from lkipnb.exchange.lra.ods import lembar_ods
+from lkipnb.exchange.lra.xls import lembar_xls
 from lkipnb.load.berkas import isi
+from lkipnb.load.ditolak import SAVE_AS
 from lkipnb.load.paket import MOST_BYTES as MOST_BYTES_OF_EXCEL
 from lkipnb.load.table import MOST_BYTES
 
 TEXT_FILES = (".csv", ".txt", ".tsv")
 ZIP = b"PK"
+ODS_CONTENT = "content.xml"
 OLD_EXCEL = bytes.fromhex("d0cf11e0a1b11ae1")
-SAVE = "buka di Excel atau LibreOffice, simpan sebagai .xlsx, lalu ulangi"
-# What a file of another kind begins with or is named, and what to do about it.
-BEGINNINGS = (
-    (
-        b"%PDF",
-        "berkas PDF tidak memuat tabel yang dapat dipercaya; minta ekspor Excel atau CSV dari"
-        " aplikasinya",
-    ),
-    (OLD_EXCEL, f"berkas .xls lama atau berkata sandi; {SAVE}"),
+PDF = b"%PDF"
+NO_TABLE = (
+    "berkas PDF tidak memuat tabel yang dapat dipercaya; minta ekspor Excel atau CSV dari"
+    " aplikasinya"
 )
+# What a file of another kind is named, and what to do about it.
 ENDINGS = {
-    ".ods": f"berkas .ods; {SAVE}",
-    ".xlsb": f"berkas .xlsb; {SAVE}",
+    ".xlsb": f"berkas .xlsb; {SAVE_AS}",
+    ".fods": f"berkas .fods; {SAVE_AS}",
+    ".numbers": f"berkas .numbers; {SAVE_AS}",
     ".json": "berkas JSON bukan tabel; minta ekspor Excel atau CSV dari aplikasinya",
     ".docx": "berkas Word; salin tabelnya ke Excel, simpan sebagai .xlsx, lalu ulangi",
 }
@@ -43,8 +45,10 @@ def semua_lembar(path: Path) -> list[Lembar]:
     refusal = _refusal(content, path.suffix.lower())
     if refusal:
         raise DataError([Fault(path.name, None, None, None, refusal)])
+    if content.startswith(OLD_EXCEL):
+        return lembar_xls(path)
     if content.startswith(ZIP):
-        return lembar_excel(path)
+        return lembar_ods(path) if _is_ods(path) else lembar_excel(path)
     if _is_page(content):
         return lembar_laman(decoded(content), path.name)
     if path.suffix.lower() in TEXT_FILES:
@@ -63,10 +67,18 @@ def _content(path: Path) -> bytes:
 
 
 def _refusal(content: bytes, ending: str) -> str:
-    for beginning, reason in BEGINNINGS:
-        if content.startswith(beginning):
-            return reason
+    if content.startswith(PDF):
+        return NO_TABLE
     return ENDINGS.get(ending, "")
+
+
+def _is_ods(path: Path) -> bool:
+    """Whether a package is one of LibreOffice, whatever its name says."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return ODS_CONTENT in package.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
 
 
 def _is_page(content: bytes) -> bool:

@@ -7,15 +7,15 @@ only when it is needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from lkipnb.errors import DataError, Fault
-from lkipnb.exchange.lra.lembar import Lembar, Sel
-from lkipnb.load.alamat import huruf_kolom, nomor_kolom
+from lkipnb.exchange.lra.lembar import MOST_COLUMNS, TOO_WIDE, UNREADABLE, Lembar
+from lkipnb.exchange.lra.lembar import Sel as Tempat
+from lkipnb.load.alamat import alamat_sel, huruf_kolom, nomor_kolom
 from lkipnb.load.ditolak import Ditolak
-from lkipnb.load.sel import NO_VALUE, isi_sel
+from lkipnb.load.sel import NO_VALUE, Sel, isi_sel
 from lkipnb.load.tampilan import TidakTerbaca
 from lkipnb.load.tata import Tata
 from lkipnb.load.xlsx import (
@@ -24,24 +24,18 @@ from lkipnb.load.xlsx import (
     TOO_MANY_ROWS,
     Halaman,
     Rows,
+    buka_excel,
     catatan_rumus,
-    tanpa_nilai,
-    terbuka,
 )
 
-MOST_COLUMNS = 400
-TOO_WIDE = (
-    f"lembar lebih lebar dari {MOST_COLUMNS} kolom; hapus kolom yang tidak perlu, lalu ulangi"
-)
-UNREADABLE = "#?"  # what stands in the grid for a cell that cannot be read
 _AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
 
 def lembar_excel(path: Path) -> list[Lembar]:
     """The visible sheets.  Raises DataError when the file is not to be opened."""
     try:
-        with terbuka(path, longgar=True) as pages:
-            return [_Pembaca(page.tata).lembar(page) for page in pages if page.tampak]
+        pages = buka_excel(path, longgar=True)
+        return [_Pembaca(page.tata).lembar(page) for page in pages if page.tampak]
     except Ditolak as error:
         raise DataError([Fault(path.name, None, None, None, str(error))]) from error
 
@@ -51,9 +45,8 @@ class _Pembaca:
 
     def __init__(self, layout: Tata) -> None:
         self.layout = layout
-        self.menjorok: dict[Sel, int] = {}
-        self.rusak: dict[Sel, str] = {}
-        self.indents: dict[int, int] = {}
+        self.menjorok: dict[Tempat, int] = {}
+        self.rusak: dict[Tempat, str] = {}
 
     def lembar(self, page: Halaman) -> Lembar:
         obstacles = dict(_obstacles(self.layout))
@@ -75,41 +68,49 @@ class _Pembaca:
     def _rows(self, page: Halaman, obstacles: dict[str, str]) -> Rows:
         """The rows down to the last one that holds anything; blank rows in between are kept."""
         rows: Rows = []
-        width = min(self.layout.kolom_terakhir, MOST_COLUMNS)
-        for number, shown in enumerate(page.baris(width), start=1):
-            cells = [self._cell(cell, number - 1, at) for at, cell in enumerate(shown)]
-            while cells and not cells[-1]:
-                cells.pop()
-            if not cells:
+        for number, shown in page.baris():
+            row = self._row(number, shown)
+            if not row:
                 continue
             if number > MOST_ROWS:
                 obstacles[f"A{number}"] = TOO_MANY_ROWS
                 break
             rows += [[] for _ in range(number - 1 - len(rows))]
-            rows.append(cells)
+            rows.append(row)
         return rows
 
-    def _cell(self, cell: Any, row: int, at: int) -> str:
-        if tanpa_nilai(cell, self.layout):
-            self.rusak[row, at] = NO_VALUE
-            return UNREADABLE
+    def _row(self, number: int, cells: Sequence[Sel]) -> list[str]:
+        """The texts of a row up to the last one that is filled."""
+        row: list[str] = []
+        for cell in cells:
+            if cell.column > MOST_COLUMNS:
+                break
+            text = self._cell(cell)
+            if text:
+                row += [""] * (cell.column - 1 - len(row))
+                row.append(text)
+        return row
+
+    def _cell(self, cell: Sel) -> str:
+        place = (cell.row - 1, cell.column - 1)
         if cell.value is None:
-            return ""
+            return self._without_value(cell, place)
         try:
             text = isi_sel(cell, longgar=True)
         except TidakTerbaca as error:
-            self.rusak[row, at] = str(error)
+            self.rusak[place] = str(error)
             return UNREADABLE
-        if isinstance(cell.value, str):
-            self._indent(cell, row, at)
+        if not isinstance(cell.value, str):
+            return text
+        if cell.gaya.menjorok:
+            self.menjorok[place] = cell.gaya.menjorok
         return " ".join(text.splitlines())
 
-    def _indent(self, cell: Any, row: int, at: int) -> None:
-        style = cell._style_id
-        if style not in self.indents:
-            self.indents[style] = int(cell.alignment.indent or 0)
-        if self.indents[style]:
-            self.menjorok[row, at] = self.indents[style]
+    def _without_value(self, cell: Sel, place: Tempat) -> str:
+        if alamat_sel(cell.row, cell.column) not in self.layout.tanpa_nilai:
+            return ""
+        self.rusak[place] = NO_VALUE
+        return UNREADABLE
 
 
 def _obstacles(layout: Tata) -> Iterator[tuple[str, str]]:
@@ -119,7 +120,7 @@ def _obstacles(layout: Tata) -> Iterator[tuple[str, str]]:
         yield f"{huruf_kolom(layout.kolom_terakhir)}1", TOO_WIDE
 
 
-def _widths(areas: list[str]) -> Iterator[tuple[Sel, int]]:
+def _widths(areas: list[str]) -> Iterator[tuple[Tempat, int]]:
     """How many columns each merged cell covers."""
     for area in areas:
         match = _AREA.fullmatch(area)

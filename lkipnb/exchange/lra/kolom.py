@@ -123,11 +123,12 @@ def menurut_isi(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
     amount, a source of funds of numbers no source.
     """
     chosen = dict(kolom)
-    for at, kind in kolom.items():
+    for at in letak(kolom, SUMBER):
         cells = _filled(rows, at)
-        if kind == SUMBER and cells and not any(map(_LETTERS.search, cells)):
+        if cells and not any(map(_LETTERS.search, cells)):
             chosen[at] = ABAIKAN
-        if kind == PERSEN and not _is_share(teks.get(at, "")) and any(map(_MILLION.match, cells)):
+    for at in letak(kolom, PERSEN):
+        if not _is_share(teks.get(at, "")) and any(map(_MILLION.match, _filled(rows, at))):
             chosen[at] = REALISASI
     return chosen
 

@@ -9,6 +9,9 @@ from lkipnb.load.alamat import huruf_kolom, nomor_kolom
 from lkipnb.load.xlsx import Rows
 
 LONGEST_LETTERS = 3  # of a column
+MOST_COLUMNS = 400
+TOO_WIDE = f"lembar lebih lebar dari {MOST_COLUMNS} kolom; hapus yang tidak perlu, lalu ulangi"
+UNREADABLE = "#?"  # what stands in the grid for a cell that cannot be read
 
 Sel = tuple[int, int]  # row and column of a cell, both from 0
 

@@ -130,7 +130,9 @@ def test_a_line_end_inside_a_quoted_name_becomes_a_space(tmp_path):
     [
         ("a.pdf", b"%PDF-1.7", "berkas PDF"),
         ("a.json", b"{}", "berkas JSON"),
-        ("a.ods", b"PK", "simpan sebagai .xlsx"),
+        ("a.ods", b"PK", "berkas rusak"),
+        ("a.xlsb", b"PK", "simpan sebagai .xlsx"),
+        ("a.docx", b"PK", "berkas Word"),
         ("a.xls", bytes.fromhex("d0cf11e0a1b11ae1"), "simpan sebagai .xlsx"),
     ],
 )

@@ -14,7 +14,8 @@ import pytest
 import xlsxwriter
 
 from lkipnb.errors import DataError
-from lkipnb.exchange.lra.excel import TOO_WIDE, lembar_excel
+from lkipnb.exchange.lra.excel import lembar_excel
+from lkipnb.exchange.lra.lembar import TOO_WIDE
 from lkipnb.load.buku import buka
 from lkipnb.load.ditolak import Ditolak
 from lkipnb.load.xlsx import LEADS_OUT, TOO_MANY_ROWS, rumus
@@ -336,3 +337,35 @@ def test_a_formula_that_leads_out_of_the_file_is_known(tmp_path, formula):
     path = with_formula(tmp_path / "f.xlsx", formula)
     assert buka(path)[0].tata.rumus_luar == "A9"
     assert lembar_excel(path)[0].halangan == {"A9": LEADS_OUT}
+
+
+@pytest.mark.parametrize("is_1904", [False, True])
+def test_a_day_is_read_from_its_number(tmp_path, is_1904):
+    days = [date(1904, 1, 2), date(2026, 2, 28), date(2026, 12, 31)]
+    path = tmp_path / "f.xlsx"
+    with xlsxwriter.Workbook(path, {"default_date_format": "dd mmm yyyy"}) as made:
+        made.date_1904 = is_1904
+        made.add_worksheet("data").write_column("A1", days)
+    (of_form,) = buka(path)
+    assert list(of_form.tanggal.values()) == days
+    assert [row[0][:10] for row in export(path)] == [day.isoformat() for day in days]
+
+
+def test_hours_that_went_by_are_no_day(tmp_path):
+    (of_form,) = buka(book(tmp_path / "f.xlsx", [[1.5]], {(0, 0): "[h]:mm"}))
+    assert not of_form.tanggal
+    assert "terbaca sebagai tanggal" in of_form.tak_terbaca[1, 1]
+
+
+@READERS
+def test_the_pieces_of_a_text_are_one_and_its_pronunciation_is_none(lines, read):
+    text = b"<si><r><t>baris </t></r><r><t>1_x000D_</t></r><rPh><t>ba</t></rPh></si>"
+    with_part(lines, "xl/sharedStrings.xml", sub(b"<si>.*?</si>", text))
+    assert read(lines)[0][0] == "baris 1"
+
+
+@READERS
+def test_a_text_may_stand_in_its_cell(lines, read):
+    cell = b'<c r="B40" t="inlineStr"><is><t>di sini</t></is></c>'
+    with_part(lines, PART, sub(b'<c r="B40">.*?</c>', cell))
+    assert read(lines)[39] == ["baris 40", "di sini"]
