@@ -61,6 +61,7 @@ def baca(path: Path, sheets: Sequence[Lembar], pilihan: Pilihan) -> Bacaan:
     """
     sheet, head = _one_sheet(path, sheets, pilihan)
     where = path.name if sheet.nama == path.name else f"{path.name}, lembar {sheet.nama}"
+    sheet.utuh(where)
     year = _year(sheet, head, pilihan)
     meanings = artikan(sheet, head, pilihan, year, where)
     asked = [*meanings.tanya, *_scaled(sheet, head, meanings, pilihan, where)]

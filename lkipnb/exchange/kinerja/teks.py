@@ -14,7 +14,7 @@ import mistune
 
 from lkipnb.errors import DataError, Fault
 from lkipnb.exchange.kinerja.kolom import macam
-from lkipnb.exchange.lra.berkas import BEGINNINGS, ZIP
+from lkipnb.exchange.lra.berkas import NO_TEXT
 from lkipnb.exchange.lra.lembar import Lembar
 from lkipnb.exchange.lra.naskah import decoded
 from lkipnb.load.berkas import isi
@@ -44,7 +44,7 @@ def lembar_teks(path: Path) -> list[Lembar]:
     are not clear.
     """
     content, faults = isi(path, path.name, MOST_BYTES)
-    if content.startswith((ZIP, *(beginning for beginning, _ in BEGINNINGS))):
+    if content.startswith(NO_TEXT):
         faults = [Fault(path.name, None, None, None, NOT_TEXT)]
     if faults:
         raise DataError(faults)

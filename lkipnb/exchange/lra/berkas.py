@@ -22,6 +22,7 @@ ZIP = b"PK"
 ODS_CONTENT = "content.xml"
 OLD_EXCEL = bytes.fromhex("d0cf11e0a1b11ae1")
 PDF = b"%PDF"
+NO_TEXT = (ZIP, OLD_EXCEL, PDF)  # what files begin with that are no text
 NO_TABLE = (
     "berkas PDF tidak memuat tabel yang dapat dipercaya; minta ekspor Excel atau CSV dari"
     " aplikasinya"

@@ -147,9 +147,7 @@ def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     if len(filled) > 1:
         raise DataError([_which_sheet(path.name, filled)])
     only = filled[0]
-    if only.lembar.halangan:
-        told = only.lembar.halangan.items()
-        raise DataError(Fault(only.where, None, f"sel {cell}", None, why) for cell, why in told)
+    only.lembar.utuh(only.where)
     return only
 
 

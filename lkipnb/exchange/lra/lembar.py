@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lkipnb.errors import DataError, Fault
 from lkipnb.load.alamat import huruf_kolom, nomor_kolom
 from lkipnb.load.xlsx import Rows
 
@@ -38,6 +39,12 @@ class Lembar:
     halangan: Mapping[str, str] = field(default_factory=dict)
     baris_tersembunyi: Sequence[int] = ()
     kolom_tersembunyi: frozenset[int] = frozenset()
+
+    def utuh(self, where: str) -> None:
+        """Raises DataError when no reading of the sheet can be trusted."""
+        if self.halangan:
+            told = self.halangan.items()
+            raise DataError(Fault(where, None, f"sel {cell}", None, why) for cell, why in told)
 
 
 def sel(row: Sequence[str], at: int) -> str:
