@@ -167,18 +167,6 @@ def _part(package: Paket, name: str, kind: type[Bagian]) -> Bagian:
     return part
 
 
-def rumus(path: Path) -> list[str]:
-    """For each visible sheet with formulas a note which cells were read by the value that Excel
-    stored.  Raises Ditolak for a file that is not to be opened.
-    """
-    pages = buka_excel(path)
-    return [catatan_rumus(page.nama, page.tata) for page in pages if _has_formulas(page)]
-
-
-def _has_formulas(page: Halaman) -> bool:
-    return page.tampak and bool(page.tata.rumus)
-
-
 def catatan_rumus(title: str, layout: Tata) -> str:
     """Which cells of a sheet were read by the value that Excel stored for their formula."""
     rest = layout.banyak_rumus - len(layout.rumus)

@@ -17,6 +17,7 @@ import lkipnb
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.intake import import_form, undo
+from lkipnb.load import buku
 
 OPD, TAHUN = "kecamatan", 2024
 NOW = datetime(2026, 11, 27, 9, 30)
@@ -185,10 +186,8 @@ def test_formulas_are_told_from_the_one_reading(form, monkeypatch):
     form.book.save(form.path)
     _with_formula(form.path, "8612345")
     opened = []
-    real = openpyxl.load_workbook
-    monkeypatch.setattr(
-        openpyxl, "load_workbook", lambda *a, **b: opened.append(a) or real(*a, **b)
-    )
+    real = buku.buka_excel
+    monkeypatch.setattr(buku, "buka_excel", lambda path: opened.append(path) or real(path))
     done = import_form(form.path, form.data, NOW)
     assert done.notes[0] == "Rumus Excel dibaca menurut hasilnya: lembar anggaran sel E4."
     assert form.rows("anggaran")[0]["pagu_rp"] == "8612345"

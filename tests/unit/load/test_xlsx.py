@@ -18,7 +18,7 @@ from lkipnb.exchange.lra.excel import lembar_excel
 from lkipnb.exchange.lra.lembar import TOO_WIDE
 from lkipnb.load.buku import buka
 from lkipnb.load.ditolak import Ditolak
-from lkipnb.load.xlsx import LEADS_OUT, TOO_MANY_ROWS, rumus
+from lkipnb.load.xlsx import LEADS_OUT, TOO_MANY_ROWS, catatan_rumus
 
 PART = "xl/worksheets/sheet1.xml"
 
@@ -313,11 +313,15 @@ def with_formula(path: Path, formula: str) -> Path:
 def test_a_formula_counts_by_its_value_and_is_told(tmp_path):
     path = with_formula(tmp_path / "f.xlsx", '=IF(A1>0,"lihat http://contoh.id | [1]","x")')
     assert form(path) == export(path) == [["5"]] * 8 + [["7"]]
-    assert rumus(path) == ["lembar data sel A2, A3, A4, A5, A6 dan 3 yang lain"]
+    told = catatan_rumus("data", buka(path)[0].tata)
+    assert (
+        told == lembar_excel(path)[0].rumus == "lembar data sel A2, A3, A4, A5, A6 dan 3 yang lain"
+    )
 
 
 def test_of_a_sheet_without_formulas_nothing_is_told(lines):
-    assert rumus(lines) == []
+    assert buka(lines)[0].tata.rumus == []
+    assert lembar_excel(lines)[0].rumus == ""
 
 
 @pytest.mark.parametrize(
