@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from lkipnb.calculate.serapan import tanpa_sumber_dana
 from lkipnb.model import Dataset, Results
 from lkipnb.present.block import Nomor
 from lkipnb.rules import Rules, RumusCapaian, Skala, rumus_untuk
@@ -121,3 +122,11 @@ def row_of(frame: pd.DataFrame, kode: str) -> Row:
 def sumber(bahan: Bahan, tabel: str) -> str:
     """The source of a table of the data as the profile names it; empty where it names none."""
     return bahan.data.profil.sumber.get(tabel, "")
+
+
+def bersumber_banyak(bahan: Bahan) -> bool:
+    """Whether the budget has parts by source of funds: a table of one row says no more than a
+    sentence.
+    """
+    silent = tanpa_sumber_dana(bahan.hasil.anggaran)
+    return len(bahan.hasil.sumber_dana) + (silent is not None) > 1

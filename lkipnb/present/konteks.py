@@ -18,7 +18,15 @@ from lkipnb.calculate.serapan import di_luar_program, tanpa_sumber_dana
 from lkipnb.errors import UsageError
 from lkipnb.model import Batas, Rasio
 from lkipnb.present.analisis import pilah
-from lkipnb.present.bahan import Bahan, cakupan, di_ujung, nomor_sasaran, rumus_dipakai, ujung
+from lkipnb.present.bahan import (
+    Bahan,
+    bersumber_banyak,
+    cakupan,
+    di_ujung,
+    nomor_sasaran,
+    rumus_dipakai,
+    ujung,
+)
 from lkipnb.present.kalimat import anggaran as kalimat_anggaran
 from lkipnb.present.kalimat import banyak, efisiensi
 from lkipnb.present.kalimat.hitung import perincian
@@ -86,6 +94,7 @@ NAMA = {
     "cakupan": "nama belanja yang dirinci",
     "sumber_dana": "anggaran menurut sumber dana",
     "sumber_lain": "sumber dana di luar APBD instansi, yang dilaporkan terpisah",
+    "sumber_tertabel": "apakah anggaran terbagi menurut beberapa sumber dana",
     "sebutan_anggaran": "anggaran, atau anggaran APBD bila ada dana lain di luarnya",
     "di_luar_apbd": "kalimat: dana di luar APBD menurut sumbernya",
     "asal_dana": "kalimat: sumber dana anggaran, dan yang tidak disebut sumbernya",
@@ -358,6 +367,7 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "cakupan": cakupan(lk),
         "sumber_dana": sources,
         "sumber_lain": lain,
+        "sumber_tertabel": bersumber_banyak(lk),
         "sebutan_anggaran": kalimat_anggaran.sebutan_anggaran(lain),
         "di_luar_apbd": kalimat_anggaran.di_luar_apbd(lain),
         "asal_dana": _asal_dana(lk, [source for source in sources if not source["lain"]]),

@@ -9,7 +9,8 @@ from lkipnb.audit.temuan import CATATAN, PERINGATAN, Temuan
 from lkipnb.schemas import Baris, Fakta, Indikator, Pmks, Psks, Sasaran
 
 ID = "singkatan"
-EXPANDED = re.compile(r"((?:[A-Za-z][\w/-]*,?\s+){1,9})\(([A-Z]{3,8})\)")
+# From the beginning of a word on: a text without spaces is looked at once, not from each letter.
+EXPANDED = re.compile(r"(?<![\w/-])((?:[A-Za-z][\w/-]*,?\s+){1,9})\(([A-Z]{3,8})\)")
 USED = re.compile(r"\b[A-Z]{3,8}\b(?!-\d)")
 # What every reader of such a report knows, and Roman numbers.
 _LAZIM = """

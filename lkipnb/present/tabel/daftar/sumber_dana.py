@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lkipnb.calculate.serapan import tanpa_sumber_dana
-from lkipnb.present.bahan import Bahan, cakupan, rows, sumber
+from lkipnb.present.bahan import Bahan, bersumber_banyak, cakupan, rows, sumber
 from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian
 from lkipnb.present.tabel.lingkup import APBD, DI_LUAR, SELURUH
 from lkipnb.present.tabel.uang import berlabel, bernilai
@@ -15,10 +15,10 @@ TANPA_SUMBER = "Sumber dana tidak disebut"
 
 def sajian(bahan: Bahan) -> Sajian | None:
     """Every source, what names none, and the total; sources outside the own budget stand apart.
-    None when no line names its source.
+    None when no line names its source, or all name the same.
     """
     sources = bahan.hasil.sumber_dana
-    if sources.empty:
+    if sources.empty or not bersumber_banyak(bahan):
         return None
     label = Kolom("sumber_dana", "Sumber dana", 0, kepala=True)
     return Sajian(

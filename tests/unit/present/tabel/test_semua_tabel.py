@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from decimal import Decimal
 
 import lxml.html
 import pytest
+from conftest import CASES
+from shipped import DATA
 
+import lkipnb
 from lkipnb.asal import Angka, Sel
 from lkipnb.explore import semua
 from lkipnb.present.format import angka
@@ -148,11 +152,16 @@ def test_rows_of_one_group_stand_together_and_keep_their_origins():
 
 
 def test_an_indicator_of_yes_or_no_has_no_higher_and_lower():
-    from conftest import ROOT
-
-    import lkipnb
-
-    contoh = lkipnb.open("contoh", 2023, ROOT / "data")
+    contoh = lkipnb.open("contoh", 2023)
     told = {row[0]: row[-1] for row in cells(contoh.tabel.indikator())}
     assert told["IK-14"].endswith("tercapai bila sama dengan targetnya")
     assert told["IK-01"].endswith("makin rendah makin baik")
+
+
+def test_money_of_one_source_has_no_table_of_one_row(tmp_path):
+    shutil.copytree(CASES / "kecamatan", tmp_path / "kecamatan")
+    shutil.copytree(DATA / "referensi", tmp_path / "referensi")
+    kecamatan = lkipnb.open("kecamatan", 2024, data=tmp_path)
+    assert not kecamatan.tabel.sumber_dana()
+    contoh = lkipnb.open("contoh", 2023)
+    assert len(cells(contoh.tabel.sumber_dana())) > 2
