@@ -5,7 +5,7 @@ trusted in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -14,6 +14,7 @@ import pandas as pd
 from lkipnb.audit.kaitan import Sel
 from lkipnb.audit.pohon import PohonAnggaran
 from lkipnb.calculate import calculate, capaian_setahun
+from lkipnb.calculate.realisasi import ditetapkan
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset, Results
 from lkipnb.rules import Rules
@@ -104,10 +105,21 @@ class Materi:
 
     @cached_property
     def terukur(self) -> tuple[tuple[Kinerja, Indikator], ...]:
-        """The rows of `kinerja`, each with its indicator; without those that name none."""
-        rows = self.baris(Kinerja)
+        """The rows of `kinerja` with the realisasi that the report uses, from its parts where they
+        are given, each with its indicator; without those that name none.
+        """
+        rows = self._dipakai()
         known = self.indikator
         return tuple((row, known[row.indikator]) for row in rows if row.indikator in known)
+
+    def _dipakai(self) -> tuple[Kinerja, ...]:
+        """As it was typed while a table that the realisasi follows from breaks its contract."""
+        rows = self.baris(Kinerja)
+        broken = {fault.file for fault in self.faults}
+        if not broken.isdisjoint({"kinerja.csv", "indikator.csv", "triwulan.csv"}):
+            return rows
+        used = ditetapkan(self.data.kinerja, self.data.indikator, self.data.triwulan)
+        return tuple(replace(row, realisasi=used.realisasi[row.baris]) for row in rows)
 
     def kunci(self, tabel: str, baris: int) -> str:
         """The row in words of its key: `kode_rekening=1.02; uraian=...` as far as needed to be the

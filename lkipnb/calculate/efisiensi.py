@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkipnb.asal import hitung
+from lkipnb.calculate.persen import SERATUS
 
-SERATUS = Decimal(100)
 SKALA_E = Decimal(20)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+SERATUS = Decimal(100)
+
 
 def persen(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     """`part / whole * 100`, unrounded; None when either is unknown or the whole is zero."""

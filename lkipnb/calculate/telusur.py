@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from lkipnb.calculate.persen import SERATUS
 from lkipnb.model import RentangNilai
 
-SERATUS, NOL = Decimal(100), Decimal(0)
+NOL = Decimal(0)
 
 
 def _seratus_bila(met: bool) -> Decimal:

@@ -11,14 +11,13 @@ from lkipnb.audit.materi import Materi, klaim_diperiksa, klaim_terbaca
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.bilangan import sebut, tulis
 from lkipnb.calculate.klaim import dibandingkan
-from lkipnb.calculate.persen import rata_rata
+from lkipnb.calculate.persen import SERATUS, rata_rata
 from lkipnb.schemas import Klaim
 
 ID = "kategori-utama"
 UKURAN = "capaian.rata_rata"
 DISEBUT = (("kinerja", "target"), ("kinerja", "realisasi"))
 MENURUT = {"sederhana": "rata-rata semua indikator", "terbobot": "rata-rata terbobot"}
-SERATUS = Decimal(100)
 TANPA_CARA = "tidak ada cara merata-ratakan yang memberi nilai itu"
 Capaian = Mapping[str, Mapping[str, Any]]
 

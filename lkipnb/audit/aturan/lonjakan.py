@@ -20,7 +20,7 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
         column: dict(zip(materi.lalu.kode, materi.lalu[column], strict=True))
         for column in ("target", "realisasi")
     }
-    for row in materi.baris(Kinerja):
+    for row, _ in materi.terukur:
         for column, values in before.items():
             yield from _jump(row, column, values.get(row.indikator))
 

@@ -1,12 +1,12 @@
 """A printed percentage of absorption follows from its own row."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import HasilBagi, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT
+from lkipnb.calculate.persen import SERATUS
 from lkipnb.schemas import Anggaran
 
 ID = "persen-anggaran"
@@ -24,7 +24,7 @@ def _kaitan(materi: Materi) -> Iterator[HasilBagi]:
             cell["serapan_persen"],
             cell["realisasi_rp"],
             cell["pagu_rp"],
-            Decimal(100),
+            SERATUS,
             f"realisasi dibagi pagu “{row.uraian}”",
         )
 

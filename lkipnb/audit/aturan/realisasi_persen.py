@@ -12,11 +12,11 @@ from lkipnb.audit.kaitan import angka, satuan_terakhir
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.bilangan import sebut, tulis
-from lkipnb.calculate.persen import jumlah, persen
+from lkipnb.calculate.persen import SERATUS, jumlah, persen
 from lkipnb.schemas import Anggaran
 
 ID = "realisasi-persen"
-SERATUS, SETENGAH = Decimal(100), Decimal("0.5")
+SETENGAH = Decimal("0.5")
 
 
 class Kisaran(NamedTuple):

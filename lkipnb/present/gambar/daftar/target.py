@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from lkipnb.calculate.persen import SERATUS
 from lkipnb.model import RentangNilai
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, rows_of, sumber
 from lkipnb.present.format import daftar
@@ -18,7 +19,6 @@ from lkipnb.present.gambar.tema import HANGAT, TEKS
 if TYPE_CHECKING:
     import altair as alt
 
-SERATUS = Decimal(100)
 BATAS_ATAS = "≤\N{NO-BREAK SPACE}"
 TERPENDEK = 0.012  # of a whole bar: a realisasi of zero is seen too
 TANDA = ((6, "white"), (2.5, TEKS))  # px and colour of a target, on white also where a bar is dark
