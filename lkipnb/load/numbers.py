@@ -51,8 +51,8 @@ def parse(text: str, column: Column, notation: Notation | None = None) -> Decima
     Raises NotANumber when the text is no number, is ambiguous, or has more decimals than the
     kind of the column allows (none for a count, two for rupiah).
     """
-    if column.kind in (Kind.COUNT, Kind.RUPIAH) and text.rstrip().endswith("%"):
-        raise NotANumber(f"tertulis dalam persen; diharapkan {column.unit or 'bilangan bulat'}")
+    if column.kind in (Kind.COUNT, Kind.RUPIAH):
+        _refuse_percent(text, column)
     if column.kind is Kind.NUMBER and column.optional and is_dash(text):
         raise NotANumber(DASH)
     value = read(text, notation)
@@ -61,6 +61,11 @@ def parse(text: str, column: Column, notation: Notation | None = None) -> Decima
     if column.kind is Kind.RUPIAH and banyak_desimal(value) > _DECIMALS_OF_RUPIAH:
         raise NotANumber("diharapkan rupiah dengan paling banyak dua angka desimal")
     return value
+
+
+def _refuse_percent(text: str, column: Column) -> None:
+    if text.rstrip().endswith("%"):
+        raise NotANumber(f"tertulis dalam persen; diharapkan {column.unit or 'bilangan bulat'}")
 
 
 def read(text: str, notation: Notation | None = None) -> Decimal:

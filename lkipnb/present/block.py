@@ -35,7 +35,9 @@ class Gambar:
     catatan: tuple[str, ...] = ()
     spec: Mapping[str, object] | None = field(default=None, repr=False)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, object]:
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> dict[str, object]:
         return {"text/html": self.html, "text/plain": f"{self.nomor} {self.judul}: {self.alt}"}
 
     @property
@@ -50,7 +52,7 @@ class Narasi:
     isi: str
     instansi: bool = False
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/html": self.html, "text/plain": "narasi"}
 
     @property
@@ -68,7 +70,7 @@ class Rangkaian:
         from IPython.display import display
 
         for block in self.blok:
-            display(block)
+            display(block)  # type: ignore[no-untyped-call]
 
     @property
     def html(self) -> str:
@@ -81,7 +83,7 @@ class TandaTangan:
 
     html: str
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         return {"text/html": self.html, "text/plain": "tanda tangan"}
 
 

@@ -36,7 +36,7 @@ def register(tulis: Callable[[str], Narasi | Rangkaian], bagian: dict[str, str])
         bagian[words[1]] = cell
         return None
 
-    shell.register_magic_function(narasi, "cell", "narasi")
+    shell.register_magic_function(narasi, "cell", "narasi")  # type: ignore[arg-type]
 
 
 def _shell() -> InteractiveShell | None:
@@ -45,4 +45,5 @@ def _shell() -> InteractiveShell | None:
         return None
     from IPython import get_ipython
 
-    return get_ipython()
+    shell: InteractiveShell | None = get_ipython()
+    return shell

@@ -151,15 +151,28 @@ def _kept(tag: str, name: str, value: str) -> str | None:
     drawn = tag in _SVG
     if name == "class":
         return _classes(value, CLASSES.get(tag, set()), drawn)
+    if not _is_good(name, value, drawn):
+        return None
+    return value
+
+
+def _is_good(name: str, value: str, drawn: bool) -> bool:
+    """Whether an attribute may have a value; `drawn` in a picture."""
     if name == "src":
-        good = isi_gambar(value) is not None
-    elif name in _TARGETS:
-        good = (_HERE if drawn else _LINK).fullmatch(value)
-    elif name in _FORMS and not (drawn and name == "role"):
-        good = _FORMS[name].fullmatch(value)
-    else:
-        good = not drawn or _painted_from_here(value)
-    return value if good else None
+        return isi_gambar(value) is not None
+    form = _form(name, drawn)
+    if form is not None:
+        return form.fullmatch(value) is not None
+    return not drawn or _painted_from_here(value)
+
+
+def _form(name: str, drawn: bool) -> re.Pattern[str] | None:
+    """The form of an attribute; None for one whose value is free."""
+    if name in _TARGETS:
+        return _HERE if drawn else _LINK
+    if drawn and name == "role":
+        return None
+    return _FORMS.get(name)
 
 
 def _classes(value: str, known: set[str], drawn: bool) -> str | None:

@@ -66,12 +66,16 @@ def mirip(teks: str) -> list[str]:
 def _unit_of(spelling: str) -> str:
     """The unit of a known spelling; something that is counted is a unit by its own name."""
     name = _names()[spelling]
-    return spelling if name == CACAH else name
+    if name == CACAH:
+        return spelling
+    return name
 
 
 def _small(teks: str) -> str:
     """Without the capital of a table cell; an abbreviation keeps its own."""
-    return teks if teks[1:2].isupper() else teks[:1].lower() + teks[1:]
+    if teks[1:2].isupper():
+        return teks
+    return teks[:1].lower() + teks[1:]
 
 
 def _behind(nama: str) -> str:
@@ -80,12 +84,17 @@ def _behind(nama: str) -> str:
 
 def _multiplier(teks: str) -> Decimal:
     """`kematian per 100.000 kelahiran hidup` multiplies a quotient by 100.000."""
-    match = _PER_NUMBER.search(_plain(teks))
-    return Decimal(match["banyak"].replace(".", "")) if match else Decimal(1)
+    found = _PER_NUMBER.search(_plain(teks))
+    if found is None:
+        return Decimal(1)
+    digits = found["banyak"].replace(".", "")
+    return Decimal(digits)
 
 
 def _per_number(teks: str) -> str | None:
-    return "per" if _PER_NUMBER.search(_plain(teks)) else None
+    if _PER_NUMBER.search(_plain(teks)):
+        return "per"
+    return None
 
 
 def _plain(teks: str) -> str:
@@ -102,5 +111,6 @@ def _names() -> Mapping[str, str]:
     """Every spelling with the name of its unit."""
     names = {name: name for name in _table() if name != CACAH}
     for name, rule in _table().items():
-        names |= {_plain(spelling): name for spelling in rule.sebutan}
+        for spelling in rule.sebutan:
+            names[_plain(spelling)] = name
     return names

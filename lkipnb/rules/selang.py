@@ -42,7 +42,9 @@ class Selang(Rule):
         batas = self.batas
         if batas is None and self.tepat:
             batas = "keduanya"
-        return None if batas is None else batas in (sisi, "keduanya")
+        if batas is None:
+            return None
+        return batas in (sisi, "keduanya")
 
 
 class SelangSalah(ValueError):
@@ -72,15 +74,25 @@ class Skala(Aturan):
         own = self.selang[n].memuat("bawah")
         if own is not None:
             return own
-        below = self.selang[n + 1].memuat("atas") if n + 1 < len(self.selang) else None
-        return self.termasuk == "bawah" if below is None else not below
+        below = self._memuat_atas_di_bawah(n)
+        if below is not None:
+            return not below
+        return self.termasuk == "bawah"
+
+    def _memuat_atas_di_bawah(self, n: int) -> bool | None:
+        """Whether the interval below the n-th says that it holds its upper bound."""
+        if n + 1 == len(self.selang):
+            return None
+        return self.selang[n + 1].memuat("atas")
 
     def memuat_atas(self, n: int) -> bool:
         """Whether the upper bound of the n-th interval belongs to it, and not to the one above."""
         if n > 0:
             return not self.memuat_bawah(n - 1)
-        told = self.selang[0].memuat("atas")
-        return self.termasuk == "atas" if told is None else told
+        own = self.selang[0].memuat("atas")
+        if own is not None:
+            return own
+        return self.termasuk == "atas"
 
     @model_validator(mode="after")
     def _covers_everything_once(self) -> Skala:

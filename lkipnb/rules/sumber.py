@@ -36,12 +36,20 @@ def lingkup(
         return Lingkup.APBD
     if _listed(nama, dinyatakan.lain):
         return Lingkup.LAIN
-    said = {Lingkup(rule.lingkup) for rule in dikenal.values() if _named(nama, rule.sebutan)}
+    said = [rule.lingkup for rule in dikenal.values() if _named(nama, rule.sebutan)]
+    return _together({Lingkup(scope) for scope in said})
+
+
+def _together(said: set[Lingkup]) -> Lingkup:
+    """What the words of a name say together."""
+    if not said:
+        return Lingkup.ASING
     if Lingkup.TANYA in said:
         return Lingkup.TANYA
     if len(said) > 1:
         return Lingkup.CAMPUR
-    return said.pop() if said else Lingkup.ASING
+    (scope,) = said
+    return scope
 
 
 def _listed(nama: str, names: Collection[str]) -> bool:
@@ -50,6 +58,5 @@ def _listed(nama: str, names: Collection[str]) -> bool:
 
 def _named(nama: str, sebutan: Collection[str]) -> bool:
     """Whether one of the words stands in the name, as a whole word."""
-    return any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", nama, re.IGNORECASE) for word in sebutan
-    )
+    whole_words = [rf"(?<!\w){re.escape(word)}(?!\w)" for word in sebutan]
+    return any(re.search(word, nama, re.IGNORECASE) for word in whole_words)

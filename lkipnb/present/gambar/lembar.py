@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -19,6 +19,7 @@ from lkipnb.present.huruf import lebar, lipat
 if TYPE_CHECKING:
     import altair as alt
 
+BIASA, TEBAL = 400, 600  # weights of letters
 TEPI = 6  # px around the sheet
 JARAK = 10  # px between a label, the marks and the words
 # px: the widest columns of texts, and the narrowest plot
@@ -63,7 +64,8 @@ class Lembar:
 
     def data(self, rows: Iterable[Mapping[str, object]]) -> pd.DataFrame:
         """A record for each row, with the place of its middle as `y`."""
-        return pd.DataFrame([{**row, "y": y} for row, y in zip(rows, self.tengah, strict=True)])
+        placed = zip(rows, self.tengah, strict=True)
+        return pd.DataFrame([{**row, "y": y} for row, y in placed])
 
     def x(self, nama: str, dari: float, sampai: float, axis: alt.Axis | None = None) -> alt.X:
         """The column `nama` over the width of the plot, from the value `dari` to the value
@@ -85,35 +87,30 @@ class Lembar:
         """
         import altair as alt
 
-        texts = (
-            self._texts(self.label, "right", -JARAK, 400),
-            self._texts(self.kata, "left", self.plot + JARAK, 600 if self.tebal else 400),
-        )
+        labels = self._texts(self.label, -JARAK, align="right", fontWeight=400)
+        weight = TEBAL if self.tebal else BIASA
+        words = self._texts(self.kata, self.plot + JARAK, align="left", fontWeight=weight)
         padding = {
             "left": TEPI + self.kiri,
             "right": TEPI + self.kanan,
             "top": TEPI + atas,
             "bottom": TEPI + bawah,
         }
-        chart = alt.layer(*lapis, *(text for text in texts if text is not None))
+        chart = alt.layer(*lapis, *labels, *words)
         return rakit(chart, self.plot, self.tinggi, padding)
 
-    def _texts(
-        self, texts: Sequence[Sequence[str]], rata: str, x: float, tebal: int
-    ) -> alt.Chart | None:
+    def _texts(self, texts: Sequence[Sequence[str]], x: float, **look: Any) -> list[alt.Chart]:
+        """The texts of the rows at `x`; no layer where there are none."""
         import altair as alt
 
-        lines = [
-            line
-            for text, middle in zip(texts, self.tengah, strict=True)
-            for line in _lines(text, middle)
-        ]
+        lines: list[Tempat] = []
+        for text, middle in zip(texts, self.tengah, strict=True):
+            lines += _lines(text, middle)
         if not lines:
-            return None
-        mark = alt.Chart(pd.DataFrame(lines, columns=["teks", "y"])).mark_text(
-            align=rata, fontWeight=tebal
-        )
-        return mark.encode(x=alt.value(x), y=self.y(), text="teks:N")
+            return []
+        frame = pd.DataFrame(lines, columns=["teks", "y"])
+        mark = alt.Chart(frame).mark_text(**look)
+        return [mark.encode(x=alt.value(x), y=self.y(), text="teks:N")]
 
 
 def lembar(label: Sequence[str], kata: Sequence[str], *, tebal: bool = False) -> Lembar:
@@ -130,7 +127,8 @@ def lembar(label: Sequence[str], kata: Sequence[str], *, tebal: bool = False) ->
 
 
 def _height(label: Sequence[str], kata: Sequence[str]) -> float:
-    return max(TERPENDEK, max(len(label), len(kata)) * BARIS + SELA)
+    lines = max(len(label), len(kata))
+    return max(TERPENDEK, lines * BARIS + SELA)
 
 
 def px(panjang: float) -> alt.Scale:
@@ -140,24 +138,28 @@ def px(panjang: float) -> alt.Scale:
     return alt.Scale(domain=[0, panjang], range=[0, panjang], nice=False, zero=False)
 
 
-def rakit(
-    chart: alt.LayerChart, lebar: float, tinggi: float, padding: Mapping[str, float]
-) -> alt.LayerChart:
+def rakit(chart: Any, lebar: float, tinggi: float, padding: Mapping[str, float]) -> alt.LayerChart:
     """The chart on a plot of these px with room around it; the drawing does not reckon with its
     texts again.
     """
-    return chart.properties(
-        width=lebar, height=tinggi, padding=dict(padding), autosize="none"
-    ).configure(**CONFIG)
+    sized = chart.properties(width=lebar, height=tinggi, padding=dict(padding), autosize="none")
+    made: alt.LayerChart = sized.configure(**CONFIG)
+    return made
 
 
 def _folded(text: str, tebal: bool) -> tuple[str, ...]:
-    return tuple(line for part in text.split("\n") for line in lipat(part, KATA, UKURAN, tebal))
+    lines: list[str] = []
+    for part in text.split("\n"):
+        lines += lipat(part, KATA, UKURAN, tebal)
+    return tuple(lines)
 
 
 def _column(texts: Iterable[tuple[str, ...]], tebal: bool = False) -> float:
-    widest = max((lebar(line, UKURAN, tebal) for lines in texts for line in lines), default=0.0)
-    return widest + JARAK if widest else 0.0
+    widths = [lebar(line, UKURAN, tebal) for lines in texts for line in lines]
+    widest = max(widths, default=0.0)
+    if not widest:
+        return 0.0
+    return widest + JARAK
 
 
 def _lines(text: Sequence[str], middle: float) -> Iterator[Tempat]:

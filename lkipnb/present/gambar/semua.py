@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from lkipnb.present.block import Gambar
 from lkipnb.present.gambar import daftar
 from lkipnb.present.gambar.lukisan import Lukisan
@@ -15,19 +17,19 @@ class DaftarGambar(Koleksi):
     A picture that would show nothing, or less than the sentences beside it, is None.
     """
 
-    daftar = daftar
+    daftar: ClassVar = daftar
 
     def _block(self, kunci: str, sajian: Lukisan) -> Gambar:
         svg, spec = _drawn(kunci, sajian)
         return Gambar(
-            kunci,
-            self._bahan.nomor.gambar(kunci),
-            sajian.judul,
-            svg,
-            sajian.alt,
-            sajian.sumber,
-            sajian.catatan,
-            spec,
+            kunci=kunci,
+            nomor=self._bahan.nomor.gambar(kunci),
+            judul=sajian.judul,
+            svg=svg,
+            alt=sajian.alt,
+            sumber=sajian.sumber,
+            catatan=sajian.catatan,
+            spec=spec,
         )
 
 

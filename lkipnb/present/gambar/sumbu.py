@@ -36,21 +36,20 @@ class Sumbu:
     @property
     def catatan(self) -> tuple[str, ...]:
         """What a reader has to know of the axis; nothing where it begins at zero or below."""
-        return (f"Sumbu mulai dari {_persen(self.dari)}, bukan dari nol.",) if self.dari > 0 else ()
+        if self.dari <= 0:
+            return ()
+        return (f"Sumbu mulai dari {_persen(self.dari)}, bukan dari nol.",)
 
     def axis(self, judul: str, *, kisi: bool) -> alt.Axis:
         """The axis with its title; `kisi` draws a line at each value."""
         import altair as alt
 
-        told = {float(value): _persen(value) for value in self.tanda}
-        label = (
-            "{"
-            + ", ".join(f"'{value:g}': '{text}'" for value, text in told.items())
-            + "}[datum.value]"
-        )
+        values = list(dict.fromkeys(float(value) for value in self.tanda))
+        labels = ", ".join(f"'{value:g}': '{_persen(value)}'" for value in values)
+        label = f"{{{labels}}}[datum.value]"
         return alt.Axis(
             title=judul,
-            values=list(told),
+            values=values,
             grid=kisi,
             domain=False,
             labelExpr=label,
@@ -63,30 +62,38 @@ def garis(nilai: float) -> alt.Chart:
     """A dashed line across the rows at a value."""
     import altair as alt
 
-    return alt.Chart(pd.DataFrame({"nilai": [nilai]})).mark_rule(color=TEKS, strokeDash=[4, 3])
+    line = alt.Chart(pd.DataFrame({"nilai": [nilai]}))
+    rule: alt.Chart = line.mark_rule(color=TEKS, strokeDash=[4, 3])
+    return rule
 
 
 def titik(nilai: Iterable[float], plot: float) -> Sumbu:
     """For points on `plot` px: as wide as the values, from one round value to another."""
     values = list(nilai)
     most = max(1, min(TERBANYAK, int(plot / TERSEMPIT)))
-    found = (_round(min(values), max(values), step) for step in LANGKAH)
-    first, last, step = next(
-        (ends for ends in found if ends[1] - ends[0] <= most * ends[2]), (*_ends(values), 0)
-    )
-    count = round((last - first) / step) if step else 1
-    return Sumbu(first, last, tuple(first + n * (last - first) / count for n in range(count + 1)))
+    first, last, count = _steps(min(values), max(values), most)
+    told = [first + n * (last - first) / count for n in range(count + 1)]
+    return Sumbu(first, last, tuple(told))
 
 
-def _round(low: float, high: float, step: int) -> tuple[int, int, int]:
-    """The multiples of `step` around the values, one step apart at least, and the step."""
-    first, last = math.floor(low / step) * step, math.ceil(high / step) * step
-    return (first - step if first == last else first), last, step
+def _steps(low: float, high: float, most: int) -> tuple[int, int, int]:
+    """Where an axis begins and ends, and in how many steps: `most`, or one where the values are
+    further apart than any step.
+    """
+    for step in LANGKAH:
+        first, last = _round(low, high, step)
+        if last - first <= most * step:
+            return first, last, round((last - first) / step)
+    return math.floor(low), math.ceil(high), 1
 
 
-def _ends(values: Sequence[float]) -> tuple[int, int]:
-    """Whole numbers around values that are further apart than any step."""
-    return math.floor(min(values)), math.ceil(max(values))
+def _round(low: float, high: float, step: int) -> tuple[int, int]:
+    """The multiples of `step` around the values, one step apart at least."""
+    first = math.floor(low / step) * step
+    last = math.ceil(high / step) * step
+    if first == last:
+        first -= step
+    return first, last
 
 
 def batang(nilai: Iterable[float], tanda: Sequence[float], plot: float) -> Sumbu:

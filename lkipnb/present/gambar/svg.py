@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from types import ModuleType
 
 from lkipnb.present.html import render as isi
 from lkipnb.present.huruf import FONTS
@@ -24,7 +25,8 @@ def render(spec: Mapping[str, object], kunci: str, alt: str) -> str:
 @lru_cache(maxsize=64)
 def _drawn(spec: str) -> str:
     """A chapter asks for a picture twice: whether there is one, and to show it."""
-    return _converter().vegalite_to_svg(spec, vl_version=_vegalite_version())
+    svg: str = _converter().vegalite_to_svg(spec, vl_version=_vegalite_version())
+    return svg
 
 
 def bingkai(drawn: str, kunci: str, alt: str) -> str:
@@ -33,17 +35,28 @@ def bingkai(drawn: str, kunci: str, alt: str) -> str:
 
     The drawing library numbers its ids through the life of a process; here they start anew.
     """
-    viewbox = _ROOT.search(drawn)[1]
-    root = isi("akar.svg.j2", alt=alt, tampak=viewbox)
+    svg = str(drawn)  # of a template it is Markup, which would escape what is added
+    root = _ROOT.search(svg)
+    assert root is not None  # every drawing has one
+    scalable = str(isi("akar.svg.j2", alt=alt, tampak=root[1]))
+    whole = svg[: root.start()] + scalable + svg[root.end() :]
+    return _numbered(whole, kunci).strip()
+
+
+def _numbered(drawn: str, kunci: str) -> str:
+    """The ids of a drawing as `<kunci>-<number>`, in the order of first mention."""
     numbers: dict[str, int] = {}
-    return _ID.sub(
-        lambda found: f"{found[1]}{kunci}-{numbers.setdefault(found[2], len(numbers) + 1)}",
-        _ROOT.sub(lambda _: root, drawn, count=1),
-    ).strip()
+
+    def named(found: re.Match[str]) -> str:
+        number = numbers.setdefault(found[2], len(numbers) + 1)
+        return f"{found[1]}{kunci}-{number}"
+
+    return _ID.sub(named, drawn)
 
 
 @cache
-def _converter():
+def _converter() -> ModuleType:
+    """The drawing library, which knows our typefaces."""
     import vl_convert
 
     vl_convert.register_font_directory(str(FONTS))

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 LEBAR = 620
 HURUF = "'Source Sans 3', sans-serif"  # the name ends in a digit, so CSS wants it quoted
 TERTINGGI = 800  # px; with the height of its axis, what fits on a page above a caption
@@ -18,7 +20,7 @@ MUDA = "#a9cdd0"
 HANGAT = "#c05a2b"
 BIDANG = ("#f6e3da", "#faeee4", "#f3f3ea", "#e3efec", "#cfe5e4")
 
-CONFIG = {
+CONFIG: dict[str, Any] = {
     "font": HURUF,
     "background": "transparent",
     "view": {"stroke": None},
