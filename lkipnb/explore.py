@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from lkipnb.calculate import calculate
-from lkipnb.model import Results
+from lkipnb.model.bingkai import Hasil
 from lkipnb.present.block import Gambar
 from lkipnb.present.format import persen
 from lkipnb.present.html import render
@@ -24,7 +24,7 @@ Block = Tabel | Gambar
 Change = dict[str, Any]
 
 
-def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
+def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Hasil:
     """The results if indicator `kode` had reached `realisasi` (unit of the indicator); `lk` stays
     as it is.
     """
@@ -39,7 +39,7 @@ def bagaimana_jika(lk: Workbook, kode: str, realisasi: Decimal) -> Results:
     for column, value in changes.items():
         kinerja.at[row, column] = value
     tables = {**lk.data.tables, "kinerja": kinerja}
-    return calculate(replace(lk.data, tables=tables), lk.rules)
+    return Hasil(calculate(replace(lk.data, tables=tables), lk.rules))
 
 
 def jelajah(lk: Workbook) -> ipywidgets.Tab:
@@ -98,16 +98,16 @@ def _pengandaian(lk: Workbook) -> ipywidgets.VBox:
     """An indicator, another realisasi for it, and what would follow."""
     import ipywidgets as widgets
 
-    rows = {row["kode"]: row for row in lk.hasil.capaian.to_dict("records")}
+    rows = {row.kode: row for row in lk.results.capaian}
     first = next(iter(rows))
     choice = widgets.Dropdown(options=list(rows), value=first, description="Indikator")
     typed = widgets.Text(
-        value=str(rows[first]["realisasi"]), description="Realisasi", continuous_update=False
+        value=str(rows[first].realisasi), description="Realisasi", continuous_update=False
     )
     shown = widgets.HTML(_akibat(lk, first, typed.value))
 
     def choose(change: Change) -> None:
-        typed.value = str(rows[change["new"]]["realisasi"])
+        typed.value = str(rows[change["new"]].realisasi)
 
     def show(change: Change) -> None:
         shown.value = _akibat(lk, choice.value, typed.value)
@@ -126,7 +126,7 @@ def _akibat(lk: Workbook, kode: str, text: str) -> str:
     except InvalidOperation:
         return render("bukan_angka.html.j2", teks=text)
     row = results.capaian.set_index("kode").loc[kode]
-    now, then = lk.hasil.capaian_opd, results.capaian_opd
+    now, then = lk.results.capaian_opd, results.capaian_opd
     return render(
         "akibat.html.j2",
         nama=row.nama,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -102,13 +101,13 @@ def tingkat_jenjang(jenjang: str | None) -> list[str]:
     return terpisah(jenjang)
 
 
-def turunan_dari(indikator: Mapping[str, Any]) -> list[str]:
-    """The codes of the indicators that one sums or averages; none for one that is
-    measured itself.
+def turunan_dari(turunan: str | None, kode: str | None) -> list[str]:
+    """The codes of the indicators that one sums or averages, written `IKU-1; IKU-2`; none for one
+    that is measured itself.
     """
-    if not indikator.get("turunan"):
+    if not turunan:
         return []
-    return terpisah(indikator.get("turunan_dari"))
+    return terpisah(kode)
 
 
 def terpisah(text: str | None) -> list[str]:

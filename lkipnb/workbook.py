@@ -10,15 +10,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from lkipnb import check
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
 from lkipnb.errors import DataError, Fault, ProseError, UsageError, joined
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
 from lkipnb.load.places import data_folder, year_folder, years
-from lkipnb.model import Dataset, Results
+from lkipnb.model import CapaianIndikator, Dataset, Results
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
@@ -148,10 +146,9 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     """
     folder = data_folder(data)
     year_folder(folder, opd, tahun)
-    # Copies, so that what one notebook changes in its frames is never seen by the next.
-    kept = _calculated(opd, tahun, folder, _state(opd, folder))
-    dataset, results = copy.deepcopy(kept)
-    lk = Workbook(dataset, rules(tahun), results, Nomor(bab), folder)
+    dataset, results = _calculated(opd, tahun, folder, _state(opd, folder))
+    # A copy, so that what one notebook changes in its frames is never seen by the next.
+    lk = Workbook(copy.deepcopy(dataset), rules(tahun), results, Nomor(bab), folder)
     register(lk.tulis, lk.bagian)
     return lk
 
@@ -218,7 +215,7 @@ def _is_measured(year: Path) -> bool:
     return (year / Kinerja.table.file).is_file()
 
 
-def _earlier(opd: str, tahun: int, folder: Path) -> pd.DataFrame:
+def _earlier(opd: str, tahun: int, folder: Path) -> tuple[CapaianIndikator, ...]:
     """The indicators of an earlier year; a fault in it is told with the year."""
     try:
         dataset = _year(opd, tahun, folder, f"{tahun}/", DIBACA)

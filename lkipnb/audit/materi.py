@@ -5,21 +5,19 @@ trusted in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar, cast
-
-import pandas as pd
+from typing import TypeVar, cast
 
 from lkipnb.audit.kaitan import Sel
 from lkipnb.audit.pohon import PohonAnggaran
 from lkipnb.calculate import calculate, capaian_setahun
-from lkipnb.calculate.realisasi import ditetapkan
+from lkipnb.calculate.realisasi import Pengukuran, ditetapkan
 from lkipnb.errors import Fault
-from lkipnb.model import Dataset, Results
+from lkipnb.model import CapaianIndikator, Dataset, KlaimTerhitung, Results
 from lkipnb.rules import Rules
 from lkipnb.rules.sumber import Lingkup, lingkup
-from lkipnb.schemas import ALL_TABLES, Anggaran, Baris, Indikator, Kinerja, Klaim
+from lkipnb.schemas import ALL_TABLES, Anggaran, Baris, Indikator, Kinerja, Klaim, Triwulan
 from lkipnb.schemas.ukuran import Ukuran, UkuranSalah, baca
 
 Row = TypeVar("Row", bound=Baris)
@@ -37,7 +35,7 @@ class Materi:
     data: Dataset
     rules: Rules
     faults: tuple[Fault, ...]
-    lampau: Mapping[int, pd.DataFrame] = field(default_factory=dict)
+    lampau: Mapping[int, tuple[CapaianIndikator, ...]] = field(default_factory=dict)
     prosa: Mapping[str, str] = field(default_factory=dict)
     narasi_dipakai: frozenset[str] = frozenset()
     _rows: dict[type[Baris], tuple[Baris, ...]] = field(
@@ -45,7 +43,7 @@ class Materi:
     )
 
     @property
-    def lalu(self) -> pd.DataFrame | None:
+    def lalu(self) -> tuple[CapaianIndikator, ...] | None:
         """The indicators of the year before, if there is one."""
         return self.lampau.get(self.data.tahun - 1)
 
@@ -59,19 +57,18 @@ class Materi:
         return calculate(self.data, self.rules, self.lampau)
 
     @cached_property
-    def capaian(self) -> Mapping[str, Mapping[str, Any]]:
+    def capaian(self) -> Mapping[str, CapaianIndikator]:
         """Each indicator with its capaian, by its code."""
-        frame = capaian_setahun(self.data, self.rules)
-        rows = [dict(row) for _, row in frame.iterrows()]
-        return {row["kode"]: row for row in rows}
+        return {row.kode: row for row in capaian_setahun(self.data, self.rules)}
 
-    def vonis(self, baris: int) -> Mapping[str, Any] | None:
-        """What the report says of the claim in a row: `cocok`, `terhitung`, `terbulat`, `sebab`,
-        `satuan_hasil`; None while there is no report.
-        """
-        if self.hasil is None or self.hasil.klaim is None:
-            return None
-        return dict(self.hasil.klaim.loc[baris])
+    @cached_property
+    def _claims(self) -> Mapping[int, KlaimTerhitung]:
+        claims = () if self.hasil is None else self.hasil.klaim
+        return {claim.baris: claim for claim in claims}
+
+    def vonis(self, baris: int) -> KlaimTerhitung | None:
+        """What the report says of the claim in a row; None while there is no report."""
+        return self._claims.get(baris)
 
     @property
     def tertulis(self) -> str:
@@ -118,8 +115,8 @@ class Materi:
         broken = {fault.file for fault in self.faults}
         if not broken.isdisjoint({"kinerja.csv", "indikator.csv", "triwulan.csv"}):
             return rows
-        used = ditetapkan(self.data.kinerja, self.data.indikator, self.data.triwulan)
-        return tuple(replace(row, realisasi=used.realisasi[row.baris]) for row in rows)
+        told = Pengukuran.dari(self.baris(Indikator), rows, self.baris(Triwulan))
+        return ditetapkan(told)
 
     def kunci(self, tabel: str, baris: int) -> str:
         """The row in words of its key: `kode_rekening=1.02; uraian=...` as far as needed to be the
@@ -178,5 +175,5 @@ def klaim_diperiksa(materi: Materi) -> Iterator[tuple[Klaim, Ukuran]]:
     """
     for row, ukuran in klaim_terbaca(materi):
         verdict = materi.vonis(row.baris)
-        if verdict is None or verdict["cocok"] is False:
+        if verdict is None or verdict.cocok is False:
             yield row, ukuran

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lkipnb.calculate.pohon import Pohon, di_atas
 from lkipnb.calculate.rekening import Ruas, ruas
-from lkipnb.calculate.serapan import serapan_anggaran
+from lkipnb.calculate.susunan import tingkat
 from lkipnb.rules import Rules
 from lkipnb.schemas import Anggaran
 
@@ -45,12 +43,5 @@ class PohonAnggaran(Pohon[int]):
 
 def _levels(rows: Sequence[Anggaran], rules: Rules) -> dict[Ruas, int]:
     """The level of each code."""
-    coded = [vars(row) for row in rows if row.kode_rekening]
-    if not coded:
-        return {}
-    frame = pd.DataFrame(coded, dtype=object).drop(columns="baris")
-    for amount in ("pagu_murni_rp", "pagu_rp", "realisasi_rp", "fisik_persen"):
-        frame[amount] = None
-    lines = serapan_anggaran(frame[~frame.kode_rekening.map(ruas).duplicated()], rules.anggaran)
-    levels = zip(lines.kode_rekening, lines.tingkat, strict=True)
-    return {ruas(code): level for code, level in levels}
+    codes = [ruas(row.kode_rekening) for row in rows if row.kode_rekening]
+    return tingkat(codes, rules.anggaran)

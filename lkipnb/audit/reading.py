@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pandas as pd
-
 from lkipnb import check
 from lkipnb.audit import chapters
 from lkipnb.audit.materi import Materi
@@ -14,6 +12,7 @@ from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
 from lkipnb.errors import DataError, joined
 from lkipnb.load.dataset import load
 from lkipnb.load.places import years
+from lkipnb.model import CapaianIndikator
 from lkipnb.rules import rules
 
 
@@ -40,7 +39,9 @@ def muat(
     )
 
 
-def _earlier(opd: str, tahun: int, data: Path) -> Iterator[tuple[int, pd.DataFrame]]:
+def _earlier(
+    opd: str, tahun: int, data: Path
+) -> Iterator[tuple[int, tuple[CapaianIndikator, ...]]]:
     """The indicators of the years before, oldest first; a year that breaks its contract is passed
     over.
     """

@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-import pandas as pd
-
-from lkipnb.calculate.serapan import garis, jumlah_baris
+from lkipnb.calculate.serapan import di_atas, jumlah_baris
+from lkipnb.calculate.susunan import garis
 from lkipnb.calculate.urutan import berurut
-from lkipnb.model import Realisasi
+from lkipnb.model import BagianAnggaran, Penunjang, Realisasi
+from lkipnb.schemas import Dukungan, Indikator
+
+TANPA = Realisasi(
+    pagu_murni_rp=None,
+    pagu_rp=None,
+    realisasi_rp=None,
+    sisa_rp=None,
+    serapan_persen=None,
+    fisik_persen=None,
+)
 
 
-def pendukung(kode: str, indikator: pd.DataFrame, dukungan: pd.DataFrame) -> list[str]:
+def pendukung(kode: str, indikator: Iterable[Indikator], dukungan: Iterable[Dukungan]) -> list[str]:
     """The budget codes that serve an indicator, or a sasaran directly or through its indicators, in
     order.
     """
-    served = {kode, *indikator.loc[indikator.sasaran == kode, "kode"]}
-    return berurut(dict.fromkeys(dukungan.loc[dukungan.kode.isin(served), "kode_rekening"]))
+    served = {kode}
+    served |= {row.kode for row in indikator if row.sasaran == kode}
+    named = dict.fromkeys(row.kode_rekening for row in dukungan if row.kode in served)
+    return berurut(named)
 
 
-def serapan_pendukung(codes: Collection[str], anggaran: pd.DataFrame) -> Realisasi | None:
-    """The sum over all lines without lines below them that stand under `codes`; None without a
-    code.
+def penunjang(codes: Sequence[str], semua: BagianAnggaran) -> Penunjang:
+    """The sum over all lines without lines below them that stand under `codes`.
 
-    `anggaran` is the computed budget.  A line that stands under two of the codes counts once.
+    A line that stands under two of the codes counts once.
     """
     if not codes:
-        return None
-    above: Mapping[str, str | None] = dict(zip(anggaran.kode_rekening, anggaran.induk, strict=True))
+        return Penunjang(program=(), **vars(TANPA))
+    above = di_atas(semua.baris)
     chosen = set(codes)
-    lines = anggaran[anggaran.rinci.astype(bool)]
-    return jumlah_baris(
-        lines[[not chosen.isdisjoint(garis(code, above)) for code in lines.kode_rekening]]
-    )
+    lines = [line for line in semua.rinci if _stands_under(line.kode_rekening, chosen, above)]
+    return Penunjang(program=tuple(codes), **vars(jumlah_baris(lines)))
+
+
+def _stands_under(code: str, chosen: set[str], above: Mapping[str, str | None]) -> bool:
+    return not chosen.isdisjoint(garis(code, above))

@@ -4,40 +4,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
 
 from lkipnb.asal import hitung
-from lkipnb.calculate.persen import SERATUS
+from lkipnb.calculate.persen import NOL, SERATUS
+from lkipnb.calculate.rumus import TERCAPAI
+from lkipnb.model import NilaiEfisiensi
+from lkipnb.rules import Efisiensi
 
-SKALA_E = Decimal(20)
-
-
-@dataclass(frozen=True)
-class NilaiEfisiensi:
-    """The three customs: A in percentage points, B in percent (None below the target), D as E and
-    NE in percent.
-    """
-
-    a: Decimal | None
-    b: Decimal | None
-    e: Decimal | None
-    ne: Decimal | None
+KEMENKEU = "D"
+TIDAK_DIKETAHUI = NilaiEfisiensi(a=None, b=None, e=None, ne=None)
 
 
-def _within(value: Decimal) -> Decimal:
-    """NE is at least 0 and at most 100."""
-    bound = min(SERATUS, max(Decimal(0), value))
-    return value if bound == value else hitung("antara_0_dan_100", bound, value)
+def antara_0_dan_100(value: Decimal) -> Decimal:
+    return min(SERATUS, max(NOL, value))
 
 
-def efisiensi(capaian_persen: Decimal | None, serapan_persen: Decimal | None) -> NilaiEfisiensi:
+def efisiensi(
+    capaian_persen: Decimal | None,
+    serapan_persen: Decimal | None,
+    aturan: Mapping[str, Efisiensi],
+) -> NilaiEfisiensi:
     """Efficiency of a capaian reached with an absorption, both in percent; None where one is
     unknown.
     """
-    c, s = capaian_persen, serapan_persen
-    if c is None or s is None:
-        return NilaiEfisiensi(None, None, None, None)
-    e = (1 - s / c) * 100 if c > 0 else None
-    ne = None if e is None else _within(50 + e / SKALA_E * 50)
-    return NilaiEfisiensi(c - s, SERATUS - s if c >= SERATUS else None, e, ne)
+    if capaian_persen is None or serapan_persen is None:
+        return TIDAK_DIKETAHUI
+    e = _e(capaian_persen, serapan_persen)
+    return NilaiEfisiensi(
+        a=capaian_persen - serapan_persen,
+        b=SERATUS - serapan_persen if capaian_persen >= TERCAPAI else None,
+        e=e,
+        ne=None if e is None else _ne(e, aturan[KEMENKEU]),
+    )
+
+
+def _e(capaian_persen: Decimal, serapan_persen: Decimal) -> Decimal | None:
+    """The share that was saved, in percent."""
+    if capaian_persen <= 0:
+        return None
+    return (1 - serapan_persen / capaian_persen) * 100
+
+
+def _ne(e: Decimal, aturan: Efisiensi) -> Decimal:
+    """`tengah` for E of nothing, 100 for E of `penuh`; at least 0 and at most 100."""
+    value = aturan.tengah + e / aturan.penuh * aturan.tengah
+    bound = antara_0_dan_100(value)
+    if bound == value:
+        return value
+    return hitung("antara_0_dan_100", bound, value)

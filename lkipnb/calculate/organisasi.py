@@ -2,54 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, Protocol, TypeVar
 
-import pandas as pd
+from lkipnb.schemas import PegawaiEselon, PegawaiGolongan, Unit
 
 
-def urutan_pohon(unit: pd.DataFrame) -> list[dict]:
-    """The units from the top down, each before the units below it, siblings by `urutan`.
+class Berinduk(Protocol):
+    """A row of a tree: its code, and that of the row above it."""
 
-    Each is its row with `kedalaman` (0 for the top) added.
+    @property
+    def kode(self) -> str: ...
+    @property
+    def induk(self) -> str | None: ...
+
+
+Simpul = TypeVar("Simpul", bound=Berinduk)
+
+
+@dataclass(frozen=True)
+class Cabang(Generic[Simpul]):
+    """A row of a tree and how deep it stands: 0 for the top."""
+
+    isi: Simpul
+    kedalaman: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BedaPendidikan:
+    """A level of schooling of which two counts of the same staff disagree."""
+
+    pendidikan: str
+    menurut_eselon: Decimal
+    menurut_golongan: Decimal
+
+
+def urutan_pohon(unit: Iterable[Unit]) -> list[Cabang[Unit]]:
+    """The units from the top down, each before the units below it, siblings by `urutan`."""
+    return pohon(sorted(unit, key=lambda row: row.urutan))
+
+
+def pohon(rows: Iterable[Simpul]) -> list[Cabang[Simpul]]:
+    """Rows of a tree, each before those below it, siblings as they come, whatever the depth.
+
+    A row that is below itself does not appear; the contract refuses it.
     """
-    return pohon(sorted(unit.to_dict("records"), key=lambda row: row["urutan"]))
-
-
-def pohon(rows: Iterable[Mapping[str, object]]) -> list[dict]:
-    """Rows with `kode` and `induk`, each before those below it, siblings as they come, whatever the
-    depth.
-
-    `kedalaman` (0 for the top) is added.  A row that is below itself does not appear; the contract
-    refuses it.
-    """
-    below: dict[object, list[Mapping[str, object]]] = {}
+    below: dict[str | None, list[Simpul]] = {}
     for row in rows:
-        below.setdefault(row["induk"], []).append(row)
-    told = []
-    waiting = [(row, 0) for row in reversed(below.get(None, []))]
+        below.setdefault(row.induk, []).append(row)
+    told: list[Cabang[Simpul]] = []
+    waiting = [Cabang(row, 0) for row in reversed(below.get(None, []))]
     while waiting:
-        row, depth = waiting.pop()
-        told.append({**row, "kedalaman": depth})
-        waiting += [(part, depth + 1) for part in reversed(below.get(row["kode"], []))]
+        branch = waiting.pop()
+        told.append(branch)
+        parts = reversed(below.get(branch.isi.kode, []))
+        waiting += [Cabang(part, branch.kedalaman + 1) for part in parts]
     return told
 
 
-def beda_pendidikan(eselon: pd.DataFrame, golongan: pd.DataFrame) -> list[dict]:
-    """Where two counts of the same staff disagree: pendidikan, menurut_eselon, menurut_golongan.
-
-    `eselon` and `golongan` are the tables by echelon and by rank, one row per combination; a table
-    that is not filled in disagrees with nothing.
+def beda_pendidikan(
+    eselon: Sequence[PegawaiEselon], golongan: Sequence[PegawaiGolongan]
+) -> list[BedaPendidikan]:
+    """Where the counts by echelon and by rank disagree; a table that is not filled in disagrees
+    with nothing.
     """
-    if eselon.empty or golongan.empty:
+    if not eselon or not golongan:
         return []
-    first = eselon.groupby("pendidikan", sort=False).jumlah.sum()
-    second = golongan.groupby("pendidikan", sort=False).jumlah.sum()
-    return [
-        {
-            "pendidikan": name,
-            "menurut_eselon": first.get(name, 0),
-            "menurut_golongan": second.get(name, 0),
-        }
-        for name in dict.fromkeys([*first.index, *second.index])
-        if first.get(name, 0) != second.get(name, 0)
+    first, second = _by_schooling(eselon), _by_schooling(golongan)
+    nothing = Decimal(0)
+    pairs = [
+        BedaPendidikan(
+            pendidikan=name,
+            menurut_eselon=first.get(name, nothing),
+            menurut_golongan=second.get(name, nothing),
+        )
+        for name in dict.fromkeys([*first, *second])
     ]
+    return [pair for pair in pairs if pair.menurut_eselon != pair.menurut_golongan]
+
+
+def _by_schooling(staff: Iterable[PegawaiEselon | PegawaiGolongan]) -> dict[str, Decimal]:
+    counts: dict[str, Decimal] = {}
+    for row in staff:
+        counts[row.pendidikan] = counts.get(row.pendidikan, Decimal(0)) + row.jumlah
+    return counts

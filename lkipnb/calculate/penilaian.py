@@ -6,12 +6,12 @@ A question that no rule can answer stays `perlu dinilai`: it belongs to a person
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from lkipnb.model import NOT_APPLICABLE, Dataset, Results
 from lkipnb.rules import Butir, Rules
+from lkipnb.schemas import Analisis, Indikator, Kerangka, Kontradiksi, Sasaran
 
 YA, SEBAGIAN, TIDAK, DINILAI = "ya", "sebagian", "tidak", "perlu dinilai"
 DATA_UTAMA = ("kinerja", "anggaran", "belanja")  # tables whose source a reader asks for
@@ -29,7 +29,24 @@ class Jawaban:
     dasar: str
 
 
-Uji = Callable[[Dataset, Results, Rules], tuple[str, str]]
+@dataclass(frozen=True)
+class Laporan:
+    """What is judged: the data of a year, what follows from them, the rules, and how many figures
+    the audit finds typed into prose.
+    """
+
+    data: Dataset
+    hasil: Results
+    rules: Rules
+    terketik: int = 0
+
+    def terisi(self, tabel: str) -> bool:
+        """Whether a table of the data holds any row."""
+        return len(self.data.tables[tabel]) > 0
+
+
+Putusan = tuple[str, str]  # an answer, and what it rests on
+Uji = Callable[[Laporan], Putusan]
 
 
 def nilai_butir(
@@ -38,97 +55,102 @@ def nilai_butir(
     """Every question with its answer, in the order of the list; `terketik` is how many figures the
     audit finds typed into prose.  Raises KeyError for a test that does not exist.
     """
-    tests = UJI | {"keandalan": partial(_keandalan, terketik=terketik)}
-    answers = []
-    for kode, question in butir.items():
-        answer, reason = (
-            tests[question.uji](data, hasil, rules)
-            if question.uji
-            else (DINILAI, "dinilai oleh pereviu")
-        )
-        answers.append(
-            Jawaban(kode, question.kelompok, question.pertanyaan, answer, reason, question.dasar)
-        )
-    return answers
+    laporan = Laporan(data, hasil, rules, terketik)
+    return [_answer(kode, question, laporan) for kode, question in butir.items()]
 
 
-def _share(had: int, whole: int, what: str) -> tuple[str, str]:
+def _answer(kode: str, butir: Butir, laporan: Laporan) -> Jawaban:
+    answer, reason = DINILAI, "dinilai oleh pereviu"
+    if butir.uji:
+        answer, reason = UJI[butir.uji](laporan)
+    return Jawaban(kode, butir.kelompok, butir.pertanyaan, answer, reason, butir.dasar)
+
+
+def _share(had: int, whole: int, what: str) -> Putusan:
     """All, some or none of something, in words."""
     if not whole:
         return TIDAK, f"belum ada {what}"
-    return (YA if had == whole else SEBAGIAN if had else TIDAK), f"{had} dari {whole} {what}"
+    return _part(had, whole), f"{had} dari {whole} {what}"
 
 
-def _target_lengkap(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return _share(
-        int(hasil.capaian.target.notna().sum()), len(hasil.capaian), "indikator mempunyai target"
-    )
+def _part(had: int, whole: int) -> str:
+    if had == whole:
+        return YA
+    return SEBAGIAN if had else TIDAK
 
 
-def _capaian_terhitung(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    counted = hasil.capaian_opd
-    return _share(
-        counted.banyak_terhitung, counted.banyak_indikator, "indikator terhitung capaiannya"
-    )
-
-
-def _data_penting(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    parts = {
-        "organisasi": len(data.unit),
-        "pegawai": len(data.pegawai_kelamin) or len(data.pegawai_eselon),
-        "rencana strategis": len(data.kerangka),
-        "anggaran": len(data.anggaran),
-        "isu strategis": "isu_strategis" in data.narasi,
-    }
-    empty = [name for name, filled in parts.items() if not filled]
+def _parts(filled: Mapping[str, bool], all_there: str, missing: str) -> Putusan:
+    """Whether all parts are there; of those that are not the names behind `missing`."""
+    empty = [name for name, there in filled.items() if not there]
     if not empty:
-        return YA, f"{', '.join(parts)} terisi"
-    return (SEBAGIAN if len(empty) < len(parts) else TIDAK), f"belum terisi: {', '.join(empty)}"
+        return YA, all_there
+    return _part(len(filled) - len(empty), len(filled)), f"{missing}: {', '.join(empty)}"
 
 
-def _lampiran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    mended = "koreksi, " if len(data.koreksi) else ""
-    return (
-        YA,
-        (
-            f"Perjanjian Kinerja, {mended}sumber data dengan sidik jari, dan cara menghitung"
-            " dilampirkan"
-        ),
+def _known(values: Iterable[object]) -> int:
+    return sum(value is not None for value in values)
+
+
+def _target_lengkap(laporan: Laporan) -> Putusan:
+    rows = laporan.hasil.capaian
+    return _share(_known(row.target for row in rows), len(rows), "indikator mempunyai target")
+
+
+def _capaian_terhitung(laporan: Laporan) -> Putusan:
+    counted = laporan.hasil.capaian_opd
+    had, whole = int(counted.banyak_terhitung), int(counted.banyak_indikator)
+    return _share(had, whole, "indikator terhitung capaiannya")
+
+
+def _data_penting(laporan: Laporan) -> Putusan:
+    parts = {
+        "organisasi": laporan.terisi("unit"),
+        "pegawai": laporan.terisi("pegawai_kelamin") or laporan.terisi("pegawai_eselon"),
+        "rencana strategis": laporan.terisi("kerangka"),
+        "anggaran": laporan.terisi("anggaran"),
+        "isu strategis": "isu_strategis" in laporan.data.narasi,
+    }
+    return _parts(parts, f"{', '.join(parts)} terisi", "belum terisi")
+
+
+def _lampiran(laporan: Laporan) -> Putusan:
+    mended = "koreksi, " if laporan.terisi("koreksi") else ""
+    return YA, (
+        f"Perjanjian Kinerja, {mended}sumber data dengan sidik jari, dan cara menghitung"
+        " dilampirkan"
     )
 
 
-def _perbaikan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    told = "langkah_tindak_lanjut" in data.narasi
-    solved = set(data.analisis.loc[data.analisis.jenis == "solusi", "indikator"])
-    short = [row["kode"] for row in hasil.capaian.to_dict("records") if row["tercapai"] is False]
+def _perbaikan(laporan: Laporan) -> Putusan:
+    told = "langkah_tindak_lanjut" in laporan.data.narasi
+    analyses = laporan.data.baris(Analisis)
+    solved = {row.indikator for row in analyses if row.jenis == "solusi"}
+    short = [row.kode for row in laporan.hasil.capaian if row.tercapai is False]
     without = [kode for kode in short if kode not in solved]
-    if told and not without:
+    missing = [] if told else ["langkah tindak lanjut"]
+    if without:
+        missing.append(f"solusi {', '.join(without)}")
+    if not missing:
         return YA, "langkah tindak lanjut dan solusi tiap indikator yang belum tercapai terisi"
-    missing = ([] if told else ["langkah tindak lanjut"]) + (
-        [f"solusi {', '.join(without)}"] if without else []
-    )
-    return (SEBAGIAN if told or solved else TIDAK), f"belum terisi: {'; '.join(missing)}"
+    return SEBAGIAN if told or solved else TIDAK, f"belum terisi: {'; '.join(missing)}"
 
 
-def _keuangan(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    lines = hasil.anggaran[hasil.anggaran.rinci.astype(bool)]
-    return _share(
-        int(lines.realisasi_rp.notna().sum()), len(lines), "baris anggaran mempunyai realisasi"
-    )
+def _keuangan(laporan: Laporan) -> Putusan:
+    lines = laporan.hasil.anggaran.rinci
+    known = _known(line.realisasi_rp for line in lines)
+    return _share(known, len(lines), "baris anggaran mempunyai realisasi")
 
 
-def _keuangan_sasaran(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    rows = hasil.efisiensi_sasaran
-    return _share(
-        int(rows.serapan_persen.notna().sum()),
-        len(rows),
-        "sasaran terkait dengan realisasi anggarannya",
-    )
+def _keuangan_sasaran(laporan: Laporan) -> Putusan:
+    rows = laporan.hasil.efisiensi_sasaran
+    known = _known(row.serapan_persen for row in rows)
+    return _share(known, len(rows), "sasaran terkait dengan realisasi anggarannya")
 
 
-def _sumber_disebut(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    shown = [name for name in DATA_UTAMA if len(data.tables[name])]
-    return _share(len(shown) - len(tanpa_sumber(data)), len(shown), "data utama menyebut sumbernya")
+def _sumber_disebut(laporan: Laporan) -> Putusan:
+    filled = [name for name in DATA_UTAMA if laporan.terisi(name)]
+    named = len(filled) - len(tanpa_sumber(laporan.data))
+    return _share(named, len(filled), "data utama menyebut sumbernya")
 
 
 def tanpa_sumber(data: Dataset) -> list[str]:
@@ -137,14 +159,14 @@ def tanpa_sumber(data: Dataset) -> list[str]:
     return [name for name in filled if not data.profil.sumber.get(name)]
 
 
-def _keandalan(data: Dataset, hasil: Results, rules: Rules, terketik: int = 0) -> tuple[str, str]:
-    claims = (hasil.klaim, hasil.klaim_anggaran, hasil.klaim_kinerja)
+def _keandalan(laporan: Laporan) -> Putusan:
+    hasil = laporan.hasil
+    disputes = laporan.data.baris(Kontradiksi)
+    claims = (*hasil.klaim, *hasil.klaim_anggaran, *hasil.klaim_kinerja)
     doubts = {
-        "pertentangan terbuka": int((data.kontradiksi.status == "terbuka").sum()),
-        "angka menyimpang dari hasil hitung": sum(
-            verdict is False for frame in claims for verdict in frame.cocok
-        ),
-        "angka diketik tangan dalam kalimat": terketik,
+        "pertentangan terbuka": sum(row.status == "terbuka" for row in disputes),
+        "angka menyimpang dari hasil hitung": sum(claim.cocok is False for claim in claims),
+        "angka diketik tangan dalam kalimat": laporan.terketik,
     }
     told = [f"{count} {what}" for what, count in doubts.items() if count]
     if told:
@@ -155,30 +177,31 @@ def _keandalan(data: Dataset, hasil: Results, rules: Rules, terketik: int = 0) -
     )
 
 
-def _sasaran_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+def _sasaran_perjanjian(laporan: Laporan) -> Putusan:
     return YA, "laporan dan Perjanjian Kinerja memakai daftar sasaran yang sama"
 
 
-def _target_perjanjian(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
+def _target_perjanjian(laporan: Laporan) -> Putusan:
     return YA, "laporan dan Perjanjian Kinerja memakai daftar target yang sama"
 
 
-def _sasaran_renstra(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    planned = {
-        text.casefold() for text in data.kerangka.loc[data.kerangka.jenjang == "sasaran", "uraian"]
-    }
+def _sasaran_renstra(laporan: Laporan) -> Putusan:
+    items = laporan.data.baris(Kerangka)
+    planned = {item.uraian.casefold() for item in items if item.jenjang == "sasaran"}
     if not planned:
         return DINILAI, "kerangka rencana strategis belum diisi"
-    found = sum(text.casefold() in planned for text in data.sasaran.uraian)
-    return _share(found, len(data.sasaran), "sasaran berbunyi sama dengan sasaran Renstra")
+    goals = laporan.data.baris(Sasaran)
+    found = sum(goal.uraian.casefold() in planned for goal in goals)
+    return _share(found, len(goals), "sasaran berbunyi sama dengan sasaran Renstra")
 
 
-def _pembanding(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    whole = hasil.capaian_opd.banyak_indikator
+def _pembanding(laporan: Laporan) -> Putusan:
+    hasil = laporan.hasil
+    whole = int(hasil.capaian_opd.banyak_indikator)
     kinds = {
         "tahun sebelumnya": _banyak_bertahun_lalu(hasil),
-        "Renstra": int(hasil.kemajuan.kemajuan_persen.notna().sum()),
-        "standar": hasil.standar.loc[hasil.standar.persen.notna(), "kode"].nunique(),
+        "Renstra": _known(row.kemajuan_persen for row in hasil.kemajuan),
+        "standar": len({row.kode for row in hasil.standar if row.persen is not None}),
     }
     told = ", ".join(f"{name} {count}" for name, count in kinds.items())
     reason = f"dari {whole} indikator dibandingkan dengan {told}"
@@ -187,81 +210,83 @@ def _pembanding(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
     return SEBAGIAN if any(kinds.values()) else TIDAK, reason
 
 
-def _indikator_ada(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    had = sum(hasil.capaian_sasaran.banyak_indikator > 0)
-    answer, reason = _share(had, len(hasil.capaian_sasaran), "sasaran mempunyai indikator")
-    return (DINILAI if answer == YA else answer), f"{reason}; kecukupannya dinilai oleh pereviu"
+def _indikator_ada(laporan: Laporan) -> Putusan:
+    rows = laporan.hasil.capaian_sasaran
+    had = sum(row.banyak_indikator > 0 for row in rows)
+    answer, reason = _share(had, len(rows), "sasaran mempunyai indikator")
+    return _judged(answer), f"{reason}; kecukupannya dinilai oleh pereviu"
 
 
-def _terukur(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    shown = data.indikator.pembilang.notna() | data.indikator.turunan.notna()
-    answer, reason = _share(int(shown.sum()), len(shown), "indikator menyebut cara menghitungnya")
-    return (
-        DINILAI if answer == YA else answer
-    ), f"{reason}; syarat SMART lainnya dinilai oleh pereviu"
+def _terukur(laporan: Laporan) -> Putusan:
+    rows = laporan.data.baris(Indikator)
+    shown = sum(row.pembilang is not None or row.turunan is not None for row in rows)
+    answer, reason = _share(shown, len(rows), "indikator menyebut cara menghitungnya")
+    return _judged(answer), f"{reason}; syarat SMART lainnya dinilai oleh pereviu"
 
 
-def _sistematika(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    held = f"memuat BAB {', '.join(bab.nomor for bab in rules.sistematika)} dan lampiran"
-    empty = _belum_diisi(data, hasil)
+def _judged(answer: str) -> str:
+    """What is all there is still judged by a person."""
+    return DINILAI if answer == YA else answer
+
+
+def _sistematika(laporan: Laporan) -> Putusan:
+    chapters = ", ".join(bab.nomor for bab in laporan.rules.sistematika)
+    held = f"memuat BAB {chapters} dan lampiran"
+    empty = _belum_diisi(laporan)
     if not empty:
         return YA, held
     return SEBAGIAN, f"{held}; belum diisi: {', '.join(empty)}"
 
 
-def _belum_diisi(data: Dataset, hasil: Results) -> list[str]:
+def _belum_diisi(laporan: Laporan) -> list[str]:
     """What the chapters say is not filled in, in their order."""
+    told = laporan.data.narasi
     parts = {
-        "kedudukan": "kedudukan" in data.narasi,
-        "isu strategis": "isu_strategis" in data.narasi,
-        "realisasi indikator": hasil.capaian_opd.banyak_belum_dilaporkan == 0,
-        "analisis": len(data.analisis) > 0,
-        "anggaran": len(data.belanja) > 0 or len(data.anggaran) > 0,
-        "simpulan": "simpulan" in data.narasi,
-        "langkah tindak lanjut": "langkah_tindak_lanjut" in data.narasi,
+        "kedudukan": "kedudukan" in told,
+        "isu strategis": "isu_strategis" in told,
+        "realisasi indikator": laporan.hasil.capaian_opd.banyak_belum_dilaporkan == 0,
+        "analisis": laporan.terisi("analisis"),
+        "anggaran": laporan.terisi("belanja") or laporan.terisi("anggaran"),
+        "simpulan": "simpulan" in told,
+        "langkah tindak lanjut": "langkah_tindak_lanjut" in told,
     }
     return [name for name, filled in parts.items() if not filled]
 
 
-def _jangka_menengah(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    known = int(hasil.kemajuan.kemajuan_persen.notna().sum())
-    return _share(known, len(hasil.kemajuan), "indikator dibandingkan dengan target Renstra")
+def _jangka_menengah(laporan: Laporan) -> Putusan:
+    rows = laporan.hasil.kemajuan
+    known = _known(row.kemajuan_persen for row in rows)
+    return _share(known, len(rows), "indikator dibandingkan dengan target Renstra")
 
 
-def _tahun_lalu(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return _share(
-        _banyak_bertahun_lalu(hasil),
-        len(hasil.perbandingan),
-        "indikator dibandingkan dengan tahun sebelumnya",
-    )
+def _tahun_lalu(laporan: Laporan) -> Putusan:
+    known = _banyak_bertahun_lalu(laporan.hasil)
+    whole = len(laporan.hasil.perbandingan)
+    return _share(known, whole, "indikator dibandingkan dengan tahun sebelumnya")
 
 
 def _banyak_bertahun_lalu(hasil: Results) -> int:
     """How many indicators have a realisasi both this year and last."""
-    pairs = hasil.perbandingan[["realisasi", "realisasi_lalu"]].itertuples(index=False)
-    return sum(all(map(_diketahui, pair)) for pair in pairs)
+    rows = hasil.perbandingan
+    return sum(_diketahui(row.realisasi) and _diketahui(row.realisasi_lalu) for row in rows)
 
 
 def _diketahui(value: object) -> bool:
     return value is not None and value is not NOT_APPLICABLE
 
 
-def _upaya(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    told = set(data.analisis.indikator)
-    return _share(
-        sum(kode in told for kode in hasil.capaian.kode), len(hasil.capaian), "indikator dianalisis"
-    )
+def _upaya(laporan: Laporan) -> Putusan:
+    told = {row.indikator for row in laporan.data.baris(Analisis)}
+    rows = laporan.hasil.capaian
+    return _share(sum(row.kode in told for row in rows), len(rows), "indikator dianalisis")
 
 
-def _efisiensi(data: Dataset, hasil: Results, rules: Rules) -> tuple[str, str]:
-    return _share(
-        int(hasil.efisiensi.a.notna().sum()),
-        len(hasil.efisiensi),
-        "indikator terhitung efisiensinya",
-    )
+def _efisiensi(laporan: Laporan) -> Putusan:
+    rows = laporan.hasil.efisiensi
+    return _share(_known(row.a for row in rows), len(rows), "indikator terhitung efisiensinya")
 
 
-UJI: dict[str, Uji] = {
+UJI: Mapping[str, Uji] = {
     "data_penting": _data_penting,
     "target_lengkap": _target_lengkap,
     "capaian_terhitung": _capaian_terhitung,

@@ -11,12 +11,10 @@ def predikat(capaian_persen: Decimal | None, skala: Skala) -> str | None:
     """The predicate of the interval that holds `capaian_persen`, unrounded; None for no capaian."""
     if capaian_persen is None:
         return None
-    held = (
-        selang.predikat
-        for n, selang in enumerate(skala.selang)
-        if _reaches(capaian_persen, n, skala)
-    )
-    return next(held, None)
+    for n, selang in enumerate(skala.selang):
+        if _reaches(capaian_persen, n, skala):
+            return selang.predikat
+    return None
 
 
 def _reaches(capaian_persen: Decimal, n: int, skala: Skala) -> bool:
@@ -24,4 +22,8 @@ def _reaches(capaian_persen: Decimal, n: int, skala: Skala) -> bool:
     wins.
     """
     low = skala.selang[n].dari
-    return low is None or capaian_persen > low or (capaian_persen == low and skala.memuat_bawah(n))
+    if low is None:
+        return True
+    if capaian_persen == low:
+        return skala.memuat_bawah(n)
+    return capaian_persen > low

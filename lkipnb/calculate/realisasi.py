@@ -8,87 +8,104 @@ reported, then the quarters; where two of them are given, the report compares.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import pandas as pd
-
 from lkipnb.calculate.persen import jumlah, rata_rata
-from lkipnb.model import NOT_APPLICABLE, Rasio, turunan_dari
+from lkipnb.model import NOT_APPLICABLE, Nilai, Rasio, Terukur, turunan_dari
 from lkipnb.rules.satuan import satuan
-from lkipnb.schemas import Klaim
+from lkipnb.schemas import Indikator, Kinerja, Klaim, Triwulan
 
-BAGIAN, TURUNAN, LAPORAN, TRIWULAN = (
-    "pembilang dan penyebut",
-    "indikator lain",
-    "laporan",
-    "triwulan",
-)
+BAGIAN, TURUNAN, TRIWULAN = "pembilang dan penyebut", "indikator lain", "triwulan"
 QUARTERS = ("1", "2", "3", "4")
+JUMLAH = "jumlah"
 
 
-def ditetapkan(
-    kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame
-) -> pd.DataFrame:
-    """`kinerja` with the realisasi that is used, and `asal`: which of the ways it came from."""
-    kinds = {row["kode"]: row for row in indikator.to_dict("records")}
-    measured = {row["indikator"]: row for row in kinerja.to_dict("records")}
-    used: dict[str, tuple[object, str]] = {}
-    for kode in _parts_first(measured, kinds):
-        told = _ways(measured[kode], kinds[kode], triwulan, used)
-        way = next((name for name, value in told.items() if value is not None), "")
-        used[kode] = told.get(way), way
-    rows = [
-        row | dict(zip(("realisasi", "asal"), used[kode], strict=True))
-        for kode, row in measured.items()
-    ]
-    return pd.DataFrame(rows, index=kinerja.index, columns=[*kinerja.columns, "asal"], dtype=object)
+@dataclass(frozen=True)
+class Pengukuran:
+    """What was told of the indicators of a year: each, its values, its quarters."""
+
+    indikator: Mapping[str, Indikator]
+    kinerja: tuple[Kinerja, ...]
+    triwulan: tuple[Triwulan, ...]
+
+    @classmethod
+    def dari(
+        cls,
+        indikator: Iterable[Indikator],
+        kinerja: Iterable[Kinerja],
+        triwulan: Iterable[Triwulan] = (),
+    ) -> Pengukuran:
+        return cls({row.kode: row for row in indikator}, tuple(kinerja), tuple(triwulan))
+
+    def per_triwulan(self, kode: str, kolom: str) -> dict[str, Terukur]:
+        """The target or realisasi of an indicator by quarter."""
+        return {row.triwulan: getattr(row, kolom) for row in self.triwulan if row.indikator == kode}
 
 
-def _parts_first(
-    measured: Mapping[str, object], kinds: Mapping[str, Mapping[str, object]]
-) -> list[str]:
+def per_triwulan(
+    indikator: Iterable[Indikator], triwulan: Iterable[Triwulan]
+) -> dict[str, dict[str, Triwulan]]:
+    """What was told of each indicator that is measured by quarters, by its code and quarter."""
+    measured = {row.kode for row in indikator if row.triwulan}
+    told: dict[str, dict[str, Triwulan]] = {}
+    for row in triwulan:
+        if row.indikator in measured:
+            told.setdefault(row.indikator, {})[row.triwulan] = row
+    return told
+
+
+def ditetapkan(pengukuran: Pengukuran) -> tuple[Kinerja, ...]:
+    """The values of the year with the realisasi that is used."""
+    measured = {row.indikator: row for row in pengukuran.kinerja}
+    used: dict[str, Terukur] = {}
+    for kode in _parts_first(measured, pengukuran.indikator):
+        used[kode] = _used(measured[kode], pengukuran, used)
+    return tuple(replace(row, realisasi=used[row.indikator]) for row in pengukuran.kinerja)
+
+
+def _parts_first(measured: Iterable[str], kinds: Mapping[str, Indikator]) -> list[str]:
     """The codes, each behind those that it follows from; `check` has refused circles."""
     order: list[str] = []
     waiting = list(measured)
     while waiting:
-        ready = [kode for kode in waiting if not set(turunan_dari(kinds[kode])) & set(waiting)]
+        ready = [kode for kode in waiting if set(_sources(kinds[kode])).isdisjoint(waiting)]
         order += ready or waiting
         waiting = [kode for kode in waiting if kode not in order]
     return order
 
 
-def dari_indikator_lain(
-    kind: Mapping[str, object], used: Mapping[str, tuple[object, str]]
-) -> Decimal | None:
+def _sources(kind: Indikator) -> list[str]:
+    return turunan_dari(kind.turunan, kind.turunan_dari)
+
+
+def dari_indikator_lain(kind: Indikator, used: Mapping[str, Terukur]) -> Decimal | None:
     """The sum or mean of the realisasi of other indicators; None for none, or while one of them is
     not a number.
     """
-    values = [used.get(kode, (None, ""))[0] for kode in turunan_dari(kind)]
-    if not values or any(not isinstance(value, Decimal) for value in values):
+    values = [used.get(kode) for kode in _sources(kind)]
+    if not values or not all(isinstance(value, Decimal) for value in values):
         return None
-    return jumlah(values) if kind["turunan"] == "jumlah" else rata_rata(values)
+    return jumlah(values) if kind.turunan == JUMLAH else rata_rata(values)
 
 
-def _ways(
-    row: Mapping[str, object],
-    kind: Mapping[str, object],
-    triwulan: pd.DataFrame,
-    used: Mapping[str, tuple[object, str]],
-) -> dict[str, object]:
-    if row["realisasi"] is NOT_APPLICABLE:
-        return {LAPORAN: NOT_APPLICABLE}
-    return {
-        BAGIAN: hasil_bagi(row["nilai_pembilang"], row["nilai_penyebut"], kind),
-        TURUNAN: dari_indikator_lain(kind, used),
-        LAPORAN: row["realisasi"],
-        TRIWULAN: setahun(_quarters(triwulan, row["indikator"], "realisasi"), kind["triwulan"]),
-    }
+def _used(row: Kinerja, pengukuran: Pengukuran, used: Mapping[str, Terukur]) -> Terukur:
+    """The first of the ways that gives a value."""
+    if row.realisasi is NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    kind = pengukuran.indikator[row.indikator]
+    quarters = pengukuran.per_triwulan(row.indikator, "realisasi")
+    ways: Sequence[Terukur] = (
+        hasil_bagi(row.nilai_pembilang, row.nilai_penyebut, kind),
+        dari_indikator_lain(kind, used),
+        row.realisasi,
+        setahun(quarters, kind.triwulan),
+    )
+    return next((value for value in ways if value is not None), None)
 
 
-def hasil_bagi(
-    pembilang: object, penyebut: object, indikator: Mapping[str, object]
-) -> Decimal | None:
+def hasil_bagi(pembilang: object, penyebut: object, indikator: Indikator) -> Decimal | None:
     """Numerator over denominator in the unit of the indicator; for a ratio 1:n the n.
 
     The quotient is multiplied by `pengali`: where none is given, by that of the unit
@@ -96,17 +113,21 @@ def hasil_bagi(
     """
     if not isinstance(pembilang, Decimal) or not isinstance(penyebut, Decimal):
         return None
-    if indikator["jenis"] == "rasio":
+    if indikator.jenis == "rasio":
         return Rasio(penyebut / pembilang) if pembilang else None
-    return pembilang / penyebut * pengali(indikator) if penyebut else None
+    return pembilang / penyebut * pengali(indikator.pengali, indikator.satuan) if penyebut else None
 
 
-def pengali(indikator: Mapping[str, object]) -> Decimal:
-    """What a quotient is multiplied by to stand in the unit of the indicator."""
-    return indikator["pengali"] or satuan(indikator["satuan"] or "").pengali
+def pengali(dinyatakan: object, teks: str | None) -> Decimal:
+    """What a quotient is multiplied by to stand in the unit `teks` of an indicator: what it says
+    itself, else what the unit says.
+    """
+    if isinstance(dinyatakan, Decimal) and dinyatakan:
+        return dinyatakan
+    return satuan(teks or "").pengali
 
 
-def setahun(quarters: Mapping[str, object], cara: str | None) -> object:
+def setahun(quarters: Mapping[str, Terukur], cara: str | None) -> Terukur:
     """The value of the year from its quarters by `jumlah`, `terakhir` or `rata-rata`.
 
     A sum and a mean need all four, the last value needs the fourth; otherwise None.
@@ -114,68 +135,55 @@ def setahun(quarters: Mapping[str, object], cara: str | None) -> object:
     values = [quarters.get(quarter) for quarter in QUARTERS]
     if cara == "terakhir":
         return values[-1]
-    if cara not in ("jumlah", "rata-rata") or any(
-        not isinstance(value, Decimal) for value in values
-    ):
+    if cara is None or not all(isinstance(value, Decimal) for value in values):
         return None
-    return jumlah(values) if cara == "jumlah" else rata_rata(values)
+    return jumlah(values) if cara == JUMLAH else rata_rata(values)
 
 
-def _quarters(triwulan: pd.DataFrame, kode: str, column: str) -> dict[str, object]:
-    own = triwulan[triwulan.indikator == kode]
-    return dict(zip(own.triwulan, own[column], strict=True))
+@dataclass(frozen=True)
+class _Turunan:
+    """A target or realisasi that follows from other values, and from which."""
+
+    dari: str
+    kolom: str
+    nilai: Terukur
 
 
-def klaim_kinerja(
-    kinerja: pd.DataFrame, indikator: pd.DataFrame, triwulan: pd.DataFrame
-) -> tuple[pd.DataFrame, dict[str, Decimal | None]]:
-    """Reported targets and realisasi that follow from parts or quarters too, as claims, and what
-    follows.
-
-    The claims have the columns of `klaim`; the second value maps their `ukuran` to the computed
-    value.
+def klaim_kinerja(pengukuran: Pengukuran) -> list[tuple[Klaim, Decimal]]:
+    """Reported targets and realisasi that follow from parts or quarters too, as claims, each with
+    what follows.
     """
-    kinds = {row["kode"]: row for row in indikator.to_dict("records")}
-    settled = ditetapkan(kinerja, indikator, triwulan)
-    used = {
-        kode: (value, "") for kode, value in zip(settled.indikator, settled.realisasi, strict=True)
-    }
-    rows, measures = [], {}
-    for row in kinerja.to_dict("records"):
-        kind = kinds[row["indikator"]]
-        for place, column, value in _derived(row, kind, triwulan, used):
-            if isinstance(row[column], Decimal) and isinstance(value, Decimal):
-                name = f"{column} {row['indikator']} ({place})"
-                measures[name] = value
-                rows.append(_claim(row, kind, column, place, name))
-    return pd.DataFrame(rows, columns=Klaim.table.names, dtype=object), measures
+    used = {row.indikator: row.realisasi for row in ditetapkan(pengukuran)}
+    pairs: list[tuple[Klaim, Decimal]] = []
+    for row in pengukuran.kinerja:
+        kind = pengukuran.indikator[row.indikator]
+        for told in _derived(row, pengukuran, used):
+            claimed: Nilai = getattr(row, told.kolom)
+            if isinstance(claimed, Decimal) and isinstance(told.nilai, Decimal):
+                pairs.append((_claim(kind, told, claimed), told.nilai))
+    return pairs
 
 
 def _derived(
-    row: Mapping[str, object],
-    kind: Mapping[str, object],
-    triwulan: pd.DataFrame,
-    used: Mapping[str, tuple[object, str]],
-) -> Iterable[tuple[str, str, object]]:
-    yield BAGIAN, "realisasi", hasil_bagi(row["nilai_pembilang"], row["nilai_penyebut"], kind)
-    yield TURUNAN, "realisasi", dari_indikator_lain(kind, used)
+    row: Kinerja, pengukuran: Pengukuran, used: Mapping[str, Terukur]
+) -> Iterator[_Turunan]:
+    kind = pengukuran.indikator[row.indikator]
+    quotient = hasil_bagi(row.nilai_pembilang, row.nilai_penyebut, kind)
+    yield _Turunan(BAGIAN, "realisasi", quotient)
+    yield _Turunan(TURUNAN, "realisasi", dari_indikator_lain(kind, used))
     for column in ("target", "realisasi"):
-        yield (
-            TRIWULAN,
-            column,
-            setahun(_quarters(triwulan, row["indikator"], column), kind["triwulan"]),
-        )
+        quarters = pengukuran.per_triwulan(row.indikator, column)
+        yield _Turunan(TRIWULAN, column, setahun(quarters, kind.triwulan))
 
 
-def _claim(
-    row: Mapping[str, object], kind: Mapping[str, object], column: str, place: str, name: str
-) -> dict:
-    return {
-        "kode": f"{row['indikator']} {column}",
-        "tempat": f"Tabel kinerja, {row['indikator']}",
-        "uraian": f"{column.capitalize()} {kind['nama']}, dihitung dari {place}",
-        "nilai": row[column],
-        "nilai_sampai": None,
-        "satuan": kind["satuan"],
-        "ukuran": name,
-    }
+def _claim(kind: Indikator, told: _Turunan, claimed: Decimal) -> Klaim:
+    return Klaim(
+        baris=0,
+        kode=f"{kind.kode} {told.kolom}",
+        tempat=f"Tabel kinerja, {kind.kode}",
+        uraian=f"{told.kolom.capitalize()} {kind.nama}, dihitung dari {told.dari}",
+        nilai=claimed,
+        nilai_sampai=None,
+        satuan=kind.satuan,
+        ukuran=f"{told.kolom} {kind.kode} ({told.dari})",
+    )

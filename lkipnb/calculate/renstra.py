@@ -6,100 +6,127 @@ since the first year of the Renstra; a missing year leaves a gap, never a zero.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-
-import pandas as pd
 
 from lkipnb.calculate.capaian import CaraCapaian, keterangan, nilai_capaian, tercapai
 from lkipnb.calculate.persen import jumlah
+from lkipnb.model import CapaianIndikator, Kemajuan, Nilai, Terukur
+from lkipnb.schemas import Renstra
 
 AKUMULASI = "akumulasi"
+TAHUNAN = "tahunan"
 TANPA_TARGET = "target Renstra belum diisi"
+Lampau = Mapping[int, Sequence[CapaianIndikator]]
+
+
+@dataclass(frozen=True)
+class Jangka:
+    """The years of a Renstra until now: its first, this one, and what is known of the earlier."""
+
+    awal: int
+    tahun: int
+    lampau: Lampau
 
 
 def kemajuan(
-    capaian: pd.DataFrame,
-    renstra: pd.DataFrame,
-    awal: int,
-    tahun: int,
-    lampau: Mapping[int, pd.DataFrame],
+    capaian: Iterable[CapaianIndikator],
+    renstra: Sequence[Renstra],
+    jangka: Jangka,
     cara: CaraCapaian,
-) -> pd.DataFrame:
-    """One row per indicator of `capaian` beside its medium-term target.
-
-    Columns: kode, sasaran, nama, satuan, sifat (tahunan or akumulasi), tahun_akhir, target_akhir,
-    nilai_awal (from which an accumulating indicator starts), sampai_kini (the latest value, or
-    nilai_awal and the sum of the years `awal` to `tahun`), kemajuan_persen (by the formula of the
-    indicator, uncapped), tercapai, target_kini (of the Renstra for this year), sejalan (it equals
-    the target of this year; None unknown), hilang (years that the sum lacks), keterangan (why there
-    is no progress to tell).
-    """
-    rows = []
-    for row in capaian.to_dict("records"):
-        plan = renstra[renstra.indikator == row["kode"]].sort_values("tahun")
-        targets = {int(year): target for year, target in zip(plan.tahun, plan.target, strict=True)}
-        value, missing = _so_far(row, awal, tahun, lampau)
-        last = max(targets, default=None)
-        goal = targets.get(last)
-        progress = nilai_capaian(row, goal, value, cara)
-        met = tercapai(row, goal, value, progress)
-        own = {name: row[name] for name in ("kode", "sasaran", "nama", "satuan", "polaritas")}
-        rows.append(
-            own
-            | {
-                "sifat": row["sifat_target"] or "tahunan",
-                "tahun_akhir": last,
-                "target_akhir": goal,
-                "sampai_kini": value,
-                "kemajuan_persen": progress,
-                "tercapai": met,
-                "nilai_awal": _start(row),
-                "target_kini": (now := targets.get(tahun)),
-                "sejalan": None
-                if now is None or row["sifat_target"] == AKUMULASI
-                else now == row["target"],
-                "hilang": tuple(missing),
-                "keterangan": _why_not(goal, missing, value, progress, met),
-            }
-        )
-    return pd.DataFrame(rows, dtype=object)
+) -> tuple[Kemajuan, ...]:
+    """One row per indicator beside its medium-term target."""
+    return tuple(_progress(row, _targets(row.kode, renstra), jangka, cara) for row in capaian)
 
 
-def _so_far(
-    row: Mapping[str, object], awal: int, tahun: int, lampau: Mapping[int, pd.DataFrame]
-) -> tuple[object, list[int]]:
-    """The value that is compared, and the years that are missing from it."""
-    if row["sifat_target"] != AKUMULASI:
-        return row["realisasi"], []
-    values = {year: _in_year(lampau.get(year), row["kode"]) for year in range(awal, tahun)} | {
-        tahun: row["realisasi"]
-    }
-    missing = [year for year, value in values.items() if not isinstance(value, Decimal)]
+def _targets(kode: str, renstra: Sequence[Renstra]) -> dict[int, Nilai]:
+    """What the Renstra asks of an indicator, by year."""
+    return {int(row.tahun): row.target for row in renstra if row.indikator == kode}
+
+
+def _progress(
+    row: CapaianIndikator, targets: Mapping[int, Nilai], jangka: Jangka, cara: CaraCapaian
+) -> Kemajuan:
+    last = max(targets, default=None)
+    goal = None if last is None else targets[last]
+    value = _so_far(row, jangka)
+    missing = _missing(row, jangka)
+    progress = nilai_capaian(row, goal, value, cara)
+    met = tercapai(row, goal, value, progress)
+    now = targets.get(jangka.tahun)
+    return Kemajuan(
+        kode=row.kode,
+        sasaran=row.sasaran,
+        nama=row.nama,
+        satuan=row.satuan,
+        polaritas=row.polaritas,
+        sifat=row.sifat_target or TAHUNAN,
+        tahun_akhir=last,
+        target_akhir=goal,
+        sampai_kini=value,
+        kemajuan_persen=progress,
+        tercapai=met,
+        nilai_awal=_start(row),
+        target_kini=now,
+        sejalan=_in_line(row, now),
+        hilang=missing,
+        keterangan=_why_not(goal, missing) or keterangan(goal, value, progress, met),
+    )
+
+
+def _so_far(row: CapaianIndikator, jangka: Jangka) -> Terukur:
+    """The value that is compared; None where a year of it is missing."""
+    if row.sifat_target != AKUMULASI:
+        return row.realisasi
     start = _start(row)
-    return jumlah([*values.values()] if start is None else [start, *values.values()]), missing
+    begin = [] if start is None else [start]
+    return jumlah([*begin, *_years(row, jangka).values()])
 
 
-def _start(row: Mapping[str, object]) -> Decimal | None:
+def _missing(row: CapaianIndikator, jangka: Jangka) -> tuple[int, ...]:
+    """The years that the sum lacks."""
+    if row.sifat_target != AKUMULASI:
+        return ()
+    values = _years(row, jangka)
+    return tuple(year for year, value in values.items() if not isinstance(value, Decimal))
+
+
+def _years(row: CapaianIndikator, jangka: Jangka) -> dict[int, Terukur]:
+    """The realisasi of each year of the Renstra until now."""
+    values = {
+        year: _in_year(jangka.lampau.get(year, ()), row.kode)
+        for year in range(jangka.awal, jangka.tahun)
+    }
+    return {**values, jangka.tahun: row.realisasi}
+
+
+def _in_year(known: Sequence[CapaianIndikator], kode: str) -> Terukur:
+    for row in known:
+        if row.kode == kode:
+            return row.realisasi
+    return None
+
+
+def _start(row: CapaianIndikator) -> Decimal | None:
     """Where an accumulating indicator stood before the first year of the Renstra, where
     it says so.
     """
-    value = row.get("nilai_awal")
-    return value if row["sifat_target"] == AKUMULASI and isinstance(value, Decimal) else None
+    if row.sifat_target == AKUMULASI and isinstance(row.nilai_awal, Decimal):
+        return row.nilai_awal
+    return None
 
 
-def _in_year(frame: pd.DataFrame | None, kode: str) -> object:
-    if frame is None:
+def _in_line(row: CapaianIndikator, now: Nilai | None) -> bool | None:
+    """Whether the Renstra asks for what this year promises."""
+    if now is None or row.sifat_target == AKUMULASI:
         return None
-    found: Sequence[object] = list(frame.loc[frame.kode == kode, "realisasi"])
-    return found[0] if found else None
+    return now == row.target
 
 
-def _why_not(
-    goal: object, missing: list[int], value: object, progress: Decimal | None, met: bool | None
-) -> str:
+def _why_not(goal: Nilai | None, missing: tuple[int, ...]) -> str:
     if goal is None:
         return TANPA_TARGET
     if missing:
         return f"realisasi tahun {', '.join(map(str, missing))} tidak ada"
-    return keterangan(goal, value, progress, met)
+    return ""

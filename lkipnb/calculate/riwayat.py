@@ -5,220 +5,139 @@ A year without data leaves a gap, never a zero; an indicator may be new, renamed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
-import pandas as pd
-
-from lkipnb.calculate.persen import persen, selisih
-from lkipnb.model import RentangNilai, tingkat_jenjang
+from lkipnb.calculate.persen import selisih
+from lkipnb.calculate.perubahan import (
+    arah,
+    besar_pertumbuhan,
+    besar_selisih,
+    jarak,
+    membaik,
+    pertumbuhan,
+    perubahan_besar,
+    searah_sejak,
+    status_sejak,
+)
+from lkipnb.model import CapaianIndikator, Perbandingan
+from lkipnb.schemas import Indikator, Riwayat
 
 BARU, TANPA_DATA, BERGANTI_NAMA, TETAP_NAMA = "baru", "tanpa data tahun lalu", "berganti nama", ""
-NAIK, TURUN, TETAP = "naik", "turun", "tetap"
-YA_TIDAK = "ya-tidak"
+Setahun = tuple[CapaianIndikator, ...]
+Ukur = Callable[[Sequence[Riwayat], Sequence[Indikator]], Setahun]
 
 
 def tahun_lampau(
-    folders: Mapping[int, pd.DataFrame],
-    riwayat: pd.DataFrame,
-    measure: Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame],
-    indikator: pd.DataFrame,
-) -> dict[int, pd.DataFrame]:
+    folders: Mapping[int, Setahun],
+    riwayat: Sequence[Riwayat],
+    measure: Ukur,
+    indikator: Sequence[Indikator],
+) -> dict[int, Setahun]:
     """The indicators of every earlier year, oldest first; what a year's own folder says comes
     before `riwayat`.
 
-    `measure` makes the frame of capaian from rows like `kinerja` and their indicators.
+    `measure` gives the capaian of rows of `riwayat` and their indicators.
     """
-    years: dict[int, pd.DataFrame] = {}
-    for year in sorted({*folders, *map(int, riwayat.tahun)}):
-        known = folders.get(year)
-        told = riwayat[riwayat.tahun.map(int) == year]
-        if known is not None:
-            told = told[~told.indikator.isin(known.kode)]
-        parts = [] if known is None else [known]
-        if len(told):
-            parts.append(measure(told, indikator[indikator.kode.isin(told.indikator)]))
-        years[year] = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
-    return years
+    years = sorted({*folders, *(int(row.tahun) for row in riwayat)})
+    return {
+        year: _of_year(
+            folders.get(year, ()),
+            [row for row in riwayat if int(row.tahun) == year],
+            measure,
+            indikator,
+        )
+        for year in years
+    }
+
+
+def _of_year(
+    known: Setahun, riwayat: Sequence[Riwayat], measure: Ukur, indikator: Sequence[Indikator]
+) -> Setahun:
+    codes = {row.kode for row in known}
+    told = [row for row in riwayat if row.indikator not in codes]
+    if not told:
+        return known
+    wanted = {row.indikator for row in told}
+    return (*known, *measure(told, [row for row in indikator if row.kode in wanted]))
 
 
 def perbandingan(
-    capaian: pd.DataFrame,
+    capaian: Iterable[CapaianIndikator],
     tahun: int,
-    lampau: Mapping[int, pd.DataFrame],
+    lampau: Mapping[int, Sequence[CapaianIndikator]],
     utuh: Collection[int] = (),
-) -> pd.DataFrame:
-    """One row per indicator of `capaian`, the frame of this year; `lampau` are those of earlier
-    years.
+) -> tuple[Perbandingan, ...]:
+    """One row per indicator of this year; `lampau` are those of earlier years.
 
     `utuh` are the earlier years of which every indicator is known: what they lack was not measured
     then.
-
-    Columns: those of `capaian`; realisasi_lalu, capaian_lalu (last year, None where there is none);
-    perubahan (realisasi less that of last year, in the unit of the indicator; None unless both are
-    numbers); pertumbuhan_persen (perubahan over last year's value, None unless that is above zero);
-    arah (naik, turun or tetap, of a number or of a level of a ladder; None where there is no way);
-    membaik (True, False, None for unchanged or unknown); searah_sejak (first year of the unbroken
-    run of rises or falls that ends now); status_sejak (first year of the unbroken run in which the
-    target was met, or missed, as now); catatan (baru, tanpa data tahun lalu, berganti nama);
-    nama_lalu; deret (realisasi by year, oldest first, None for a year without it).
     """
+    years = {year: {row.kode: row for row in lampau[year]} for year in sorted(lampau)}
     rows = []
-    years = sorted(lampau)
-    for row in capaian.to_dict("records"):
-        before = {year: _find(lampau[year], row["kode"]) for year in years}
-        last = before.get(tahun - 1)
-        change = selisih(row["realisasi"], last["realisasi"]) if last else None
-        step = _step(row, last)
-        series = {year: found["realisasi"] if found else None for year, found in before.items()}
-        series |= {tahun: row["realisasi"]}
-        rows.append(
-            row
-            | {
-                "realisasi_lalu": last["realisasi"] if last else None,
-                "capaian_lalu": last["capaian_persen"] if last else None,
-                "perubahan": change,
-                "pertumbuhan_persen": _growth(change, last),
-                "arah": _way(step),
-                "membaik": _better(row, last, step),
-                "searah_sejak": _same_way_since(
-                    {year: _distance(value, row) for year, value in series.items()}, tahun
-                ),
-                "status_sejak": _same_status_since(before, row, tahun),
-                "catatan": _note(row, last, _is_new(row, tahun, any(before.values()), utuh)),
-                "nama_lalu": last["nama"] if last else None,
-                "deret": series,
-            }
-        )
-    return pd.DataFrame(rows, dtype=object)
+    for row in capaian:
+        before = {year: found.get(row.kode) for year, found in years.items()}
+        rows.append(_compared(row, tahun, before, utuh))
+    return tuple(rows)
 
 
-def dihapus(capaian: pd.DataFrame, lalu: pd.DataFrame | None) -> list[dict]:
+def _compared(
+    row: CapaianIndikator,
+    tahun: int,
+    before: Mapping[int, CapaianIndikator | None],
+    utuh: Collection[int],
+) -> Perbandingan:
+    last = before.get(tahun - 1)
+    step = perubahan_besar(row, last)
+    series = {year: None if found is None else found.realisasi for year, found in before.items()}
+    series[tahun] = row.realisasi
+    change = None if last is None else selisih(row.realisasi, last.realisasi)
+    growth = pertumbuhan(row, last)
+    distances = {year: jarak(value, row) for year, value in series.items()}
+    return Perbandingan(
+        **vars(row),
+        realisasi_lalu=None if last is None else last.realisasi,
+        capaian_lalu=None if last is None else last.capaian_persen,
+        perubahan=change,
+        pertumbuhan_persen=growth,
+        selisih=besar_selisih(row, selisih(row.target, row.realisasi)),
+        besar_perubahan=besar_selisih(row, change),
+        besar_pertumbuhan=besar_pertumbuhan(row, growth),
+        arah=arah(step),
+        membaik=membaik(row, last, step),
+        searah_sejak=searah_sejak(distances, tahun),
+        status_sejak=status_sejak(before, row, tahun),
+        catatan=_note(row, last, _is_new(row, tahun, before, utuh)),
+        nama_lalu=None if last is None else last.nama,
+        deret=series,
+    )
+
+
+def dihapus(capaian: Iterable[CapaianIndikator], lalu: Sequence[CapaianIndikator]) -> Setahun:
     """The indicators of last year that this year no longer has."""
-    if lalu is None:
-        return []
-    return [row for row in lalu.to_dict("records") if row["kode"] not in set(capaian.kode)]
+    codes = {row.kode for row in capaian}
+    return tuple(row for row in lalu if row.kode not in codes)
 
 
-def _find(frame: pd.DataFrame, kode: str) -> dict | None:
-    found = frame[frame.kode == kode].to_dict("records")
-    return found[0] if found else None
-
-
-def _size(value: object, row: Mapping[str, object]) -> Decimal | None:
-    """What makes two values comparable: a number itself, of a level its rank on the ladder."""
-    if isinstance(value, Decimal):
-        return value
-    ladder = tingkat_jenjang(row["jenjang"])
-    return Decimal(ladder.index(value)) if value in ladder else None
-
-
-def _distance(value: object, row: Mapping[str, object]) -> Decimal | None:
-    """What a run of years is judged by: the size, of a range the way that is left to it."""
-    if isinstance(row["target"], RentangNilai) and isinstance(value, Decimal):
-        return _outside(value, row["target"])
-    return _size(value, row)
-
-
-def _step(row: Mapping[str, object], last: Mapping[str, object] | None) -> Decimal | None:
-    """How far the size moved since last year; None unless both years have one."""
-    if last is None:
-        return None
-    return selisih(_size(row["realisasi"], row), _size(last["realisasi"], row))
-
-
-def _way(step: Decimal | None) -> str | None:
-    if step is None:
-        return None
-    if not step:
-        return TETAP
-    return NAIK if step > 0 else TURUN
-
-
-def _better(
-    row: Mapping[str, object], last: Mapping[str, object] | None, step: Decimal | None
-) -> bool | None:
-    """Whether the change is for the better: by polarity, for a range by coming nearer to it, for a
-    yes or no by becoming what was promised.
-    """
-    if last is None:
-        return None
-    if row["jenis"] == YA_TIDAK:
-        return _kept(row, last)
-    if not step:
-        return None
-    if isinstance(row["target"], RentangNilai):
-        before, now = (_outside(year["realisasi"], row["target"]) for year in (last, row))
-        return None if before == now else now < before
-    return (step > 0) == (row["polaritas"] == NAIK)
-
-
-def _kept(row: Mapping[str, object], last: Mapping[str, object]) -> bool | None:
-    now, before = row["realisasi"], last["realisasi"]
-    if not isinstance(now, str) or not isinstance(before, str) or now == before:
-        return None
-    return now == row["target"]
-
-
-def _outside(value: Decimal, target: RentangNilai) -> Decimal:
-    """How far a value lies outside a range; 0 inside."""
-    return max(target.dari - value, value - target.sampai, Decimal(0))
-
-
-def _same_way_since(series: Mapping[int, object], tahun: int) -> int | None:
-    """The year from which the series only rose, or only fell, until now; None without two years in
-    a row.
-    """
-    start, way = None, None
-    for year in range(tahun, min(series), -1):
-        step = selisih(series.get(year), series.get(year - 1))
-        if not step or (way is not None and (step > 0) != way):
-            break
-        start, way = year - 1, step > 0
-    return start
-
-
-def _same_status_since(
-    before: Mapping[int, Mapping[str, object] | None], row: Mapping[str, object], tahun: int
-) -> int | None:
-    """The first year of the run of years with the same verdict as now; None when this year has no
-    capaian.
-    """
-    if row["capaian_persen"] is None:
-        return None
-    year = tahun
-    while (
-        (past := before.get(year - 1))
-        and past["capaian_persen"] is not None
-        and past["tercapai"] == row["tercapai"]
-    ):
-        year -= 1
-    return year
-
-
-def _growth(change: Decimal | None, last: Mapping[str, object] | None) -> Decimal | None:
-    """The change in percent of last year's value: from zero or below there is no such
-    percentage.
-    """
-    if change is None or last is None or last["realisasi"] <= 0:
-        return None
-    return persen(change, last["realisasi"])
-
-
-def _is_new(row: Mapping[str, object], tahun: int, seen: bool, utuh: Collection[int]) -> bool:
+def _is_new(
+    row: CapaianIndikator,
+    tahun: int,
+    before: Mapping[int, CapaianIndikator | None],
+    utuh: Collection[int],
+) -> bool:
     """As the indicator says itself, else when last year is known whole; never of one that an
     earlier year has.
     """
-    if seen:
+    if any(found is not None for found in before.values()):
         return False
-    if isinstance(row.get("mulai"), Decimal):
-        return row["mulai"] == tahun
+    if isinstance(row.mulai, Decimal):
+        return row.mulai == tahun
     return tahun - 1 in utuh
 
 
-def _note(row: Mapping[str, object], last: Mapping[str, object] | None, new: bool) -> str:
+def _note(row: CapaianIndikator, last: CapaianIndikator | None, new: bool) -> str:
     if new:
         return BARU
     if last is None:
         return TANPA_DATA
-    return BERGANTI_NAMA if last["nama"] != row["nama"] else TETAP_NAMA
+    return BERGANTI_NAMA if last.nama != row.nama else TETAP_NAMA

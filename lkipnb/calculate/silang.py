@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-import pandas as pd
+from lkipnb.model import TabelSilang
 
 JUMLAH = "Jumlah"
+Cacah = tuple[str, str, Decimal]
 
 
-def tabel_silang(
-    frame: pd.DataFrame, baris: str, kolom: str, nilai: str = "jumlah"
-) -> pd.DataFrame:
-    """`nilai` summed by `baris` x `kolom`, with a last row and a last column `Jumlah`.
+def tabel_silang(counts: Iterable[Cacah], baris: str, kolom: str) -> TabelSilang:
+    """Counts (row, column, how many) summed by the two, with a last row and a last column `Jumlah`.
 
-    Rows and columns stand in the order of their first appearance; a combination that the frame
-    does not have counts as zero, for the population is counted completely.
+    Rows and columns stand in the order of their first appearance; a combination that is not told
+    counts as zero, for the population is counted completely.
     """
-    rows, columns = list(dict.fromkeys(frame[baris])), list(dict.fromkeys(frame[kolom]))
-    cells = {(r, c): Decimal(0) for r in rows for c in columns}
-    for r, c, value in zip(frame[baris], frame[kolom], frame[nilai], strict=True):
-        cells[r, c] += value
-    lines = [[cells[r, c] for c in columns] for r in rows]
-    lines.append([sum((cells[r, c] for r in rows), Decimal(0)) for c in columns])
-    whole = [[*line, sum(line, Decimal(0))] for line in lines]
-    table = pd.DataFrame(whole, index=[*rows, JUMLAH], columns=[*columns, JUMLAH], dtype=object)
-    return table.rename_axis(index=baris, columns=kolom)
+    told = list(counts)
+    rows = list(dict.fromkeys(row for row, _, _ in told))
+    columns = list(dict.fromkeys(column for _, column, _ in told))
+    cells = {(row, column): Decimal(0) for row in rows for column in columns}
+    for row, column, value in told:
+        cells[row, column] += value
+    for column in columns:
+        cells[JUMLAH, column] = sum((cells[row, column] for row in rows), Decimal(0))
+    for row in [*rows, JUMLAH]:
+        cells[row, JUMLAH] = sum((cells[row, column] for column in columns), Decimal(0))
+    return TabelSilang(baris, kolom, (*rows, JUMLAH), (*columns, JUMLAH), cells)

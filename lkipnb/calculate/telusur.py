@@ -1,68 +1,37 @@
-"""What the origins of numbers name beyond arithmetic, to compute a figure again from its cells."""
+"""What the origins of numbers name beyond arithmetic: in words, and to compute a figure again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from lkipnb.calculate.persen import SERATUS
+from lkipnb.calculate.efisiensi import antara_0_dan_100
+from lkipnb.calculate.rumus import ARAH, RUMUS, Langkah, seratus_bila
 from lkipnb.model import RentangNilai
-
-NOL = Decimal(0)
-
-
-def _seratus_bila(met: bool) -> Decimal:
-    return SERATUS if met else NOL
-
-
-def _dalam_rentang(value: Decimal, low: Decimal, high: Decimal) -> Decimal:
-    return _seratus_bila(low <= value <= high)
-
-
-def _peringkat(level: str, ladder: str) -> Decimal:
-    return Decimal(ladder.split("; ").index(level) + 1)
-
-
-def _sama(one: object, other: object) -> Decimal:
-    return _seratus_bila(one == other)
 
 
 def _dipenuhi(value: Decimal, polaritas: str) -> Decimal:
-    return _seratus_bila(value >= 0 if polaritas == "naik" else value <= 0)
+    return seratus_bila(ARAH[polaritas].dipenuhi(value, Decimal(0)))
 
 
-def _habis(value: Decimal, realisasi: object, target: object) -> Decimal:
-    return value
-
-
-def _antara_0_dan_100(value: Decimal) -> Decimal:
-    return min(SERATUS, max(NOL, value))
-
-
-ATURAN: Mapping[str, Callable[..., object]] = {
-    "dalam_rentang": _dalam_rentang,
-    "peringkat": _peringkat,
-    "sama": _sama,
-    "dipenuhi": _dipenuhi,
-    "paling_tinggi": min,
-    "paling_rendah": max,
-    "habis": _habis,
-    "selang": RentangNilai,
-    "berdampingan": RentangNilai,
-    "antara_0_dan_100": _antara_0_dan_100,
+_OF_FORMULAS: Mapping[str, Langkah] = {
+    name: step for formula in RUMUS.values() for name, step in formula.langkah.items()
 }
+_OF_ALL: Mapping[str, Langkah] = {
+    "dipenuhi": Langkah("100 bila target nol dipenuhi", _dipenuhi),
+    "paling_tinggi": Langkah("yang lebih kecil di antara", min),
+    "paling_rendah": Langkah("yang lebih besar di antara", max),
+    "selang": Langkah("dari dan sampai", RentangNilai),
+    "berdampingan": Langkah("realisasi dan target", RentangNilai),
+    "antara_0_dan_100": Langkah("paling rendah 0 dan paling tinggi 100", antara_0_dan_100),
+}
+_STEPS: Mapping[str, Langkah] = {**_OF_FORMULAS, **_OF_ALL}
 
+ATURAN: Mapping[str, Callable[..., object]] = {name: step.fungsi for name, step in _STEPS.items()}
+
+# What `asal` itself names has no function here.
 ARTI: Mapping[str, str] = {
-    "dalam_rentang": "100 bila di dalam rentang",
-    "peringkat": "peringkat pada jenjang",
-    "sama": "100 bila sama",
-    "dipenuhi": "100 bila target nol dipenuhi",
-    "paling_tinggi": "yang lebih kecil di antara",
-    "paling_rendah": "yang lebih besar di antara",
-    "habis": "nilai tertinggi bila realisasi nol untuk indikator yang diharapkan turun",
-    "antara_0_dan_100": "paling rendah 0 dan paling tinggi 100",
-    "selang": "dari dan sampai",
-    "berdampingan": "realisasi dan target",
+    **{name: step.arti for name, step in _STEPS.items()},
     "bulat": "dibulatkan",
     "banyak": "banyaknya",
     "baris": "banyaknya baris tabel",

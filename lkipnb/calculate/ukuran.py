@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import pandas as pd
-
 from lkipnb.asal import banyak
-from lkipnb.calculate.capaian import BELUM_DILAPORKAN, TIDAK_BERLAKU
+from lkipnb.calculate.isi_ukuran import Isi, Row, Rows
 from lkipnb.calculate.persen import jumlah, persen, rata_rata
-from lkipnb.model import NOT_APPLICABLE, Dataset, Results
-from lkipnb.rules import Skala
+from lkipnb.model import NOT_APPLICABLE
 from lkipnb.rules.satuan import satuan
 from lkipnb.schemas.satuan_ukuran import BARIS, INDIKATOR, SELISIH, TIDAK_DIKETAHUI, satuan_besaran
 from lkipnb.schemas.ukuran import KAMUS, TIDAK, YA, Cara, Ukuran, UkuranSalah, bilangan, saran
 
-Row = Mapping[str, object]
-Rows = Sequence[Row]
 BUDGET = ("anggaran", "anggaran_lain", "anggaran_semua")
-TERBOBOT = "terbobot"
+SEBAGIAN = "sebagian barisnya belum dilaporkan"
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True)
@@ -33,94 +29,6 @@ class Terhitung:
     nilai: Decimal | None
     sebab: str = ""
     satuan: str = ""
-
-
-@dataclass(frozen=True)
-class Isi:
-    """What measures are computed on: rows by table, the predicates that there are, and whether
-    means are weighted.
-    """
-
-    baris: Mapping[str, Rows]
-    predikat: Collection[str] = ()
-    terbobot: bool = False
-
-
-def isi_ukuran(data: Dataset, hasil: Results, skala: Skala) -> Isi:
-    """The tables of the language for one year; each is made when a measure first asks for it."""
-    made: dict[str, Callable[[], Rows]] = {
-        name: lambda frame=frame: _rows(frame)
-        for name, frame in data.tables.items()
-        if name in KAMUS
-    }
-    frames = {
-        "sasaran": hasil.capaian_sasaran,
-        "kemajuan": hasil.kemajuan,
-        "efisiensi": hasil.efisiensi,
-        "efisiensi_sasaran": hasil.efisiensi_sasaran,
-        "anggaran": hasil.anggaran,
-        "anggaran_lain": hasil.anggaran_lain,
-        "anggaran_semua": hasil.anggaran_semua,
-        "sumber_dana": hasil.sumber_dana,
-        "belanja": hasil.belanja,
-        "belanja_jenis": hasil.belanja_jenis,
-        "pendapatan": hasil.pendapatan,
-    }
-    made |= {name: lambda frame=frame: _rows(frame) for name, frame in frames.items()}
-    made |= {
-        "instansi": lambda: [_instansi(hasil)],
-        "capaian": lambda: [row | {"status": _status(row)} for row in _rows(hasil.perbandingan)],
-        "standar": lambda: [_standar(row) for row in _rows(hasil.standar)],
-        "riwayat": lambda: [
-            row | {"indikator": row["kode"], "tahun": Decimal(year)}
-            for year, frame in hasil.lampau.items()
-            for row in _rows(frame)
-        ],
-    }
-    return Isi(
-        _Nanti(made),
-        [each.predikat for each in skala.selang],
-        data.profil.pengukuran.rata_rata == TERBOBOT,
-    )
-
-
-class _Nanti(dict):
-    """Rows by table, made once when they are asked for."""
-
-    def __init__(self, made: Mapping[str, Callable[[], Rows]]):
-        super().__init__()
-        self._made = made
-
-    def __missing__(self, name: str) -> Rows:
-        self[name] = self._made[name]()
-        return self[name]
-
-
-def _rows(frame: pd.DataFrame) -> Rows:
-    return frame.to_dict("records")
-
-
-def _instansi(hasil: Results) -> Row:
-    unreported = [
-        row["kode"] for row in _rows(hasil.capaian) if row["keterangan"] == BELUM_DILAPORKAN
-    ]
-    return vars(hasil.capaian_opd) | {"banyak_belum_dilaporkan": banyak(unreported)}
-
-
-def _standar(row: Row) -> Row:
-    return {
-        **row,
-        "indikator": row["kode"],
-        "nilai": row["standar"],
-        "standar_persen": row["persen"],
-    }
-
-
-def _status(row: Row) -> str:
-    if row["tercapai"] is not None:
-        return "tercapai" if row["tercapai"] else "belum tercapai"
-    reasons = {BELUM_DILAPORKAN: "belum dilaporkan", TIDAK_BERLAKU: "tidak berlaku"}
-    return reasons.get(row["keterangan"], "tidak terhitung")
 
 
 def hitung(ukuran: Ukuran, isi: Isi) -> Terhitung:
@@ -149,9 +57,9 @@ def _value(rows: Rows, chosen: Rows, ukuran: Ukuran, isi: Isi) -> Terhitung:
     lines = _lowest(rows, chosen, ukuran)
     if cara is Cara.NISBAH:
         return _share(lines, "target_rp" if ukuran.tabel == "pendapatan" else "pagu_rp")
-    return (
-        _weighted(lines, ukuran.kolom) if cara is Cara.TERTIMBANG else _total(lines, ukuran.kolom)
-    )
+    if cara is Cara.TERTIMBANG:
+        return _weighted(lines, ukuran.kolom)
+    return _known(jumlah(_numbers(lines, ukuran.kolom)), SEBAGIAN)
 
 
 def _unit(chosen: Rows, ukuran: Ukuran, isi: Isi) -> str:
@@ -159,34 +67,44 @@ def _unit(chosen: Rows, ukuran: Ukuran, isi: Isi) -> str:
     told = satuan_besaran(ukuran)
     if told not in (INDIKATOR, SELISIH, BARIS):
         return told
-    if told == BARIS:
-        units = {row["satuan"] for row in chosen}
-    else:
-        codes = {row.get("indikator") or row.get("kode") for row in chosen}
-        units = {row["satuan"] for row in isi.baris["indikator"] if row["kode"] in codes}
+    units = _units_of_rows(chosen) if told == BARIS else _units_of_indicators(chosen, isi)
     if len(units) != 1:
         return TIDAK_DIKETAHUI
     own = satuan(units.pop())
     return own.selisih if told == SELISIH else own.nama
 
 
+def _units_of_rows(chosen: Rows) -> set[str]:
+    return {str(row["satuan"]) for row in chosen}
+
+
+def _units_of_indicators(chosen: Rows, isi: Isi) -> set[str]:
+    codes = {row.get("indikator") or row.get("kode") for row in chosen}
+    return _units_of_rows([row for row in isi.baris["indikator"] if row["kode"] in codes])
+
+
 def pilih(rows: Rows, ukuran: Ukuran, predikat: Collection[str] = ()) -> Rows:
     """The rows that meet every condition.  Raises UkuranSalah for a value that stands in no row of
     its column.
     """
-    for name, value in ukuran.syarat if rows else ():
-        closed = name in dict(KAMUS[ukuran.tabel].pilihan)
+    if not rows:
+        return []
+    for name, value in ukuran.syarat:
         known = predikat if name == "predikat" else {_text(row.get(name)) for row in rows}
-        if not closed and not any(_same(each, value) for each in known):
-            told = sorted(each for each in known if each)
-            raise UkuranSalah(
-                f"tidak ada {name} “{value}” pada {ukuran.tabel}; {saran(value, told)}"
-            )
-    return [
-        row
-        for row in rows
-        if all(_same(_text(row.get(name)), value) for name, value in ukuran.syarat)
-    ]
+        _check_known(ukuran, name, value, known)
+    return [row for row in rows if _meets(row, ukuran)]
+
+
+def _check_known(ukuran: Ukuran, name: str, value: str, known: Collection[str]) -> None:
+    closed = name in dict(KAMUS[ukuran.tabel].pilihan)
+    if closed or any(_same(each, value) for each in known):
+        return
+    near = saran(value, sorted(each for each in known if each))
+    raise UkuranSalah(f"tidak ada {name} “{value}” pada {ukuran.tabel}; {near}")
+
+
+def _meets(row: Row, ukuran: Ukuran) -> bool:
+    return all(_same(_text(row.get(name)), value) for name, value in ukuran.syarat)
 
 
 def _text(value: object) -> str:
@@ -194,7 +112,9 @@ def _text(value: object) -> str:
         return YA if value else TIDAK
     if value is None:
         return ""
-    return format(value, "f") if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return str(value)
 
 
 def _same(held: str, wanted: str) -> bool:
@@ -234,13 +154,8 @@ def _lowest(rows: Rows, chosen: Rows, ukuran: Ukuran) -> Rows:
 def _budget_lines(rows: Rows, chosen: Rows, sumber: str | None) -> Rows:
     above = {row["kode_rekening"]: row["induk"] for row in rows}
     codes = {row["kode_rekening"] for row in chosen}
-    return [
-        row
-        for row in rows
-        if row["rinci"]
-        and not codes.isdisjoint(_above(row["kode_rekening"], above))
-        and sumber in (None, row["sumber_dana"])
-    ]
+    lines = [row for row in rows if row["rinci"] and sumber in (None, row["sumber_dana"])]
+    return [row for row in lines if not codes.isdisjoint(_above(row["kode_rekening"], above))]
 
 
 def _above(code: object, above: Mapping[object, object]) -> set[object]:
@@ -254,15 +169,7 @@ def _above(code: object, above: Mapping[object, object]) -> set[object]:
 
 def _single(chosen: Rows, ukuran: Ukuran) -> Terhitung:
     if len(chosen) > 1:
-        named = ", ".join(str(_named(row)) for row in chosen[:4]) + (
-            ", ..." if len(chosen) > 4 else ""
-        )
-        columns = ", ".join(
-            name for name in KAMUS[ukuran.tabel].pemilih if name not in dict(ukuran.syarat)
-        )
-        raise UkuranSalah(
-            f"cocok dengan {len(chosen)} baris ({named}); tambahkan syarat pada {columns}"
-        )
+        raise _several(chosen, ukuran)
     row = chosen[0]
     value = row.get(ukuran.kolom)
     if value is NOT_APPLICABLE:
@@ -274,29 +181,44 @@ def _single(chosen: Rows, ukuran: Ukuran) -> Terhitung:
     return Terhitung(value)
 
 
-def _total(rows: Rows, kolom: str) -> Terhitung:
-    return _or_unknown(jumlah(row[kolom] for row in rows), "sebagian barisnya belum dilaporkan")
+def _several(chosen: Rows, ukuran: Ukuran) -> UkuranSalah:
+    """One row is meant, and several meet the conditions."""
+    named = [str(_named(row)) for row in chosen[:MOST_NAMED]]
+    if len(chosen) > MOST_NAMED:
+        named.append("...")
+    conditions = dict(ukuran.syarat)
+    columns = [name for name in KAMUS[ukuran.tabel].pemilih if name not in conditions]
+    return UkuranSalah(
+        f"cocok dengan {len(chosen)} baris ({', '.join(named)}); tambahkan syarat pada"
+        f" {', '.join(columns)}"
+    )
+
+
+def _numbers(rows: Rows, kolom: str) -> Iterable[object]:
+    return [row[kolom] for row in rows]
 
 
 def _share(rows: Rows, whole: str) -> Terhitung:
-    part, base = (jumlah(row[name] for row in rows) for name in ("realisasi_rp", whole))
+    part, base = jumlah(_numbers(rows, "realisasi_rp")), jumlah(_numbers(rows, whole))
     if part is None or base is None:
-        return Terhitung(None, "sebagian barisnya belum dilaporkan")
-    return _or_unknown(persen(part, base), "pembaginya nol")
+        return Terhitung(None, SEBAGIAN)
+    return _known(persen(part, base), "pembaginya nol")
 
 
 def _weighted(rows: Rows, kolom: str) -> Terhitung:
-    values = [row[kolom] for row in rows]
+    values = _numbers(rows, kolom)
     if not all(isinstance(value, Decimal) for value in values):
-        return Terhitung(None, "sebagian barisnya belum dilaporkan")
-    return _or_unknown(rata_rata(values, [row["pagu_rp"] for row in rows]), "pagunya nol")
+        return Terhitung(None, SEBAGIAN)
+    return _known(rata_rata(values, _numbers(rows, "pagu_rp")), "pagunya nol")
 
 
 def _mean(rows: Rows, terbobot: bool) -> Terhitung:
-    values: Iterable[object] = [row["capaian_persen"] for row in rows]
-    weights = [row["bobot"] for row in rows] if terbobot else None
-    return _or_unknown(rata_rata(values, weights), "belum ada capaian yang terhitung")
+    weights = _numbers(rows, "bobot") if terbobot else None
+    value = rata_rata(_numbers(rows, "capaian_persen"), weights)
+    return _known(value, "belum ada capaian yang terhitung")
 
 
-def _or_unknown(value: Decimal | None, sebab: str) -> Terhitung:
-    return Terhitung(value) if value is not None else Terhitung(None, sebab)
+def _known(value: Decimal | None, sebab: str) -> Terhitung:
+    if value is None:
+        return Terhitung(None, sebab)
+    return Terhitung(value)

@@ -28,7 +28,7 @@ def faults(data: Dataset) -> Iterator[Fault]:
         yield fault_in_profile("pengukuran.dasar_skala", told, NO_SOURCE)
         return
     try:
-        skala_dipakai(measured, data.skala, in_force)
+        skala_dipakai(measured, data.baris(SelangSkala), in_force)
     except KeyError:
         named = ", ".join((*in_force.skala, SENDIRI))
         expected = f"diharapkan salah satu dari: {named}"

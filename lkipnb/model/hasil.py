@@ -3,112 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import pandas as pd
-
 from lkipnb.errors import Fault
+from lkipnb.model.anggaran import (
+    BagianAnggaran,
+    JumlahKelompok,
+    JumlahPendapatan,
+    JumlahSumberDana,
+    Realisasi,
+    SerapanJenis,
+    SerapanKelompok,
+    SumberPendapatan,
+)
+from lkipnb.model.kinerja import (
+    CapaianIndikator,
+    CapaianOpd,
+    CapaianSasaran,
+    EfisiensiIndikator,
+    EfisiensiSasaran,
+    Kemajuan,
+    Perbandingan,
+    TerhadapStandar,
+)
+from lkipnb.model.klaim import KlaimTerhitung
+from lkipnb.model.pegawai import Pegawai
+from lkipnb.model.ujung import Ujung
+from lkipnb.schemas import Triwulan
 
 
-@dataclass(frozen=True)
-class Realisasi:
-    """A budget and what became of it: amounts in rupiah, serapan and physical progress in percent.
-
-    A member is None when a part of it was not reported; `pagu_murni_rp` also when nothing was
-    changed.
-    """
-
-    pagu_murni_rp: Decimal | None
-    pagu_rp: Decimal | None
-    realisasi_rp: Decimal | None
-    sisa_rp: Decimal | None
-    serapan_persen: Decimal | None
-    fisik_persen: Decimal | None
-
-    def as_row(self) -> dict[str, Decimal | None]:
-        return asdict(self)
-
-
-@dataclass(frozen=True)
-class JumlahPendapatan:
-    """Income that was aimed at and that came in, in rupiah; what exceeds the target, and the share
-    in percent.
-
-    A member is None when a part of it was not reported.
-    """
-
-    target_rp: Decimal | None
-    realisasi_rp: Decimal | None
-    lebih_rp: Decimal | None
-    tercapai_persen: Decimal | None
-
-    def as_row(self) -> dict[str, Decimal | None]:
-        return asdict(self)
-
-
-@dataclass(frozen=True)
-class CapaianOpd:
-    """The capaian of the whole agency in percent, its predicate, and the counts behind it.
-
-    Every indicator is counted once: as met, missed, not reported, or reported without a verdict.
-    """
-
-    banyak_indikator: int
-    banyak_terhitung: int
-    capaian_persen: Decimal | None
-    predikat: str | None
-    banyak_tercapai: int
-    banyak_belum: int
-    banyak_belum_dilaporkan: int
-    banyak_tidak_terhitung: int
-
-
-@dataclass(frozen=True)
-class Pegawai:
-    """The staff: head count, count per sex, and two cross tables with margins."""
-
-    jumlah: Decimal
-    kelamin: Mapping[str, Decimal]
-    eselon: pd.DataFrame
-    golongan: pd.DataFrame
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Results:
     """Everything calculated from one Dataset and the years before it; no figure in the report comes
     from elsewhere.
 
-    `lampau` are the indicators of earlier years by year, as `capaian`.  `anggaran` holds the lines
-    of the agency's own regional budget, `anggaran_lain` those of other sources, `anggaran_semua`
-    both.  The claims come last, for they are computed on the rest; `ukuran_salah` are measures of
-    claims that name nothing.
+    `lampau` are the indicators of earlier years by year, as `capaian`; `dihapus` those of last year
+    that this year no longer has.  `anggaran` is the agency's own regional budget, `anggaran_lain`
+    what other sources pay, `anggaran_semua` both.  `aset_dapat_dijumlah` says whether the assets
+    have a common sum, `jenjang_kerangka` which levels of the planning frame are filled in,
+    `rumus_dipakai` which formulas the indicators use, `per_triwulan` what was told of each
+    indicator that is measured by quarters.  The claims come last, for they are computed on the
+    rest; `ukuran_salah` are measures of claims that name nothing.
     """
 
-    lampau: Mapping[int, pd.DataFrame]
-    capaian: pd.DataFrame
-    perbandingan: pd.DataFrame
-    dihapus: tuple[Mapping[str, object], ...]
-    kemajuan: pd.DataFrame
-    standar: pd.DataFrame
-    efisiensi: pd.DataFrame
-    efisiensi_sasaran: pd.DataFrame
-    capaian_sasaran: pd.DataFrame
+    lampau: Mapping[int, tuple[CapaianIndikator, ...]]
+    capaian: tuple[CapaianIndikator, ...]
+    perbandingan: tuple[Perbandingan, ...]
+    dihapus: tuple[CapaianIndikator, ...]
+    kemajuan: tuple[Kemajuan, ...]
+    standar: tuple[TerhadapStandar, ...]
+    efisiensi: tuple[EfisiensiIndikator, ...]
+    efisiensi_sasaran: tuple[EfisiensiSasaran, ...]
+    capaian_sasaran: tuple[CapaianSasaran, ...]
     capaian_opd: CapaianOpd
-    anggaran: pd.DataFrame
-    anggaran_jumlah: Realisasi
-    anggaran_lain: pd.DataFrame
-    anggaran_semua: pd.DataFrame
-    anggaran_semua_jumlah: Realisasi
-    belanja: pd.DataFrame
+    capaian_ujung: Ujung[Perbandingan]
+    anggaran: BagianAnggaran
+    anggaran_lain: BagianAnggaran
+    anggaran_semua: BagianAnggaran
+    belanja: tuple[SerapanKelompok, ...]
     belanja_jumlah: Realisasi
-    belanja_jenis: pd.DataFrame
-    pendapatan: pd.DataFrame
+    belanja_jenis: tuple[SerapanJenis, ...]
+    jumlah_kelompok: tuple[JumlahKelompok, ...]
+    pendapatan: tuple[SumberPendapatan, ...]
     pendapatan_jumlah: JumlahPendapatan
-    sumber_dana: pd.DataFrame
+    sumber_dana: tuple[JumlahSumberDana, ...]
     pegawai: Pegawai
     aset_jumlah: Decimal
-    klaim: pd.DataFrame | None = None
-    klaim_anggaran: pd.DataFrame | None = None
-    klaim_kinerja: pd.DataFrame | None = None
+    aset_dapat_dijumlah: bool
+    jenjang_kerangka: tuple[str, ...]
+    rumus_dipakai: tuple[str, ...]
+    per_triwulan: Mapping[str, Mapping[str, Triwulan]]
+    klaim: tuple[KlaimTerhitung, ...] = ()
+    klaim_anggaran: tuple[KlaimTerhitung, ...] = ()
+    klaim_kinerja: tuple[KlaimTerhitung, ...] = ()
     ukuran_salah: tuple[Fault, ...] = ()
+
+    @property
+    def efisiensi_terhitung(self) -> bool:
+        """Whether the efficiency of any indicator or sasaran is known."""
+        of_indicators = [row.a for row in self.efisiensi]
+        of_goals = [row.a for row in self.efisiensi_sasaran]
+        return any(value is not None for value in (*of_indicators, *of_goals))
+
+    @property
+    def klaim_disebut(self) -> tuple[KlaimTerhitung, ...]:
+        """What the source document claims, and of the sums that tables tell beside their parts
+        those that do not hold, without a code.
+
+        Where neither is there, nothing was claimed that a reader should know of.
+        """
+        missed = [row for row in (*self.klaim_anggaran, *self.klaim_kinerja) if not row.cocok]
+        return (*self.klaim, *(replace(row, kode="") for row in missed))

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-import pandas as pd
-
-from lkipnb.calculate.serapan import tanpa_sumber_dana
 from lkipnb.model import Dataset, Results
+from lkipnb.model.bingkai import Hasil as Bingkai
 from lkipnb.present.block import Nomor
-from lkipnb.rules import Rules, RumusCapaian, Skala, rumus_untuk
+from lkipnb.rules import Rules, RumusCapaian, Skala
 from lkipnb.rules.skala import skala_dipakai
+from lkipnb.schemas import SelangSkala
 
 if TYPE_CHECKING:
     from lkipnb.audit import Hasil
 
-Row = dict[str, object]
+# A table or picture of one sasaran with fewer rows, or points of a line, says nothing that the
+# sentences beside it do not say.
+PALING_SEDIKIT = 3
 
 
 @dataclass(frozen=True)
 class Bahan:
-    """The data, the rules in force, the results, and the numbers given to tables and pictures."""
+    """The data, the rules in force, the results, and the numbers given to tables and pictures.
+
+    `hasil` shows the results as frames, for an analyst; the program reads the rows of `results`.
+    """
 
     data: Dataset
     rules: Rules
-    hasil: Results
+    results: Results
     nomor: Nomor
     folder: Path
+
+    @cached_property
+    def hasil(self) -> Bingkai:
+        return Bingkai(self.results)
 
     @cached_property
     def pemeriksaan(self) -> tuple[Hasil, Hasil]:
@@ -43,7 +51,8 @@ class Bahan:
     @property
     def skala(self) -> Skala:
         """The predicate scale that the agency chose."""
-        return skala_dipakai(self.data.profil.pengukuran, self.data.skala, self.rules)
+        chosen, own = self.data.profil.pengukuran, self.data.baris(SelangSkala)
+        return skala_dipakai(chosen, own, self.rules)
 
 
 def cakupan(bahan: Bahan) -> str:
@@ -51,53 +60,35 @@ def cakupan(bahan: Bahan) -> str:
     sources beside it.
     """
     name = bahan.rules.anggaran.cakupan
-    return name if bahan.hasil.anggaran_lain.empty else f"{name} APBD"
-
-
-def efisiensi_terhitung(bahan: Bahan) -> bool:
-    """Whether the efficiency of any indicator or sasaran can be reckoned."""
-    hasil = bahan.hasil
-    return bool(hasil.efisiensi.a.notna().any() or hasil.efisiensi_sasaran.a.notna().any())
+    return f"{name} APBD" if bahan.results.anggaran_lain.baris else name
 
 
 def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:
     """The formulas of capaian that the agency's indicators use, in the order of the rules."""
-    used = {
-        id(rumus_untuk(row, bahan.rules.capaian)) for row in bahan.data.indikator.to_dict("records")
-    }
-    return [rule for rule in bahan.rules.capaian.values() if id(rule) in used]
-
-
-# A table or picture of one sasaran with fewer rows, or points of a line, says nothing that the
-# sentences beside it do not say.
-PALING_SEDIKIT = 3
+    return [bahan.rules.capaian[name] for name in bahan.results.rumus_dipakai]
 
 
 def nomor_sasaran(bahan: Bahan) -> dict[str, int]:
     """The number under which the report tells each sasaran, by its code."""
-    return {kode: number for number, kode in enumerate(bahan.hasil.capaian_sasaran.kode, start=1)}
+    return {row.kode: row.nomor for row in bahan.results.capaian_sasaran}
 
 
-def ujung(
-    rows: Sequence[Mapping[str, object]], ukuran: str
-) -> tuple[Mapping | None, Mapping | None]:
-    """The rows with the lowest and the highest value; two Nones where nothing stands out from the
-    rest.
-    """
-    lows, highs = di_ujung(rows, ukuran)
-    return (lows[0], highs[0]) if lows else (None, None)
+class Bersasaran(Protocol):
+    """A row that belongs to a sasaran."""
+
+    @property
+    def sasaran(self) -> str: ...
 
 
-def di_ujung(rows: Sequence[Mapping[str, object]], ukuran: str) -> tuple[list, list]:
-    """All rows with the lowest value, and all with the highest; none where all are alike."""
-    known = [row for row in rows if row[ukuran] is not None]
-    values = {row[ukuran] for row in known}
-    if len(values) < 2:
-        return [], []
-    low, high = min(values), max(values)
-    return [row for row in known if row[ukuran] == low], [
-        row for row in known if row[ukuran] == high
-    ]
+class Berkode(Protocol):
+    """A row with a code of its own."""
+
+    @property
+    def kode(self) -> str: ...
+
+
+Milik = TypeVar("Milik", bound=Bersasaran)
+Satu = TypeVar("Satu", bound=Berkode)
 
 
 def has_rows(bahan: Bahan, tabel: str) -> bool:
@@ -105,18 +96,14 @@ def has_rows(bahan: Bahan, tabel: str) -> bool:
     return not bahan.data.tables[tabel].empty
 
 
-def rows(frame: pd.DataFrame) -> list[Row]:
-    return frame.to_dict("records")
-
-
-def rows_of(frame: pd.DataFrame, sasaran: str) -> list[Row]:
+def rows_of(rows: Iterable[Milik], sasaran: str) -> list[Milik]:
     """The rows that belong to a sasaran, in their order."""
-    return rows(frame[frame.sasaran == sasaran])
+    return [row for row in rows if row.sasaran == sasaran]
 
 
-def row_of(frame: pd.DataFrame, kode: str) -> Row:
-    """The row of a code that the frame has once."""
-    return rows(frame[frame.kode == kode])[0]
+def row_of(rows: Iterable[Satu], kode: str) -> Satu:
+    """The row of a code that there is once."""
+    return next(row for row in rows if row.kode == kode)
 
 
 def sumber(bahan: Bahan, tabel: str) -> str:
@@ -128,5 +115,5 @@ def bersumber_banyak(bahan: Bahan) -> bool:
     """Whether the budget has parts by source of funds: a table of one row says no more than a
     sentence.
     """
-    silent = tanpa_sumber_dana(bahan.hasil.anggaran)
-    return len(bahan.hasil.sumber_dana) + (silent is not None) > 1
+    named, silent = bahan.results.sumber_dana, bahan.results.anggaran.tanpa_sumber
+    return len(named) + (silent is not None) > 1

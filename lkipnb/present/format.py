@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import is_dataclass
 from decimal import Decimal
 from functools import wraps
 
@@ -15,7 +16,7 @@ from babel.dates import format_date
 
 from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
 from lkipnb.bilangan import LOCALE, tulis
-from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai
+from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, kolom
 from lkipnb.rules.satuan import NILAI, PERSEN, RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
@@ -286,10 +287,11 @@ def _named(item: object) -> object:
     """What stands for an item in a count: the first of its values that has an origin, else its
     first text.
     """
-    if not isinstance(item, Mapping):
-        return str(item)
-    tracked = (value for value in item.values() if getattr(value, "asal", None) is not None)
-    return next(tracked, None) or str(next(iter(item.values()), ""))
+    row = kolom(item) if is_dataclass(item) else item
+    if not isinstance(row, Mapping):
+        return str(row)
+    tracked = (value for value in row.values() if getattr(value, "asal", None) is not None)
+    return next(tracked, None) or str(next(iter(row.values()), ""))
 
 
 FILTERS = {

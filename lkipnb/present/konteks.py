@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-
-import pandas as pd
 
 from lkipnb.asal import Angka, Sel
 from lkipnb.audit.temuan import CATATAN
-from lkipnb.calculate.jenjang import terbawah
-from lkipnb.calculate.organisasi import beda_pendidikan, pohon, urutan_pohon
-from lkipnb.calculate.persen import selisih
+from lkipnb.calculate.organisasi import Cabang, beda_pendidikan, pohon, urutan_pohon
 from lkipnb.calculate.rekening import tercetak
-from lkipnb.calculate.serapan import di_luar_program, tanpa_sumber_dana
 from lkipnb.errors import UsageError
-from lkipnb.model import Batas, Rasio
+from lkipnb.model import (
+    BarisAnggaran,
+    Batas,
+    CapaianSasaran,
+    JumlahSumberDana,
+    KlaimTerhitung,
+    Perbandingan,
+)
 from lkipnb.present.analisis import pilah
 from lkipnb.present.bahan import (
     Bahan,
     bersumber_banyak,
     cakupan,
-    di_ujung,
-    nomor_sasaran,
+    row_of,
+    rows_of,
     rumus_dipakai,
-    ujung,
 )
+from lkipnb.present.format import KOSONG
 from lkipnb.present.kalimat import anggaran as kalimat_anggaran
 from lkipnb.present.kalimat import banyak, efisiensi
 from lkipnb.present.kalimat.hitung import perincian
@@ -36,13 +38,28 @@ from lkipnb.present.kalimat.ujung import capaian_ujung, serapan_ujung
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan, polos
 from lkipnb.present.sebutan import baris as sebutan_baris
-from lkipnb.present.tabel.daftar.aset import dapat_dijumlah
-from lkipnb.present.tabel.daftar.kerangka import jenjang_kerangka
-from lkipnb.present.tabel.daftar.klaim import klaim_disebut
+from lkipnb.present.tabel.kolom import isi
 from lkipnb.rules.satuan import satuan
+from lkipnb.schemas import (
+    Analisis,
+    Aset,
+    Baris,
+    Dukungan,
+    Fakta,
+    Kontradiksi,
+    Koreksi,
+    PegawaiEselon,
+    PegawaiGolongan,
+    Peraturan,
+    Pmks,
+    Psks,
+    Tugas,
+    Unit,
+)
 
 Row = Mapping[str, object]
 PROFILE = "profil"
+TERBUKA = "terbuka"
 
 # The names that prose may use, and nothing beside them: each with what it is.
 NAMA = {
@@ -151,10 +168,8 @@ def rujuk(lk: Bahan, jenis: str = "", kunci: str = "", *lain: str) -> Rujukan:
 
 
 def _instansi(lk: Bahan) -> dict[str, object]:
-    cited = {
-        row["kode"]: row | {"sebutan": f"{row['nama']} tentang {row['tentang']}"}
-        for row in _rows(lk.data.peraturan)
-    }
+    cited = {row.kode: _peraturan(row) for row in lk.data.baris(Peraturan)}
+    profil = lk.data.profil
     return {
         "opd": lk.data.opd,
         "tahun": lk.data.tahun,
@@ -162,89 +177,87 @@ def _instansi(lk: Bahan) -> dict[str, object]:
         "profil": _profil(lk),
         "aturan": lk.rules,
         "peraturan": cited,
-        "pmks": _rows(lk.data.pmks),
-        "psks": _rows(lk.data.psks),
-        "dasar_hukum": [cited[kode] for kode in lk.data.profil.dasar_hukum],
-        "pembentukan": [cited[kode] for kode in lk.data.profil.pembentukan],
-        "jenjang_kerangka": jenjang_kerangka(lk),
+        "pmks": _rows(lk.data.baris(Pmks)),
+        "psks": _rows(lk.data.baris(Psks)),
+        "dasar_hukum": [cited[kode] for kode in profil.dasar_hukum],
+        "pembentukan": [cited[kode] for kode in profil.pembentukan],
+        "jenjang_kerangka": lk.results.jenjang_kerangka,
     }
+
+
+def _peraturan(row: Peraturan) -> Row:
+    return isi(row, sebutan=f"{row.nama} tentang {row.tentang}")
 
 
 def _profil(lk: Bahan) -> dict[str, object]:
     """The profile without the NIP, which stands in signatures only."""
     profil = lk.data.profil
     kepala = {name: value for name, value in profil.kepala if name != "nip"}
-    return dict(profil) | {"kepala": kepala, "nama_lengkap": profil.nama_lengkap}
+    return {**dict(profil), "kepala": kepala, "nama_lengkap": profil.nama_lengkap}
 
 
 def _organisasi(lk: Bahan) -> dict[str, object]:
-    """Units in tree order with their tasks; `fungsi_lain` are those that a regulation
-    words anew.
-    """
-    duties = _rows(lk.data.tugas.sort_values("urutan", kind="stable"))
-    units = urutan_pohon(lk.data.unit)
-
-    def of(unit: Row, lingkup: str, jenis: str, quoted: bool = False) -> list[Row]:
-        return [
-            d
-            for d in duties
-            if d["unit"] == unit["kode"]
-            and d["lingkup"] == lingkup
-            and d["jenis"] == jenis
-            and (d["dasar"] is not None) == quoted
-        ]
-
+    """Units in tree order with their tasks."""
+    duties = sorted(lk.data.baris(Tugas), key=lambda row: row.urutan)
+    units = [_unit(branch, duties) for branch in urutan_pohon(lk.data.baris(Unit))]
+    echelons = sorted({str(unit["eselon"]) for unit in units[1:]})
+    staff = lk.results.pegawai
+    by_echelon, by_rank = lk.data.baris(PegawaiEselon), lk.data.baris(PegawaiGolongan)
     return {
-        "organisasi": [
-            unit
-            | {
-                "tugas": of(unit, "unit", "tugas"),
-                "fungsi": of(unit, "unit", "fungsi"),
-                "tugas_pimpinan": of(unit, "pimpinan", "tugas"),
-                "fungsi_pimpinan": of(unit, "pimpinan", "fungsi"),
-                "fungsi_lain": of(unit, "unit", "fungsi", quoted=True),
-            }
-            for unit in units
-        ],
+        "organisasi": units,
         "eselon_unit": [
             {"eselon": eselon, "unit": [unit for unit in units[1:] if unit["eselon"] == eselon]}
-            for eselon in sorted({unit["eselon"] for unit in units[1:]})
+            for eselon in echelons
         ],
-        "pegawai": {"jumlah": lk.hasil.pegawai.jumlah, "kelamin": lk.hasil.pegawai.kelamin},
-        "beda_pendidikan": beda_pendidikan(lk.data.pegawai_eselon, lk.data.pegawai_golongan),
-        "aset": _rows(lk.data.aset),
-        "aset_jumlah": lk.hasil.aset_jumlah,
-        "aset_dapat_dijumlah": dapat_dijumlah(lk.data.aset),
+        "pegawai": {"jumlah": staff.jumlah, "kelamin": staff.kelamin},
+        "beda_pendidikan": beda_pendidikan(by_echelon, by_rank),
+        "aset": _rows(lk.data.baris(Aset)),
+        "aset_jumlah": lk.results.aset_jumlah,
+        "aset_dapat_dijumlah": lk.results.aset_dapat_dijumlah,
     }
 
 
+def _unit(branch: Cabang[Unit], duties: Sequence[Tugas]) -> Row:
+    """A unit with its duties; `fungsi_lain` are those that a regulation words anew."""
+    own = [duty for duty in duties if duty.unit == branch.isi.kode]
+    plain = [duty for duty in own if duty.dasar is None]
+    quoted = [duty for duty in own if duty.dasar is not None]
+    return isi(
+        branch.isi,
+        kedalaman=branch.kedalaman,
+        tugas=_duties(plain, "unit", "tugas"),
+        fungsi=_duties(plain, "unit", "fungsi"),
+        tugas_pimpinan=_duties(plain, "pimpinan", "tugas"),
+        fungsi_pimpinan=_duties(plain, "pimpinan", "fungsi"),
+        fungsi_lain=_duties(quoted, "unit", "fungsi"),
+    )
+
+
+def _duties(own: Sequence[Tugas], lingkup: str, jenis: str) -> list[Row]:
+    return _rows([duty for duty in own if duty.lingkup == lingkup and duty.jenis == jenis])
+
+
 def _kinerja(lk: Bahan) -> dict[str, object]:
-    indikator = [_indikator(lk, row) for row in _rows(lk.hasil.perbandingan)]
-    low, high = ujung(indikator, "capaian_persen")
-    lows, highs = di_ujung(indikator, "capaian_persen")
+    results = lk.results
+    indikator = {row.kode: _indikator(lk, row) for row in results.perbandingan}
+    ends = results.capaian_ujung
     return {
-        "indikator": indikator,
-        "perincian_indikator": perincian(indikator),
-        "sasaran": [_sasaran(lk, row, indikator) for row in _rows(lk.hasil.capaian_sasaran)],
-        "capaian": lk.hasil.capaian_opd,
-        "pencapaian": banyak.pencapaian(vars(lk.hasil.capaian_opd)),
-        "pencapaian_dari": banyak.pencapaian_dari(vars(lk.hasil.capaian_opd)),
-        "capaian_ujung": capaian_ujung(highs, lows),
-        "terendah": low,
-        "tertinggi": high,
+        "indikator": list(indikator.values()),
+        "perincian_indikator": perincian(results.perbandingan),
+        "sasaran": [_sasaran(lk, row, indikator) for row in results.capaian_sasaran],
+        "capaian": results.capaian_opd,
+        "pencapaian": banyak.pencapaian(results.capaian_opd),
+        "pencapaian_dari": banyak.pencapaian_dari(results.capaian_opd),
+        "capaian_ujung": capaian_ujung(ends),
+        "terendah": indikator[ends.terendah[0].kode] if ends.terendah else None,
+        "tertinggi": indikator[ends.tertinggi[0].kode] if ends.tertinggi else None,
         "rumus_dipakai": rumus_dipakai(lk),
-        "riwayat": sorted(lk.hasil.lampau),
+        "riwayat": sorted(results.lampau),
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
         "batas_capaian": _of_profile(lk, "batas_capaian"),
         "batas_bawah": _of_profile(lk, "batas_bawah"),
     }
-
-
-def _growth(row: Row) -> Angka | None:
-    """The size of a growth in percent; of a percentage the difference says enough."""
-    grown = row["pertumbuhan_persen"]
-    return None if grown is None or satuan(row["satuan"]).pengali != 1 else abs(grown)
 
 
 def _of_profile(lk: Bahan, name: str) -> Angka | None:
@@ -253,78 +266,68 @@ def _of_profile(lk: Bahan, name: str) -> Angka | None:
     return None if value is None else Angka(value, Sel(PROFILE, f"pengukuran.{name}", 1))
 
 
-def _sasaran(lk: Bahan, row: Row, indikator: list[Row]) -> Row:
+def _sasaran(lk: Bahan, row: CapaianSasaran, indikator: Mapping[str, Row]) -> Row:
     """A sasaran with what each of its analyses needs; a list is empty where the data are
     missing.
     """
-    number = nomor_sasaran(lk)[row["kode"]]
-
-    def own(frame: pd.DataFrame) -> list[Row]:
-        return _rows(frame[frame.sasaran == row["kode"]])
-
-    codes = set(lk.data.indikator.loc[lk.data.indikator.triwulan.notna(), "kode"]) & set(
-        lk.data.triwulan.indikator
+    results = lk.results
+    own = [kind.kode for kind in rows_of(results.capaian, row.kode)]
+    budget = row_of(results.efisiensi_sasaran, row.kode)
+    lines = [line for line in results.anggaran_semua.baris if line.kode_rekening in budget.program]
+    told = isi(
+        row,
+        kunci=f"sasaran-{row.nomor}",
+        indikator=[indikator[kode] for kode in own],
+        dihapus=_rows(rows_of(results.dihapus, row.kode)),
+        kemajuan=_rows(rows_of(results.kemajuan, row.kode)),
+        standar=_rows(rows_of(results.standar, row.kode)),
+        efisiensi=_rows(rows_of(results.efisiensi, row.kode)),
+        catatan=_catatan(lk, own),
+        anggaran=isi(budget),
+        anggaran_langsung=_served_directly(lk, row.kode),
+        program=list(map(_line, lines)),
+        susunan_program=_per_jenjang(lines, dict.fromkeys(line.jenjang for line in lines)),
+        per_triwulan=any(kode in results.per_triwulan for kode in own),
     )
-    served = next(r for r in _rows(lk.hasil.efisiensi_sasaran) if r["kode"] == row["kode"])
-    budget = lk.hasil.anggaran_semua
-    program = _lines(budget[budget.kode_rekening.isin(served["program"])])
-    told = row | {
-        "nomor": number,
-        "kunci": f"sasaran-{number}",
-        "indikator": [i for i in indikator if i["sasaran"] == row["kode"]],
-        "dihapus": [r for r in lk.hasil.dihapus if r["sasaran"] == row["kode"]],
-        "kemajuan": own(lk.hasil.kemajuan),
-        "standar": own(lk.hasil.standar),
-        "efisiensi": own(lk.hasil.efisiensi),
-        "catatan": _catatan(lk, [r["kode"] for r in own(lk.hasil.capaian)]),
-        "anggaran": served,
-        "anggaran_langsung": row["kode"] in set(lk.data.dukungan.kode),
-        "program": program,
-        "susunan_program": _per_jenjang(
-            program, dict.fromkeys(line["jenjang"] for line in program)
-        ),
-        "per_triwulan": any(i["kode"] in codes for i in indikator if i["sasaran"] == row["kode"]),
-    }
-    return told | _sentences(told) | pilah(told, lk.rules.analisis, lk.data.tahun)
+    return {**told, **_sentences(lk, row), **pilah(told, lk.rules.analisis, lk.data.tahun)}
 
 
-def _sentences(sasaran: Row) -> Row:
+def _served_directly(lk: Bahan, sasaran: str) -> bool:
+    """Whether lines of the budget serve a sasaran itself, not only through its indicators."""
+    return any(line.kode == sasaran for line in lk.data.baris(Dukungan))
+
+
+def _sentences(lk: Bahan, row: CapaianSasaran) -> Row:
     """What is said of a sasaran as a whole."""
     told = {
-        "kalimat_capaian": banyak.capaian_sasaran(sasaran),
-        "kalimat_ringkas": banyak.ringkas_sasaran(sasaran),
+        "kalimat_capaian": banyak.capaian_sasaran(row),
+        "kalimat_ringkas": banyak.ringkas_sasaran(row),
     }
-    if sasaran["anggaran"]["a"] is None:
+    served = row_of(lk.results.efisiensi_sasaran, row.kode)
+    if served.a is None:
         return told
-    return told | {
-        "kalimat_efisiensi": efisiensi.pertimbangan(sasaran),
-        "kalimat_sisa": efisiensi.sisa_anggaran(sasaran),
-        "kalimat_lingkup": efisiensi.lingkup(sasaran),
+    own, direct = rows_of(lk.results.efisiensi, row.kode), _served_directly(lk, row.kode)
+    return {
+        **told,
+        "kalimat_efisiensi": efisiensi.pertimbangan(served),
+        "kalimat_sisa": efisiensi.sisa_anggaran(served),
+        "kalimat_lingkup": efisiensi.lingkup(served, own, langsung=direct),
     }
 
 
-def _indikator(lk: Bahan, row: Row) -> Row:
-    analyses = _rows(lk.data.analisis.sort_values("urutan", kind="stable"))
-    # A difference between two ratios 1:n has no unit that a sentence could tell.
-    short, change = (
-        None if isinstance(row["realisasi"], Rasio) else gap
-        for gap in (selisih(row["target"], row["realisasi"]), row["perubahan"])
+def _indikator(lk: Bahan, row: Perbandingan) -> Row:
+    analyses = sorted(lk.data.baris(Analisis), key=lambda told: told.urutan)
+    return isi(
+        row,
+        catatan_tahun=row.catatan,
+        batas=isinstance(row.target, Batas),
+        satuan_selisih=satuan(row.satuan).selisih,
+        analisis=_rows([told for told in analyses if told.indikator == row.kode]),
+        fakta=_fakta(lk, row.kode),
+        terhadap_target=terhadap_target(row, lk.data.tahun),
+        kalimat_sejak=sejak(row, lk.data.tahun),
+        terhadap_tahun_lalu=terhadap_tahun_lalu(row, lk.data.tahun),
     )
-    told = row | {
-        "selisih": abs(short) if short is not None else None,
-        "besar_perubahan": abs(change) if change is not None else None,
-        "catatan_tahun": row["catatan"],
-        "batas": isinstance(row["target"], Batas),
-        "besar_pertumbuhan": _growth(row),
-        "satuan_selisih": satuan(row["satuan"]).selisih,
-        "analisis": [a for a in analyses if a["indikator"] == row["kode"]],
-        "fakta": _fakta(lk, row["kode"]),
-    }
-    return told | {
-        "terhadap_target": terhadap_target(told, lk.data.tahun),
-        "kalimat_sejak": sejak(told, lk.data.tahun),
-        "terhadap_tahun_lalu": terhadap_tahun_lalu(told, lk.data.tahun),
-    }
 
 
 def _fakta(lk: Bahan, indikator: str) -> list[Row]:
@@ -332,11 +335,11 @@ def _fakta(lk: Bahan, indikator: str) -> list[Row]:
     is a part of.
     """
     found, own = [], False
-    for fact in pohon(_rows(lk.data.fakta)):
-        if fact["kedalaman"] == 0:
-            own = fact["indikator"] == indikator
+    for branch in pohon(lk.data.baris(Fakta)):
+        if branch.kedalaman == 0:
+            own = branch.isi.indikator == indikator
         if own:
-            found.append(fact)
+            found.append(isi(branch.isi, kedalaman=branch.kedalaman))
     return found
 
 
@@ -345,67 +348,67 @@ def _catatan(lk: Bahan, codes: list[str]) -> list[Row]:
     each once.
     """
     named = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, codes))})(?!\w)")
-    places = ("hal", "tempat_1", "tempat_2")
-    rows = [row for row in _rows(lk.data.kontradiksi) if row["status"] == "terbuka"]
-    return [row for row in rows if any(named.search(row[place]) for place in places)]
+    disputes = [row for row in lk.data.baris(Kontradiksi) if row.status == TERBUKA]
+    return _rows([row for row in disputes if _names(row, named)])
+
+
+def _names(row: Kontradiksi, named: re.Pattern[str]) -> bool:
+    return any(named.search(text) for text in (row.hal, row.tempat_1, row.tempat_2))
 
 
 def _anggaran(lk: Bahan) -> dict[str, object]:
-    lines, sources = _lines(lk.hasil.anggaran), _rows(lk.hasil.sumber_dana)
-    program = [line for line in lines if line["tingkat"] == 1]
-    kegiatan = _lines(terbawah(lk.hasil.anggaran, lk.rules.anggaran))
-    lain = [source for source in sources if source["lain"]]
+    results = lk.results
+    budget, largest = results.anggaran, results.anggaran.program_terbesar
+    told, low = budget.dirinci, budget.serapan_ujung.terendah
+    lain = [source for source in results.sumber_dana if source.lain]
     return {
-        "program": program,
-        "kegiatan": kegiatan,
-        "anggaran": lk.hasil.anggaran_jumlah,
-        "program_terbesar": max(program, key=lambda line: line["pagu_rp"], default=None),
-        "hanya_persen": [line for line in lines if _only_percent(line)],
-        "tanpa_program": di_luar_program(lk.hasil.anggaran),
-        "susunan_anggaran": _per_jenjang(lines, lk.rules.anggaran.tingkat),
-        "rinci": kegiatan[0]["jenjang"] if kegiatan else "kegiatan",
+        "program": list(map(_line, budget.program)),
+        "kegiatan": list(map(_line, told)),
+        "anggaran": budget.jumlah,
+        "program_terbesar": None if largest is None else _line(largest),
+        "hanya_persen": [_line(line) for line in budget.rinci if _only_percent(line)],
+        "tanpa_program": budget.tanpa_program,
+        "susunan_anggaran": _per_jenjang(budget.baris, lk.rules.anggaran.tingkat),
+        "rinci": told[0].jenjang if told else "kegiatan",
         "cakupan": cakupan(lk),
-        "sumber_dana": sources,
-        "sumber_lain": lain,
+        "sumber_dana": _rows(results.sumber_dana),
+        "sumber_lain": _rows(lain),
         "sumber_tertabel": bersumber_banyak(lk),
         "sebutan_anggaran": kalimat_anggaran.sebutan_anggaran(lain),
         "di_luar_apbd": kalimat_anggaran.di_luar_apbd(lain),
-        "asal_dana": _asal_dana(lk, [source for source in sources if not source["lain"]]),
-        "anggaran_semua": lk.hasil.anggaran_semua_jumlah,
-        "serapan_terendah": ujung(kegiatan, "serapan_persen")[0],
-        "serapan_ujung": serapan_ujung(di_ujung(kegiatan, "serapan_persen")[0]),
-        "belanja": {row["kelompok"]: row for row in _rows(lk.hasil.belanja)},
-        "belanja_jumlah": lk.hasil.belanja_jumlah,
-        "pendapatan": _rows(lk.hasil.pendapatan),
-        "pendapatan_jumlah": lk.hasil.pendapatan_jumlah,
+        "asal_dana": _asal_dana(lk),
+        "anggaran_semua": results.anggaran_semua.jumlah,
+        "serapan_terendah": _line(low[0]) if low else None,
+        "serapan_ujung": serapan_ujung(low),
+        "belanja": {row.kelompok: isi(row) for row in results.belanja},
+        "belanja_jumlah": results.belanja_jumlah,
+        "pendapatan": _rows(results.pendapatan),
+        "pendapatan_jumlah": results.pendapatan_jumlah,
     }
 
 
-def _asal_dana(lk: Bahan, own: list[Row]) -> str:
-    silent = tanpa_sumber_dana(lk.hasil.anggaran)
-    return kalimat_anggaran.asal_dana(own, None if silent is None else silent.as_row())
+def _asal_dana(lk: Bahan) -> str:
+    own: list[JumlahSumberDana] = [row for row in lk.results.sumber_dana if not row.lain]
+    return kalimat_anggaran.asal_dana(own, lk.results.anggaran.tanpa_sumber)
 
 
-def _only_percent(line: Row) -> bool:
-    return line["rinci"] and line["realisasi_rp"] is None and line["serapan_persen"] is not None
+def _only_percent(line: BarisAnggaran) -> bool:
+    return line.realisasi_rp is None and line.serapan_persen is not None
 
 
-def _lines(anggaran: pd.DataFrame) -> list[Row]:
-    """Budget lines, each with `sebutan`, its level and its name, the level once (`program Penunjang
+def _line(line: BarisAnggaran) -> Row:
+    """A budget line with `sebutan`, its level and its name, the level once (`program Penunjang
     Urusan`), and `kode`, the code as print shows it.
     """
-    return [
-        row | {"sebutan": sebutan_baris(row), "kode": tercetak(row["kode_rekening"])}
-        for row in _rows(anggaran)
-    ]
+    return isi(line, sebutan=sebutan_baris(line), kode=tercetak(line.kode_rekening))
 
 
-def _per_jenjang(lines: list[Row], tingkat: Iterable[str]) -> list[Row]:
+def _per_jenjang(lines: Sequence[BarisAnggaran], tingkat: Iterable[str]) -> list[Row]:
     """The levels that the budget has, with their lines and the word that joins each to the one
     before.
     """
     levels = [
-        {"jenjang": name, "baris": [line for line in lines if line["jenjang"] == name]}
+        {"jenjang": name, "baris": [_line(line) for line in lines if line.jenjang == name]}
         for name in tingkat
     ]
     return sambung([level for level in levels if level["baris"]])
@@ -421,16 +424,20 @@ def sambung(rows: list[Row]) -> list[Row]:
 
 
 def _keandalan(lk: Bahan) -> dict[str, object]:
-    klaim = klaim_disebut(lk)
-    kontradiksi = _rows(lk.data.kontradiksi)
+    claims, disputes = lk.results.klaim_disebut, lk.data.baris(Kontradiksi)
+    missed = [claim for claim in claims if claim.cocok is False]
     return {
-        "klaim": klaim,
-        "klaim_meleset": [k for k in klaim if k["cocok"] is False],
-        "kontradiksi": kontradiksi,
-        "kontradiksi_terbuka": [k for k in kontradiksi if k["status"] == "terbuka"],
-        "kontradiksi_selesai": [k for k in kontradiksi if k["status"] != "terbuka"],
-        "koreksi": _rows(lk.data.koreksi),
+        "klaim": list(map(_claim, claims)),
+        "klaim_meleset": list(map(_claim, missed)),
+        "kontradiksi": _rows(disputes),
+        "kontradiksi_terbuka": _rows([row for row in disputes if row.status == TERBUKA]),
+        "kontradiksi_selesai": _rows([row for row in disputes if row.status != TERBUKA]),
+        "koreksi": _rows(lk.data.baris(Koreksi)),
     }
+
+
+def _claim(claim: KlaimTerhitung) -> Row:
+    return isi(claim, kode=claim.kode or KOSONG)
 
 
 def _standing(lk: Bahan) -> list[object]:
@@ -441,5 +448,5 @@ def _standing(lk: Bahan) -> list[object]:
     return [found for found in mended.temuan if found.tingkat != CATATAN] + list(mended.diterima)
 
 
-def _rows(frame: pd.DataFrame) -> list[Row]:
-    return frame.to_dict("records")
+def _rows(rows: Iterable[Baris | object]) -> list[Row]:
+    return [isi(row) for row in rows]

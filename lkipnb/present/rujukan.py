@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from lkipnb.audit.aturan.peraturan import CITED
-from lkipnb.present.bahan import Bahan, efisiensi_terhitung, rumus_dipakai
+from lkipnb.present.bahan import Bahan, rumus_dipakai
+from lkipnb.schemas import Peraturan
 
 SOSIAL = "sosial"
 PMKS_PSKS = "permensos-8-2012"
@@ -53,7 +54,7 @@ def referensi_dipakai(bahan: Bahan, jalan: str) -> bool:
     return PurePosixPath(jalan).stem not in KHUSUS_SOSIAL or urusan_sosial(bahan)
 
 
-def peraturan_dirujuk(bahan: Bahan) -> list[dict]:
+def peraturan_dirujuk(bahan: Bahan) -> list[Peraturan]:
     """The rows of the list of regulations that the agency, its prose or a rule in use cites, in
     their order.
 
@@ -63,9 +64,8 @@ def peraturan_dirujuk(bahan: Bahan) -> list[dict]:
     named = {key for text in _texts(bahan) for key in _cited(text)}
     return [
         row
-        for row in bahan.data.peraturan.to_dict("records")
-        if row["kode"] in codes
-        or (named & set(_cited(row["nama"])) and _of_here(row["nama"], bahan))
+        for row in bahan.data.baris(Peraturan)
+        if row.kode in codes or (named & set(_cited(row.nama)) and _of_here(row.nama, bahan))
     ]
 
 
@@ -94,7 +94,7 @@ def _texts(bahan: Bahan) -> Iterator[str]:
         *rules.sistematika,
     ]
     used += [rules.anggaran] if len(bahan.data.anggaran) else []
-    used += [*rules.efisiensi.values()] if efisiensi_terhitung(bahan) else []
+    used += [*rules.efisiensi.values()] if bahan.results.efisiensi_terhitung else []
     used += [*rules.reviu.values(), *rules.mutu.values()]
     yield from (rule.dasar for rule in used)
 

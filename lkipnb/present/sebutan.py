@@ -5,8 +5,8 @@ program.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
+from typing import Protocol
 
 from lkipnb.schemas import ALL_TABLES, PROSE
 
@@ -36,10 +36,20 @@ def berkas(jalan: str) -> str:
     return _of_file(match) if match else jalan
 
 
-def baris(line: Mapping[str, object]) -> str:
+class Berjenjang(Protocol):
+    """A line of the budget: its level and its name."""
+
+    @property
+    def uraian(self) -> str: ...
+    @property
+    def jenjang(self) -> str: ...
+
+
+def baris(line: Berjenjang) -> str:
     """A budget line by its level and name; a name that begins with the level tells it already."""
-    name, level = str(line["uraian"]), str(line["jenjang"])
-    return name if name.casefold().startswith(level.casefold()) else f"{level} {name}"
+    if line.uraian.casefold().startswith(line.jenjang.casefold()):
+        return line.uraian
+    return f"{line.jenjang} {line.uraian}"
 
 
 def cetak(teks: str) -> str:

@@ -11,13 +11,14 @@ from lkipnb.rules.bentuk import (
     Butir,
     Efisiensi,
     Jenjang,
+    Kewajaran,
     RataRata,
     RumusCapaian,
     SumberDana,
     SusunanAnggaran,
     TargetNol,
     TurunanIndikator,
-    rumus_untuk,
+    nama_rumus,
 )
 from lkipnb.rules.selang import Selang, Skala
 from lkipnb.rules.setahun import Rules, rules
@@ -29,6 +30,7 @@ __all__ = [
     "Butir",
     "Efisiensi",
     "Jenjang",
+    "Kewajaran",
     "RataRata",
     "Rules",
     "RumusCapaian",
@@ -38,6 +40,6 @@ __all__ = [
     "SusunanAnggaran",
     "TargetNol",
     "TurunanIndikator",
+    "nama_rumus",
     "rules",
-    "rumus_untuk",
 ]

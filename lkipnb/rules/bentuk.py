@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -72,22 +72,38 @@ class TurunanIndikator(Aturan):
 
 
 class RumusCapaian(Aturan):
-    """How capaian follows from target and realisasi for one kind of indicator."""
+    """How capaian follows from target and realisasi for one kind of indicator.
+
+    `rumus` is its short notation; the arithmetic has the name of the rule
+    (`lkipnb/calculate/rumus.py`).  `tertinggi` and `terendah` are what it can give in percent from
+    a realisasi that is possible; None where nothing bounds it.
+    """
 
     hal: str
-    rumus: Literal["R/T", "(2T-R)/T", "T/R", "rentang", "jenjang", "ya-tidak"]
+    rumus: str
     tampil: str
+    tertinggi: Decimal | None = None
+    terendah: Decimal | None = None
 
 
-def rumus_untuk(indikator: Mapping[str, Any], rumus: Mapping[str, RumusCapaian]) -> RumusCapaian:
-    """The rule of one indicator: the one it names, else that of its `jenis`, else that of its
-    `polaritas`.
+class Berjenis(Protocol):
+    """What the formula of an indicator follows from."""
 
-    Raises KeyError for a rule that does not exist.
+    @property
+    def rumus(self) -> str | None: ...
+    @property
+    def jenis(self) -> str: ...
+    @property
+    def polaritas(self) -> str: ...
+
+
+def nama_rumus(indikator: Berjenis, dikenal: Container[str]) -> str:
+    """The name of the formula of one indicator: the one it names, else that of its `jenis`, else
+    that of its `polaritas`.
     """
-    if indikator["rumus"]:
-        return rumus[indikator["rumus"]]
-    return rumus.get(indikator["jenis"], rumus[indikator["polaritas"]])
+    if indikator.rumus:
+        return indikator.rumus
+    return indikator.jenis if indikator.jenis in dikenal else indikator.polaritas
 
 
 class RataRata(Aturan):
@@ -141,10 +157,23 @@ class SumberDana(Aturan):
 
 
 class Efisiensi(Aturan):
-    """A custom of computing efficiency from capaian and serapan."""
+    """A custom of computing efficiency from capaian and serapan.
+
+    `tengah` is the value in percent of spending as much as was achieved, `penuh` the saving in
+    percent that gives 100; only one custom knows them.
+    """
 
     nama: str
     tampil: str
+    tengah: Decimal = Decimal(0)
+    penuh: Decimal = Decimal(100)
+
+
+class Kewajaran(Aturan):
+    """How far a figure may go before someone should look at it again."""
+
+    hal: str
+    batas: Decimal
 
 
 class Analisis(Aturan):

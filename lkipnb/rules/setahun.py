@@ -13,6 +13,7 @@ from lkipnb.rules.bentuk import (
     Butir,
     Efisiensi,
     Jenjang,
+    Kewajaran,
     RataRata,
     Rule,
     RumusCapaian,
@@ -40,6 +41,7 @@ class Rules(Rule):
     anggaran: SusunanAnggaran
     sumber_dana: dict[str, SumberDana]
     efisiensi: dict[str, Efisiensi]
+    kewajaran: dict[str, Kewajaran]
     reviu: dict[str, Butir]
     mutu: dict[str, Butir]
 
@@ -57,6 +59,7 @@ SETS: dict[str, tuple[str, type[Aturan]]] = {
     "anggaran": ("anggaran.yaml", SusunanAnggaran),
     "sumber_dana": ("sumber_dana.yaml", SumberDana),
     "efisiensi": ("efisiensi.yaml", Efisiensi),
+    "kewajaran": ("kewajaran.yaml", Kewajaran),
     "reviu": ("reviu.yaml", Butir),
     "mutu": ("mutu_pelaporan.yaml", Butir),
 }

@@ -6,28 +6,26 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
-import pandas as pd
-
 from lkipnb.model import Pengukuran
 from lkipnb.rules.bentuk import Berlaku
 from lkipnb.rules.selang import Skala
 from lkipnb.rules.setahun import Rules
+from lkipnb.schemas import SelangSkala
 
 Baris = TypeVar("Baris", bound=Mapping[Any, Any])
 SENDIRI = "sendiri"
 SELANG = ("dari", "sampai", "predikat", "batas")
 
 
-def skala_dipakai(pengukuran: Pengukuran, tabel: pd.DataFrame, rules: Rules) -> Skala:
-    """The scale named in the profile; for `sendiri` the one of the table `skala` (predikat, dari,
-    sampai).
+def skala_dipakai(pengukuran: Pengukuran, tabel: Iterable[SelangSkala], rules: Rules) -> Skala:
+    """The scale named in the profile; for `sendiri` the one of the table `skala`.
 
     Raises KeyError for a name that does not exist, ValueError (pydantic) when the agency's own
     scale has a gap or an overlap, or does not say which document sets it.
     """
     if pengukuran.skala != SENDIRI:
         return rules.skala[pengukuran.skala]
-    rows = dari_tinggi(tabel.to_dict("records"))
+    rows = dari_tinggi(map(vars, tabel))
     own = {
         "nama": "Skala instansi",
         "dasar": pengukuran.dasar_skala,

@@ -2,14 +2,16 @@
 
 from decimal import Decimal
 
-import pandas as pd
+from baris import baris
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, capaian_opd
-from lkipnb.calculate.serapan import jumlah_anggaran, serapan_anggaran
+from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator
+from lkipnb.calculate.sasaran import capaian_opd
+from lkipnb.calculate.serapan import bagian, serapan_anggaran
 from lkipnb.calculate.silang import JUMLAH, tabel_silang
 from lkipnb.rules import rules
+from lkipnb.schemas import Anggaran, Indikator, Kinerja
 
 RULES = rules(2020)
 CARA = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"])
@@ -29,44 +31,36 @@ def budgets(draw):
             (f"1 06 01 {p:02} {k:02}", draw(rupiah), draw(rupiah))
             for k in range(draw(st.integers(1, 4)))
         ]
-    frame = pd.DataFrame(
-        draw(st.permutations(rows)),
-        columns=["kode_rekening", "pagu_rp", "realisasi_rp"],
-        dtype=object,
-    )
-    return frame.assign(
-        uraian="x", pagu_murni_rp=None, serapan_persen=None, fisik_persen=None, sumber_dana=None
-    )
+    return [
+        baris(Anggaran, kode_rekening=code, pagu_rp=pagu, realisasi_rp=done)
+        for code, pagu, done in draw(st.permutations(rows))
+    ]
 
 
 @given(budgets())
-def test_programmes_sum_to_the_total_and_kegiatan_to_their_programme(frame):
-    lines = serapan_anggaran(frame, RULES.anggaran)
-    total = jumlah_anggaran(lines)
-    programmes = lines[lines.tingkat == 1]
-    assert sum(programmes.pagu_rp) == total.pagu_rp
-    assert sum(programmes.realisasi_rp) == total.realisasi_rp
-    for programme in programmes.itertuples():
-        assert sum(lines[lines.induk == programme.kode_rekening].pagu_rp) == programme.pagu_rp
+def test_programmes_sum_to_the_total_and_kegiatan_to_their_programme(printed):
+    whole = bagian(serapan_anggaran(printed, RULES.anggaran), RULES.anggaran)
+    assert sum(line.pagu_rp for line in whole.program) == whole.jumlah.pagu_rp
+    assert sum(line.realisasi_rp for line in whole.program) == whole.jumlah.realisasi_rp
+    for programme in whole.program:
+        below = [line for line in whole.baris if line.induk == programme.kode_rekening]
+        assert not below or sum(line.pagu_rp for line in below) == programme.pagu_rp
 
 
 @given(budgets(), st.randoms())
-def test_the_order_of_budget_rows_does_not_matter(frame, random):
-    order = list(frame.index)
-    random.shuffle(order)
-    assert serapan_anggaran(frame.loc[order], RULES.anggaran).equals(
-        serapan_anggaran(frame, RULES.anggaran)
-    )
+def test_the_order_of_budget_rows_does_not_matter(printed, random):
+    shuffled = random.sample(printed, len(printed))
+    assert serapan_anggaran(shuffled, RULES.anggaran) == serapan_anggaran(printed, RULES.anggaran)
 
 
 @given(st.permutations(range(9)))
 def test_the_order_of_indicators_does_not_matter(lk, order):
-    data = lk.data
+    kinds, values = lk.data.baris(Indikator), lk.data.baris(Kinerja)
     shuffled = capaian_indikator(
-        data.indikator.iloc[order], data.kinerja.iloc[list(reversed(order))], CARA, SKALA
+        [kinds[n] for n in order], [values[n] for n in reversed(order)], CARA, SKALA
     )
-    assert shuffled.equals(lk.hasil.capaian)
-    assert capaian_opd(shuffled, SKALA) == lk.hasil.capaian_opd
+    assert shuffled == lk.results.capaian
+    assert capaian_opd(shuffled, SKALA) == lk.results.capaian_opd
 
 
 @given(
@@ -77,6 +71,8 @@ def test_the_order_of_indicators_does_not_matter(lk, order):
     )
 )
 def test_the_margins_of_a_cross_table_are_its_sums(rows):
-    table = tabel_silang(pd.DataFrame(rows, columns=["r", "c", "jumlah"]), "r", "c")
-    assert table.loc[JUMLAH, JUMLAH] == sum(value for _, _, value in rows)
-    assert all(sum(row[:-1]) == row[-1] for row in table.itertuples(index=False))
+    table = tabel_silang(rows, "r", "c")
+    assert table.sel[JUMLAH, JUMLAH] == sum(value for _, _, value in rows)
+    for row in table.nama_baris:
+        *inner, last = (table.sel[row, column] for column in table.nama_kolom)
+        assert sum(inner) == last

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import yaml
+from baris import baris
 from shipped import DATA
 
 import lkipnb
 from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator
 from lkipnb.calculate.efisiensi import efisiensi
+from lkipnb.calculate.isi_ukuran import isi_ukuran
 from lkipnb.calculate.persen import rata_rata
 from lkipnb.calculate.predikat import predikat
 from lkipnb.calculate.realisasi import QUARTERS, dari_indikator_lain, hasil_bagi, setahun
-from lkipnb.calculate.renstra import kemajuan
-from lkipnb.calculate.serapan import jumlah_belanja, serapan_anggaran
-from lkipnb.calculate.ukuran import hitung, isi_ukuran
+from lkipnb.calculate.renstra import Jangka, kemajuan
+from lkipnb.calculate.rumus import RUMUS
+from lkipnb.calculate.serapan import jumlah_pagu, serapan_anggaran
+from lkipnb.calculate.ukuran import hitung
 from lkipnb.load.measured import typed
-from lkipnb.model import NOT_APPLICABLE
+from lkipnb.model import NOT_APPLICABLE, CapaianIndikator
 from lkipnb.rules import Skala, rules
-from lkipnb.schemas import Kinerja
+from lkipnb.schemas import Anggaran, Belanja, Indikator, Kinerja, Renstra
 from lkipnb.schemas.ukuran import KAMUS, baca
 
 RULES = rules(2020)
@@ -60,28 +64,38 @@ def measured(case) -> tuple[object, object]:
     return frame.target[0], frame.realisasi[0]
 
 
+def counted(case, target, realisasi, cara: CaraCapaian) -> CapaianIndikator:
+    """The indicator of a case, computed."""
+    kind = baris(
+        Indikator,
+        kode="A",
+        polaritas=case["polaritas"],
+        jenis=case.get("jenis", "angka"),
+        jenjang=case.get("jenjang"),
+        rumus=case.get("rumus"),
+    )
+    values = baris(Kinerja, indikator="A", target=target, realisasi=realisasi)
+    (row,) = capaian_indikator([kind], [values], cara, RULES.skala["umum-80-60-50"])
+    return row
+
+
 @pytest.mark.parametrize("case", cases("capaian"))
 def test_capaian(case):
-    target, realisasi = measured(case)
-    kind = {
-        "kode": "A",
-        "jenis": case.get("jenis", "angka"),
-        "jenjang": case.get("jenjang"),
-        "rumus": case.get("rumus"),
-    }
-    indikator = pd.DataFrame([kind | {"polaritas": case["polaritas"]}], dtype=object)
-    kinerja = pd.DataFrame(
-        [{"indikator": "A", "target": target, "realisasi": realisasi}], dtype=object
-    )
     bounds = exact(case.get("batas")), exact(case.get("batas_bawah"))
     cara = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"], *bounds)
-    (row,) = capaian_indikator(indikator, kinerja, cara, RULES.skala["umum-80-60-50"]).to_dict(
-        "records"
-    )
-    assert shown(row["capaian_persen"]) == case["capaian"]
-    assert row["keterangan"] == case.get("keterangan", "")
+    row = counted(case, *measured(case), cara)
+    assert shown(row.capaian_persen) == case["capaian"]
+    assert row.keterangan == case.get("keterangan", "")
     if "tercapai" in case:
-        assert row["tercapai"] is (case["tercapai"] == "ya")
+        assert row.tercapai is (case["tercapai"] == "ya")
+
+
+def test_every_formula_has_a_rule_and_a_case():
+    tried = {case.values[0].get("rumus") for case in cases("capaian")}
+    tried |= {case.values[0].get("jenis", "angka") for case in cases("capaian")}
+    tried |= {case.values[0]["polaritas"] for case in cases("capaian")}
+    assert set(RUMUS) == set(RULES.capaian)
+    assert set(RUMUS) <= tried
 
 
 @pytest.mark.parametrize("case", cases("predikat"))
@@ -114,21 +128,16 @@ def test_skala_sendiri(case):
 @pytest.mark.parametrize("case", cases("turunan"))
 def test_turunan(case):
     codes = [f"B{n}" for n in range(len(case["bagian"]))]
-    used = {kode: (exact(text), "") for kode, text in zip(codes, case["bagian"], strict=True)}
-    kind = {"turunan": case["turunan"], "turunan_dari": "; ".join(codes)}
+    used = {kode: exact(text) for kode, text in zip(codes, case["bagian"], strict=True)}
+    kind = baris(Indikator, turunan=case["turunan"], turunan_dari="; ".join(codes))
     assert shown(dari_indikator_lain(kind, used)) == case["realisasi"]
 
 
 @pytest.mark.parametrize("case", cases("serapan"))
 def test_serapan(case):
-    frame = pd.DataFrame(
-        {
-            "pagu_murni_rp": pd.Series([None] * len(case["pagu"]), dtype=object),
-            "pagu_rp": pd.Series(map(exact, case["pagu"]), dtype=object),
-            "realisasi_rp": pd.Series(map(exact, case["realisasi"]), dtype=object),
-        }
-    )
-    assert shown(jumlah_belanja(frame).serapan_persen) == case["serapan"]
+    pairs = zip(map(exact, case["pagu"]), map(exact, case["realisasi"]), strict=True)
+    groups = [baris(Belanja, pagu_rp=pagu, realisasi_rp=done) for pagu, done in pairs]
+    assert shown(jumlah_pagu(groups).serapan_persen) == case["serapan"]
 
 
 @pytest.mark.parametrize("case", cases("rata_rata"))
@@ -139,15 +148,14 @@ def test_rata_rata(case):
 
 @pytest.mark.parametrize("case", cases("realisasi"))
 def test_realisasi_from_its_parts(case):
-    kind = {
-        "jenis": case.get("jenis", "angka"),
-        "satuan": case["satuan"],
-        "pengali": exact(case.get("pengali")),
-    }
-    assert (
-        shown(hasil_bagi(exact(case["pembilang"]), exact(case["penyebut"]), kind))
-        == case["realisasi"]
+    kind = baris(
+        Indikator,
+        jenis=case.get("jenis", "angka"),
+        satuan=case["satuan"],
+        pengali=exact(case.get("pengali")),
     )
+    quotient = hasil_bagi(exact(case["pembilang"]), exact(case["penyebut"]), kind)
+    assert shown(quotient) == case["realisasi"]
 
 
 @pytest.mark.parametrize("case", cases("triwulan"))
@@ -159,53 +167,35 @@ def test_triwulan(case):
 @pytest.mark.parametrize("case", cases("target_nol"))
 def test_target_nol(case):
     cara = CaraCapaian(RULES.capaian, RULES.target_nol[case["cara"]], exact(case.get("batas")))
-    kind = {"kode": "A", "jenis": "angka", "jenjang": None, "rumus": case.get("rumus")}
-    measured = {"indikator": "A", "target": Decimal(0), "realisasi": exact(case["realisasi"])}
-    (row,) = capaian_indikator(
-        pd.DataFrame([kind | {"polaritas": case["polaritas"]}], dtype=object),
-        pd.DataFrame([measured], dtype=object),
-        cara,
-        RULES.skala["umum-80-60-50"],
-    ).to_dict("records")
-    assert shown(row["capaian_persen"]) == case["capaian"]
+    row = counted(case, Decimal(0), exact(case["realisasi"]), cara)
+    assert shown(row.capaian_persen) == case["capaian"]
 
 
 @pytest.mark.parametrize("case", cases("renstra"))
 def test_renstra(case):
-    kind = {
-        "kode": "A",
-        "sasaran": "S",
-        "nama": "x",
-        "satuan": "unit",
-        "jenis": "angka",
-        "jenjang": None,
-    }
-    kind |= {
-        "rumus": None,
-        "polaritas": case["polaritas"],
-        "sifat_target": case["sifat"],
-        "target": None,
-    }
-    kind |= {"nilai_awal": exact(case.get("nilai_awal"))}
+    kind = baris(
+        CapaianIndikator,
+        kode="A",
+        jenis="angka",
+        polaritas=case["polaritas"],
+        sifat_target=case["sifat"],
+        nilai_awal=exact(case.get("nilai_awal")),
+    )
     years = {
-        year: pd.DataFrame([kind | {"realisasi": exact(text)}])
-        for year, text in case["realisasi"].items()
+        year: [replace(kind, realisasi=exact(text))] for year, text in case["realisasi"].items()
     }
-    targets = (
-        [] if case["target_akhir"] is None else [["A", Decimal(2026), exact(case["target_akhir"])]]
-    )
-    plan = pd.DataFrame(targets, columns=["indikator", "tahun", "target"], dtype=object)
+    goal = exact(case["target_akhir"])
+    plan = [baris(Renstra, indikator="A", tahun=Decimal(2026), target=goal)]
     cara = CaraCapaian(RULES.capaian, RULES.target_nol["tidak-terhitung"])
-    (row,) = kemajuan(years.pop(2023).astype(object), plan, 2021, 2023, years, cara).to_dict(
-        "records"
-    )
-    assert shown(row["kemajuan_persen"]) == case["kemajuan"]
-    assert bool(row["keterangan"]) == (case["kemajuan"] is None)
+    now = years.pop(2023)
+    (row,) = kemajuan(now, plan if goal is not None else [], Jangka(2021, 2023, years), cara)
+    assert shown(row.kemajuan_persen) == case["kemajuan"]
+    assert bool(row.keterangan) == (case["kemajuan"] is None)
 
 
 @pytest.mark.parametrize("case", cases("efisiensi"))
 def test_efisiensi(case):
-    value = efisiensi(exact(case["capaian"]), exact(case["serapan"]))
+    value = efisiensi(exact(case["capaian"]), exact(case["serapan"]), RULES.efisiensi)
     assert {name: shown(each) for name, each in vars(value).items()} == {
         name: case[name] for name in vars(value)
     }
@@ -213,23 +203,16 @@ def test_efisiensi(case):
 
 @pytest.mark.parametrize("case", cases("jenjang_anggaran"))
 def test_levels_of_the_budget(case):
-    rows = {
-        "kode_rekening": case["kode"],
-        "uraian": "x",
-        "pagu_murni_rp": None,
-        "pagu_rp": Decimal(1),
-    }
-    frame = pd.DataFrame(
-        rows | {"realisasi_rp": None, "fisik_persen": None, "sumber_dana": None}, dtype=object
-    )
-    lines = serapan_anggaran(frame, rules(case["tahun"]).anggaran).set_index("kode_rekening")
-    assert list(lines.jenjang[case["kode"]]) == case["jenjang"]
+    lines = [baris(Anggaran, kode_rekening=code, pagu_rp=Decimal(1)) for code in case["kode"]]
+    computed = serapan_anggaran(lines, rules(case["tahun"]).anggaran)
+    levels = {line.kode_rekening: line.jenjang for line in computed}
+    assert [levels[code] for code in case["kode"]] == case["jenjang"]
 
 
 @pytest.mark.parametrize("case", cases("ukuran"))
 def test_ukuran(case):
     lk = lkipnb.open(case["instansi"], case["tahun"], data=DATA)
-    value = hitung(baca(case["ukuran"]), isi_ukuran(lk.data, lk.hasil, lk.skala)).nilai
+    value = hitung(baca(case["ukuran"]), isi_ukuran(lk.data, lk.results, lk.skala)).nilai
     decimals = len(case["nilai"].partition(".")[2])
     assert value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) == Decimal(case["nilai"])
 

@@ -32,7 +32,7 @@ def _parts(materi: Materi) -> Iterator[HasilBagi]:
             Sel("kinerja", row.baris, "realisasi"),
             Sel("kinerja", row.baris, above),
             Sel("kinerja", row.baris, below),
-            SATU if kind.jenis == RASIO else pengali(vars(kind)),
+            SATU if kind.jenis == RASIO else pengali(kind.pengali, kind.satuan),
             f"realisasi {kind.kode} dari pembilang dan penyebutnya",
         )
 
@@ -47,7 +47,7 @@ def _others(materi: Materi) -> Iterator[Jumlah]:
     """The realisasi of an indicator that sums or averages others."""
     at = {row.indikator: row.baris for row in materi.baris(Kinerja)}
     for kind in materi.indikator.values():
-        codes = turunan_dari(vars(kind))
+        codes = turunan_dari(kind.turunan, kind.turunan_dari)
         if not codes or not {kind.kode, *codes} <= at.keys():
             continue
         factor = SATU if kind.turunan == "jumlah" else SATU / len(codes)

@@ -4,7 +4,6 @@ indicator.
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
-from typing import Any
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import DUA_DESIMAL, SELISIH_PEMBULATAN, bulat, pembulatan, satuan_terakhir
@@ -12,7 +11,7 @@ from lkipnb.audit.materi import Materi, klaim_diperiksa
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.calculate.persen import persen
-from lkipnb.model import NOT_APPLICABLE
+from lkipnb.model import NOT_APPLICABLE, CapaianIndikator
 from lkipnb.schemas import Kinerja, Klaim
 from lkipnb.schemas.ukuran import Ukuran
 
@@ -31,13 +30,14 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
         if kode is None or row.nilai_sampai is not None or row.nilai is None:
             continue
         own = materi.capaian.get(kode)
-        if own is not None and own["capaian_persen"] is not None:
-            yield from _compared(materi, row, own)
+        if own is not None and own.capaian_persen is not None:
+            yield from _compared(materi, row, own, own.capaian_persen)
 
 
-def _compared(materi: Materi, row: Klaim, own: Mapping[str, Any]) -> Iterator[Temuan]:
+def _compared(
+    materi: Materi, row: Klaim, own: CapaianIndikator, value: Decimal
+) -> Iterator[Temuan]:
     """A finding where the capaian of an indicator is not that of the claim."""
-    kode, value = own["kode"], own["capaian_persen"]
     right = bulat(value, row.nilai)
     if right == row.nilai:
         return
@@ -50,7 +50,7 @@ def _compared(materi: Materi, row: Klaim, own: Mapping[str, Any]) -> Iterator[Te
         "nilai",
         polos(row.nilai),
         polos(right),
-        f"capaian {kode} {materi.tertulis} {sebut(row.nilai)}, target dan realisasinya memberi"
+        f"capaian {own.kode} {materi.tertulis} {sebut(row.nilai)}, target dan realisasinya memberi"
         f" {sebut(right)}",
         minor or _other_way(own, row.nilai),
         f"tulis {sebut(right)}",
@@ -72,9 +72,9 @@ def _indicator(ukuran: Ukuran) -> str | None:
     return told.get("kode") if is_capaian and len(told) == 1 else None
 
 
-def _other_way(own: Mapping[str, Any], printed: Decimal) -> str:
+def _other_way(own: CapaianIndikator, printed: Decimal) -> str:
     """Which other formula gives the print."""
-    target, done = own["target"], own["realisasi"]
+    target, done = own.target, own.realisasi
     if not isinstance(target, Decimal) or not isinstance(done, Decimal):
         return ""
     for name, way in CARA.items():
@@ -93,15 +93,15 @@ def _predikat(materi: Materi) -> Iterator[Temuan]:
         own = materi.capaian.get(row.indikator)
         if own is None:
             continue
-        right = own["predikat"]
+        right = own.predikat
         if right and right.casefold() != printed.casefold():
             yield _other_predicate(materi, row, printed, own)
-        elif not right and not _says_none(printed, own["keterangan"]):
-            yield _without_capaian(row, own["keterangan"], materi.tertulis)
+        elif not right and not _says_none(printed, own.keterangan):
+            yield _without_capaian(row, own.keterangan, materi.tertulis)
 
 
-def _other_predicate(materi: Materi, row: Kinerja, printed: str, own: Mapping[str, Any]) -> Temuan:
-    right = own["predikat"]
+def _other_predicate(materi: Materi, row: Kinerja, printed: str, own: CapaianIndikator) -> Temuan:
+    right = own.predikat
     return Temuan(
         PREDIKAT,
         GALAT,
@@ -111,7 +111,7 @@ def _other_predicate(materi: Materi, row: Kinerja, printed: str, own: Mapping[st
         printed,
         right,
         f"predikat {row.indikator} {materi.tertulis} {printed}, capaiannya"
-        f" {_told(own['capaian_persen'])} pada skala instansi {right}",
+        f" {_told(own.capaian_persen)} pada skala instansi {right}",
         saran=f"tulis {right}",
         kunci=f"indikator={row.indikator}",
     )

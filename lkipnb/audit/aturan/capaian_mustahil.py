@@ -8,12 +8,10 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
 from lkipnb.bilangan import tulis
 from lkipnb.calculate.capaian import cara_capaian, dibatasi, nilai_capaian
-from lkipnb.rules import rumus_untuk
+from lkipnb.rules import nama_rumus
 from lkipnb.schemas import Indikator, Kinerja
 
 ID, BERLIPAT = "capaian-mustahil", "capaian-berlipat"
-TERTINGGI_TURUN = Decimal(200)
-SEPULUH_KALI = Decimal(1000)
 NEGATIF = "realisasi negatif"
 TERBALIK = "realisasi lebih dari dua kali target, atau arahnya terbalik"
 
@@ -24,17 +22,18 @@ def _reached(materi: Materi) -> Iterator[tuple[Kinerja, Indikator, Decimal]]:
     for row, kind in materi.terukur:
         if kind.rumus and kind.rumus not in materi.rules.capaian:
             continue
-        value = nilai_capaian(vars(kind), row.target, row.realisasi, cara)
+        value = nilai_capaian(kind, row.target, row.realisasi, cara)
         if value is not None:
             yield row, kind, value
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     for row, kind, value in _reached(materi):
-        formula = rumus_untuk(vars(kind), materi.rules.capaian).rumus
-        if formula != "(2T-R)/T" or not isinstance(row.realisasi, Decimal):
+        formula = materi.rules.capaian[nama_rumus(kind, materi.rules.capaian)]
+        lowest, highest = formula.terendah, formula.tertinggi
+        if lowest is None or highest is None or not isinstance(row.realisasi, Decimal):
             continue
-        if 0 <= value <= TERTINGGI_TURUN:
+        if lowest <= value <= highest:
             continue
         yield Temuan(
             ID,
@@ -46,7 +45,7 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             None,
             f"capaian {row.indikator} {_told(materi, value)}; untuk indikator "
             "yang diharapkan turun capaian berada antara 0 dan 200",
-            NEGATIF if value > TERTINGGI_TURUN else TERBALIK,
+            NEGATIF if value > highest else TERBALIK,
             "periksa arah (polaritas) indikator dan realisasinya",
             kunci=f"indikator={row.indikator}",
         )
@@ -65,8 +64,9 @@ def _berlipat(materi: Materi) -> Iterator[Temuan]:
     """A capaian beyond ten times its target, by any formula, says that one of the two is written
     otherwise.
     """
+    limit = materi.rules.kewajaran[BERLIPAT].batas
     for row, _, value in _reached(materi):
-        if abs(value) <= SEPULUH_KALI:
+        if abs(value) <= limit:
             continue
         yield Temuan(
             BERLIPAT,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan
-from lkipnb.calculate.capaian import BELUM_DILAPORKAN
 from lkipnb.calculate.penilaian import tanpa_sumber
+from lkipnb.calculate.putusan import BELUM_DILAPORKAN
 from lkipnb.schemas import (
     PROSE,
     Analisis,
@@ -87,8 +87,8 @@ def _places(names: Sequence[str]) -> str:
 def _outcomes(materi: Materi) -> Iterator[Kosong]:
     if materi.hasil is None:
         return
-    capaian = materi.hasil.capaian
-    silent = list(capaian.loc[capaian.keterangan == BELUM_DILAPORKAN, "kode"])
+    rows = materi.hasil.capaian
+    silent = [row.kode for row in rows if row.keterangan == BELUM_DILAPORKAN]
     if silent:
         at = {row.indikator: row.baris for row in materi.baris(Kinerja)}
         advice = "isi realisasinya; n/a bila indikator itu tidak berlaku tahun ini"

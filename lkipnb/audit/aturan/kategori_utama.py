@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.kaitan import DUA_DESIMAL, Sel, angka
@@ -12,6 +11,7 @@ from lkipnb.audit.temuan import GALAT, Temuan, polos
 from lkipnb.bilangan import sebut, tulis
 from lkipnb.calculate.klaim import dibandingkan
 from lkipnb.calculate.persen import SERATUS, rata_rata
+from lkipnb.model import CapaianIndikator
 from lkipnb.schemas import Klaim
 
 ID = "kategori-utama"
@@ -19,7 +19,7 @@ UKURAN = "capaian.rata_rata"
 DISEBUT = (("kinerja", "target"), ("kinerja", "realisasi"))
 MENURUT = {"sederhana": "rata-rata semua indikator", "terbobot": "rata-rata terbobot"}
 TANPA_CARA = "tidak ada cara merata-ratakan yang memberi nilai itu"
-Capaian = Mapping[str, Mapping[str, Any]]
+Capaian = Mapping[str, CapaianIndikator]
 
 
 def rata_rata_menurut(materi: Materi) -> dict[str, Decimal]:
@@ -35,8 +35,8 @@ def rata_rata_menurut(materi: Materi) -> dict[str, Decimal]:
 
 
 def _means(capaian: Capaian) -> dict[str, Decimal]:
-    known = [row for row in capaian.values() if row["capaian_persen"] is not None]
-    values = [row["capaian_persen"] for row in known]
+    every = [row.capaian_persen for row in capaian.values()]
+    values = [value for value in every if value is not None]
     reached = [value for value in values if value >= SERATUS]
     means = {
         MENURUT["sederhana"]: rata_rata(values),
@@ -47,9 +47,8 @@ def _means(capaian: Capaian) -> dict[str, Decimal]:
             [SERATUS if value >= SERATUS else Decimal(0) for value in values]
         ),
     }
-    weights = [row["bobot"] for row in capaian.values()]
+    weights = [row.bobot for row in capaian.values()]
     if None not in weights:
-        every = [row["capaian_persen"] for row in capaian.values()]
         means[MENURUT["terbobot"]] = rata_rata(every, weights)
     return {name: value for name, value in means.items() if value is not None}
 
@@ -58,7 +57,7 @@ def _of_goals(capaian: Capaian) -> list[Decimal | None]:
     """The mean of each sasaran."""
     by_goal: dict[str, list[Decimal | None]] = {}
     for row in capaian.values():
-        by_goal.setdefault(row["sasaran"], []).append(row["capaian_persen"])
+        by_goal.setdefault(row.sasaran, []).append(row.capaian_persen)
     return [rata_rata(values) for values in by_goal.values()]
 
 

@@ -4,7 +4,7 @@ figures, shares.
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, cast
+from typing import cast
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.aturan.satuan_klaim import berlainan
@@ -14,6 +14,7 @@ from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.calculate.persen import jumlah, persen
 from lkipnb.calculate.ukuran import pilih
+from lkipnb.model import KlaimTerhitung
 from lkipnb.schemas import YEAR_TABLES, Anggaran, Baris, Belanja, Fakta, Kinerja, Klaim
 from lkipnb.schemas.ukuran import Cara, Ukuran, UkuranSalah
 
@@ -115,7 +116,7 @@ def milik_lain(materi: Materi, baris: int) -> str:
 def berlaku(materi: Materi, sel: Sel) -> bool:
     """Whether a cell is that of a claim which the results bear out, or say nothing of."""
     verdict = materi.vonis(sel.baris) if sel.tabel == TABEL else None
-    return verdict is not None and verdict["cocok"] is not False
+    return verdict is not None and verdict.cocok is not False
 
 
 def _counts(materi: Materi) -> Iterator[Temuan]:
@@ -185,10 +186,10 @@ def _computed(materi: Materi) -> Iterator[Temuan]:
         verdict = materi.vonis(row.baris)
         if verdict is None:
             continue
-        if verdict["cocok"] is False:
+        if verdict.cocok is False:
             yield _differs(row, ukuran, verdict)
-        elif verdict["terhitung"] is None and (row.baris, "ukuran") not in _told(materi):
-            yield _unknown(row, ukuran, verdict["sebab"])
+        elif verdict.terhitung is None and (row.baris, "ukuran") not in _told(materi):
+            yield _unknown(row, ukuran, verdict.sebab)
 
 
 def _told(materi: Materi) -> set[tuple[int | None, str | None]]:
@@ -213,10 +214,10 @@ def _unknown(row: Klaim, ukuran: Ukuran, sebab: str) -> Temuan:
     )
 
 
-def _differs(row: Klaim, ukuran: Ukuran, verdict: Mapping[str, Any]) -> Temuan:
-    right, high = verdict["terbulat"], row.nilai_sampai
-    minor = high is None and pembulatan(row.nilai, verdict["terhitung"])
-    own, computed = _with_units(row, right, verdict["satuan_hasil"])
+def _differs(row: Klaim, ukuran: Ukuran, verdict: KlaimTerhitung) -> Temuan:
+    exact, right = _compared(verdict)
+    minor = row.nilai_sampai is None and pembulatan(row.nilai, exact)
+    own, computed = _with_units(row, right, verdict.satuan_hasil)
     return Temuan(
         HITUNG,
         CATATAN if minor else GALAT,
@@ -231,6 +232,13 @@ def _differs(row: Klaim, ukuran: Ukuran, verdict: Mapping[str, Any]) -> Temuan:
         f"tulis {computed}, atau periksa tabelnya",
         kunci=f"kode={row.kode}",
     )
+
+
+def _compared(claim: KlaimTerhitung) -> tuple[Decimal, Decimal]:
+    """The exact and the rounded value of a claim that was compared."""
+    if claim.terhitung is None or claim.terbulat is None:
+        raise ValueError(f"{claim.kode} was compared with nothing")
+    return claim.terhitung, claim.terbulat
 
 
 def _with_units(row: Klaim, right: Decimal, unit: str) -> tuple[str, str]:
@@ -255,15 +263,15 @@ def _own_sums(materi: Materi) -> Iterator[Temuan]:
         ("anggaran", lines, materi.hasil.klaim_anggaran),
         ("kinerja", outcomes, materi.hasil.klaim_kinerja),
     ):
-        for _, claim in claims.iterrows() if claims is not None else ():
-            if claim["cocok"] is False:
-                kode, kolom = claim["kode"].rsplit(" ", 1)
-                yield _sum_differs(dict(claim), Sel(tabel, rows[kode], kolom), materi.tertulis)
+        for claim in claims:
+            if claim.cocok is False:
+                kode, kolom = claim.kode.rsplit(" ", 1)
+                yield _sum_differs(claim, Sel(tabel, rows[kode], kolom), materi.tertulis)
 
 
-def _sum_differs(claim: Mapping[str, Any], sel: Sel, tertulis: str) -> Temuan:
-    printed, right = claim["nilai"], claim["terbulat"]
-    minor = pembulatan(printed, claim["terhitung"])
+def _sum_differs(claim: KlaimTerhitung, sel: Sel, tertulis: str) -> Temuan:
+    printed, (exact, right) = claim.nilai, _compared(claim)
+    minor = pembulatan(printed, exact)
     return Temuan(
         RINCIAN,
         CATATAN if minor else GALAT,
@@ -272,10 +280,10 @@ def _sum_differs(claim: Mapping[str, Any], sel: Sel, tertulis: str) -> Temuan:
         sel.kolom,
         polos(printed),
         polos(right),
-        f"{claim['uraian']} {tertulis} {sebut(printed)}; hasil hitung memberi {sebut(right)}",
+        f"{claim.uraian} {tertulis} {sebut(printed)}; hasil hitung memberi {sebut(right)}",
         SELISIH_PEMBULATAN if minor else BERLAINAN,
         f"tulis {sebut(right)}, atau periksa rinciannya",
-        kunci=claim["kode"],
+        kunci=claim.kode,
     )
 
 

@@ -10,27 +10,25 @@ from lkipnb.bilangan import sebut, tulis
 from lkipnb.schemas import Kinerja
 
 ID = "lonjakan"
-KALI = Decimal(8)  # a separator lost makes it ten times or more
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     if materi.lalu is None:
         return
-    before = {
-        column: dict(zip(materi.lalu.kode, materi.lalu[column], strict=True))
-        for column in ("target", "realisasi")
-    }
+    before = {past.kode: past for past in materi.lalu}
+    limit = materi.rules.kewajaran[ID].batas
     for row, _ in materi.terukur:
-        for column, values in before.items():
-            yield from _jump(row, column, values.get(row.indikator))
+        past = before.get(row.indikator)
+        for column in ("target", "realisasi"):
+            yield from _jump(row, column, getattr(past, column, None), limit)
 
 
-def _jump(row: Kinerja, column: str, then: object) -> Iterator[Temuan]:
+def _jump(row: Kinerja, column: str, then: object, limit: Decimal) -> Iterator[Temuan]:
     now = getattr(row, column)
     if not isinstance(now, Decimal) or not isinstance(then, Decimal) or now * then <= 0:
         return
     ratio = max(now / then, then / now)
-    if ratio < KALI:
+    if ratio < limit:
         return
     yield Temuan(
         ID,
@@ -52,7 +50,7 @@ ATURAN = Aturan(
     ID,
     PERINGATAN,
     "Perubahan dari tahun lalu masuk akal",
-    f"Kehati-hatian: ambang {KALI} kali lipat naik atau turun",
+    "Kehati-hatian: ambang 8 kali lipat naik atau turun",
     "Nilai yang berubah delapan kali lipat atau lebih dari tahun lalu hampir selalu salah satuan.",
     ("kinerja",),
     periksa=_periksa,

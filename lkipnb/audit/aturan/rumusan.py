@@ -71,7 +71,7 @@ def _names(materi: Materi) -> Iterator[Temuan]:
 def _last_names(materi: Materi) -> dict[str, str]:
     if materi.lalu is None:
         return {}
-    return dict(zip(materi.lalu.kode, materi.lalu.nama, strict=True))
+    return {past.kode: past.nama for past in materi.lalu}
 
 
 def _of_name(

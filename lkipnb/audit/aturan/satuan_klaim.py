@@ -21,7 +21,7 @@ TANPA_SATUAN = "angka"
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     for row, ukuran in klaim_terbaca(materi):
         verdict = materi.vonis(row.baris)
-        right = verdict["satuan_hasil"] if verdict else ""
+        right = verdict.satuan_hasil if verdict else ""
         if row.satuan and right and berlainan(row.satuan, right):
             yield Temuan(
                 ID,

@@ -88,7 +88,7 @@ def _history(materi: Materi) -> Iterator[Luput]:
     advice = "hapus baris ini, atau betulkan folder itu"
     for row in materi.baris(Riwayat):
         known = materi.lampau.get(int(row.tahun)) if isinstance(row.tahun, Decimal) else None
-        if known is not None and row.indikator in set(known.kode):
+        if known is not None and any(past.kode == row.indikator for past in known):
             why = f"{row.indikator} tahun {row.tahun} dibaca dari folder {row.tahun}"
             yield Luput("riwayat.csv", row.baris, "tahun", row.tahun, why, advice)
 

@@ -7,7 +7,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN, Temuan, polos
 from lkipnb.model import NOT_APPLICABLE
-from lkipnb.schemas import Indikator, Riwayat
+from lkipnb.schemas import Indikator, Kinerja, Riwayat
 
 ID = "tanggal"
 FILE = "profil.yaml"
@@ -60,11 +60,13 @@ def _beginnings(materi: Materi) -> Iterator[Temuan]:
 def _measured(materi: Materi) -> dict[str, set[int]]:
     """The years in which each indicator has a realisasi."""
     known: dict[str, set[int]] = {}
-    years = {materi.data.tahun: materi.data.kinerja.rename(columns={"indikator": "kode"})}
-    for year, frame in (years | dict(materi.lampau)).items():
-        for kode, done in zip(frame.kode, frame.realisasi, strict=True):
-            if done not in (None, NOT_APPLICABLE):
-                known.setdefault(kode, set()).add(year)
+    for own in materi.baris(Kinerja):
+        if own.realisasi not in (None, NOT_APPLICABLE):
+            known.setdefault(own.indikator, set()).add(materi.data.tahun)
+    for year, rows in materi.lampau.items():
+        for past in rows:
+            if past.realisasi not in (None, NOT_APPLICABLE):
+                known.setdefault(past.kode, set()).add(year)
     for row in materi.baris(Riwayat):
         if row.realisasi not in (None, NOT_APPLICABLE) and row.tahun is not None:
             known.setdefault(row.indikator, set()).add(int(row.tahun))

@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import pandas as pd
 
-from lkipnb.present.bahan import Row
 from lkipnb.present.format import jutaan, nama_bersatuan, nilai_ringkas
 from lkipnb.present.gambar.lembar import Lembar, lembar
-from lkipnb.present.gambar.pilih import Rows, catatan, terendah
+from lkipnb.present.gambar.pilih import catatan, terendah
 from lkipnb.present.gambar.tema import AKSEN
+from lkipnb.present.tabel.kolom import Row
 from lkipnb.rules.satuan import RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
 if TYPE_CHECKING:
     import altair as alt
 
+
+class Terukur(Protocol):
+    """An indicator: its code, its name, its unit."""
+
+    @property
+    def kode(self) -> str: ...
+    @property
+    def nama(self) -> str: ...
+    @property
+    def satuan(self) -> str: ...
+
+
+Bernama = TypeVar("Bernama", bound=Terukur)
 WIDEST = "capaian 100,00%; serapan 100,00%"  # words beside a row, for the room that its name has
 
 
-def terbanyak(rows: Rows, ukuran: str) -> Rows:
+def terbanyak(rows: Sequence[Bernama], ukuran: str) -> list[Bernama]:
     """As many rows as fit on a page, those with the lowest `ukuran`."""
     names = lembar([label(row) for row in rows], [WIDEST] * len(rows))
     return terendah(rows, ukuran, names.tinggi_baris)
 
 
-def kurang(semua: Rows, digambar: Rows) -> tuple[str, ...]:
+def kurang(semua: Sequence[object], digambar: Sequence[object]) -> tuple[str, ...]:
     """A note where fewer indicators are drawn than there are."""
     return catatan(len(semua), len(digambar), "indikator", "capaiannya")
 
 
-def baris(rows: Rows, told: Rows) -> Lembar:
+def baris(rows: Sequence[Terukur], told: Sequence[Row]) -> Lembar:
     """The sheet of the rows; `told` holds as `teks` the words beside each."""
     return lembar([label(row) for row in rows], [one["teks"] for one in told])
 
@@ -53,5 +67,5 @@ def bernilai(value: object, satuan: str) -> str:
     return nilai_ringkas(value, satuan)
 
 
-def label(row: Row) -> str:
-    return f"{row['kode']}  {nama_bersatuan(row['nama'], row['satuan'])}"
+def label(row: Terukur) -> str:
+    return f"{row.kode}  {nama_bersatuan(row.nama, row.satuan)}"

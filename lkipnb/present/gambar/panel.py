@@ -9,12 +9,14 @@ from itertools import pairwise
 
 import pandas as pd
 
+from lkipnb.model import Perbandingan
 from lkipnb.present.gambar.indikator import bernilai
 from lkipnb.present.gambar.lembar import TEPI, px, rakit
-from lkipnb.present.gambar.pilih import Rows, terendah
+from lkipnb.present.gambar.pilih import terendah
 from lkipnb.present.gambar.tema import AKSEN, KECIL, LEBAR, REDUP, TEKS
 from lkipnb.present.huruf import lebar, lipat
 
+Rows = Sequence[Perbandingan]
 LAJUR = (3, 2, 1)  # panels beside each other; fewer where the values of a panel need more room
 ANTARA = 22  # px between two panels
 GARIS_TINGGI, NILAI = 58, 18  # px: height of the lines, and of the words above and below them
@@ -106,8 +108,8 @@ def _across(rows: Rows, years: Sequence[int]) -> int:
     return min(len(rows), next((n for n in LAJUR if _fits(rows, years, n)), LAJUR[-1]))
 
 
-def _title(row: dict, width: float) -> tuple[str, ...]:
-    return lipat(f"{row['kode']}  {row['nama']}", width, JUDUL)
+def _title(row: Perbandingan, width: float) -> tuple[str, ...]:
+    return lipat(f"{row.kode}  {row.nama}", width, JUDUL)
 
 
 def _panel_width(across: int) -> float:
@@ -119,15 +121,17 @@ def _fits(rows: Rows, years: Sequence[int], across: int) -> bool:
     return widest + APIT <= _panel_width(across) / len(years)
 
 
-def _values(row: dict, years: Sequence[int]) -> list[str]:
+def _values(row: Perbandingan, years: Sequence[int]) -> list[str]:
     """What stands at each year; nothing where nothing is known."""
-    values = [row["deret"].get(year) for year in years]
-    return ["" if value is None else bernilai(value, row["satuan"]) for value in values]
+    values = [row.deret.get(year) for year in years]
+    return ["" if value is None else bernilai(value, row.satuan) for value in values]
 
 
-def _places(row: dict, panel: Panel, years: Sequence[int]) -> list[tuple[float, float | None]]:
+def _places(
+    row: Perbandingan, panel: Panel, years: Sequence[int]
+) -> list[tuple[float, float | None]]:
     """Where the point of each year stands, in px; no height where there is no number."""
-    numbers = [row["deret"].get(year) for year in years]
+    numbers = [row.deret.get(year) for year in years]
     known = [value for value in numbers if isinstance(value, Decimal)]
     low, spread = min(known), max(known) - min(known)
     step = panel.lebar / len(years)
@@ -145,14 +149,14 @@ def _height(value: Decimal, low: Decimal, spread: Decimal, panel: Panel) -> floa
     return panel.atas + GARIS_TINGGI * (1 - share)
 
 
-def _points(row: dict, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
+def _points(row: Perbandingan, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
     for year, (x, y) in zip(years, _places(row, panel, years), strict=True):
-        value = row["deret"].get(year)
+        value = row.deret.get(year)
         number = float(value) if isinstance(value, Decimal) else None
-        yield {"panel": row["kode"], "tahun": year, "nilai": number, "x": x, "y": y}
+        yield {"panel": row.kode, "tahun": year, "nilai": number, "x": x, "y": y}
 
 
-def _texts(row: dict, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
+def _texts(row: Perbandingan, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
     for n, line in enumerate(panel.judul):
         yield {"peran": "judul", "teks": line, "x": panel.x, "y": panel.y + BARIS * (n + 0.5)}
     places = _places(row, panel, years)

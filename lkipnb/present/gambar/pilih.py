@@ -6,20 +6,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from lkipnb.calculate.rekening import tercetak
 from lkipnb.present.gambar.tema import TERTINGGI
 
-Rows = Sequence[dict]
+Bentuk = TypeVar("Bentuk")
 
 
-def terendah(rows: Rows, ukuran: str, tinggi: Sequence[float], ruang: float = TERTINGGI) -> Rows:
-    """The rows with the lowest value of the column `ukuran`, in their own order; as many as fit
+class Beranggaran(Protocol):
+    """A line of the budget: its name and its code."""
+
+    @property
+    def uraian(self) -> str: ...
+    @property
+    def kode_rekening(self) -> str: ...
+
+
+def terendah(
+    rows: Sequence[Bentuk], ukuran: str, tinggi: Sequence[float], ruang: float = TERTINGGI
+) -> list[Bentuk]:
+    """The rows with the lowest value of `ukuran`, in their own order; as many as fit
     into `ruang` px.
 
     `tinggi` is the height of each row in px.  A row without a value comes last.
     """
-    order = sorted(range(len(rows)), key=lambda n: (rows[n][ukuran] is None, rows[n][ukuran] or 0))
+    values = [getattr(row, ukuran) for row in rows]
+    order = sorted(range(len(rows)), key=lambda n: (values[n] is None, values[n] or 0))
     kept = []
     for n in order:
         ruang -= tinggi[n]
@@ -36,12 +49,12 @@ def catatan(semua: int, digambar: int, apa: str, ukuran: str) -> tuple[str, ...]
     return (f"Digambar {digambar} dari {semua} {apa}, yaitu yang {ukuran} terendah.",)
 
 
-def berlainan(rows: Rows) -> list[str]:
+def berlainan(rows: Sequence[Beranggaran]) -> list[str]:
     """The `uraian` of each budget line; lines of one name get their code too, to be told apart."""
-    times = Counter(row["uraian"] for row in rows)
-    return [row["uraian"] if times[row["uraian"]] == 1 else _berkode(row) for row in rows]
+    times = Counter(row.uraian for row in rows)
+    return [row.uraian if times[row.uraian] == 1 else _berkode(row) for row in rows]
 
 
-def _berkode(row: dict) -> str:
+def _berkode(row: Beranggaran) -> str:
     """The name and the code; of a line without a printed code the name alone."""
-    return f"{row['uraian']} {tercetak(row['kode_rekening'])}".rstrip()
+    return f"{row.uraian} {tercetak(row.kode_rekening)}".rstrip()

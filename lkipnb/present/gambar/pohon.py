@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lkipnb.calculate.organisasi import Cabang
 from lkipnb.present.gambar.tema import LEBAR
 from lkipnb.present.huruf import lebar as lebar_teks
 from lkipnb.present.huruf import lipat
+from lkipnb.schemas import Unit
 
 GUTTER, GAP, ROW, LINE, PAD, DROP = 10, 9, 34, 11.5, 8, 22
 SIZE, TOP = 10.5, 220  # px: letters, and the width of the box on top
@@ -36,14 +38,14 @@ class Bagan:
     garis: tuple[tuple[tuple[float, float], ...], ...]
 
 
-def tata(units: list[dict], lebar: float = LEBAR) -> Bagan:
+def tata(units: list[Cabang[Unit]], lebar: float = LEBAR) -> Bagan:
     """The root on top, its children as branches in rows of one length, what is below them stacked.
 
     `units` come from `urutan_pohon`.  No two boxes overlap, no line passes behind a box, and every
     unit but the root has a line to the one above it.
     """
     root, *rest = units
-    branches = [list(_below(rest, child)) for child in rest if child["kedalaman"] == 1]
+    branches = [list(_below(rest, child)) for child in rest if child.kedalaman == 1]
     across = _across(branches, lebar)
     width = _width(lebar, across)
     top = _box(root, lebar / 2 - TOP / 2, 0, TOP)
@@ -63,7 +65,7 @@ def tata(units: list[dict], lebar: float = LEBAR) -> Bagan:
     return Bagan(lebar, height, tuple(boxes), tuple(lines))
 
 
-def _across(branches: list[list[dict]], lebar: float) -> int:
+def _across(branches: list[list[Cabang[Unit]]], lebar: float) -> int:
     """How many branches stand beside each other: as many as leave each word whole, in rows of one
     length.
     """
@@ -78,16 +80,16 @@ def _width(lebar: float, across: int) -> float:
     return (lebar - GUTTER * (across - 1)) / across
 
 
-def _roomy(branch: list[dict], width: float) -> bool:
+def _roomy(branch: list[Cabang[Unit]], width: float) -> bool:
     return all(
-        lebar_teks(word, SIZE, unit["kedalaman"] < 2) <= width - _indent(unit) - 2 * PAD
+        lebar_teks(word, SIZE, unit.kedalaman < 2) <= width - _indent(unit) - 2 * PAD
         for unit in branch
-        for word in unit["nama"].split()
+        for word in unit.isi.nama.split()
     )
 
 
-def _indent(unit: dict) -> float:
-    return PAD * 1.5 * (unit["kedalaman"] - 1)
+def _indent(unit: Cabang[Unit]) -> float:
+    return PAD * 1.5 * (unit.kedalaman - 1)
 
 
 def _way_down(lebar: float, across: int) -> float:
@@ -116,21 +118,23 @@ def _to_the_top(head: Kotak, top: Kotak, down: float) -> tuple[tuple[float, floa
     )
 
 
-def _below(rest: list[dict], child: dict) -> list[dict]:
+def _below(rest: list[Cabang[Unit]], child: Cabang[Unit]) -> list[Cabang[Unit]]:
     """A child of the root and everything under it, in order."""
-    start = next(n for n, unit in enumerate(rest) if unit["kode"] == child["kode"])
-    end = next((n for n in range(start + 1, len(rest)) if rest[n]["kedalaman"] <= 1), len(rest))
+    start = next(n for n, unit in enumerate(rest) if unit.isi.kode == child.isi.kode)
+    end = next((n for n in range(start + 1, len(rest)) if rest[n].kedalaman <= 1), len(rest))
     return rest[start:end]
 
 
-def _branch(branch: list[dict], x: float, y: float, width: float) -> tuple[list[Kotak], list]:
+def _branch(
+    branch: list[Cabang[Unit]], x: float, y: float, width: float
+) -> tuple[list[Kotak], list]:
     """A head with its units stacked below, each deeper level further in, joined along the left
     edge.
     """
     boxes, lines, by_code = [], [], {}
     for unit in branch:
         box = _box(unit, x + _indent(unit), y, width - _indent(unit))
-        if above := by_code.get(unit["induk"]):
+        if above := by_code.get(unit.isi.induk):
             spine = above.x + PAD * 0.6
             lines.append(
                 (
@@ -140,15 +144,15 @@ def _branch(branch: list[dict], x: float, y: float, width: float) -> tuple[list[
                 )
             )
         boxes.append(box)
-        by_code[unit["kode"]] = box
+        by_code[unit.isi.kode] = box
         y += box.tinggi + GAP
     return boxes, lines
 
 
-def _box(unit: dict, x: float, y: float, width: float) -> Kotak:
-    text = lipat(unit["nama"], width - 2 * PAD, SIZE, unit["kedalaman"] < 2)
-    if unit["kedalaman"] == 0:
-        text = (*text, unit["jabatan"])
+def _box(unit: Cabang[Unit], x: float, y: float, width: float) -> Kotak:
+    text = lipat(unit.isi.nama, width - 2 * PAD, SIZE, unit.kedalaman < 2)
+    if unit.kedalaman == 0:
+        text = (*text, unit.isi.jabatan)
     return Kotak(
-        unit["kode"], x, y, width, max(ROW, LINE * len(text) + 2 * PAD), text, unit["kedalaman"]
+        unit.isi.kode, x, y, width, max(ROW, LINE * len(text) + 2 * PAD), text, unit.kedalaman
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from lkipnb.model import JumlahSumberDana, Realisasi
 from lkipnb.present.format import daftar, rupiah
 from lkipnb.present.kalimat import Kalimat
 
-Row = Mapping[str, object]
-Rows = Sequence[Row]
+Rows = Sequence[JumlahSumberDana]
 APBD = "anggaran APBD"
 
 
@@ -21,7 +21,7 @@ def di_luar_apbd(lain: Rows) -> Kalimat:
     """The money beside the own budget, source by source; empty without any."""
     if not lain:
         return Kalimat()
-    told = [Kalimat(row["sumber_dana"], " ", rupiah(row["pagu_rp"])) for row in lain]
+    told = [Kalimat(row.sumber_dana, " ", rupiah(row.pagu_rp)) for row in lain]
     return Kalimat("Di luar APBD dikelola ", *_joined(told), ".")
 
 
@@ -36,21 +36,19 @@ def _joined(pieces: Sequence[Kalimat]) -> list[object]:
     return [*told, ", dan " if len(before) > 1 else " dan ", last]
 
 
-def asal_dana(sendiri: Rows, tanpa_sumber: Row | None) -> Kalimat:
+def asal_dana(sendiri: Rows, tanpa_sumber: Realisasi | None) -> Kalimat:
     """Where the own budget comes from, and how much of it names no source; empty without a name."""
-    names = [row["sumber_dana"] for row in sendiri]
+    names = [row.sumber_dana for row in sendiri]
     if not names:
         return Kalimat()
     if tanpa_sumber is None:
         alone = "seluruhnya " if len(names) == 1 else ""
         return Kalimat(f"Anggaran itu {alone}berasal dari {daftar(names)}.")
-    told = [
-        Kalimat(rupiah(row["pagu_rp"]), f" berasal dari {row['sumber_dana']}") for row in sendiri
-    ]
+    told = [Kalimat(rupiah(row.pagu_rp), f" berasal dari {row.sumber_dana}") for row in sendiri]
     return Kalimat(
         "Dari anggaran itu ",
         *_joined(told),
         "; ",
-        rupiah(tanpa_sumber["pagu_rp"]),
+        rupiah(tanpa_sumber.pagu_rp),
         " tidak disebut sumber dananya.",
     )

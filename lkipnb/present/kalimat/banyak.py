@@ -5,55 +5,50 @@ The counts are those of a `CapaianOpd`, of the agency or of one sasaran.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from lkipnb.model import CapaianOpd, CapaianSasaran
 from lkipnb.present.format import persen
 from lkipnb.present.kalimat import Kalimat
 
-Row = Mapping[str, object]
 
-
-def pencapaian(banyak: Row) -> Kalimat:
+def pencapaian(banyak: CapaianOpd) -> Kalimat:
     """`Sebanyak 2 indikator mencapai atau melampaui target dan 6 indikator belum mencapainya.`"""
     return Kalimat(
         _all_alike(banyak)
         or Kalimat(
             "Sebanyak ",
-            banyak["banyak_tercapai"],
+            banyak.banyak_tercapai,
             " indikator mencapai atau melampaui target dan ",
-            banyak["banyak_belum"],
+            banyak.banyak_belum,
             " indikator belum mencapainya.",
         ),
         tanpa_nilai(banyak),
     )
 
 
-def pencapaian_dari(banyak: Row) -> Kalimat:
+def pencapaian_dari(banyak: CapaianOpd) -> Kalimat:
     """The same, out of how many: `Dari 9 indikator, 2 mencapai ... dan 6 belum.`"""
     return Kalimat(
         _all_alike(banyak)
         or Kalimat(
             "Dari ",
-            banyak["banyak_indikator"],
+            banyak.banyak_indikator,
             " indikator, ",
-            banyak["banyak_tercapai"],
+            banyak.banyak_tercapai,
             " mencapai atau melampaui target dan ",
-            banyak["banyak_belum"],
+            banyak.banyak_belum,
             " belum.",
         ),
         tanpa_nilai(banyak),
     )
 
 
-def _all_alike(banyak: Row) -> Kalimat:
+def _all_alike(banyak: CapaianOpd) -> Kalimat:
     """What is said where all met their target, or none did; empty otherwise."""
-    met, missed = banyak["banyak_tercapai"], banyak["banyak_belum"]
+    met, missed = banyak.banyak_tercapai, banyak.banyak_belum
     if met and missed:
         return Kalimat()
     judged = met + missed
-    which = (
-        " indikator" if judged == banyak["banyak_indikator"] else " indikator yang dapat dinilai"
-    )
+    which = " indikator" if judged == banyak.banyak_indikator else " indikator yang dapat dinilai"
     if judged == 1:
         verdict = "mencapai atau melampaui targetnya" if met else "belum mencapai targetnya"
         return Kalimat("Satu-satunya", which, f" {verdict}.")
@@ -64,19 +59,19 @@ def _all_alike(banyak: Row) -> Kalimat:
     return Kalimat("Belum ada indikator yang dapat dinilai.")
 
 
-def tanpa_nilai(banyak: Row) -> Kalimat:
+def tanpa_nilai(banyak: CapaianOpd) -> Kalimat:
     """Of the indicators that are neither met nor missed, how many and why; empty without any."""
-    silent, uncounted = banyak["banyak_belum_dilaporkan"], banyak["banyak_tidak_terhitung"]
+    silent, uncounted = banyak.banyak_belum_dilaporkan, banyak.banyak_tidak_terhitung
     return Kalimat(
         Kalimat(" Realisasi ", silent, " indikator belum dilaporkan.") if silent else "",
         Kalimat(" Capaian ", uncounted, " indikator tidak terhitung.") if uncounted else "",
     )
 
 
-def sebab_kosong(banyak: Row) -> Kalimat:
+def sebab_kosong(banyak: CapaianOpd) -> Kalimat:
     """Why there is no mean: `realisasi 3 indikatornya belum dilaporkan`."""
-    silent, uncounted = banyak["banyak_belum_dilaporkan"], banyak["banyak_tidak_terhitung"]
-    if not banyak["banyak_indikator"]:
+    silent, uncounted = banyak.banyak_belum_dilaporkan, banyak.banyak_tidak_terhitung
+    if not banyak.banyak_indikator:
         return Kalimat("belum ada indikatornya")
     why = [
         Kalimat("realisasi ", silent, " indikatornya belum dilaporkan") if silent else "",
@@ -86,17 +81,17 @@ def sebab_kosong(banyak: Row) -> Kalimat:
     return Kalimat(why[0], both, why[1]) or Kalimat("tidak satu pun indikatornya terhitung")
 
 
-def capaian_sasaran(sasaran: Row) -> Kalimat:
+def capaian_sasaran(sasaran: CapaianSasaran) -> Kalimat:
     """What a sasaran came to, and how many of its indicators met their target."""
-    start = Kalimat("Sasaran ", sasaran["nomor"])
-    if sasaran["capaian_persen"] is None:
+    start = Kalimat("Sasaran ", sasaran.nomor)
+    if sasaran.capaian_persen is None:
         return Kalimat(start, " belum dapat dihitung: ", sebab_kosong(sasaran), ".")
-    silent, uncounted = sasaran["banyak_belum_dilaporkan"], sasaran["banyak_tidak_terhitung"]
+    silent, uncounted = sasaran.banyak_belum_dilaporkan, sasaran.banyak_tidak_terhitung
     return Kalimat(
         start,
         " mencapai ",
-        persen(sasaran["capaian_persen"]),
-        f" ({sasaran['predikat']}); ",
+        persen(sasaran.capaian_persen),
+        f" ({sasaran.predikat}); ",
         _out_of(sasaran),
         Kalimat(", ", silent, " belum dilaporkan") if silent else "",
         Kalimat(", ", uncounted, " tidak terhitung") if uncounted else "",
@@ -104,25 +99,25 @@ def capaian_sasaran(sasaran: Row) -> Kalimat:
     )
 
 
-def _out_of(sasaran: Row) -> Kalimat:
+def _out_of(sasaran: CapaianSasaran) -> Kalimat:
     """How many met the target, of those with a capaian or, where there are more, with a verdict."""
-    counted = sasaran["banyak_terhitung"]
-    judged = sasaran["banyak_tercapai"] + sasaran["banyak_belum"]
-    met = sasaran["banyak_tercapai"] or "tidak satu pun"
+    counted = sasaran.banyak_terhitung
+    judged = sasaran.banyak_tercapai + sasaran.banyak_belum
+    met = sasaran.banyak_tercapai or "tidak satu pun"
     if judged == counted:
         return Kalimat(met, " dari ", counted, " indikatornya yang terhitung mencapai target")
     return Kalimat(met, " dari ", judged, " indikatornya yang dapat dinilai mencapai target")
 
 
-def ringkas_sasaran(sasaran: Row) -> Kalimat:
+def ringkas_sasaran(sasaran: CapaianSasaran) -> Kalimat:
     """The same for the executive summary, to be read behind the name of the sasaran."""
-    if sasaran["capaian_persen"] is None:
+    if sasaran.capaian_persen is None:
         return Kalimat("capaiannya belum dapat dihitung: ", sebab_kosong(sasaran), ".")
     return Kalimat(
         "rata-rata capaian ",
-        persen(sasaran["capaian_persen"]),
+        persen(sasaran.capaian_persen),
         " dari ",
-        sasaran["banyak_terhitung"],
-        f" indikator ({sasaran['predikat']}).",
+        sasaran.banyak_terhitung,
+        f" indikator ({sasaran.predikat}).",
         tanpa_nilai(sasaran),
     )

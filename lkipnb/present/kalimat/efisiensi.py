@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from lkipnb.calculate.capaian import TERCAPAI
+from lkipnb.calculate.rumus import TERCAPAI
+from lkipnb.model import EfisiensiIndikator, EfisiensiSasaran
 from lkipnb.present.format import length, persen
 from lkipnb.present.kalimat import Kalimat
 
-Row = Mapping[str, object]
 
-
-def pertimbangan(sasaran: Row) -> str:
+def pertimbangan(sasaran: EfisiensiSasaran) -> str:
     """Whether the resources were used efficiently: never said of a target that was missed."""
-    if sasaran["anggaran"]["a"] < 0:
+    if sasaran.a < 0:
         return "serapan lebih tinggi daripada capaian, sehingga pemakaian sumber daya belum efisien"
-    if sasaran["capaian_persen"] < TERCAPAI:
+    if sasaran.capaian_persen < TERCAPAI:
         return (
             "capaian tidak lebih rendah daripada serapan, tetapi rata-ratanya belum mencapai"
             " target, sehingga pemakaian sumber daya belum dapat disebut efisien"
@@ -25,12 +24,12 @@ def pertimbangan(sasaran: Row) -> str:
     )
 
 
-def sisa_anggaran(sasaran: Row) -> Kalimat:
+def sisa_anggaran(sasaran: EfisiensiSasaran) -> Kalimat:
     """What was left of the budget where the mean is met; indicators that are not met are named."""
-    left = sasaran["anggaran"]["b"]
+    left = sasaran.b
     if left is None:
         return Kalimat()
-    short, unknown = sasaran["banyak_belum"], _unknown(sasaran)
+    short, unknown = sasaran.banyak_belum, _unknown(sasaran)
     if not short and not unknown:
         return Kalimat("Target tercapai dengan sisa anggaran ", persen(left), ".")
     return Kalimat(
@@ -44,17 +43,22 @@ def sisa_anggaran(sasaran: Row) -> Kalimat:
     )
 
 
-def _unknown(sasaran: Row) -> object:
+def _unknown(sasaran: EfisiensiSasaran) -> object:
     """How many indicators are neither met nor missed."""
-    silent, uncounted = sasaran["banyak_belum_dilaporkan"], sasaran["banyak_tidak_terhitung"]
+    silent, uncounted = sasaran.banyak_belum_dilaporkan, sasaran.banyak_tidak_terhitung
     return silent + uncounted
 
 
-def lingkup(sasaran: Row) -> Kalimat:
-    """That the money of some indicators only is known; empty where the money of all is."""
-    linked = [row for row in sasaran["efisiensi"] if row["program"]]
-    whole = sasaran["banyak_indikator"]
-    if sasaran["anggaran_langsung"] or not linked or len(linked) == whole:
+def lingkup(
+    sasaran: EfisiensiSasaran, efisiensi: Sequence[EfisiensiIndikator], *, langsung: bool
+) -> Kalimat:
+    """That the money of some indicators only is known; empty where the money of all is.
+
+    `efisiensi` are the indicators of the sasaran; `langsung` says that money serves it directly.
+    """
+    linked = [row for row in efisiensi if row.program]
+    whole = sasaran.banyak_indikator
+    if langsung or not linked or len(linked) == whole:
         return Kalimat()
     return Kalimat(
         "Anggaran yang dibandingkan hanya menunjang ",

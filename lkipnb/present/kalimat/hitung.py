@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lkipnb.model import turunan_dari
+from lkipnb.schemas import Indikator
 
-Row = Mapping[str, object]
 
-
-def bercara(indikator: Row) -> bool:
+def bercara(indikator: Indikator) -> bool:
     """Whether the agency tells how the indicator is computed."""
-    return bool(indikator["pembilang"] or indikator["penyebut"] or turunan_dari(indikator))
+    derived = turunan_dari(indikator.turunan, indikator.turunan_dari)
+    return bool(indikator.pembilang or indikator.penyebut or derived)
 
 
-def perincian(indikator: Sequence[Row]) -> str:
+def perincian(indikator: Sequence[Indikator]) -> str:
     """What the table of indicators tells of them, as the beginning of a sentence."""
     told = [bercara(row) for row in indikator]
     if all(told):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lkipnb.calculate.renstra import AKUMULASI
 from lkipnb.calculate.riwayat import BARU, TANPA_DATA
-from lkipnb.model import NOT_APPLICABLE, Rasio
+from lkipnb.model import NOT_APPLICABLE, Perbandingan, Rasio
 from lkipnb.present.format import daftar, nilai, persen
 from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.kalimat.target import bersatuan
+from lkipnb.rules.satuan import satuan
 
-Row = Mapping[str, object]
 TAMBAHAN = {
     "naik": "lebih banyak daripada",
     "turun": "lebih sedikit daripada",
@@ -20,13 +20,14 @@ TAMBAHAN = {
 KEADAAN = {True: "membaik", False: "memburuk", None: "tidak berubah"}
 
 
-def terhadap_tahun_lalu(indikator: Row, tahun: int) -> Kalimat:
+def terhadap_tahun_lalu(indikator: Perbandingan, tahun: int) -> Kalimat:
     """What has become of an indicator since last year, to be read behind its name."""
     why_not = _tanpa_pembanding(indikator, tahun)
     if why_not:
         return Kalimat(why_not)
-    now, before = (bersatuan(indikator, name) for name in ("realisasi", "realisasi_lalu"))
-    if indikator["realisasi"] == indikator["realisasi_lalu"] and not _accumulates(indikator):
+    now = bersatuan(indikator, indikator.realisasi)
+    before = bersatuan(indikator, indikator.realisasi_lalu)
+    if indikator.realisasi == indikator.realisasi_lalu and not _accumulates(indikator):
         return Kalimat("tetap ", now, ".")
     if _accumulates(indikator):
         return _tambahan(indikator, now, before, tahun)
@@ -35,31 +36,31 @@ def terhadap_tahun_lalu(indikator: Row, tahun: int) -> Kalimat:
     return Kalimat(moved, _besarnya(indikator), f"{judged}.")
 
 
-def _accumulates(indikator: Row) -> bool:
+def _accumulates(indikator: Perbandingan) -> bool:
     """Whether each year adds to the years before it."""
-    return indikator["sifat_target"] == AKUMULASI and indikator["perubahan"] is not None
+    return indikator.sifat_target == AKUMULASI and indikator.perubahan is not None
 
 
-def _tambahan(indikator: Row, now: str, before: str, tahun: int) -> Kalimat:
+def _tambahan(indikator: Perbandingan, now: str, before: str, tahun: int) -> Kalimat:
     """What this year added beside what last year did: a smaller addition is no fall."""
-    how = TAMBAHAN[indikator["arah"]]
+    how = TAMBAHAN[indikator.arah]
     return Kalimat("bertambah ", now, f", {how} tambahan tahun {tahun - 1} (", before, ").")
 
 
-def _gerak(indikator: Row) -> str:
+def _gerak(indikator: Perbandingan) -> str:
     """Which way it moved; of a ratio 1:n, whose number says nothing of it, whether it is better."""
-    if isinstance(indikator["realisasi"], Rasio) and indikator["membaik"] is not None:
-        return KEADAAN[indikator["membaik"]]
-    return indikator["arah"] or "berubah"
+    if isinstance(indikator.realisasi, Rasio) and indikator.membaik is not None:
+        return KEADAAN[indikator.membaik]
+    return indikator.arah or "berubah"
 
 
-def _tanpa_pembanding(indikator: Row, tahun: int) -> str:
+def _tanpa_pembanding(indikator: Perbandingan, tahun: int) -> str:
     """Why the two years cannot be compared; empty where they can."""
-    if indikator["catatan"] == BARU:
+    if indikator.catatan == BARU:
         return "adalah indikator baru; belum ada pembandingnya."
-    if indikator["catatan"] == TANPA_DATA:
+    if indikator.catatan == TANPA_DATA:
         return f"belum dapat dibandingkan: data tahun {tahun - 1} tidak tersedia."
-    return _tanpa_nilai(indikator["realisasi"], indikator["realisasi_lalu"], tahun)
+    return _tanpa_nilai(indikator.realisasi, indikator.realisasi_lalu, tahun)
 
 
 def _tanpa_nilai(now: object, before: object, tahun: int) -> str:
@@ -74,26 +75,28 @@ def _tanpa_nilai(now: object, before: object, tahun: int) -> str:
     return ""
 
 
-def _besarnya(indikator: Row) -> Kalimat:
+def _besarnya(indikator: Perbandingan) -> Kalimat:
     """By how much a number changed: in its unit, and in percent where that says more."""
-    change, growth = indikator["besar_perubahan"], indikator["besar_pertumbuhan"]
+    change, growth = indikator.besar_perubahan, indikator.besar_pertumbuhan
     return Kalimat(
-        "" if change is None else Kalimat(", atau ", nilai(change, indikator["satuan_selisih"])),
+        ""
+        if change is None
+        else Kalimat(", atau ", nilai(change, satuan(indikator.satuan).selisih)),
         "" if growth is None else Kalimat(" (", persen(growth), ")"),
     )
 
 
-def _keadaan(indikator: Row) -> str:
+def _keadaan(indikator: Perbandingan) -> str:
     """Whether the change is for the better; of a change without a way nobody can say."""
-    if indikator["membaik"] is None and indikator["arah"] is None:
+    if indikator.membaik is None and indikator.arah is None:
         return "; arahnya tidak dapat ditentukan"
-    if isinstance(indikator["realisasi"], Rasio):
+    if isinstance(indikator.realisasi, Rasio):
         return ""
-    return f"; keadaannya {KEADAAN[indikator['membaik']]}"
+    return f"; keadaannya {KEADAAN[indikator.membaik]}"
 
 
-def _berlanjut(indikator: Row, tahun: int) -> str:
-    since = indikator["searah_sejak"]
+def _berlanjut(indikator: Perbandingan, tahun: int) -> str:
+    since = indikator.searah_sejak
     if since is None or since >= tahun - 1:
         return ""
     return f", dan arah itu berlanjut setiap tahun sejak {since}"

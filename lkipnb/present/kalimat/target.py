@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
-from lkipnb.calculate.capaian import TANPA_TARGET, TIDAK_BERLAKU
-from lkipnb.calculate.riwayat import YA_TIDAK
-from lkipnb.model import Batas, Rasio
+from lkipnb.calculate.perubahan import YA_TIDAK
+from lkipnb.calculate.putusan import TANPA_TARGET, TIDAK_BERLAKU
+from lkipnb.calculate.rumus import ARAH
+from lkipnb.model import Batas, Perbandingan, Rasio
 from lkipnb.present.format import nilai, persen, seperti
 from lkipnb.present.kalimat import Kalimat
+from lkipnb.rules.satuan import satuan
 
-Row = Mapping[str, object]
 TEPAT = "tepat memenuhi"
 RENTANG = {True: "berada dalam rentang", False: "berada di luar rentang"}
 SYARAT = {True: "memenuhi", False: "belum memenuhi"}
 
 
-def hubungan(indikator: Row) -> str:
+def hubungan(indikator: Perbandingan) -> str:
     """How the realisasi stands to the target, as a verb; empty where nobody can say."""
-    met = indikator["tercapai"]
+    met = indikator.tercapai
     if met is None:
         return ""
-    if indikator["jenis"] == "rentang":
+    if indikator.jenis == "rentang":
         return RENTANG[met]
-    if isinstance(indikator["target"], Batas) or indikator["jenis"] == YA_TIDAK:
+    if isinstance(indikator.target, Batas) or indikator.jenis == YA_TIDAK:
         return SYARAT[met]
-    if indikator["realisasi"] == indikator["target"]:
+    if indikator.realisasi == indikator.target:
         return TEPAT
-    return _lebih(indikator) if met else _kalah(indikator)
+    return ARAH[indikator.polaritas].lebih if met else _kalah(indikator)
 
 
-def _lebih(indikator: Row) -> str:
-    return "melampaui" if indikator["polaritas"] == "naik" else "lebih baik daripada"
-
-
-def _kalah(indikator: Row) -> str:
-    """Of what should fall, a miss stands above its target."""
-    above = indikator["polaritas"] == "turun" and _measured(indikator["realisasi"])
-    return "masih di atas" if above else "belum mencapai"
+def _kalah(indikator: Perbandingan) -> str:
+    """Of what should fall, a miss stands above its target, as far as it says which way."""
+    falls = not ARAH[indikator.polaritas].menaik
+    way = indikator.polaritas if falls and _measured(indikator.realisasi) else "naik"
+    return ARAH[way].kurang
 
 
 def _measured(value: object) -> bool:
@@ -46,50 +43,50 @@ def _measured(value: object) -> bool:
     return isinstance(value, Decimal) and not isinstance(value, Rasio)
 
 
-def terhadap_target(indikator: Row, tahun: int) -> Kalimat:
+def terhadap_target(indikator: Perbandingan, tahun: int) -> Kalimat:
     """The realisasi against the target and the capaian; without a verdict, why there is none."""
     verb = hubungan(indikator)
     if not verb:
         return _tanpa_capaian(indikator, tahun)
-    told = Kalimat("Realisasi ", bersatuan(indikator, "realisasi"), f" {verb} target")
+    told = Kalimat("Realisasi ", bersatuan(indikator, indikator.realisasi), f" {verb} target")
     if verb == TEPAT:
         return Kalimat(told, _capaian(indikator, ", sehingga"))
-    return Kalimat(told, " ", bersatuan(indikator, "target"), _capaian(indikator, ";"))
+    return Kalimat(told, " ", bersatuan(indikator, indikator.target), _capaian(indikator, ";"))
 
 
-def _capaian(indikator: Row, sambung: str) -> Kalimat:
+def _capaian(indikator: Perbandingan, sambung: str) -> Kalimat:
     """The capaian behind the verdict, and how much is missing; or why there is no capaian."""
-    if indikator["capaian_persen"] is None:
-        return Kalimat("; ", _sebab(indikator["keterangan"]), ".")
+    if indikator.capaian_persen is None:
+        return Kalimat("; ", _sebab(indikator.keterangan), ".")
     return Kalimat(
         f"{sambung} capaiannya ",
-        persen(indikator["capaian_persen"]),
-        f" ({indikator['predikat']})",
+        persen(indikator.capaian_persen),
+        f" ({indikator.predikat})",
         _kurang(indikator),
         ".",
     )
 
 
-def _kurang(indikator: Row) -> Kalimat:
+def _kurang(indikator: Perbandingan) -> Kalimat:
     """The distance from a target that is one value and was missed."""
-    gap, target = indikator["selisih"], indikator["target"]
-    if indikator["tercapai"] or gap is None or isinstance(target, Batas):
+    gap, target = indikator.selisih, indikator.target
+    if indikator.tercapai or gap is None or isinstance(target, Batas):
         return Kalimat()
-    return Kalimat(", selisih ", nilai(gap, indikator["satuan_selisih"]), " dari target")
+    return Kalimat(", selisih ", nilai(gap, satuan(indikator.satuan).selisih), " dari target")
 
 
-def _tanpa_capaian(indikator: Row, tahun: int) -> Kalimat:
-    why = indikator["keterangan"]
+def _tanpa_capaian(indikator: Perbandingan, tahun: int) -> Kalimat:
+    why = indikator.keterangan
     if why == TANPA_TARGET:
         return Kalimat(f"Target tahun {tahun} tidak ada, sehingga capaian tidak dihitung.")
     if why == TIDAK_BERLAKU and not _has_target(indikator):
         return Kalimat(f"Indikator ini tidak berlaku tahun {tahun}.")
-    target = bersatuan(indikator, "target")
+    target = bersatuan(indikator, indikator.target)
     return Kalimat(f"Target tahun {tahun} adalah ", target, "; ", _sebab(why), ".")
 
 
-def _has_target(indikator: Row) -> bool:
-    return isinstance(indikator["target"], str | Decimal) or indikator["jenis"] == "rentang"
+def _has_target(indikator: Perbandingan) -> bool:
+    return isinstance(indikator.target, str | Decimal) or indikator.jenis == "rentang"
 
 
 def _sebab(keterangan: str) -> str:
@@ -98,16 +95,16 @@ def _sebab(keterangan: str) -> str:
     return keterangan if alone else f"capaian tidak dihitung karena {keterangan}"
 
 
-def bersatuan(indikator: Row, name: str) -> str:
+def bersatuan(indikator: Perbandingan, value: object) -> str:
     """A target or realisasi with its unit; a yes or no in quotation marks."""
-    told = nilai(indikator[name], indikator["satuan"])
-    return seperti(f"“{told}”", told) if indikator["jenis"] == YA_TIDAK else told
+    told = nilai(value, indikator.satuan)
+    return seperti(f"“{told}”", told) if indikator.jenis == YA_TIDAK else told
 
 
-def sejak(indikator: Row, tahun: int) -> str:
+def sejak(indikator: Perbandingan, tahun: int) -> str:
     """Since when every target was met, or none; empty for this year alone."""
-    first = indikator["status_sejak"]
+    first = indikator.status_sejak
     if first is None or first >= tahun:
         return ""
-    verdict = "tercapai" if indikator["tercapai"] else "tidak tercapai"
+    verdict = "tercapai" if indikator.tercapai else "tidak tercapai"
     return f"Setiap tahun sejak {first} targetnya {verdict}."

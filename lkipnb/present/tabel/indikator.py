@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from typing import Protocol
 
-from lkipnb.present.bahan import Bahan, nomor_sasaran, rows
+from lkipnb.model import CapaianIndikator
+from lkipnb.present.bahan import Bahan, nomor_sasaran
 from lkipnb.present.format import KOSONG, angka, berasal, nama_bersatuan, nilai_ringkas
 from lkipnb.present.tabel.kolom import Kolom, Row
 from lkipnb.rules.satuan import RUPIAH
@@ -54,22 +56,26 @@ def bernama_juta(row: Row) -> str:
     return nama_bersatuan(row["nama"], f"juta {RUPIAH}" if rupiah else row["satuan"])
 
 
-def lebar(rows: Iterable[Row], biasa: int) -> int:
+class Bersatuan(Protocol):
+    """A row that knows its unit."""
+
+    @property
+    def satuan(self) -> str: ...
+
+
+def lebar(rows: Iterable[Bersatuan], biasa: int) -> int:
     """The width of a column of values: `biasa`, or more where one of them is in rupiah."""
-    rupiah = any(unit_of(row["satuan"]).kode == RUPIAH for row in rows)
+    rupiah = any(unit_of(row.satuan).kode == RUPIAH for row in rows)
     return max(biasa, LEBAR_RUPIAH) if rupiah else biasa
 
 
-def per_sasaran(bahan: Bahan) -> list[Row]:
+def per_sasaran(bahan: Bahan) -> list[CapaianIndikator]:
     """The indicators with those of one sasaran together, in the order of the sasaran."""
     number = nomor_sasaran(bahan)
-    return sorted(rows(bahan.hasil.capaian), key=lambda row: number[row["sasaran"]])
+    return sorted(bahan.results.capaian, key=lambda row: number[row.sasaran])
 
 
 def judul_sasaran(bahan: Bahan) -> dict[str, str]:
     """The heading of each sasaran's group, by its code."""
-    number = nomor_sasaran(bahan)
-    return {
-        row["kode"]: f"Sasaran {number[row['kode']]}: {row['uraian']}"
-        for row in rows(bahan.hasil.capaian_sasaran)
-    }
+    goals = bahan.results.capaian_sasaran
+    return {row.kode: f"Sasaran {row.nomor}: {row.uraian}" for row in goals}

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from lkipnb.model import kolom
 from lkipnb.present.format import KOSONG
 
 Row = Mapping[str, object]
 JUMLAH = "jumlah"  # the role of a row of totals
+
+
+def isi(row: object, **lain: object) -> Row:
+    """The values of a typed row by their columns; `lain` beside them or instead of them."""
+    return {**kolom(row), **lain}
 
 
 def apa_adanya(value: object) -> str:

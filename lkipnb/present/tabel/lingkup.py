@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import pandas as pd
-
-from lkipnb.calculate.serapan import di_luar_program
-from lkipnb.model import Realisasi
-from lkipnb.present.bahan import Bahan, cakupan, rows
-from lkipnb.present.tabel.kolom import JUMLAH, Baris
+from lkipnb.model import BagianAnggaran
+from lkipnb.present.bahan import Bahan, cakupan
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, isi
 from lkipnb.present.tabel.uang import HANYA_PERSEN
 
 TANPA_PROGRAM = "Kegiatan tanpa program"
@@ -19,43 +16,41 @@ SELURUH = "Jumlah seluruh sumber dana"
 
 
 def per_lingkup(
-    bahan: Bahan, baris: Callable[[pd.DataFrame], list[Baris]], nama: str = ""
+    bahan: Bahan, baris: Callable[[BagianAnggaran], list[Baris]], nama: str = ""
 ) -> list[Baris]:
     """The rows of the own budget with their total, named `nama`; what other sources pay below, with
     totals of its own.
 
     `baris` makes the rows of a part of the budget.
     """
-    hasil = bahan.hasil
-    total = jumlah(nama or f"Jumlah {cakupan(bahan)}", hasil.anggaran_jumlah, hasil.anggaran)
-    own = [*baris(hasil.anggaran), total]
-    if hasil.anggaran_lain.empty:
+    hasil = bahan.results
+    own = [*baris(hasil.anggaran), jumlah(nama or f"Jumlah {cakupan(bahan)}", hasil.anggaran)]
+    if not hasil.anggaran_lain.baris:
         return own
     beside = [*baris(hasil.anggaran_lain), *_totals_of_sources(bahan)]
-    whole = jumlah(SELURUH, hasil.anggaran_semua_jumlah, hasil.anggaran_semua)
     return [
         *(replace(row, grup=APBD) for row in own),
         *(replace(row, grup=DI_LUAR) for row in beside),
-        replace(whole, grup="Seluruh sumber dana"),
+        replace(jumlah(SELURUH, hasil.anggaran_semua), grup="Seluruh sumber dana"),
     ]
 
 
 def _totals_of_sources(bahan: Bahan) -> list[Baris]:
-    sources = [row for row in rows(bahan.hasil.sumber_dana) if row["lain"]]
+    sources = [row for row in bahan.results.sumber_dana if row.lain]
     return [
-        Baris(row | {"uraian": f"Jumlah {row['sumber_dana']}", "sumber_dana": None}, peran=JUMLAH)
+        Baris(isi(row, uraian=f"Jumlah {row.sumber_dana}", sumber_dana=None), peran=JUMLAH)
         for row in sources
     ]
 
 
-def tanpa_program(part: pd.DataFrame) -> list[Baris]:
+def tanpa_program(part: BagianAnggaran) -> list[Baris]:
     """The lines that stand under no programme, together, so that the rows add up to their total."""
-    outside = di_luar_program(part)
-    return [] if outside is None else [Baris({"uraian": TANPA_PROGRAM} | outside.as_row())]
+    if part.tanpa_program is None:
+        return []
+    return [Baris(isi(part.tanpa_program, uraian=TANPA_PROGRAM))]
 
 
-def jumlah(nama: str, nilai: Realisasi, part: pd.DataFrame) -> Baris:
+def jumlah(nama: str, part: BagianAnggaran) -> Baris:
     """The total of a part of the budget, knowing whether percentages alone keep it unknown."""
-    unknown = part[part.rinci.astype(bool) & part.realisasi_rp.isna()]
-    shared = bool(unknown.serapan_persen.notna().all())
-    return Baris({"uraian": nama, HANYA_PERSEN: shared} | nilai.as_row(), peran=JUMLAH)
+    shared = {HANYA_PERSEN: part.hanya_persen}
+    return Baris(isi(part.jumlah, uraian=nama, **shared), peran=JUMLAH)

@@ -24,7 +24,7 @@ def penilaian(bahan: Bahan, judul: str, butir: Mapping[str, Butir]) -> Sajian:
     """Every item with its answer; what only a person can judge says so."""
     _, mended = bahan.pemeriksaan
     typed = sum(found.aturan == TERKETIK for found in mended.temuan)
-    answers = nilai_butir(butir, bahan.data, bahan.hasil, bahan.rules, typed)
+    answers = nilai_butir(butir, bahan.data, bahan.results, bahan.rules, typed)
     return Sajian(
         judul,
         KOLOM,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from lkipnb.calculate.silang import JUMLAH as TOTAL
+from lkipnb.model import TabelSilang
 from lkipnb.present.format import angka
 from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Row, bila_ada, nol_kosong
 
@@ -13,23 +12,24 @@ TERBAGI = 60  # percent that the inner columns of a cross table share
 HITUNGAN = nol_kosong(angka)
 
 
-def silang(table: pd.DataFrame, nama: str, judul: str, payung: str) -> Isi:
+def silang(table: TabelSilang, nama: str, judul: str, payung: str) -> Isi:
     """Columns and rows of a cross table with margins; a dash stands for none.
 
     The first column is `nama` under the heading `judul`; `payung` stands above the inner ones.
     """
-    inner = [name for name in table.columns if name != TOTAL]
+    inner = [name for name in table.nama_kolom if name != TOTAL]
     share = TERBAGI // len(inner)
     kolom = [
         Kolom(nama, judul, 100 - 15 - share * len(inner), kepala=True),
         *(Kolom(name, name, share, HITUNGAN, angka=True, payung=payung) for name in inner),
         Kolom(TOTAL, TOTAL, 15, HITUNGAN, angka=True),
     ]
-    return kolom, [_cross_row(nama, name, values) for name, values in table.iterrows()]
+    return kolom, [_cross_row(nama, name, table) for name in table.nama_baris]
 
 
-def _cross_row(nama: str, name: str, values: pd.Series) -> Baris:
-    return Baris({nama: name} | values.to_dict(), peran=JUMLAH if name == TOTAL else "")
+def _cross_row(nama: str, name: str, table: TabelSilang) -> Baris:
+    counts = {column: table.sel[name, column] for column in table.nama_kolom}
+    return Baris({nama: name, **counts}, peran=JUMLAH if name == TOTAL else "")
 
 
 def dua_lajur(kinds: list[Row]) -> Isi:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from lkipnb.calculate.rekening import tercetak
-from lkipnb.calculate.serapan import hanya_persen
+from lkipnb.model import BarisAnggaran, Realisasi
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, persen, sen, uang
 from lkipnb.present.tabel.kolom import Kolom, Row, atau_kosong
@@ -20,49 +19,44 @@ SERAPAN = Kolom("serapan_persen", "Serapan", 9, atau_kosong(persen), angka=True)
 FISIK = Kolom("fisik_persen", "Fisik", 8, atau_kosong(persen), angka=True)
 
 
-def bernilai(frame: pd.DataFrame) -> list[Kolom]:
+def bernilai(rows: Sequence[Realisasi]) -> list[Kolom]:
     """Pagu, realisasi, what is left and absorption; where there are any, also the pagu before a
     change and physical progress.
     """
-    columns = ringkas(frame)
-    if frame.pagu_murni_rp.notna().any():
+    columns = ringkas(rows)
+    if any(row.pagu_murni_rp is not None for row in rows):
         columns = [
-            _money(frame, "pagu_murni_rp", "Sebelum perubahan (Rp)", 14),
-            *_amounts(frame, "Setelah perubahan (Rp)", 14),
+            _money(rows, "pagu_murni_rp", "Sebelum perubahan (Rp)", 14),
+            *_amounts(rows, "Setelah perubahan (Rp)", 14),
         ]
-    return [*columns, FISIK] if frame.fisik_persen.notna().any() else columns
+    if any(row.fisik_persen is not None for row in rows):
+        return [*columns, FISIK]
+    return columns
 
 
-def ringkas(frame: pd.DataFrame) -> list[Kolom]:
+def ringkas(rows: Sequence[Realisasi]) -> list[Kolom]:
     """Pagu, realisasi, what is left and absorption."""
-    return _amounts(frame, "Pagu (Rp)", 15)
+    return _amounts(rows, "Pagu (Rp)", 15)
 
 
-def _amounts(frame: pd.DataFrame, pagu: str, lebar: float) -> list[Kolom]:
+def _amounts(rows: Sequence[Realisasi], pagu: str, lebar: float) -> list[Kolom]:
     return [
-        _money(frame, "pagu_rp", pagu, lebar),
-        _money(frame, "realisasi_rp", "Realisasi (Rp)", lebar),
-        _money(frame, "sisa_rp", "Sisa (Rp)", 12),
+        _money(rows, "pagu_rp", pagu, lebar),
+        _money(rows, "realisasi_rp", "Realisasi (Rp)", lebar),
+        _money(rows, "sisa_rp", "Sisa (Rp)", 12),
         SERAPAN,
     ]
 
 
-def bertanda(part: pd.DataFrame, lines: list[Row]) -> list[Row]:
-    """Budget lines of a part of the budget, each knowing whether percentages alone keep its
-    realisasi unknown.
-    """
-    shared = hanya_persen(part)
-    return [row | {HANYA_PERSEN: row["kode_rekening"] in shared} for row in lines]
-
-
 def catatan_persen(bahan: Bahan) -> tuple[str, ...]:
     """What a dash among amounts means; nothing where there is none."""
-    return (CATATAN_PERSEN,) if hanya_persen(bahan.hasil.anggaran_semua) else ()
+    lines = bahan.results.anggaran_semua.baris
+    return (CATATAN_PERSEN,) if any(line.hanya_persen for line in lines) else ()
 
 
-def _money(frame: pd.DataFrame, nama: str, judul: str, lebar: float) -> Kolom:
+def _money(rows: Sequence[Realisasi], nama: str, judul: str, lebar: float) -> Kolom:
     """A column of amounts, all with sen or all without; a dash where none is known."""
-    desimal = sen(frame[nama])
+    desimal = sen(getattr(row, nama) for row in rows)
 
     def shown(row: Row) -> str:
         value = row.get(nama)
@@ -75,9 +69,9 @@ def _money(frame: pd.DataFrame, nama: str, judul: str, lebar: float) -> Kolom:
     return Kolom(nama, judul, lebar, angka=True, dari=shown)
 
 
-def berkode(lines: pd.DataFrame, lebar: int) -> list[Kolom]:
+def berkode(lines: Sequence[BarisAnggaran], lebar: int) -> list[Kolom]:
     """The column of codes, `lebar` percent wide; none where the source prints none."""
-    if not any(map(tercetak, lines.kode_rekening)):
+    if not any(tercetak(line.kode_rekening) for line in lines):
         return []
     return [Kolom("kode_rekening", "Kode", lebar, tercetak, utuh=True)]
 

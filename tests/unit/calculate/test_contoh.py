@@ -60,7 +60,7 @@ def test_five_years_stand_side_by_side_with_their_gaps(contoh):
         "Persentase balita pendek",
     )
     assert rows.catatan["IK-16"] == "baru"
-    assert [row["kode"] for row in contoh.hasil.dihapus] == ["IK-15"]
+    assert list(contoh.hasil.dihapus.kode) == ["IK-15"]
     assert (rows.searah_sejak["IK-01"], rows.status_sejak["IK-11"]) == (2019, 2023)
 
 

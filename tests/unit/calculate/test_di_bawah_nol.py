@@ -7,7 +7,8 @@ from conftest import chapter_outputs
 from kecil import OPD, TAHUN, buat, indikator, kinerja
 
 import lkipnb
-from lkipnb.calculate.ukuran import hitung, isi_ukuran
+from lkipnb.calculate.isi_ukuran import isi_ukuran
+from lkipnb.calculate.ukuran import hitung
 from lkipnb.schemas.ukuran import baca
 
 
@@ -48,7 +49,7 @@ def test_every_indicator_is_counted_once(lk):
     ],
 )
 def test_measures_count_the_same(lk, ukuran, right):
-    assert hitung(baca(ukuran), isi_ukuran(lk.data, lk.hasil, lk.skala)).nilai == right
+    assert hitung(baca(ukuran), isi_ukuran(lk.data, lk.results, lk.skala)).nilai == right
 
 
 def test_plan_and_standard_are_judged_by_direction_too(lk):

@@ -10,20 +10,21 @@ from decimal import Decimal
 import lxml.html
 import pandas as pd
 import pytest
+from baris import baris
 from conftest import OPD, TAHUN, chapter_outputs
 from pydantic import ValidationError
 
 import lkipnb
 from lkipnb.audit import audit
 from lkipnb.calculate.klaim import klaim_anggaran
-from lkipnb.calculate.serapan import di_luar_program, jumlah_anggaran, serapan_anggaran
+from lkipnb.calculate.serapan import bagian, serapan_anggaran
 from lkipnb.errors import DataError
 from lkipnb.load.measured import typed
-from lkipnb.model import Batas
+from lkipnb.model import BagianAnggaran, Batas
 from lkipnb.present.format import nilai
 from lkipnb.present.tabel.daftar.skala import selang_berkata
 from lkipnb.rules import Skala, rules
-from lkipnb.schemas import Kinerja
+from lkipnb.schemas import Anggaran, Kinerja
 
 ANYWAY = {
     "nama": "Skala uji",
@@ -158,38 +159,38 @@ def test_a_capaian_beyond_ten_times_is_a_finding(data, realisasi, times):
     assert len(found) == times
 
 
-def budget(*lines: tuple[str, str | None, str | None]) -> pd.DataFrame:
+def budget(*lines: tuple[str, str | None, str | None]) -> list[Anggaran]:
     """Lines of a budget: code, realisasi, printed percentage; pagu 100 each."""
-    rows = [
-        {
-            "kode_rekening": code,
-            "uraian": code,
-            "pagu_rp": Decimal(100),
-            "realisasi_rp": spent and Decimal(spent),
-            "serapan_persen": share and Decimal(share),
-        }
+    return [
+        baris(
+            Anggaran,
+            kode_rekening=code,
+            uraian=code,
+            pagu_rp=Decimal(100),
+            realisasi_rp=spent and Decimal(spent),
+            serapan_persen=share and Decimal(share),
+        )
         for code, spent, share in lines
     ]
-    frame = pd.DataFrame(rows, dtype=object)
-    frame[["pagu_murni_rp", "fisik_persen", "sumber_dana"]] = None
-    return frame.astype(object).where(frame.notna(), None)
+
+
+def whole(printed: list[Anggaran]) -> BagianAnggaran:
+    law = rules(2023).anggaran
+    return bagian(serapan_anggaran(printed, law), law)
 
 
 def test_a_percentage_without_amounts_is_told_and_gives_no_amounts():
     printed = budget(
         ("1.06.02", None, None), ("1.06.02.2.01", None, "87.5"), ("1.06.02.2.02", "90", "90")
     )
-    lines = serapan_anggaran(printed, rules(2023).anggaran)
-    known = lines.set_index("kode_rekening")
-    assert (known.serapan_persen["1.06.02.2.01"], known.realisasi_rp["1.06.02.2.01"]) == (
-        Decimal("87.5"),
-        None,
-    )
-    assert known.serapan_persen["1.06.02"] is None
-    assert jumlah_anggaran(lines).serapan_persen is None
-    claimed = [
-        kode for kode in klaim_anggaran(printed, lines).kode if kode.endswith("serapan_persen")
-    ]
+    computed = whole(printed)
+    known = {line.kode_rekening: line for line in computed.baris}
+    alone = known["1.06.02.2.01"]
+    assert (alone.serapan_persen, alone.realisasi_rp) == (Decimal("87.5"), None)
+    assert known["1.06.02"].serapan_persen is None
+    assert computed.jumlah.serapan_persen is None
+    claims = klaim_anggaran(printed, computed.baris)
+    claimed = [claim.kode for claim in claims if claim.kode.endswith("serapan_persen")]
     assert claimed == ["1.06.02.2.02 serapan_persen"]
 
 
@@ -197,10 +198,9 @@ def test_activities_without_a_programme_are_summed_apart():
     printed = budget(
         ("1.06.02", None, None), ("1.06.02.2.01", "90", None), ("1.06.03.2.01", "70", None)
     )
-    lines = serapan_anggaran(printed, rules(2023).anggaran)
-    outside = di_luar_program(lines)
+    outside = whole(printed).tanpa_program
     assert (outside.pagu_rp, outside.realisasi_rp) == (100, 70)
-    assert di_luar_program(lines[lines.program == "1.06.02"]) is None
+    assert whole(printed[:2]).tanpa_program is None
 
 
 def words(html: str) -> str:

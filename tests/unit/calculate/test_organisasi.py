@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import pytest
+from baris import baris
 from conftest import chapter_outputs
 
 import lkipnb
 from lkipnb.calculate.organisasi import pohon
 from lkipnb.errors import DataError
+from lkipnb.schemas import Unit
 
 OPD, TAHUN = "dinsos-flores-timur", 2020
 
 
+def unit(kode, induk):
+    return baris(Unit, kode=kode, induk=induk)
+
+
 def test_a_row_comes_before_its_parts_at_any_depth():
-    deep = [{"kode": str(n), "induk": str(n - 1) if n else None} for n in range(3000)]
-    told = pohon([{"kode": "b", "induk": None}, *reversed(deep), {"kode": "c", "induk": "0"}])
-    assert [row["kode"] for row in told[:3]] == ["b", "0", "1"]
-    assert [(row["kode"], row["kedalaman"]) for row in told[-2:]] == [("2999", 2999), ("c", 1)]
+    deep = [unit(str(n), str(n - 1) if n else None) for n in range(3000)]
+    told = pohon([unit("b", None), *reversed(deep), unit("c", "0")])
+    assert [branch.isi.kode for branch in told[:3]] == ["b", "0", "1"]
+    last = [(branch.isi.kode, branch.kedalaman) for branch in told[-2:]]
+    assert last == [("2999", 2999), ("c", 1)]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from lkipnb.schemas import PROSE
 def answers(folder):
     lk = lkipnb.open(OPD, TAHUN, data=folder)
     lists = {**lk.rules.reviu, **lk.rules.mutu}
-    return {each.kode: each for each in nilai_butir(lists, lk.data, lk.hasil, lk.rules)}
+    return {each.kode: each for each in nilai_butir(lists, lk.data, lk.results, lk.rules)}
 
 
 def shown(folder, butir):

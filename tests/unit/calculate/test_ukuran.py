@@ -14,7 +14,8 @@ from shipped import DATA
 
 import lkipnb
 from lkipnb.audit import audit
-from lkipnb.calculate.ukuran import hitung, isi_ukuran
+from lkipnb.calculate.isi_ukuran import isi_ukuran
+from lkipnb.calculate.ukuran import hitung
 from lkipnb.errors import DataError
 from lkipnb.schemas.ukuran import KAMUS, UkuranSalah, baca
 
@@ -24,7 +25,7 @@ SEED = 20261125
 @pytest.fixture(scope="module")
 def isi():
     lk = lkipnb.open("contoh", 2023, data=DATA)
-    return isi_ukuran(lk.data, lk.hasil, lk.skala)
+    return isi_ukuran(lk.data, lk.results, lk.skala)
 
 
 def claim(data, ukuran: str, nilai: str = "1", row: int = 2) -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 
-import pandas as pd
 import pytest
+from baris import baris
 from conftest import OPD, TAHUN
 from shipped import DATA
 
@@ -17,6 +17,7 @@ from lkipnb.calculate.serapan import serapan_anggaran
 from lkipnb.calculate.urutan import berurut, urutan_kode
 from lkipnb.present.tabel.daftar import perjanjian_kinerja
 from lkipnb.rules import rules
+from lkipnb.schemas import Anggaran
 
 
 @pytest.mark.parametrize(
@@ -46,11 +47,9 @@ def test_codes_that_say_the_same_stay_as_they_stand():
 def test_budget_lines_stand_in_the_order_of_their_codes(tahun):
     codes = ["1.06.2", "1.06.2.2.01", "1.06.2.2.10", "1.06.2.10.01", "1.06.10", "1.06.10.2.01"]
     mixed = random.Random(8).sample(codes, len(codes))
-    frame = pd.DataFrame(
-        {"kode_rekening": mixed, "uraian": "x", "pagu_rp": Decimal(1)}, dtype=object
-    )
-    frame[["pagu_murni_rp", "realisasi_rp", "serapan_persen", "fisik_persen", "sumber_dana"]] = None
-    assert list(serapan_anggaran(frame, rules(tahun).anggaran).kode_rekening) == codes
+    lines = [baris(Anggaran, kode_rekening=code, pagu_rp=Decimal(1)) for code in mixed]
+    computed = serapan_anggaran(lines, rules(tahun).anggaran)
+    assert [line.kode_rekening for line in computed] == codes
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from lkipnb.present.rujukan import peraturan_dirujuk
     ],
 )
 def test_a_source_of_a_rule_in_use_is_listed(opd, tahun, cited):
-    listed = {row["kode"] for row in peraturan_dirujuk(lkipnb.open(opd, tahun, data=DATA))}
+    listed = {row.kode for row in peraturan_dirujuk(lkipnb.open(opd, tahun, data=DATA))}
     assert cited <= listed
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, di_ujung, sumber
+from lkipnb.model import CapaianIndikator
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, sumber
 from lkipnb.present.format import angka, daftar, huruf_kecil, persen
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import Rows, catatan, terendah
+from lkipnb.present.gambar.pilih import catatan, terendah
 from lkipnb.present.gambar.sumbu import Sumbu, batang, garis
 from lkipnb.present.gambar.tema import AKSEN, BIDANG, HANGAT, MUDA
 from lkipnb.present.tabel.indikator import per_sasaran
@@ -19,6 +21,7 @@ from lkipnb.present.tabel.indikator import per_sasaran
 if TYPE_CHECKING:
     import altair as alt
 
+Rows = Sequence[CapaianIndikator]
 ROOM = 1.04  # the bands end at this multiple of the longest bar
 TERPANJANG = 300  # percent; a longer bar is drawn to here, or the others would be too short to read
 
@@ -26,28 +29,28 @@ TERPANJANG = 300  # percent; a longer bar is drawn to here, or the others would 
 def sajian(bahan: Bahan) -> Lukisan | None:
     """None where too few indicators have a capaian."""
     indicators = per_sasaran(bahan)
-    measured = [row for row in indicators if row["capaian_persen"] is not None]
+    measured = [row for row in indicators if row.capaian_persen is not None]
     if len(measured) < PALING_SEDIKIT:
         return None
     shown = terendah(indicators, "capaian_persen", _sheet(indicators).tinggi_baris)
     return Lukisan(
         f"Capaian indikator terhadap skala predikat, {bahan.data.tahun}",
         _chart(shown, _bounds(bahan)),
-        _alt(indicators, measured),
+        _alt(bahan, indicators, measured),
         sumber(bahan, "kinerja"),
         _notes(bahan, indicators, shown),
     )
 
 
-def data(shown: Rows) -> list[Row]:
+def data(shown: Rows) -> list[dict[str, object]]:
     """One row per indicator: its bar (zero where there is no capaian), and the words beside it."""
     return [
         {
-            "kode": row["kode"],
+            "kode": row.kode,
             "label": _label(row),
-            "nilai": min(float(row["capaian_persen"] or 0), TERPANJANG),
+            "nilai": min(float(row.capaian_persen or 0), TERPANJANG),
             "teks": _words(row),
-            "tercapai": bool(row["tercapai"]),
+            "tercapai": bool(row.tercapai),
         }
         for row in shown
     ]
@@ -63,13 +66,13 @@ def _sheet(shown: Rows) -> Lembar:
     return lembar([_label(row) for row in shown], [_words(row) for row in shown], tebal=True)
 
 
-def _label(row: Row) -> str:
-    return f"{row['kode']}  {row['nama']}"
+def _label(row: CapaianIndikator) -> str:
+    return f"{row.kode}  {row.nama}"
 
 
-def _words(row: Row) -> str:
-    value = row["capaian_persen"]
-    return row["keterangan"] if value is None else f"{persen(value)}  {row['predikat']}"
+def _words(row: CapaianIndikator) -> str:
+    value = row.capaian_persen
+    return row.keterangan if value is None else f"{persen(value)}  {row.predikat}"
 
 
 def _chart(shown: Rows, bounds: list[float]) -> alt.LayerChart:
@@ -103,7 +106,7 @@ def _axis(values: list[float], lowest: float, sheet: Lembar) -> Sumbu:
     return batang([*values, top * ROOM], [*told, lowest], sheet.plot)
 
 
-def _bands(axis: Sumbu, bounds: list[float]) -> list[Row]:
+def _bands(axis: Sumbu, bounds: list[float]) -> list[dict[str, object]]:
     """The classes of the scale that the axis reaches, from the highest."""
     edges = [axis.sampai, *(bound for bound in bounds if bound < axis.sampai), axis.dari]
     shades = _shades(len(edges) - 1, len(bounds))
@@ -122,34 +125,42 @@ def _shades(bands: int, bounds: int) -> list[str]:
     return list(BIDANG[:bands][::-1])
 
 
-def _alt(indicators: Rows, measured: Rows) -> str:
+def _alt(bahan: Bahan, indicators: Rows, measured: Rows) -> str:
     """How many reached the target, the highest and the lowest, and which have no bar."""
-    reached = [row["kode"] for row in measured if row["tercapai"]]
+    reached = [row.kode for row in measured if row.tercapai]
     verdict = f"Yang mencapai target: {daftar(reached)}."
     sentences = [
         f"Diagram batang capaian {len(measured)} indikator terhadap skala predikat.",
         verdict if reached else "Tidak ada yang mencapai target.",
-        *_extremes(measured),
+        *_extremes(bahan, measured),
         *_without_capaian(indicators),
     ]
     return " ".join(sentences)
 
 
-def _extremes(measured: Rows) -> list[str]:
-    low, high = di_ujung(measured, "capaian_persen")
-    return [f"Tertinggi {_at(high)}; terendah {_at(low)}."] if low else []
+def _extremes(bahan: Bahan, measured: Rows) -> list[str]:
+    ends = bahan.results.capaian_ujung
+    if not ends.terendah:
+        return []
+    high, low = (_those_of(measured, codes) for codes in (ends.tertinggi, ends.terendah))
+    return [f"Tertinggi {_at(high)}; terendah {_at(low)}."]
+
+
+def _those_of(measured: Rows, wanted: Rows) -> Rows:
+    codes = {row.kode for row in wanted}
+    return [row for row in measured if row.kode in codes]
 
 
 def _at(rows: Rows) -> str:
     """The capaian of the rows, which is the same, and their names."""
-    names = daftar([f"{row['kode']} {huruf_kecil(row['nama'])}" for row in rows])
-    return f"{persen(rows[0]['capaian_persen'])}, {names}"
+    names = daftar([f"{row.kode} {huruf_kecil(row.nama)}" for row in rows])
+    return f"{persen(rows[0].capaian_persen)}, {names}"
 
 
 def _without_capaian(indicators: Rows) -> list[str]:
     """The indicators without a bar, and why they have none."""
-    silent = [row for row in indicators if row["capaian_persen"] is None]
-    told = [f"{row['kode']} ({row['keterangan']})" for row in silent]
+    silent = [row for row in indicators if row.capaian_persen is None]
+    told = [f"{row.kode} ({row.keterangan})" for row in silent]
     return [f"Tanpa batang: {'; '.join(told)}."] if told else []
 
 
@@ -160,6 +171,6 @@ def _notes(bahan: Bahan, indicators: Rows, shown: Rows) -> tuple[str, ...]:
     notes = [
         f"Garis putus-putus: target (100%). Bidang latar berganti pada batas predikat {bounds}%."
     ]
-    if any((row["capaian_persen"] or 0) > TERPANJANG for row in shown):
+    if any((row.capaian_persen or 0) > TERPANJANG for row in shown):
         notes.append(f"Batang yang melebihi {TERPANJANG}% dipotong di sana.")
     return (*notes, *catatan(len(indicators), len(shown), "indikator", "capaiannya"))

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, rows_of, sumber
+from lkipnb.model import EfisiensiIndikator
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, rows_of, sumber
 from lkipnb.present.format import daftar, persen
 from lkipnb.present.gambar.indikator import baris, kurang, terbanyak
 from lkipnb.present.gambar.lembar import Lembar
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import Rows
 from lkipnb.present.gambar.sumbu import Sumbu, titik
 from lkipnb.present.gambar.tema import AKSEN, MUDA, REDUP
 
 if TYPE_CHECKING:
     import altair as alt
 
+Row = dict[str, object]
+Rows = Sequence[EfisiensiIndikator]
 UKURAN = ("capaian_persen", "serapan_persen")
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     """Indicators with both; None where they are too few."""
-    known = [row for row in rows_of(bahan.hasil.efisiensi, sasaran) if row["a"] is not None]
+    known = [row for row in rows_of(bahan.results.efisiensi, sasaran) if row.a is not None]
     if len(known) < PALING_SEDIKIT:
         return None
     shown = terbanyak(known, "capaian_persen")
@@ -38,8 +41,8 @@ def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     )
 
 
-def _told(row: Row) -> Row:
-    reached, spent = (row[name] for name in UKURAN)
+def _told(row: EfisiensiIndikator) -> Row:
+    reached, spent = (getattr(row, name) for name in UKURAN)
     return {
         "capaian": float(reached),
         "serapan": float(spent),
@@ -49,10 +52,10 @@ def _told(row: Row) -> Row:
 
 def _axis(rows: Rows, sheet: Lembar) -> Sumbu:
     """As wide as both percentages of the rows."""
-    return titik([float(row[name]) for row in rows for name in UKURAN], sheet.plot)
+    return titik([float(getattr(row, name)) for row in rows for name in UKURAN], sheet.plot)
 
 
-def _chart(told: Rows, sheet: Lembar, axis: Sumbu) -> alt.LayerChart:
+def _chart(told: Sequence[Row], sheet: Lembar, axis: Sumbu) -> alt.LayerChart:
     """Capaian and absorption of each indicator as two dots on one line."""
     import altair as alt
 
@@ -72,7 +75,7 @@ def _chart(told: Rows, sheet: Lembar, axis: Sumbu) -> alt.LayerChart:
 
 
 def _alt(rows: Rows) -> str:
-    above = [row["kode"] for row in rows if row["a"] >= 0]
+    above = [row.kode for row in rows if row.a >= 0]
     told = daftar(above) if above else "tidak ada"
     return (
         f"Diagram titik capaian dan serapan {len(rows)} indikator."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from lkipnb.calculate.silang import JUMLAH
+from lkipnb.model import TabelSilang
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, sumber
 from lkipnb.present.format import angka, daftar, huruf_kecil
 from lkipnb.present.gambar.lembar import Lembar, lembar
@@ -27,27 +29,28 @@ APIT = 3  # px on each side of a count within its part of a bar
 
 def sajian(bahan: Bahan) -> Lukisan | None:
     """None where there are too few echelons."""
-    if bahan.data.pegawai_eselon.eselon.nunique() < PALING_SEDIKIT:
+    table = bahan.results.pegawai.eselon
+    if len(_inner(table.nama_baris)) < PALING_SEDIKIT:
         return None
     return Lukisan(
         f"Pegawai menurut eselon dan pendidikan, {bahan.data.tahun}",
-        _chart(bahan.hasil.pegawai.eselon),
+        _chart(table),
         _alt(bahan),
         sumber(bahan, "pegawai_eselon"),
     )
 
 
-def _chart(table: pd.DataFrame) -> alt.LayerChart:
+def _chart(table: TabelSilang) -> alt.LayerChart:
     """One stacked bar per echelon; a count stands in its part where it fits, the sum beside the
     bar.
     """
     import altair as alt
 
-    names = _inner(table.index)
-    kinds = _inner(table.columns)
+    names = _inner(table.nama_baris)
+    kinds = _inner(table.nama_kolom)
     colours = _colours(len(kinds))
-    sheet = lembar(names, [f"{angka(table.at[name, JUMLAH])} orang" for name in names])
-    longest = max(1, *(int(table.at[name, JUMLAH]) for name in names))
+    sheet = lembar(names, [f"{angka(table.sel[name, JUMLAH])} orang" for name in names])
+    longest = max(1, *(int(table.sel[name, JUMLAH]) for name in names))
     frame = _parts(table, sheet, dict(zip(kinds, colours, strict=True)), longest)
     columns = max(1, int(sheet.plot / (KUNCI + max(lebar(kind, UKURAN) for kind in kinds))))
     colour = alt.Color(
@@ -67,7 +70,7 @@ def _chart(table: pd.DataFrame) -> alt.LayerChart:
     )
 
 
-def _inner(names: pd.Index) -> list[str]:
+def _inner(names: Iterable[str]) -> list[str]:
     return [name for name in names if name != JUMLAH]
 
 
@@ -78,12 +81,12 @@ def _colours(banyak: int) -> list[str]:
 
 
 def _parts(
-    table: pd.DataFrame, sheet: Lembar, colours: dict[str, str], longest: int
+    table: TabelSilang, sheet: Lembar, colours: dict[str, str], longest: int
 ) -> pd.DataFrame:
     """A record for each part of a bar that is not empty."""
     parts = []
-    for name, y in zip(_inner(table.index), sheet.tengah, strict=True):
-        counts = {kind: int(table.at[name, kind]) for kind in colours}
+    for name, y in zip(_inner(table.nama_baris), sheet.tengah, strict=True):
+        counts = {kind: int(table.sel[name, kind]) for kind in colours}
         starts = accumulate(counts.values(), initial=0)
         for (kind, size), start in zip(counts.items(), starts, strict=False):
             if size:
@@ -108,12 +111,13 @@ def _part(kind: str, colour: str, start: int, size: int, px: float) -> dict:
 
 
 def _alt(bahan: Bahan) -> str:
-    table = bahan.hasil.pegawai.eselon
-    bars = [f"{name} {angka(table.at[name, JUMLAH])} orang" for name in _inner(table.index)]
+    table = bahan.results.pegawai.eselon
+    bars = [f"{name} {angka(table.sel[name, JUMLAH])} orang" for name in _inner(table.nama_baris)]
     sexes = [
-        f"{angka(value)} {huruf_kecil(name)}" for name, value in bahan.hasil.pegawai.kelamin.items()
+        f"{angka(value)} {huruf_kecil(name)}"
+        for name, value in bahan.results.pegawai.kelamin.items()
     ]
     return (
-        f"Diagram batang bertumpuk {angka(bahan.hasil.pegawai.jumlah)} pegawai menurut eselon dan"
+        f"Diagram batang bertumpuk {angka(bahan.results.pegawai.jumlah)} pegawai menurut eselon dan"
         f" pendidikan: {daftar(bars)}. Menurut jenis kelamin: {daftar(sexes)}."
     )

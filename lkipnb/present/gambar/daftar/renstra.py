@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, di_ujung, rows_of, sumber
+from lkipnb.calculate.ujung import di_ujung
+from lkipnb.model import Kemajuan
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, rows_of, sumber
 from lkipnb.present.format import daftar, persen
 from lkipnb.present.gambar.indikator import baris, batang, bernilai, kurang, terbanyak
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import Rows
 from lkipnb.present.gambar.sumbu import garis
 from lkipnb.present.gambar.tema import SEDANG
 
 if TYPE_CHECKING:
     import altair as alt
 
+Rows = Sequence[Kemajuan]
+
 
 def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     """Indicators whose progress is known; None where they are too few."""
-    own = rows_of(bahan.hasil.kemajuan, sasaran)
-    known = [row for row in own if row["kemajuan_persen"] is not None]
+    own = rows_of(bahan.results.kemajuan, sasaran)
+    known = [row for row in own if row.kemajuan_persen is not None]
     if len(known) < PALING_SEDIKIT:
         return None
     shown = terbanyak(known, "kemajuan_persen")
@@ -42,20 +46,20 @@ def _chart(rows: Rows) -> alt.LayerChart:
     return sheet.lukis(bars, garis(100.0).encode(x=x), bawah=0)
 
 
-def _progress(row: Row) -> Row:
-    goal = bernilai(row["target_akhir"], row["satuan"])
+def _progress(row: Kemajuan) -> dict[str, object]:
+    goal = bernilai(row.target_akhir, row.satuan)
     return {
-        "nilai": max(0.0, float(row["kemajuan_persen"])),
-        "teks": f"{persen(row['kemajuan_persen'])}; target {goal}",
-        "tercapai": bool(row["tercapai"]),
+        "nilai": max(0.0, float(row.kemajuan_persen)),
+        "teks": f"{persen(row.kemajuan_persen)}; target {goal}",
+        "tercapai": bool(row.tercapai),
     }
 
 
 def _alt(rows: Rows) -> str:
-    low, _ = di_ujung(rows, "kemajuan_persen")
-    codes = daftar([row["kode"] for row in low])
-    lowest = f" Terendah {persen(low[0]['kemajuan_persen'])}, {codes}." if low else ""
-    reached = sum(bool(row["tercapai"]) for row in rows)
+    low = di_ujung(rows, "kemajuan_persen").terendah
+    codes = daftar([row.kode for row in low])
+    lowest = f" Terendah {persen(low[0].kemajuan_persen)}, {codes}." if low else ""
+    reached = sum(bool(row.tercapai) for row in rows)
     return (
         f"Diagram batang kemajuan {len(rows)} indikator terhadap target akhir Renstra; {reached}"
         f" sudah mencapainya.{lowest}"

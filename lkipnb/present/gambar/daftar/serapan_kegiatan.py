@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lkipnb.calculate.jenjang import terbawah
+from lkipnb.model import BarisAnggaran
 from lkipnb.present.bahan import (
     PALING_SEDIKIT,
     Bahan,
     cakupan,
-    di_ujung,
     has_rows,
-    rows,
     sumber,
 )
 from lkipnb.present.format import daftar, huruf_kecil, persen
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import Rows, berlainan, catatan, terendah
+from lkipnb.present.gambar.pilih import berlainan, catatan, terendah
 from lkipnb.present.gambar.sumbu import Sumbu, garis, titik
 from lkipnb.present.gambar.tema import AKSEN, HANGAT
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     import altair as alt
 
-
+Rows = Sequence[BarisAnggaran]
 TERBANYAK = 15  # lines; of more only those below the whole are drawn
 
 
@@ -35,7 +34,7 @@ def sajian(bahan: Bahan) -> Lukisan | None:
     known = _known(bahan)
     if not has_rows(bahan, "anggaran") or len(known) < PALING_SEDIKIT:
         return None
-    whole = bahan.hasil.anggaran_jumlah.serapan_persen
+    whole = bahan.results.anggaran.jumlah.serapan_persen
     shown = _shown(known, whole)
     sheet = _sheet(shown)
     axis = _axis(shown, whole, sheet)
@@ -43,7 +42,7 @@ def sajian(bahan: Bahan) -> Lukisan | None:
     return Lukisan(
         f"Serapan dari yang terendah, {bahan.data.tahun}",
         _chart(shown, whole, sheet, axis),
-        _alt(known, shown, whole),
+        _alt(bahan, known, shown),
         sumber(bahan, "anggaran"),
         (reading, *catatan(len(known), len(shown), "baris", "serapannya")),
     )
@@ -51,9 +50,9 @@ def sajian(bahan: Bahan) -> Lukisan | None:
 
 def _known(bahan: Bahan) -> Rows:
     """The lines without lines below them whose absorption is known, lowest first."""
-    lines = rows(terbawah(bahan.hasil.anggaran, bahan.rules.anggaran))
-    known = [row for row in lines if row["serapan_persen"] is not None]
-    return sorted(known, key=lambda row: row["serapan_persen"])
+    lines = bahan.results.anggaran.dirinci
+    known = [row for row in lines if row.serapan_persen is not None]
+    return sorted(known, key=lambda row: row.serapan_persen)
 
 
 def _shown(known: Rows, whole: Decimal | None) -> Rows:
@@ -67,12 +66,12 @@ def _shown(known: Rows, whole: Decimal | None) -> Rows:
 
 
 def _sheet(shown: Rows) -> Lembar:
-    return lembar(berlainan(shown), [persen(row["serapan_persen"]) for row in shown])
+    return lembar(berlainan(shown), [persen(row.serapan_persen) for row in shown])
 
 
 def _axis(shown: Rows, whole: Decimal | None, sheet: Lembar) -> Sumbu:
     """As wide as the points and the line of the whole."""
-    values = [float(row["serapan_persen"]) for row in shown]
+    values = [float(row.serapan_persen) for row in shown]
     return titik(values if whole is None else [*values, float(whole)], sheet.plot)
 
 
@@ -81,7 +80,7 @@ def _chart(shown: Rows, whole: Decimal | None, sheet: Lembar, axis: Sumbu) -> al
     import altair as alt
 
     frame = sheet.data(
-        {"nilai": float(row["serapan_persen"]), "rendah": _is_low(row, whole)} for row in shown
+        {"nilai": float(row.serapan_persen), "rendah": _is_low(row, whole)} for row in shown
     )
     x = sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Serapan (% pagu)", kisi=True))
     colour = alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN))
@@ -92,22 +91,28 @@ def _chart(shown: Rows, whole: Decimal | None, sheet: Lembar, axis: Sumbu) -> al
     return sheet.lukis(*layers)
 
 
-def _is_low(row: dict, whole: Decimal | None) -> bool:
-    return whole is not None and row["serapan_persen"] < whole
+def _is_low(row: BarisAnggaran, whole: Decimal | None) -> bool:
+    return whole is not None and row.serapan_persen < whole
 
 
-def _alt(known: Rows, shown: Rows, whole: Decimal | None) -> str:
+def _alt(bahan: Bahan, known: Rows, shown: Rows) -> str:
+    budget = bahan.results.anggaran
     drawn = f"{len(known)}" if len(shown) == len(known) else f"{len(shown)} dari {len(known)}"
-    told = f"Diagram titik serapan {drawn} {known[0]['jenjang']}, dari yang terendah."
-    return " ".join((told, *_lowest(known), *_below(known, whole)))
+    told = f"Diagram titik serapan {drawn} {known[0].jenjang}, dari yang terendah."
+    return " ".join(
+        (
+            told,
+            *_lowest(budget.serapan_ujung.terendah),
+            *_below(known, budget.jumlah.serapan_persen),
+        )
+    )
 
 
-def _lowest(known: Rows) -> list[str]:
-    low, _ = di_ujung(known, "serapan_persen")
+def _lowest(low: Rows) -> list[str]:
     if not low:
         return []
-    names = daftar([huruf_kecil(row["uraian"]) for row in low])
-    return [f"Terendah {persen(low[0]['serapan_persen'])} pada {names}."]
+    names = daftar([huruf_kecil(row.uraian) for row in low])
+    return [f"Terendah {persen(low[0].serapan_persen)} pada {names}."]
 
 
 def _below(known: Rows, whole: Decimal | None) -> list[str]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from lkipnb.calculate.persen import SERATUS
-from lkipnb.model import RentangNilai
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, rows_of, sumber
+from lkipnb.model import CapaianIndikator, RentangNilai
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, rows_of, sumber
 from lkipnb.present.format import daftar
 from lkipnb.present.gambar.indikator import baris, batang, bernilai, kurang, terbanyak
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import Rows
 from lkipnb.present.gambar.tema import HANGAT, TEKS
 
 if TYPE_CHECKING:
     import altair as alt
 
+Rows = Sequence[CapaianIndikator]
 BATAS_ATAS = "≤\N{NO-BREAK SPACE}"
 TERPENDEK = 0.012  # of a whole bar: a realisasi of zero is seen too
 TANDA = ((6, "white"), (2.5, TEKS))  # px and colour of a target, on white also where a bar is dark
@@ -26,8 +27,8 @@ TANDA = ((6, "white"), (2.5, TEKS))  # px and colour of a target, on white also 
 
 def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     """Indicators that have a capaian; None where too few are measured."""
-    own = rows_of(bahan.hasil.capaian, sasaran)
-    measured = [row for row in own if row["capaian_persen"] is not None]
+    own = rows_of(bahan.results.capaian, sasaran)
+    measured = [row for row in own if row.capaian_persen is not None]
     if len(measured) < PALING_SEDIKIT:
         return None
     shown = terbanyak(measured, "capaian_persen")
@@ -58,23 +59,23 @@ def _chart(rows: Rows) -> alt.LayerChart:
     return sheet.lukis(*layers, bawah=0)
 
 
-def _scaled(row: Row) -> Row:
+def _scaled(row: CapaianIndikator) -> dict[str, object]:
     """The bar as a share of the longer of target and realisasi; a level of a ladder shows
     its rank.
     """
-    value = row["realisasi"] if isinstance(row["realisasi"], Decimal) else row["capaian_persen"]
+    value = row.realisasi if isinstance(row.realisasi, Decimal) else row.capaian_persen
     whole = _whole(row)
-    reached, wanted = (bernilai(row[name], row["satuan"]) for name in ("realisasi", "target"))
+    reached, wanted = (bernilai(value, row.satuan) for value in (row.realisasi, row.target))
     return {
         "nilai": max(TERPENDEK, float(value / whole)) if whole else TERPENDEK,
         "teks": f"{reached}; target {_bound(row)}{wanted}",
-        "tercapai": bool(row["tercapai"]),
+        "tercapai": bool(row.tercapai),
     }
 
 
-def _bound(row: Row) -> str:
+def _bound(row: CapaianIndikator) -> str:
     """A sign before the target of an indicator that should be low, as far as it is a number."""
-    low = row["polaritas"] == "turun" and isinstance(row["target"], Decimal)
+    low = row.polaritas == "turun" and isinstance(row.target, Decimal)
     return BATAS_ATAS if low else ""
 
 
@@ -82,15 +83,15 @@ def _reading(rows: Rows) -> str:
     told = ["Garis tegak: target. Tiap indikator digambar dengan skalanya sendiri."]
     if any(map(_bound, rows)):
         told.append(f"{BATAS_ATAS.strip()}: makin rendah makin baik.")
-    if not all(row["tercapai"] for row in rows):
+    if not all(row.tercapai for row in rows):
         told.append("Batang jingga: target belum tercapai.")
     return " ".join(told)
 
 
-def _whole(row: Row) -> Decimal:
-    if not isinstance(row["realisasi"], Decimal):
-        return max(row["capaian_persen"], SERATUS)
-    return max(row["realisasi"], *_bounds(row["target"]), Decimal(0))
+def _whole(row: CapaianIndikator) -> Decimal:
+    if not isinstance(row.realisasi, Decimal):
+        return max(row.capaian_persen, SERATUS)
+    return max(row.realisasi, *_bounds(row.target), Decimal(0))
 
 
 def _goals(rows: Rows, middle: tuple[float, ...]) -> list[dict[str, float]]:
@@ -100,13 +101,13 @@ def _goals(rows: Rows, middle: tuple[float, ...]) -> list[dict[str, float]]:
     ]
 
 
-def _targets(row: Row) -> list[float]:
+def _targets(row: CapaianIndikator) -> list[float]:
     whole = _whole(row)
     if not whole:
         return []
-    if not isinstance(row["realisasi"], Decimal):
+    if not isinstance(row.realisasi, Decimal):
         return [float(SERATUS / whole)]
-    return [float(bound / whole) for bound in _bounds(row["target"])]
+    return [float(bound / whole) for bound in _bounds(row.target)]
 
 
 def _bounds(target: object) -> list[Decimal]:
@@ -116,7 +117,7 @@ def _bounds(target: object) -> list[Decimal]:
 
 
 def _alt(rows: Rows) -> str:
-    met = [row["kode"] for row in rows if row["tercapai"]]
+    met = [row.kode for row in rows if row.tercapai]
     verdict = f"Yang mencapai target: {daftar(met)}." if met else "Tidak ada yang mencapai target."
     return (
         f"Diagram batang realisasi dan target {len(rows)} indikator, tiap batang dengan skalanya"

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, rows_of, sumber
+from lkipnb.model import Perbandingan
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, rows_of, sumber
 from lkipnb.present.format import daftar
 from lkipnb.present.gambar import panel
 from lkipnb.present.gambar.indikator import kurang
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import Rows
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     """Indicators that have a number in at least three years; of two a sentence tells all.  None
     where there are none.
     """
-    own = [row for row in rows_of(bahan.hasil.perbandingan, sasaran) if _has_trend(row)]
+    own = [row for row in rows_of(bahan.results.perbandingan, sasaran) if _has_trend(row)]
     if not own:
         return None
     tahun = bahan.data.tahun
-    years = range(min(bahan.hasil.lampau, default=tahun), tahun + 1)
+    years = range(min(bahan.results.lampau, default=tahun), tahun + 1)
     shown = panel.terbanyak(own, years)
     reading = "Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol."
     return Lukisan(
@@ -32,17 +33,17 @@ def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     )
 
 
-def _has_trend(row: Row) -> bool:
-    numbers = [value for value in row["deret"].values() if isinstance(value, Decimal)]
+def _has_trend(row: Perbandingan) -> bool:
+    numbers = [value for value in row.deret.values() if isinstance(value, Decimal)]
     return len(numbers) >= PALING_SEDIKIT
 
 
-def _alt(rows: Rows) -> str:
+def _alt(rows: Sequence[Perbandingan]) -> str:
     """Which indicators rose and which fell since last year."""
-    changed = [f"{row['kode']} {_way(row)}" for row in rows if row["perubahan"]]
+    changed = [f"{row.kode} {_way(row)}" for row in rows if row.perubahan]
     change = f" Dibandingkan tahun lalu: {daftar(changed)}." if changed else ""
     return f"Diagram garis realisasi {len(rows)} indikator dari tahun ke tahun.{change}"
 
 
-def _way(row: Row) -> str:
-    return "naik" if row["perubahan"] > 0 else "turun"
+def _way(row: Perbandingan) -> str:
+    return "naik" if row.perubahan > 0 else "turun"

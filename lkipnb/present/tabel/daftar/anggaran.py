@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from lkipnb.calculate.rekening import tercetak
-from lkipnb.present.bahan import Bahan, has_rows, rows, sumber
+from lkipnb.model import BagianAnggaran, BarisAnggaran
+from lkipnb.present.bahan import Bahan, has_rows, sumber
 from lkipnb.present.format import daftar
-from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian
+from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, isi
 from lkipnb.present.tabel.lingkup import per_lingkup
-from lkipnb.present.tabel.uang import berkode, berlabel, bernilai, bertanda, catatan_persen
+from lkipnb.present.tabel.uang import berkode, berlabel, bernilai, catatan_persen
 
 DEEPEST_INDENT = 3
 
@@ -21,7 +20,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """Lines of other sources of funds stand apart."""
     if not has_rows(bahan, "anggaran"):
         return None
-    lines = bahan.hasil.anggaran_semua
+    lines = bahan.results.anggaran_semua.baris
     levels = bahan.rules.anggaran.tingkat
     codes = [replace(one, dari=_code(len(levels))) for one in berkode(lines, 15)]
     label = Kolom("uraian", _names(lines, levels), 0, kepala=True)
@@ -34,14 +33,14 @@ def sajian(bahan: Bahan) -> Sajian | None:
     )
 
 
-def _names(lines: pd.DataFrame, levels: Sequence[str]) -> str:
+def _names(lines: Sequence[BarisAnggaran], levels: Sequence[str]) -> str:
     """`Program, kegiatan, dan sub kegiatan`: the levels that the budget has."""
-    known = set(lines.jenjang)
+    known = {line.jenjang for line in lines}
     return daftar([name for name in levels if name in known]).capitalize() or "Uraian"
 
 
-def _lines(part: pd.DataFrame) -> list[Baris]:
-    return [Baris(row, peran=_role(row["tingkat"])) for row in bertanda(part, rows(part))]
+def _lines(part: BagianAnggaran) -> list[Baris]:
+    return [Baris(isi(line), peran=_role(line.tingkat)) for line in part.baris]
 
 
 def _role(tingkat: int) -> str:

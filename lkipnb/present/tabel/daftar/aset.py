@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from lkipnb.present.bahan import Bahan, has_rows, rows, sumber
+from lkipnb.present.bahan import Bahan, has_rows, sumber
 from lkipnb.present.format import angka
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, bila_ada
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, bila_ada, isi
+from lkipnb.schemas import Aset
 
-BUTIRAN = frozenset({"unit", "buah"})
 KOLOM = (
     Kolom("nomor", "No.", 8, bila_ada(angka), angka=True),
     Kolom("nama", "Nama atau jenis barang", 44, kepala=True),
@@ -22,22 +20,16 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """Every asset in the order of its number; the sum where they have a common one."""
     if not has_rows(bahan, "aset"):
         return None
-    listed = rows(bahan.data.aset.sort_values("nomor", kind="stable"))
+    listed = sorted(bahan.data.baris(Aset), key=lambda row: row.nomor)
     return Sajian(
         f"Sarana dan prasarana kantor, {bahan.data.tahun}",
         KOLOM,
-        [*map(Baris, listed), *_total(bahan)],
+        [*(Baris(isi(row)) for row in listed), *_total(bahan)],
         sumber(bahan, "aset"),
     )
 
 
 def _total(bahan: Bahan) -> list[Baris]:
-    if not dapat_dijumlah(bahan.data.aset):
+    if not bahan.results.aset_dapat_dijumlah:
         return []
-    return [Baris({"nama": "Jumlah", "jumlah": bahan.hasil.aset_jumlah}, peran=JUMLAH)]
-
-
-def dapat_dijumlah(aset: pd.DataFrame) -> bool:
-    """Whether the assets have a common sum: all in one unit, or all counted by the piece."""
-    units = set(aset.satuan.str.casefold())
-    return len(units) == 1 or units <= BUTIRAN
+    return [Baris({"nama": "Jumlah", "jumlah": bahan.results.aset_jumlah}, peran=JUMLAH)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lkipnb.model import turunan_dari
-from lkipnb.present.bahan import Bahan, efisiensi_terhitung, has_rows, rows, rumus_dipakai
+from lkipnb.present.bahan import Bahan, has_rows, rumus_dipakai
 from lkipnb.present.format import daftar
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.rules import Aturan
@@ -30,19 +30,19 @@ def sajian(bahan: Bahan) -> Sajian:
 def _derived(bahan: Bahan) -> list[Baris]:
     """How the realisasi of each indicator that follows from others is computed."""
     found = []
-    for row in rows(bahan.hasil.capaian):
-        codes = turunan_dari(row)
-        if codes:
-            rule = bahan.rules.turunan[row["turunan"]]
+    for row in bahan.results.capaian:
+        codes = turunan_dari(row.turunan, row.turunan_dari)
+        if row.turunan and codes:
+            rule = bahan.rules.turunan[row.turunan]
             told = f"{rule.tampil} {daftar(codes)}"
-            found.append(_rule(f"Realisasi {row['kode']}", told, rule))
+            found.append(_rule(f"Realisasi {row.kode}", told, rule))
     return found
 
 
 def _capaian(bahan: Bahan) -> list[Baris]:
     used = {rule.hal: rule for rule in rumus_dipakai(bahan)}
     found = [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
-    if any(target == 0 for target in bahan.hasil.capaian.target):
+    if any(row.target == 0 for row in bahan.results.capaian):
         zero = bahan.rules.target_nol[bahan.data.profil.pengukuran.target_nol]
         found.append(_rule("Target nol", zero.tampil, zero))
     return found
@@ -57,7 +57,7 @@ def _means(bahan: Bahan) -> list[Baris]:
 
 
 def _efficiency(bahan: Bahan) -> list[Baris]:
-    if not efisiensi_terhitung(bahan):
+    if not bahan.results.efisiensi_terhitung:
         return []
     return [
         _rule(f"Efisiensi {code}", rule.tampil, rule)

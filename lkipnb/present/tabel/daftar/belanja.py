@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan, Row, has_rows, rows, sumber
+from lkipnb.present.bahan import Bahan, has_rows, sumber
 from lkipnb.present.format import huruf_kecil
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Row, Sajian, isi
 from lkipnb.present.tabel.uang import berlabel, bernilai
 
 
@@ -13,11 +13,12 @@ def sajian(bahan: Bahan) -> Sajian | None:
     if not has_rows(bahan, "belanja"):
         return None
     label = Kolom("kelompok", "Kelompok belanja", 0, kepala=True, dari=_group)
-    named = [row | {"kelompok": f"Belanja {row['kelompok']}"} for row in rows(bahan.hasil.belanja)]
-    total = {"kelompok": "Jumlah"} | bahan.hasil.belanja_jumlah.as_row()
+    groups = bahan.results.belanja
+    named = [isi(row, kelompok=f"Belanja {row.kelompok}") for row in groups]
+    total = isi(bahan.results.belanja_jumlah, kelompok="Jumlah")
     return Sajian(
         f"Anggaran dan realisasi menurut kelompok belanja, {bahan.data.tahun}",
-        berlabel(label, bernilai(bahan.hasil.belanja)),
+        berlabel(label, bernilai(groups)),
         [*map(Baris, named), Baris(total, peran=JUMLAH)],
         sumber(bahan, "belanja"),
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from lkipnb.calculate.serapan import jumlah_belanja
-from lkipnb.present.bahan import Bahan, has_rows, rows, sumber
+from lkipnb.model import JumlahKelompok
+from lkipnb.present.bahan import Bahan, has_rows, sumber
 from lkipnb.present.format import huruf_kecil
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, isi
 from lkipnb.present.tabel.uang import berlabel, bernilai
 
 
@@ -15,20 +13,22 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """Every kind, with the total of each group."""
     if not has_rows(bahan, "belanja_jenis"):
         return None
-    kinds = bahan.hasil.belanja_jenis
     baris = []
-    for group in dict.fromkeys(kinds.kelompok):
-        baris += _group(group, kinds[kinds.kelompok == group])
+    for group in bahan.results.jumlah_kelompok:
+        baris += _group(bahan, group)
     return Sajian(
         f"Anggaran dan realisasi menurut jenis belanja, {bahan.data.tahun}",
-        berlabel(Kolom("jenis", "Jenis belanja", 0, kepala=True), bernilai(kinds)),
+        berlabel(
+            Kolom("jenis", "Jenis belanja", 0, kepala=True), bernilai(bahan.results.belanja_jenis)
+        ),
         baris,
         sumber(bahan, "belanja_jenis"),
     )
 
 
-def _group(nama: str, own: pd.DataFrame) -> list[Baris]:
-    title = f"Belanja {nama}"
-    kinds = [row | {"jenis": f"Belanja {row['jenis']}"} for row in rows(own)]
-    total = {"jenis": f"Jumlah {huruf_kecil(title)}"} | jumlah_belanja(own).as_row()
-    return [*(Baris(row, title) for row in kinds), Baris(total, title, JUMLAH)]
+def _group(bahan: Bahan, group: JumlahKelompok) -> list[Baris]:
+    title = f"Belanja {group.kelompok}"
+    own = [row for row in bahan.results.belanja_jenis if row.kelompok == group.kelompok]
+    kinds = [Baris(isi(row, jenis=f"Belanja {row.jenis}"), title) for row in own]
+    total = isi(group, jenis=f"Jumlah {huruf_kecil(title)}")
+    return [*kinds, Baris(total, title, JUMLAH)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan, Row, rows, rows_of, sumber
+from lkipnb.model import CapaianSasaran
+from lkipnb.present.bahan import Bahan, rows_of, sumber
 from lkipnb.present.format import persen
 from lkipnb.present.tabel.indikator import (
     RATA_RATA,
@@ -13,12 +14,12 @@ from lkipnb.present.tabel.indikator import (
     judul_sasaran,
     lebar,
 )
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Row, Sajian, atau_kosong, isi
 
 
 def sajian(bahan: Bahan) -> Sajian:
     """Target, realisasi, capaian and predicate of the indicators, grouped by sasaran."""
-    wide = lebar(rows(bahan.hasil.capaian), 13)
+    wide = lebar(bahan.results.capaian, 13)
     return Sajian(
         f"Capaian indikator kinerja utama tahun {bahan.data.tahun}",
         [
@@ -38,20 +39,20 @@ def sajian(bahan: Bahan) -> Sajian:
 def _baris(bahan: Bahan) -> list[Baris]:
     group = judul_sasaran(bahan)
     listed = []
-    for sasaran in rows(bahan.hasil.capaian_sasaran):
-        title = group[sasaran["kode"]]
-        own = rows_of(bahan.hasil.capaian, sasaran["kode"])
-        listed += [Baris(row, title) for row in own]
+    for sasaran in bahan.results.capaian_sasaran:
+        title = group[sasaran.kode]
+        own = rows_of(bahan.results.capaian, sasaran.kode)
+        listed += [Baris(isi(row), title) for row in own]
         listed.append(Baris(_mean(f"{RATA_RATA} sasaran", sasaran), title, JUMLAH))
     return [*listed, _whole(bahan)]
 
 
 def _whole(bahan: Bahan) -> Baris:
-    opd = bahan.hasil.capaian_opd
+    opd = bahan.results.capaian_opd
     label = f"{RATA_RATA} {opd.banyak_terhitung} indikator"
     mean = {"nama": label, "capaian_persen": opd.capaian_persen, "predikat": opd.predikat}
     return Baris(mean, "Seluruh indikator", JUMLAH)
 
 
-def _mean(nama: str, row: Row) -> Row:
-    return {"nama": nama, "capaian_persen": row["capaian_persen"], "predikat": row["predikat"]}
+def _mean(nama: str, row: CapaianSasaran) -> Row:
+    return {"nama": nama, "capaian_persen": row.capaian_persen, "predikat": row.predikat}

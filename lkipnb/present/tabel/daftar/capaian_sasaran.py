@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan, Row, rows, sumber
+from collections.abc import Sequence
+
+from lkipnb.model import CapaianSasaran
+from lkipnb.present.bahan import Bahan, sumber
 from lkipnb.present.format import angka, persen
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong, isi
 
 BELUM_TERHITUNG = (
     Kolom("banyak_belum_dilaporkan", "Belum dilaporkan", 11, angka, angka=True),
@@ -16,20 +19,22 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """None for one sasaran, whose mean stands in the table of its indicators, and while none is
     computed.
     """
-    means = rows(bahan.hasil.capaian_sasaran)
-    if len(means) == 1 or all(row["capaian_persen"] is None for row in means):
+    means = bahan.results.capaian_sasaran
+    if len(means) == 1 or all(row.capaian_persen is None for row in means):
         return None
     return Sajian(
         f"Capaian sasaran strategis tahun {bahan.data.tahun}",
         _kolom(means),
-        [Baris(row | {"nomor": number}) for number, row in enumerate(means, start=1)],
+        [Baris(isi(row)) for row in means],
         sumber(bahan, "kinerja"),
     )
 
 
-def _kolom(means: list[Row]) -> list[Kolom]:
+def _kolom(means: Sequence[CapaianSasaran]) -> list[Kolom]:
     """Where something was not reported or has no capaian, also how many of each."""
-    counts = [column for column in BELUM_TERHITUNG if any(row[column.nama] for row in means)]
+    counts = [
+        column for column in BELUM_TERHITUNG if any(getattr(row, column.nama) for row in means)
+    ]
     return [
         Kolom("nomor", "No.", 6, angka, angka=True),
         Kolom("uraian", "Sasaran strategis", 42 - 11 * len(counts), kepala=True),

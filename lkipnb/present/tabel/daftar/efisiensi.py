@@ -7,22 +7,22 @@ from decimal import Decimal
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, has_rows, row_of, rows_of
 from lkipnb.present.format import angka, persen, seperti
 from lkipnb.present.tabel.indikator import KODE, bernama
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong, isi
 
 KEMENKEU = "D: cara Kemenkeu"
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     """Per indicator that a programme serves, and in all; None where those are few."""
-    served = [row for row in rows_of(bahan.hasil.efisiensi, sasaran) if row["program"]]
+    served = [row for row in rows_of(bahan.results.efisiensi, sasaran) if row.program]
     if not has_rows(bahan, "dukungan") or len(served) < PALING_SEDIKIT:
         return None
-    whole = row_of(bahan.hasil.efisiensi_sasaran, sasaran) | {"kode": "", "nama": "Sasaran ini"}
+    whole = isi(row_of(bahan.results.efisiensi_sasaran, sasaran), kode="", nama="Sasaran ini")
     customs = bahan.rules.efisiensi.items()
     return Sajian(
         "Capaian, serapan, dan efisiensi",
         KOLOM,
-        [*map(Baris, served), Baris(whole, peran=JUMLAH)],
+        [*(Baris(isi(row)) for row in served), Baris(whole, peran=JUMLAH)],
         catatan=tuple(f"{code}: {rule.tampil}." for code, rule in customs),
     )
 

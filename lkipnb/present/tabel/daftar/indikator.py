@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from lkipnb.model import turunan_dari
-from lkipnb.present.bahan import Bahan, Row, sumber
+from lkipnb.calculate.rumus import ARAH, RUMUS
+from lkipnb.model import CapaianIndikator, turunan_dari
+from lkipnb.present.bahan import Bahan, sumber
 from lkipnb.present.format import KOSONG, daftar
 from lkipnb.present.kalimat.hitung import bercara
 from lkipnb.present.tabel.indikator import KODE, SATUAN, judul_sasaran, per_sasaran
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, isi
 from lkipnb.rules.satuan import satuan
 
-ARAH = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
-# Kinds whose value has no higher and lower.
-TANPA_ARAH = {
-    "rentang": "makin dekat ke rentang targetnya makin baik",
-    "ya-tidak": "tercapai bila sama dengan targetnya",
-}
 JUDUL = "Indikator kinerja utama"
 
 
@@ -26,19 +21,19 @@ def sajian(bahan: Bahan) -> Sajian:
     return Sajian(
         f"{JUDUL} dan cara menghitungnya" if any(map(bercara, listed)) else JUDUL,
         [KODE, *_kolom(listed), SATUAN],
-        [Baris(row, group[row["sasaran"]]) for row in listed],
+        [Baris(isi(row), group[row.sasaran]) for row in listed],
         sumber(bahan, "kinerja"),
     )
 
 
-def _kolom(listed: list[Row]) -> list[Kolom]:
+def _kolom(listed: list[CapaianIndikator]) -> list[Kolom]:
     """With numerator and denominator where an indicator has one, and with what it follows from
     where one follows from others.
     """
     derived = [Kolom("turunan", "Mengikuti dari", 16, dari=_derived)]
-    if not any(map(turunan_dari, listed)):
+    if not any(turunan_dari(row.turunan, row.turunan_dari) for row in listed):
         derived = []
-    if not any(row["pembilang"] or row["penyebut"] for row in listed):
+    if not any(row.pembilang or row.penyebut for row in listed):
         room = 50 - sum(column.lebar for column in derived)
         return [
             Kolom("nama", "Indikator kinerja utama", room, kepala=True),
@@ -57,10 +52,11 @@ def _kolom(listed: list[Row]) -> list[Kolom]:
 
 def _derived(row: Row) -> str:
     """`rata-rata realisasi A1 dan B1`; a dash for an indicator that is measured itself."""
-    codes = turunan_dari(row)
+    codes = turunan_dari(row["turunan"], row["turunan_dari"])
     return f"{row['turunan']} realisasi {daftar(codes)}" if codes else KOSONG
 
 
 def _unit_and_way(row: Row) -> str:
-    way = TANPA_ARAH.get(row["jenis"]) or ARAH[row["polaritas"]]
-    return f"{satuan(row['satuan']).nama}, {way}"
+    way = RUMUS[row["jenis"]].arah if row["jenis"] in RUMUS else ""
+    told = way or ARAH[row["polaritas"]].sebutan
+    return f"{satuan(row['satuan']).nama}, {told}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lkipnb.model import RentangNilai
-from lkipnb.present.bahan import Bahan, Row, rows
+from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import KOSONG, huruf_besar, nilai, persen
 from lkipnb.present.tabel.indikator import SATUAN
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, isi
 from lkipnb.rules.satuan import PERSEN, satuan
 
 COCOK = {True: "sama", False: "tidak sama", None: "tidak dapat dihitung"}
@@ -16,26 +16,18 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """The claims that do not hold, then those that cannot be computed; None where everything that
     is claimed holds.
     """
-    open_claims = [row for row in klaim_disebut(bahan) if row["cocok"] is not True]
+    open_claims = [row for row in bahan.results.klaim_disebut if row.cocok is not True]
     if not open_claims:
         return None
-    ordered = sorted(open_claims, key=lambda row: row["cocok"] is None)
+    ordered = sorted(open_claims, key=lambda row: row.cocok is None)
     return Sajian(
         "Angka yang dilaporkan dan hasil hitung",
-        _kolom(bool(len(bahan.hasil.klaim))),
-        [Baris(row, huruf_besar(COCOK[row["cocok"]])) for row in ordered],
+        _kolom(bool(bahan.results.klaim)),
+        [
+            Baris(isi(row, kode=row.kode or KOSONG), huruf_besar(COCOK[row.cocok]))
+            for row in ordered
+        ],
     )
-
-
-def klaim_disebut(bahan: Bahan) -> list[Row]:
-    """What the source document claims, and of the sums that tables tell beside their parts those
-    that do not hold.
-
-    Where neither is there, nothing was claimed that a reader should know of.
-    """
-    own = [*rows(bahan.hasil.klaim_anggaran), *rows(bahan.hasil.klaim_kinerja)]
-    missed = [row | {"kode": KOSONG} for row in own if not row["cocok"]]
-    return [*rows(bahan.hasil.klaim), *missed]
 
 
 def _claimed(row: Row) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan, Row, has_rows, rows
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.bahan import Bahan, has_rows
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, isi
+from lkipnb.schemas import Kontradiksi
 
 NAMA_STATUS = {"terbuka": "Masih terbuka", "selesai": "Terselesaikan"}
 KOLOM = (
@@ -19,14 +20,13 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """The open ones first."""
     if not has_rows(bahan, "kontradiksi"):
         return None
-    ordered = sorted(rows(bahan.data.kontradiksi), key=lambda row: row["status"] != "terbuka")
+    ordered = sorted(bahan.data.baris(Kontradiksi), key=lambda row: row.status != "terbuka")
     return Sajian(
         "Pertentangan dalam dokumen sumber",
         KOLOM,
-        [Baris(row | {"tercetak": _both(row)}, NAMA_STATUS[row["status"]]) for row in ordered],
+        [Baris(isi(row, tercetak=_both(row)), NAMA_STATUS[row.status]) for row in ordered],
     )
 
 
-def _both(row: Row) -> str:
-    places = (f"{row[f'tempat_{n}']}: {row[f'tercetak_{n}']}" for n in (1, 2))
-    return "; ".join(places)
+def _both(row: Kontradiksi) -> str:
+    return f"{row.tempat_1}: {row.tercetak_1}; {row.tempat_2}: {row.tercetak_2}"

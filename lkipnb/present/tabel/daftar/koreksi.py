@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from lkipnb.present.bahan import Bahan, has_rows, rows
+from lkipnb.present.bahan import Bahan, has_rows
 from lkipnb.present.koreksi import isi, tempat
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import isi as isi_baris
+from lkipnb.schemas import Koreksi
 
 KOLOM = (
     Kolom("kode", "Kode", 8, utuh=True),
@@ -21,9 +23,9 @@ def sajian(bahan: Bahan) -> Sajian | None:
     if not has_rows(bahan, "koreksi"):
         return None
     groups: dict[str, list[Baris]] = {}
-    for row in rows(bahan.data.koreksi):
-        reason = f"{row['alasan']}. Bukti: {row['bukti']}."
-        placed = row | {"tempat": tempat(row, bahan.data.tables)}
+    for row in bahan.data.baris(Koreksi):
+        reason = f"{row.alasan}. Bukti: {row.bukti}."
+        placed = isi_baris(row, tempat=tempat(isi_baris(row), bahan.data.tables))
         groups.setdefault(reason, []).append(Baris(placed, reason))
     listed = [row for same in groups.values() for row in same]
     return Sajian("Koreksi atas data tercetak", KOLOM, listed)

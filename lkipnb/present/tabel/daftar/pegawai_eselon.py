@@ -11,7 +11,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """A row per echelon, a column per education, both with totals."""
     if not has_rows(bahan, "pegawai_eselon"):
         return None
-    kolom, baris = silang(bahan.hasil.pegawai.eselon, "eselon", "Eselon", "Pendidikan")
+    kolom, baris = silang(bahan.results.pegawai.eselon, "eselon", "Eselon", "Pendidikan")
     return Sajian(
         f"Pegawai negeri sipil menurut eselon dan pendidikan, {bahan.data.tahun}",
         kolom,

@@ -11,7 +11,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """A row per education, a column per rank, both with totals."""
     if not has_rows(bahan, "pegawai_golongan"):
         return None
-    kolom, baris = silang(bahan.hasil.pegawai.golongan, "pendidikan", "Pendidikan", "Golongan")
+    kolom, baris = silang(bahan.results.pegawai.golongan, "pendidikan", "Pendidikan", "Golongan")
     return Sajian(
         f"Pegawai negeri sipil menurut pendidikan dan golongan, {bahan.data.tahun}",
         kolom,

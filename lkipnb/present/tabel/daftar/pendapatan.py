@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan, has_rows, rows, sumber
+from lkipnb.present.bahan import Bahan, has_rows, sumber
 from lkipnb.present.format import huruf_besar, persen, uang
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong, isi
 
 KOLOM = (
     Kolom("uraian", "Pendapatan", 46, kepala=True),
@@ -18,13 +18,13 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """Every source within its group, with the total."""
     if not has_rows(bahan, "pendapatan"):
         return None
-    sources = rows(bahan.hasil.pendapatan)
-    total = {"uraian": "Jumlah pendapatan"} | bahan.hasil.pendapatan_jumlah.as_row()
+    sources = bahan.results.pendapatan
+    total = isi(bahan.results.pendapatan_jumlah, uraian="Jumlah pendapatan")
     return Sajian(
         f"Target dan realisasi pendapatan, {bahan.data.tahun}",
         KOLOM,
         [
-            *(Baris(row, huruf_besar(row["kelompok"])) for row in sources),
+            *(Baris(isi(row), huruf_besar(row.kelompok)) for row in sources),
             Baris(total, "Jumlah", JUMLAH),
         ],
         sumber(bahan, "pendapatan"),

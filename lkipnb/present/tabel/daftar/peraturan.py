@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.rujukan import peraturan_dirujuk
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, isi
+from lkipnb.schemas import Peraturan
 
 
 def sajian(bahan: Bahan) -> Sajian | None:
     """With what has replaced them where something has; None when the report cites none of the
     list.
     """
-    listed = bahan.data.peraturan
-    name = dict(zip(listed.kode, listed.nama, strict=True))
-    cited = [row | {"pengganti": name.get(row["diganti_oleh"])} for row in peraturan_dirujuk(bahan)]
+    name = {row.kode: row.nama for row in bahan.data.baris(Peraturan)}
+    cited = [isi(row, pengganti=_newer(row, name)) for row in peraturan_dirujuk(bahan)]
     if not cited:
         return None
     replaced = any(row["pengganti"] for row in cited)
-    return Sajian("Peraturan yang dirujuk", _kolom(replaced), [*map(Baris, cited)])
+    return Sajian("Peraturan yang dirujuk", _kolom(replaced), [Baris(row) for row in cited])
+
+
+def _newer(row: Peraturan, name: Mapping[str, str]) -> str | None:
+    return name.get(row.diganti_oleh) if row.diganti_oleh else None
 
 
 def _kolom(replaced: bool) -> list[Kolom]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lkipnb.present.bahan import Bahan, sumber
 from lkipnb.present.format import angka
 from lkipnb.present.tabel.indikator import SATUAN, bernama, besar, judul_sasaran, per_sasaran
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, isi
 
 KOLOM = (
     Kolom("nomor", "No.", 7, angka, angka=True),
@@ -28,4 +28,4 @@ def sajian(bahan: Bahan) -> Sajian:
 def bernomor(bahan: Bahan) -> list[Baris]:
     group = judul_sasaran(bahan)
     numbered = enumerate(per_sasaran(bahan), start=1)
-    return [Baris(row | {"nomor": n}, group[row["sasaran"]]) for n, row in numbered]
+    return [Baris(isi(row, nomor=n), group[row.sasaran]) for n, row in numbered]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
-from lkipnb.present.bahan import Bahan, Row, has_rows, rows
+from lkipnb.model import BagianAnggaran
+from lkipnb.present.bahan import Bahan, has_rows
 from lkipnb.present.format import uang
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, isi
 from lkipnb.present.tabel.lingkup import per_lingkup, tanpa_program
 
 
@@ -14,7 +13,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """Programmes of the own budget; those of other sources apart."""
     if not has_rows(bahan, "anggaran"):
         return None
-    total = "Jumlah" if bahan.hasil.anggaran_lain.empty else ""
+    total = "" if bahan.results.anggaran_lain.baris else "Jumlah"
     return Sajian(
         f"Program dan anggaran tahun {bahan.data.tahun}",
         _kolom(bahan),
@@ -24,7 +23,8 @@ def sajian(bahan: Bahan) -> Sajian | None:
 
 def _kolom(bahan: Bahan) -> list[Kolom]:
     """With the sources of funds where a line names one."""
-    named = bahan.hasil.anggaran_semua.sumber_dana.notna().any()
+    lines = bahan.results.anggaran_semua.baris
+    named = any(line.sumber_dana is not None for line in lines)
     sources = [Kolom("sumber_dana", "Keterangan", 20)] if named else []
     return [
         Kolom("nomor", "No.", 7, angka=True),
@@ -34,17 +34,10 @@ def _kolom(bahan: Bahan) -> list[Kolom]:
     ]
 
 
-def _programmes(part: pd.DataFrame) -> list[Baris]:
+def _programmes(part: BagianAnggaran) -> list[Baris]:
     """The programmes of a part of the budget, numbered, with the sources that their lines name."""
-    lines = [row for row in rows(part) if row["rinci"]]
-    numbered = enumerate(rows(part[part.tingkat == 1]), start=1)
-    listed = [
-        Baris(row | {"nomor": number, "sumber_dana": _sources(row["kode_rekening"], lines)})
-        for number, row in numbered
-    ]
+    listed = []
+    for number, line in enumerate(part.program, start=1):
+        sources = ", ".join(part.sumber.get(line.kode_rekening, ()))
+        listed.append(Baris(isi(line, nomor=number, sumber_dana=sources)))
     return [*listed, *tanpa_program(part)]
-
-
-def _sources(program: str, lines: list[Row]) -> str:
-    own = [row["sumber_dana"] for row in lines if row["program"] == program]
-    return ", ".join(dict.fromkeys(source for source in own if source is not None))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from lkipnb.calculate.serapan import AMOUNTS
-from lkipnb.present.bahan import Bahan, has_rows, row_of, rows, sumber
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian
+from lkipnb.present.bahan import Bahan, has_rows, row_of, sumber
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, isi
 from lkipnb.present.tabel.uang import berkode, berlabel, ringkas
 
 PALING_SEDIKIT = 2
@@ -14,16 +13,16 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     """Each line once in the total; None for a single line."""
     if not has_rows(bahan, "dukungan"):
         return None
-    served = row_of(bahan.hasil.efisiensi_sasaran, sasaran)
-    budget = bahan.hasil.anggaran_semua
-    lines = budget[budget.kode_rekening.isin(served["program"])]
+    served = row_of(bahan.results.efisiensi_sasaran, sasaran)
+    budget = bahan.results.anggaran_semua.baris
+    lines = [line for line in budget if line.kode_rekening in served.program]
     if len(lines) < PALING_SEDIKIT:
         return None
     label = Kolom("uraian", "Program atau kegiatan", 0, kepala=True)
-    total = {"uraian": "Jumlah tanpa hitung ganda"} | {name: served[name] for name in AMOUNTS}
+    total = isi(served, uraian="Jumlah tanpa hitung ganda")
     return Sajian(
         "Program dan kegiatan yang menunjang",
         berlabel(label, ringkas(lines), berkode(lines, 15)),
-        [*map(Baris, rows(lines)), Baris(total, peran=JUMLAH)],
+        [*(Baris(isi(line)) for line in lines), Baris(total, peran=JUMLAH)],
         sumber(bahan, "anggaran"),
     )

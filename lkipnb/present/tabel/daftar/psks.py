@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import Bahan, Row, rows
+from lkipnb.present.bahan import Bahan
 from lkipnb.present.rujukan import PMKS_PSKS, nama_peraturan, urusan_sosial
-from lkipnb.present.tabel.kolom import Sajian
+from lkipnb.present.tabel.kolom import Sajian, isi
 from lkipnb.present.tabel.silang import dua_lajur
+from lkipnb.schemas import Psks
 
 
 def sajian(bahan: Bahan) -> Sajian | None:
     """None for an agency that is not in social affairs."""
     if not urusan_sosial(bahan):
         return None
-    kolom, baris = dua_lajur([row | {"nama": _named(row)} for row in rows(bahan.data.psks)])
+    kolom, baris = dua_lajur([isi(row, nama=_named(row)) for row in bahan.data.baris(Psks)])
     return Sajian(
         "Jenis potensi dan sumber kesejahteraan sosial",
         kolom,
@@ -21,6 +22,5 @@ def sajian(bahan: Bahan) -> Sajian | None:
     )
 
 
-def _named(row: Row) -> str:
-    short = row["singkatan"]
-    return f"{row['nama']} ({short})" if short else row["nama"]
+def _named(row: Psks) -> str:
+    return f"{row.nama} ({row.singkatan})" if row.singkatan else row.nama

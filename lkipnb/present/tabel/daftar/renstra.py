@@ -12,12 +12,13 @@ from lkipnb.present.tabel.indikator import (
     besar_atau_kosong,
     lebar,
 )
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong, isi
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     """Only indicators that have such a target; None where they are few."""
-    own = [r for r in rows_of(bahan.hasil.kemajuan, sasaran) if r["target_akhir"] is not None]
+    whole = rows_of(bahan.results.kemajuan, sasaran)
+    own = [row for row in whole if row.target_akhir is not None]
     if not has_rows(bahan, "renstra") or len(own) < PALING_SEDIKIT:
         return None
     wide = lebar(own, 14)
@@ -34,6 +35,6 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
             Kolom("tahun_akhir", "Tahun akhir", 0),
             SATUAN,
         ],
-        [Baris(row) for row in own],
+        [Baris(isi(row)) for row in own],
         sumber(bahan, "renstra"),
     )

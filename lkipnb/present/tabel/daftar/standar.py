@@ -5,7 +5,7 @@ from __future__ import annotations
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, has_rows, rows_of, sumber
 from lkipnb.present.format import persen
 from lkipnb.present.tabel.indikator import KODE, SATUAN, bernama, besar
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong, isi
 
 KOLOM = (
     KODE,
@@ -21,7 +21,8 @@ KOLOM = (
 
 def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     """None where few are known."""
-    own = rows_of(bahan.hasil.standar, sasaran)
+    own = rows_of(bahan.results.standar, sasaran)
     if not has_rows(bahan, "standar") or len(own) < PALING_SEDIKIT:
         return None
-    return Sajian("Realisasi dan standar", KOLOM, [*map(Baris, own)], sumber(bahan, "standar"))
+    baris = [Baris(isi(row)) for row in own]
+    return Sajian("Realisasi dan standar", KOLOM, baris, sumber(bahan, "standar"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lkipnb.asal import Angka, Rumus
 from lkipnb.present import sebutan
-from lkipnb.present.bahan import Bahan, Row
+from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import angka
 from lkipnb.present.rujukan import referensi_dipakai
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, bila_ada
+from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, bila_ada
 
 KOLOM = (
     Kolom("sumber", "Data", 52, kepala=True),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from lkipnb.present.bahan import Bahan, Row, rows_of, sumber
+from lkipnb.model import Perbandingan
+from lkipnb.present.bahan import Bahan, rows_of, sumber
 from lkipnb.present.format import KOSONG, persen, seperti
 from lkipnb.present.kalimat.tahun import tahun_berurut
 from lkipnb.present.tabel.indikator import SATUAN, bernama_juta, dalam_juta
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, atau_kosong, isi
 
 TERBAGI = 42  # percent that the years share
 CAPAIAN = atau_kosong(persen)
@@ -18,19 +19,24 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     """Realisasi of every year that has data, the change since last year, and both capaian.  None
     when no earlier year is known.
     """
-    own = rows_of(bahan.hasil.perbandingan, sasaran)
-    if not bahan.hasil.lampau or not own:
+    own = rows_of(bahan.results.perbandingan, sasaran)
+    if not bahan.results.lampau or not own:
         return None
     tahun = bahan.data.tahun
-    years = [*sorted(bahan.hasil.lampau), tahun]
-    gaps = [year for year in range(years[0], tahun) if year not in bahan.hasil.lampau]
+    years = [*sorted(bahan.results.lampau), tahun]
+    gaps = [year for year in range(years[0], tahun) if year not in bahan.results.lampau]
     return Sajian(
         f"Realisasi tahun {years[0]} sampai {tahun}",
         _kolom(years),
-        [Baris(row | {str(year): value for year, value in row["deret"].items()}) for row in own],
+        [Baris(isi(row, **_by_year(row))) for row in own],
         sumber(bahan, "kinerja"),
         (f"Data tahun {tahun_berurut(gaps)} tidak ada.",) if gaps else (),
     )
+
+
+def _by_year(row: Perbandingan) -> dict[str, object]:
+    """The realisasi of each year under the name of its column."""
+    return {str(year): value for year, value in row.deret.items()}
 
 
 def _kolom(years: Sequence[int]) -> list[Kolom]:

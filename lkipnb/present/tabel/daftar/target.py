@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, Row, row_of, rows_of, sumber
+from lkipnb.model import CapaianSasaran
+from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, row_of, rows_of, sumber
 from lkipnb.present.format import KOSONG, persen
 from lkipnb.present.tabel.indikator import (
     KODE,
@@ -13,7 +14,7 @@ from lkipnb.present.tabel.indikator import (
     besar,
     lebar,
 )
-from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong
+from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Row, Sajian, atau_kosong, isi
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
@@ -21,14 +22,14 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
 
     None for few indicators: the table of all indicators and the sentences say the same.
     """
-    own = rows_of(bahan.hasil.perbandingan, sasaran)
+    own = rows_of(bahan.results.perbandingan, sasaran)
     if len(own) < PALING_SEDIKIT:
         return None
-    lasting = any(row["status_sejak"] not in (None, bahan.data.tahun) for row in own)
+    lasting = any(row.status_sejak not in (None, bahan.data.tahun) for row in own)
     since = [Kolom("sejak", "Tercapai / belum sejak", 13, dari=_since)] if lasting else []
     wide = lebar(own, 12)
     room = 64 - 2 * wide - 10 * len(since)
-    mean = row_of(bahan.hasil.capaian_sasaran, sasaran)
+    mean = row_of(bahan.results.capaian_sasaran, sasaran)
     return Sajian(
         f"Target dan realisasi {bahan.data.tahun}",
         [
@@ -41,14 +42,14 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
             *since,
             SATUAN,
         ],
-        [*map(Baris, own), _mean(mean)],
+        [*(Baris(isi(row)) for row in own), _mean(mean)],
         sumber(bahan, "kinerja"),
     )
 
 
-def _mean(sasaran: Row) -> Baris:
-    mean = {name: sasaran[name] for name in ("capaian_persen", "predikat")}
-    return Baris({"nama": RATA_RATA} | mean, peran=JUMLAH)
+def _mean(sasaran: CapaianSasaran) -> Baris:
+    mean = {"capaian_persen": sasaran.capaian_persen, "predikat": sasaran.predikat}
+    return Baris({"nama": RATA_RATA, **mean}, peran=JUMLAH)
 
 
 def _since(row: Row) -> str:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from lkipnb.calculate.realisasi import QUARTERS
-from lkipnb.present.bahan import Bahan, Row, has_rows, rows, rows_of, sumber
+from lkipnb.model import CapaianIndikator
+from lkipnb.present.bahan import Bahan, has_rows, rows_of, sumber
 from lkipnb.present.format import KOSONG, berdampingan, seperti
 from lkipnb.present.tabel.indikator import KODE, SATUAN, bernama_juta, dalam_juta
-from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, isi
+from lkipnb.schemas import Triwulan
 
-PAIR = ("realisasi", "target")
+PER_TRIWULAN = "per_triwulan"
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     """Realisasi over target of each quarter, how they become a year, and the year."""
     if not has_rows(bahan, "triwulan"):
         return None
-    told = _told(bahan, sasaran)
-    baris = [
-        Baris(row | _quarters(told[row["kode"]]))
-        for row in rows_of(bahan.hasil.capaian, sasaran)
-        if row["kode"] in told
-    ]
-    if not baris:
+    told = bahan.results.per_triwulan
+    own = [row for row in rows_of(bahan.results.capaian, sasaran) if row.kode in told]
+    if not own:
         return None
     return Sajian(
         f"Realisasi per triwulan {bahan.data.tahun}",
@@ -34,36 +32,26 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
             Kolom("triwulan", "Setahun", 14, dari=_year),
             SATUAN,
         ],
-        baris,
+        [_baris(row, told[row.kode]) for row in own],
         sumber(bahan, "triwulan"),
     )
 
 
-def _told(bahan: Bahan, sasaran: str) -> dict[str, dict[str, Row]]:
-    """What was reported of each indicator that is measured by quarters, by its code and quarter."""
-    own = rows_of(bahan.data.indikator, sasaran)
-    measured = {row["kode"] for row in own if row["triwulan"]}
-    told: dict[str, dict[str, Row]] = {}
-    for row in rows(bahan.data.triwulan):
-        if row["indikator"] in measured:
-            told.setdefault(row["indikator"], {})[row["triwulan"]] = row
-    return told
-
-
-def _quarters(told: dict[str, Row]) -> Row:
-    own = {q: told.get(q) for q in QUARTERS}
-    plain = {f"t{q}": None if cell is None else cell["realisasi"] for q, cell in own.items()}
-    return plain | {"per_triwulan": own}
+def _baris(row: CapaianIndikator, told: Mapping[str, Triwulan]) -> Baris:
+    plain: dict[str, object] = {f"t{quarter}": None for quarter in QUARTERS}
+    for quarter, cell in told.items():
+        plain[f"t{quarter}"] = cell.realisasi
+    return Baris(isi(row, **plain, **{PER_TRIWULAN: told}))
 
 
 def _quarter(quarter: str) -> Callable[[Row], str]:
     """`12 dari 15`: realisasi out of target."""
 
     def shown(row: Row) -> str:
-        cell = row["per_triwulan"][quarter]
-        if cell is None or cell["realisasi"] is None:
+        cell = row[PER_TRIWULAN].get(quarter)
+        if cell is None or cell.realisasi is None:
             return KOSONG
-        known = [cell[name] for name in PAIR if cell[name] is not None]
+        known = [value for value in (cell.realisasi, cell.target) if value is not None]
         told = [dalam_juta(value, row["satuan"], tanda=False) for value in known]
         return berdampingan(" dari ".join(told), *told) if len(told) > 1 else told[0]
 

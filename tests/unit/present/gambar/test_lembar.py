@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from baris import baris
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkipnb.model import BarisAnggaran, Perbandingan
 from lkipnb.present.gambar import panel, sumbu
 from lkipnb.present.gambar.lembar import PLOT, TEPI, lembar
 from lkipnb.present.gambar.pilih import berlainan, terendah
@@ -33,17 +35,15 @@ def test_two_rows_of_one_name_have_a_row_each():
 
 
 def test_lines_of_one_name_get_their_code():
-    rows = [
-        {"uraian": name, "kode_rekening": kode}
-        for name, kode in (("A", "1"), ("B", "2"), ("A", "3"))
-    ]
+    pairs = (("A", "1"), ("B", "2"), ("A", "3"))
+    rows = [baris(BarisAnggaran, uraian=name, kode_rekening=kode) for name, kode in pairs]
     assert berlainan(rows) == ["A 1", "B", "A 3"]
 
 
 def test_as_many_rows_as_fit_are_drawn_the_lowest_and_in_their_order():
-    rows = [{"nilai": value} for value in (90, None, 70, 80)]
-    assert terendah(rows, "nilai", [300] * 4, TERTINGGI) == [{"nilai": 70}, {"nilai": 80}]
-    assert terendah(rows, "nilai", [100] * 4, TERTINGGI) == rows
+    rows = [baris(BarisAnggaran, serapan_persen=value) for value in (90, None, 70, 80)]
+    assert terendah(rows, "serapan_persen", [300] * 4, TERTINGGI) == rows[2:]
+    assert terendah(rows, "serapan_persen", [100] * 4, TERTINGGI) == rows
 
 
 @given(st.lists(PERCENT, min_size=1, max_size=8), st.floats(PLOT, 500))
@@ -83,12 +83,12 @@ def test_bars_begin_at_zero_and_the_target_is_told_before_its_neighbours():
 YEARS = range(2019, 2024)
 
 
-def panel_rows(*units: str) -> list[dict]:
+def panel_rows(*units: str) -> list[Perbandingan]:
     from decimal import Decimal
 
     values = {year: Decimal(1_000_000_000 + year) for year in YEARS}
     return [
-        {"kode": f"IK-{n}", "nama": "Nilai", "satuan": unit, "deret": values}
+        baris(Perbandingan, kode=f"IK-{n}", nama="Nilai", satuan=unit, deret=values)
         for n, unit in enumerate(units)
     ]
 

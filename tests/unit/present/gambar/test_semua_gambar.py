@@ -6,13 +6,16 @@ from decimal import Decimal
 
 import lxml.etree
 import pytest
+from baris import baris
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkipnb.calculate.organisasi import Cabang
 from lkipnb.explore import semua
-from lkipnb.present.bahan import rows
+from lkipnb.model import CapaianIndikator
 from lkipnb.present.gambar.daftar import capaian_iku, serapan_kegiatan, target
 from lkipnb.present.gambar.pohon import tata
+from lkipnb.schemas import Unit
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,7 @@ def test_every_picture_is_accessible_and_self_contained(pictures):
 
 
 def test_the_bars_are_the_results(lk):
-    drawn = capaian_iku.data(rows(lk.hasil.capaian))
+    drawn = capaian_iku.data(lk.results.capaian)
     assert [bar["kode"] for bar in drawn] == [f"IKU-{n}" for n in range(1, 10)]
     assert [bar["nilai"] for bar in drawn] == pytest.approx(
         [float(v) for v in lk.hasil.capaian.capaian_persen]
@@ -72,39 +75,25 @@ def trees(draw):
     name = st.text(st.sampled_from("abcdefg <&"), min_size=1, max_size=60).map(
         lambda t: t.strip() or "x"
     )
-    units = [{"kode": "0", "nama": draw(name), "induk": None, "jabatan": "Kepala", "kedalaman": 0}]
+    units = [branch("0", None, draw(name), 0)]
     for b in range(draw(st.integers(1, 12))):
-        units.append(
-            {"kode": f"{b}", "nama": draw(name), "induk": "0", "jabatan": "x", "kedalaman": 1}
-            | {"kode": f"b{b}"}
-        )
+        units.append(branch(f"b{b}", "0", draw(name), 1))
         for s in range(draw(st.integers(0, 5))):
-            units.append(
-                {
-                    "kode": f"b{b}s{s}",
-                    "nama": draw(name),
-                    "induk": f"b{b}",
-                    "jabatan": "x",
-                    "kedalaman": 2,
-                }
-            )
+            units.append(branch(f"b{b}s{s}", f"b{b}", draw(name), 2))
             if draw(st.booleans()):
-                units.append(
-                    {
-                        "kode": f"b{b}s{s}d",
-                        "nama": draw(name),
-                        "induk": f"b{b}s{s}",
-                        "jabatan": "x",
-                        "kedalaman": 3,
-                    }
-                )
+                units.append(branch(f"b{b}s{s}d", f"b{b}s{s}", draw(name), 3))
     return units
+
+
+def branch(kode, induk, nama, kedalaman):
+    unit = baris(Unit, kode=kode, induk=induk, nama=nama, jabatan="Kepala")
+    return Cabang(unit, kedalaman)
 
 
 @given(trees())
 def test_no_boxes_overlap_and_every_unit_hangs_from_another(units):
     sheet = tata(units)
-    assert [box.kode for box in sheet.kotak] == [unit["kode"] for unit in units]
+    assert [box.kode for box in sheet.kotak] == [unit.isi.kode for unit in units]
     assert len(sheet.garis) == len(units) - 1
     for n, a in enumerate(sheet.kotak):
         assert a.x >= -0.01
@@ -157,8 +146,10 @@ def test_of_many_lines_only_those_below_the_whole_are_drawn(lk):
 
 def test_a_target_that_should_not_be_exceeded_is_told_as_a_bound():
     """Also a realisasi of zero, the best there is, has a bar."""
-    row = {"realisasi": Decimal(0), "target": Decimal(10), "satuan": "persen", "tercapai": True}
-    low, high = (target._scaled(row | {"polaritas": way}) for way in ("turun", "naik"))
+    told = {"realisasi": Decimal(0), "target": Decimal(10), "satuan": "persen", "tercapai": True}
+    low, high = (
+        target._scaled(baris(CapaianIndikator, polaritas=way, **told)) for way in ("turun", "naik")
+    )
     assert (low["teks"], high["teks"]) == ("0%; target ≤\N{NO-BREAK SPACE}10%", "0%; target 10%")
     assert low["nilai"] > 0
 

@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from baris import baris
 
+from lkipnb.model import CapaianSasaran
 from lkipnb.present.kalimat.banyak import (
     capaian_sasaran,
     pencapaian,
@@ -13,17 +15,18 @@ from lkipnb.present.kalimat.banyak import (
 
 
 def counts(met, missed, silent=0, uncounted=0, value=Decimal(80)):
-    return {
-        "nomor": 2,
-        "banyak_indikator": met + missed + silent + uncounted,
-        "banyak_terhitung": met + missed,
-        "banyak_tercapai": met,
-        "banyak_belum": missed,
-        "banyak_belum_dilaporkan": silent,
-        "banyak_tidak_terhitung": uncounted,
-        "capaian_persen": value if met + missed else None,
-        "predikat": "Baik",
-    }
+    return baris(
+        CapaianSasaran,
+        nomor=2,
+        banyak_indikator=met + missed + silent + uncounted,
+        banyak_terhitung=met + missed,
+        banyak_tercapai=met,
+        banyak_belum=missed,
+        banyak_belum_dilaporkan=silent,
+        banyak_tidak_terhitung=uncounted,
+        capaian_persen=value if met + missed else None,
+        predikat="Baik",
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,40 +1,24 @@
 """This year against last year: which way, and whether for the better."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-import pandas as pd
 import pytest
+from baris import baris
 
 from lkipnb.calculate.riwayat import perbandingan
-from lkipnb.model import NOT_APPLICABLE, Rasio, RentangNilai
+from lkipnb.model import NOT_APPLICABLE, CapaianIndikator, Perbandingan, Rasio, RentangNilai
 from lkipnb.present.kalimat.tahun import tahun_berurut, terhadap_tahun_lalu
 
 LADDER = "D; C; CC; B; BB; A; AA"
 
 
-def compared(now, before, **kind):
-    row = {
-        "kode": "A",
-        "nama": "Indikator",
-        "jenis": "angka",
-        "jenjang": None,
-        "polaritas": "naik",
-        "satuan": "orang",
-        "target": None,
-        "realisasi": now,
-        "capaian_persen": None,
-        "tercapai": None,
-        "mulai": None,
-        "sifat_target": None,
-    } | kind
-    frames = [pd.DataFrame([row | {"realisasi": value}], dtype=object) for value in (now, before)]
-    (told,) = perbandingan(frames[0], 2023, {2022: frames[1]}).to_dict("records")
-    change, growth = told["perubahan"], told["pertumbuhan_persen"]
-    return told | {
-        "satuan_selisih": "orang",
-        "besar_perubahan": change and abs(change),
-        "besar_pertumbuhan": growth and abs(growth),
-    }
+def compared(now, before, **kind) -> Perbandingan:
+    told = {"kode": "A", "nama": "Indikator", "jenis": "angka", "polaritas": "naik"}
+    row = baris(CapaianIndikator, **{**told, "satuan": "orang", **kind})
+    lampau = {2022: [replace(row, realisasi=before)]}
+    (told,) = perbandingan([replace(row, realisasi=now)], 2023, lampau)
+    return told
 
 
 @pytest.mark.parametrize(
@@ -69,7 +53,7 @@ def compared(now, before, **kind):
 )
 def test_way_and_judgement_follow_the_kind_of_indicator(now, before, kind, way, better):
     told = compared(now, before, **kind)
-    assert (told["arah"], told["membaik"]) == (way, better)
+    assert (told.arah, told.membaik) == (way, better)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +128,7 @@ def test_the_sentence_says_the_way_or_why_there_is_none(now, before, kind, said)
 
 
 def test_a_ladder_that_rises_year_after_year_is_told_so():
-    row = compared("A", "BB", jenis="jenjang", jenjang=LADDER) | {"searah_sejak": 2020}
+    row = replace(compared("A", "BB", jenis="jenjang", jenjang=LADDER), searah_sejak=2020)
     assert terhadap_tahun_lalu(row, 2023).endswith(
         "dan arah itu berlanjut setiap tahun sejak 2020."
     )
@@ -152,8 +136,7 @@ def test_a_ladder_that_rises_year_after_year_is_told_so():
 
 def test_a_ratio_is_told_by_what_it_means():
     row = compared(Rasio(200), Rasio(250), jenis="rasio", polaritas="turun")
-    told = terhadap_tahun_lalu(row | {"besar_perubahan": None}, 2023)
-    assert told == "membaik dari 1:250 menjadi 1:200 (20,00%)."
+    assert terhadap_tahun_lalu(row, 2023) == "membaik dari 1:250 menjadi 1:200 (20,00%)."
 
 
 def test_an_indicator_with_a_history_is_not_new_whatever_it_says_of_its_beginning():
@@ -165,13 +148,10 @@ def test_an_indicator_with_a_history_is_not_new_whatever_it_says_of_its_beginnin
 def test_a_run_towards_a_range_ends_where_the_range_is_left_behind():
     target = RentangNilai(Decimal(95), Decimal(105))
     values = {2021: "91.5", 2022: "98.2", 2023: "107.3"}
-    row = compared(None, None, target=target)
-    frames = {
-        year: pd.DataFrame([row | {"realisasi": Decimal(value)}], dtype=object)
-        for year, value in values.items()
-    }
-    (told,) = perbandingan(frames.pop(2023), 2023, frames).to_dict("records")
-    assert (told["membaik"], told["searah_sejak"]) == (False, 2022)
+    row = baris(CapaianIndikator, kode="A", polaritas="naik", jenis="rentang", target=target)
+    years = {year: [replace(row, realisasi=Decimal(value))] for year, value in values.items()}
+    (told,) = perbandingan(years.pop(2023), 2023, years)
+    assert (told.membaik, told.searah_sejak) == (False, 2022)
 
 
 def test_years_that_follow_each_other_are_one_run():

@@ -3,27 +3,25 @@
 from decimal import Decimal
 
 import pytest
+from baris import baris
 
-from lkipnb.calculate.capaian import BELUM_DILAPORKAN, TANPA_TARGET, TIDAK_BERLAKU
-from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai
+from lkipnb.calculate.putusan import BELUM_DILAPORKAN, TANPA_TARGET, TIDAK_BERLAKU
+from lkipnb.model import NOT_APPLICABLE, Batas, Perbandingan, Rasio, RentangNilai
 from lkipnb.present.kalimat.target import hubungan, sejak, terhadap_target
 
 
 def indikator(target, realisasi, tercapai, **more):
-    return {
+    told = {
         "jenis": "angka",
         "polaritas": "naik",
         "satuan": "orang",
-        "satuan_selisih": "orang",
         "target": target,
         "realisasi": realisasi,
         "tercapai": tercapai,
         "capaian_persen": Decimal(90),
         "predikat": "Baik",
-        "selisih": None,
-        "keterangan": "",
-        "status_sejak": None,
-    } | more
+    }
+    return baris(Perbandingan, **{**told, **more})
 
 
 @pytest.mark.parametrize(

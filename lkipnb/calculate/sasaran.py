@@ -1,0 +1,71 @@
+"""The capaian of a sasaran and of the agency: means of indicators, and how many are behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from lkipnb.asal import banyak
+from lkipnb.calculate.persen import rata_rata
+from lkipnb.calculate.predikat import predikat
+from lkipnb.calculate.putusan import BELUM_DILAPORKAN
+from lkipnb.calculate.urutan import berurut
+from lkipnb.model import CapaianIndikator, CapaianOpd, CapaianSasaran, Terukur
+from lkipnb.rules import Skala
+from lkipnb.schemas import Sasaran
+
+SEDERHANA, TERBOBOT = "sederhana", "terbobot"
+Capaian = Sequence[CapaianIndikator]
+
+
+def capaian_sasaran(
+    sasaran: Iterable[Sasaran], capaian: Capaian, skala: Skala, cara: str = SEDERHANA
+) -> tuple[CapaianSasaran, ...]:
+    """One row per sasaran: the mean of its computable indicators, `sederhana` or `terbobot`."""
+    rows = []
+    for number, row in enumerate(berurut(sasaran, _kode), start=1):
+        mean = capaian_opd([own for own in capaian if own.sasaran == row.kode], skala, cara)
+        told = CapaianSasaran(kode=row.kode, uraian=row.uraian, nomor=number, **vars(mean))
+        rows.append(told)
+    return tuple(rows)
+
+
+def capaian_opd(capaian: Capaian, skala: Skala, cara: str = SEDERHANA) -> CapaianOpd:
+    """The agency as a whole: the mean over all computable indicators, not over sasaran."""
+    values = [row.capaian_persen for row in capaian]
+    weights = [row.bobot for row in capaian] if cara == TERBOBOT else None
+    mean = rata_rata(values, weights)
+    return CapaianOpd(
+        banyak_indikator=_count(capaian),
+        banyak_terhitung=banyak(value for value in values if value is not None),
+        capaian_persen=mean,
+        predikat=predikat(mean, skala),
+        banyak_tercapai=banyak(_standing_for(capaian, met=True)),
+        banyak_belum=banyak(_standing_for(capaian, met=False)),
+        banyak_belum_dilaporkan=_count(row for row in capaian if _silent(row)),
+        banyak_tidak_terhitung=_count(row for row in capaian if _without_verdict(row)),
+    )
+
+
+def _count(rows: Iterable[CapaianIndikator]) -> Decimal:
+    return banyak(row.kode for row in rows)
+
+
+def _silent(row: CapaianIndikator) -> bool:
+    return row.keterangan == BELUM_DILAPORKAN
+
+
+def _without_verdict(row: CapaianIndikator) -> bool:
+    return row.tercapai is None and not _silent(row)
+
+
+def _standing_for(capaian: Capaian, *, met: bool) -> list[Terukur]:
+    """What stands for each indicator with that verdict: its capaian, or its realisasi where there
+    is none.
+    """
+    judged = [row for row in capaian if row.tercapai is met]
+    return [row.realisasi if row.capaian_persen is None else row.capaian_persen for row in judged]
+
+
+def _kode(row: Sasaran) -> str:
+    return row.kode
