@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import cast
 
 from lkipnb.bilangan import bulatkan, sebut
-from lkipnb.calculate.realisasi import hasil_bagi, setahun
+from lkipnb.calculate.realisasi import Pengukuran, hasil_bagi, setahun
 from lkipnb.desimal import banyak_desimal
 from lkipnb.errors import Fault
 from lkipnb.model import Batas, Dataset
-from lkipnb.schemas import YEAR_TABLES
+from lkipnb.schemas import YEAR_TABLES, Indikator, Kinerja, Triwulan
 
 ANSWER = "tukar kembali, atau ulangi dengan --apa-adanya bila memang demikian"
 SPENDING = ("anggaran", "belanja", "belanja_jenis")
@@ -69,13 +69,13 @@ def _is_exchanged(row: Row, known: Mapping[str, list[object]]) -> bool | None:
 def _known(data: Dataset) -> dict[str, dict[str, list[object]]]:
     """What other cells make the target and the realisasi of each indicator."""
     planned = {str(row["indikator"]): row[TARGET] for row in _of_the_year(data)}
-    measured = {str(row["indikator"]): row for row in _rows(data, "kinerja")}
+    told = Pengukuran.dari(data.baris(Indikator), data.baris(Kinerja), data.baris(Triwulan))
+    parts = {row.indikator: row for row in told.kinerja}
     known = {}
-    for kind in _rows(data, "indikator"):
-        code = str(kind["kode"])
-        row = measured.get(code, {})
-        quotient = hasil_bagi(row.get("nilai_pembilang"), row.get("nilai_penyebut"), kind)
-        promised, done = (_of_quarters(data, kind, name) for name in (TARGET, REALISASI))
+    for code, kind in told.indikator.items():
+        row = parts.get(code)
+        quotient = row and hasil_bagi(row.nilai_pembilang, row.nilai_penyebut, kind)
+        promised, done = (_of_quarters(told, kind, name) for name in (TARGET, REALISASI))
         known[code] = {TARGET: [planned.get(code), promised], REALISASI: [quotient, done]}
     return known
 
@@ -84,11 +84,8 @@ def _of_the_year(data: Dataset) -> list[Row]:
     return [row for row in _rows(data, "renstra") if row["tahun"] == data.tahun]
 
 
-def _of_quarters(data: Dataset, kind: Row, column: str) -> object:
-    own = [row for row in _rows(data, "triwulan") if row["indikator"] == kind["kode"]]
-    quarters = {str(row["triwulan"]): row[column] for row in own}
-    way = kind["triwulan"]
-    return setahun(quarters, way if isinstance(way, str) else None)
+def _of_quarters(told: Pengukuran, kind: Indikator, column: str) -> object:
+    return setahun(told.per_triwulan(kind.kode, column), kind.triwulan)
 
 
 def _is_printed(value: object, printed: object) -> bool:
