@@ -135,7 +135,16 @@ def merged_amounts(rng: random.Random, sheet: Worksheet) -> list[str]:
 
 
 KIND = (spaces, total, blank_row, own_column, side_note, renamed, heading, letter_case, code_case)
-UNKIND = (broken, merged_amounts)
+def exchanged_headings(rng: random.Random, sheet: Worksheet) -> list[str]:
+    names = ("pagu_rp", "realisasi_rp")
+    cells = [cell for cell in sheet[1] if str(cell.value).strip().lower().startswith(names)]
+    if len(cells) != len(names):
+        return []
+    cells[0].value, cells[1].value = cells[1].value, cells[0].value
+    return [cell.coordinate for cell in cells]
+
+
+UNKIND = (broken, merged_amounts, exchanged_headings)
 
 
 @pytest.fixture(scope="module")
