@@ -135,6 +135,8 @@ def merged_amounts(rng: random.Random, sheet: Worksheet) -> list[str]:
 
 
 KIND = (spaces, total, blank_row, own_column, side_note, renamed, heading, letter_case, code_case)
+
+
 def exchanged_headings(rng: random.Random, sheet: Worksheet) -> list[str]:
     names = ("pagu_rp", "realisasi_rp")
     cells = [cell for cell in sheet[1] if str(cell.value).strip().lower().startswith(names)]
