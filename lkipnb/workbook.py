@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkipnb import check
+from lkipnb.audit.materi import Materi
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
+from lkipnb.calculate.setahun import Setahun
 from lkipnb.errors import DataError, Fault, ProseError, UsageError, joined
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from lkipnb.present.tabel import DaftarTabel
 
 State = tuple[tuple[str, int, int], ...]
+# A year, its results, and the indicators of the years before.
+Calculated = tuple[Dataset, Results, Mapping[int, Setahun]]
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,17 @@ def _of_prose(nama: str, error: UsageError) -> Fault:
     return Fault(file, None, None, None, str(error))
 
 
+def faults_of_prose(materi: Materi) -> list[Fault]:
+    """What of the agency's prose cannot be shown; nothing while the tables break a contract, for
+    then there are no values to fill it with.
+    """
+    results = materi.hasil
+    if results is None or materi.faults or results.ukuran_salah:
+        return []
+    lk = Workbook(materi.data, materi.rules, results, Nomor(""), Path(), materi.lampau)
+    return lk.narasi_salah()
+
+
 def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None = None) -> Workbook:
     """Load, check and calculate one agency and fiscal year.
 
@@ -146,15 +161,16 @@ def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None =
     """
     folder = data_folder(data)
     year_folder(folder, opd, tahun)
-    dataset, results = _calculated(opd, tahun, folder, _state(opd, folder))
+    dataset, results, earlier = _calculated(opd, tahun, folder, _state(opd, folder))
     # A copy, so that what one notebook changes in its frames is never seen by the next.
-    lk = Workbook(copy.deepcopy(dataset), rules(tahun), results, Nomor(bab), folder)
+    own = copy.deepcopy(dataset)
+    lk = Workbook(own, rules(tahun), results, Nomor(bab), folder, earlier)
     register(lk.tulis, lk.bagian)
     return lk
 
 
 @lru_cache(maxsize=2)
-def _calculated(opd: str, tahun: int, folder: Path, state: State) -> tuple[Dataset, Results]:
+def _calculated(opd: str, tahun: int, folder: Path, state: State) -> Calculated:
     """One agency and year, kept while no file of it changes: the chapters of a report all open the
     same.
     """
@@ -166,7 +182,7 @@ def _calculated(opd: str, tahun: int, folder: Path, state: State) -> tuple[Datas
     faults = joined(faults, results.ukuran_salah)
     if faults:
         raise DataError(faults)
-    return dataset, results
+    return dataset, results, earlier
 
 
 def _state(opd: str, folder: Path) -> State:

@@ -3,8 +3,9 @@
 from lkipnb.audit.acceptance import Diterima
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.contract import KONTRAK
-from lkipnb.audit.judging import Hasil, audit, nilai, periksa
-from lkipnb.audit.reading import muat
+from lkipnb.audit.judging import Hasil, audit, nilai, nilai_keduanya, periksa
+from lkipnb.audit.materi import Materi
+from lkipnb.audit.reading import dimuat, muat
 from lkipnb.audit.temuan import Temuan
 
 __all__ = [
@@ -12,9 +13,12 @@ __all__ = [
     "Aturan",
     "Diterima",
     "Hasil",
+    "Materi",
     "Temuan",
     "audit",
+    "dimuat",
     "muat",
     "nilai",
+    "nilai_keduanya",
     "periksa",
 ]

@@ -13,7 +13,7 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.contract import breach
 from lkipnb.audit.kaitan import Kaitan
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.reading import muat
+from lkipnb.audit.reading import muat, tercetak
 from lkipnb.audit.temuan import TINGKAT, Temuan, tersamar
 from lkipnb.errors import Fault, joined
 from lkipnb.load.impor import tempat
@@ -70,11 +70,27 @@ def nilai(materi: Materi, *, mentah: bool = False, narasi: Sequence[Fault] = ())
     """
     found, skipped = periksa(materi)
     found = [*(tersamar(breach(fault)) for fault in narasi), *found]
-    accepted: list[Diterima] = []
-    if not mentah:
-        found, accepted = apart(found, materi)
+    return _hasil(materi, found, skipped, mentah)
+
+
+def nilai_keduanya(materi: Materi) -> tuple[Hasil, Hasil]:
+    """The findings of a corrected year as it was printed, and as corrected; every rule looks once
+    where nothing was corrected.
+    """
+    found, skipped = periksa(materi)
+    mended = _hasil(materi, found, skipped, mentah=False)
+    printed = tercetak(materi)
+    if printed is not materi:
+        return nilai(printed, mentah=True), mended
+    return _hasil(materi, found, skipped, mentah=True), mended
+
+
+def _hasil(
+    materi: Materi, found: Sequence[Temuan], skipped: Sequence[Dilewati], mentah: bool
+) -> Hasil:
+    standing, accepted = (list(found), []) if mentah else apart(found, materi)
     impor = materi.data.impor
-    placed = [replace(t, asal=tempat(impor, t.berkas, t.baris, t.kolom)) for t in found]
+    placed = [replace(t, asal=tempat(impor, t.berkas, t.baris, t.kolom)) for t in standing]
     placed.sort(key=lambda t: TINGKAT.index(t.tingkat))
     return Hasil(
         materi.data.opd,

@@ -29,7 +29,7 @@ class Materi:
 
     `faults` are the breaches of contract; `lampau` the indicators of the years before; `prosa` the
     texts by their file; `narasi_dipakai` the pieces of the agency's prose that the chapters call by
-    name.
+    name; `dihitung` the results, where they have been calculated already.
     """
 
     data: Dataset
@@ -38,6 +38,7 @@ class Materi:
     lampau: Mapping[int, tuple[CapaianIndikator, ...]] = field(default_factory=dict)
     prosa: Mapping[str, str] = field(default_factory=dict)
     narasi_dipakai: frozenset[str] = frozenset()
+    dihitung: Results | None = field(default=None, repr=False, compare=False)
     _rows: dict[type[Baris], tuple[Baris, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
@@ -54,7 +55,7 @@ class Materi:
         """
         if any(fault.file != Klaim.table.file for fault in self.faults):
             return None
-        return calculate(self.data, self.rules, self.lampau)
+        return self.dihitung or calculate(self.data, self.rules, self.lampau)
 
     @cached_property
     def capaian(self) -> Mapping[str, CapaianIndikator]:

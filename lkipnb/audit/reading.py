@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lkipnb import check
@@ -10,7 +11,7 @@ from lkipnb.audit import chapters
 from lkipnb.audit.materi import Materi
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
 from lkipnb.errors import DataError, joined
-from lkipnb.load.dataset import load
+from lkipnb.load.dataset import load, sebelum_koreksi
 from lkipnb.load.places import years
 from lkipnb.model import CapaianIndikator
 from lkipnb.rules import rules
@@ -28,15 +29,28 @@ def muat(
     if dataset is None:
         raise DataError(faults)
     faults = joined(faults, check.faults(dataset))
-    prose = {f"narasi/{name}.md": text for name, text in dataset.narasi.items()}
-    return Materi(
-        dataset,
-        rules(tahun),
-        tuple(faults),
-        dict(_earlier(opd, tahun, data)),
-        prose | (chapters.prose(notebooks) if notebooks else {}),
-        chapters.called(notebooks) if notebooks else frozenset(),
-    )
+    lampau = dict(_earlier(opd, tahun, data))
+    return dimuat(Materi(dataset, rules(tahun), tuple(faults), lampau), notebooks)
+
+
+def dimuat(materi: Materi, notebooks: Path | None = None) -> Materi:
+    """A loaded year with the agency's prose, and that of chapters where they are given."""
+    prose = {f"narasi/{name}.md": text for name, text in materi.data.narasi.items()}
+    if notebooks is None:
+        return replace(materi, prosa=prose)
+    prose |= chapters.prose(notebooks)
+    return replace(materi, prosa=prose, narasi_dipakai=chapters.called(notebooks))
+
+
+def tercetak(materi: Materi) -> Materi:
+    """The same year as printed, before `koreksi.csv`; no file is read, and nothing is checked again
+    where nothing was corrected.
+    """
+    dataset, faults = sebelum_koreksi(materi.data)
+    if dataset is materi.data:
+        return materi
+    faults = joined(faults, check.faults(dataset))
+    return replace(materi, data=dataset, faults=tuple(faults), dihitung=None)
 
 
 def _earlier(

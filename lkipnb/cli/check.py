@@ -10,7 +10,6 @@ import click
 
 from lkipnb.bahasa import say
 from lkipnb.cli.options import agency, command, data_option, year
-from lkipnb.errors import DataError, Fault
 
 
 @command(
@@ -54,10 +53,11 @@ def check(
     from lkipnb.audit.saran import terima as tulis_usulan
     from lkipnb.audit.temuan import GALAT
     from lkipnb.load.places import data_folder, notebook_folder
+    from lkipnb.workbook import faults_of_prose
 
     folder = data_folder(data)
     materi = muat(opd, tahun, folder, mentah=mentah, notebooks=notebook_folder(folder))
-    hasil = nilai(materi, mentah=mentah, narasi=_narasi_salah(opd, tahun, folder))
+    hasil = nilai(materi, mentah=mentah, narasi=faults_of_prose(materi))
     if terima is not None:
         made = tulis_usulan(terima, hasil, materi, folder, datetime.now())
         say(
@@ -69,15 +69,3 @@ def check(
     # Both are clean; the colours of a terminal must pass.
     click.echo(layar(hasil) if on_a_terminal else sebagai(bentuk, hasil))
     return int(hasil.banyak(GALAT) > 0)
-
-
-def _narasi_salah(opd: str, tahun: int, data: Path) -> list[Fault]:
-    """What of the prose cannot be shown; nothing while the tables break a contract, for then there
-    are no values to fill it with.
-    """
-    from lkipnb.workbook import open_workbook
-
-    try:
-        return open_workbook(opd, tahun, data=data).narasi_salah()
-    except DataError:
-        return []

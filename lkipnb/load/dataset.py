@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -75,6 +75,16 @@ def load(
         impor=impor.baca(folder),
     )
     return dataset, faults
+
+
+def sebelum_koreksi(dataset: Dataset) -> tuple[Dataset, list[Fault]]:
+    """The year as printed, before `koreksi.csv`, and the faults of its cells; no file is read."""
+    if dataset.koreksi.empty:
+        return dataset, []
+    faults = Faults()
+    typed = faults.of(_typed(dict(dataset.printed)))
+    printed = {name: tracked(ALL_TABLES[name], frame, "") for name, frame in typed.items()}
+    return replace(dataset, tables={**dataset.tables, **printed}), faults
 
 
 def _printed(folder: Path, wanted: Collection[str]) -> tuple[_Printed, list[Fault]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from lkipnb.calculate.setahun import Setahun
 from lkipnb.model import Dataset, Results
 from lkipnb.model.bingkai import Hasil as Bingkai
 from lkipnb.present.block import Nomor
@@ -16,7 +17,7 @@ from lkipnb.rules.skala import skala_dipakai
 from lkipnb.schemas import SelangSkala
 
 if TYPE_CHECKING:
-    from lkipnb.audit import Hasil
+    from lkipnb.audit import Hasil, Materi
 
 # A table or picture of one sasaran with fewer rows, or points of a line, says nothing that the
 # sentences beside it do not say.
@@ -35,6 +36,15 @@ class Bahan:
     results: Results
     nomor: Nomor
     folder: Path
+    # The indicators of the years before that have a folder.
+    terdahulu: Mapping[int, Setahun] = field(default_factory=dict)
+
+    @cached_property
+    def materi(self) -> Materi:
+        """The year for the audit, which reads and calculates nothing again."""
+        from lkipnb.audit import Materi, dimuat
+
+        return dimuat(Materi(self.data, self.rules, (), self.terdahulu, dihitung=self.results))
 
     @cached_property
     def hasil(self) -> Bingkai:
@@ -43,10 +53,9 @@ class Bahan:
     @cached_property
     def pemeriksaan(self) -> tuple[Hasil, Hasil]:
         """The audit of the year as printed and as corrected."""
-        from lkipnb.audit import audit
+        from lkipnb.audit import nilai_keduanya
 
-        opd, tahun = self.data.opd, self.data.tahun
-        return audit(opd, tahun, self.folder, mentah=True), audit(opd, tahun, self.folder)
+        return nilai_keduanya(self.materi)
 
     @property
     def skala(self) -> Skala:

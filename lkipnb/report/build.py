@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkipnb.audit import Hasil, audit
+from lkipnb.audit import Hasil, dimuat, nilai
 from lkipnb.audit.temuan import GALAT
 from lkipnb.errors import BusyError
 from lkipnb.load.inputs import digests as data_digests
@@ -82,7 +82,7 @@ def build(order: Order, progress: Progress = lambda step: None) -> Report:
 def _judged(order: Order, lk: Workbook) -> Hasil:
     """What the audit finds.  Raises DataError for what may not be published."""
     filled = filled_prose(lk)
-    judged = audit(order.opd, order.tahun, order.data, notebooks=order.notebooks)
+    judged = nilai(dimuat(lk.materi, order.notebooks))
     refuse_personal_data(lk, judged, filled)
     return judged
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from lkipnb.audit import Hasil
 from lkipnb.audit.aturan.data_pribadi import ID as PERSONAL_DATA
 from lkipnb.audit.aturan.data_pribadi import tersusun
-from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import Temuan
 from lkipnb.errors import DataError, Fault
 from lkipnb.schemas.markdown import teks
@@ -31,7 +30,7 @@ def refuse_personal_data(lk: Workbook, judged: Hasil, filled: Mapping[str, str])
     together in prose must be written out first.
     """
     unaccepted = [found for found in judged.temuan if found.aturan == PERSONAL_DATA]
-    put_together = tersusun(_typed(lk), filled)
+    put_together = tersusun(lk.materi, filled)
     faults = [*_unaccepted(unaccepted), *_put_together(put_together)]
     if faults:
         raise DataError(faults)
@@ -46,12 +45,6 @@ def _unaccepted(findings: Iterable[Temuan]) -> Iterable[Fault]:
 def _put_together(findings: Iterable[Temuan]) -> Iterable[Fault]:
     for found in findings:
         yield Fault(found.berkas, None, None, None, f"{found.pesan}; {WRITE_IT_OUT}")
-
-
-def _typed(lk: Workbook) -> Materi:
-    """The year as the rules of the audit see it, with the agency's prose as it was typed."""
-    prose = {_file(name): text for name, text in lk.data.narasi.items()}
-    return Materi(lk.data, lk.rules, (), prosa=prose)
 
 
 def _file(name: str) -> str:
