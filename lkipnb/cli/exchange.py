@@ -93,6 +93,12 @@ WAYS: dict[str, Callable[[Path, str, Path, Cara], None]] = {
 @click.option("--lihat", is_flag=True, help="Hanya tampilkan apa yang dipahami.")
 @click.option("--ya", is_flag=True, help="Tulis tanpa bertanya.")
 @click.option(
+    "--simpan",
+    is_flag=True,
+    help="Ingat cara membaca ekspor anggaran itu untuk instansi ini; bulan depan tidak perlu"
+    " disebut lagi.",
+)
+@click.option(
     "--batal",
     is_flag=True,
     help="Kembalikan data sebelum impor terakhir, dari formulir itu atau menurut --opd dan"

@@ -14,7 +14,7 @@ import click
 from lkipnb.bahasa import say
 
 if TYPE_CHECKING:
-    from lkipnb.exchange.lra import Terbaca
+    from lkipnb.exchange.lra import Pilihan, Terbaca
 
 SHOWN = 70  # characters of a line that was passed over
 MOST_TOLD = 3  # rows of one kind
@@ -31,6 +31,7 @@ class Cara:
     kolom: tuple[str, ...]
     lihat: bool
     ya: bool
+    simpan: bool
     bila_beda: str | None
     tanda_hubung: str | None
 
@@ -41,7 +42,7 @@ def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
     from lkipnb.exchange import lra as ekspor
 
     chosen = ekspor.Pilihan(cara.tahun, cara.lembar, cara.unit, ekspor.baca_kolom(cara.kolom))
-    read = ekspor.baca(lra, chosen)
+    read = _read(lra, opd, data, cara, chosen)
     year = cara.tahun or read.tahun
     if year is None:
         raise click.UsageError("judul ekspor tidak menyebut tahun; sebutkan dengan --tahun")
@@ -56,6 +57,24 @@ def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
     say(f"{data / opd / str(year)}: tabel anggaran, {tulis(len(read.baris))} baris.")
     if backup:
         say(f"Tabel sebelumnya disimpan di {backup.name}.")
+    if cara.simpan:
+        kept = ekspor.simpan(ekspor.dari(read, chosen), data, opd)
+        say(f"Cara membacanya disimpan di {kept}; bulan depan cukup --lra, --opd, dan --tahun.")
+
+
+def _read(path: Path, opd: str, data: Path, cara: Cara, chosen: Pilihan) -> Terbaca:
+    """The export, read as the one before it where that was kept and nothing else is asked for."""
+    from lkipnb.exchange import lra as ekspor
+
+    kept = ekspor.tersimpan(data, opd)
+    if kept is None:
+        return ekspor.baca(path, chosen)
+    if cara.simpan or chosen.lembar or chosen.unit or chosen.kolom:
+        say(f"Cara membaca yang tersimpan untuk {opd} tidak dipakai kali ini.")
+        return ekspor.baca(path, chosen)
+    read = ekspor.baca_seperti(path, kept, chosen.tahun)
+    say(f"Dibaca dengan cara yang tersimpan untuk {opd}.")
+    return read
 
 
 def setuju(cara: Cara, tabel: str) -> bool:

@@ -117,17 +117,22 @@ def years(data: Path, opd: str) -> list[int]:
     return sorted(int(name) for name in names if _YEAR.fullmatch(name))
 
 
-def year_path(data: Path, opd: str, tahun: int) -> Path:
-    """Where a year of an agency stands or will stand.
-
-    Raises UsageError when a name is not a plain one, or when there are no rules for the year.
-    """
+def agency_path(data: Path, opd: str) -> Path:
+    """Where an agency stands or will stand.  Raises UsageError when its name is not a plain one."""
     if not isinstance(opd, str) or not nama_sah(opd, _AGENCY) or opd == REFERENCE_FOLDER:
         raise UsageError(
             f"Nama instansi {quote(str(opd))} tidak sah: hanya huruf kecil, angka, dan tanda"
             f" hubung, paling banyak {MOST_CHARACTERS} huruf, misalnya dinsos-flores-timur."
         )
-    return data / opd / str(tahun_tercakup(tahun))
+    return data / opd
+
+
+def year_path(data: Path, opd: str, tahun: int) -> Path:
+    """Where a year of an agency stands or will stand.
+
+    Raises UsageError when a name is not a plain one, or when there are no rules for the year.
+    """
+    return agency_path(data, opd) / str(tahun_tercakup(tahun))
 
 
 def nama_sah(name: str, pattern: re.Pattern[str]) -> bool:

@@ -8,6 +8,18 @@ does not decide is asked; what does not add up is refused, unless it is to be ke
 from lkipnb.exchange.lra.ekspor import Terbaca, baca
 from lkipnb.exchange.lra.jumlah import Selisih
 from lkipnb.exchange.lra.pilihan import Pilihan, baca_kolom
+from lkipnb.exchange.lra.simpanan import baca_seperti, dari, simpan, tersimpan
 from lkipnb.exchange.lra.tabel import tulis
 
-__all__ = ["Pilihan", "Selisih", "Terbaca", "baca", "baca_kolom", "tulis"]
+__all__ = [
+    "Pilihan",
+    "Selisih",
+    "Terbaca",
+    "baca",
+    "baca_kolom",
+    "baca_seperti",
+    "dari",
+    "simpan",
+    "tersimpan",
+    "tulis",
+]

@@ -13,7 +13,7 @@ _BEFORE_CHANGE = re.compile(r"murni|sebelum|\binduk|\bawal|semula")
 _CHANGES = ("efisiensi", "pergeseran", "perubahan")
 _CHANGED = re.compile(r"setelah|sesudah|menjadi|\bakhir\b|\bdppa\b|p-?\s?apbd|apbd-?\s?p\b")
 _ORDER = re.compile(r"(?:ke-?\s?)?\b([0-9]|i{1,3}|iv|v)\b")
-_MONTHS = (
+BULAN = (
     ("januari", "jan"),
     ("februari", "feb"),
     ("maret", "mar"),
@@ -107,7 +107,7 @@ def _period(lowered: str) -> tuple[str, int] | None:
         return unit, _NUMERALS.get(match[3]) or int(match[3])
     if _THIS.search(lowered):
         return "ini", 0
-    for number, (whole, short) in enumerate(_MONTHS, start=1):
+    for number, (whole, short) in enumerate(BULAN, start=1):
         if re.search(rf"\b({whole}|{short})\b", lowered):
             return "bulan", number
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from lkipnb.exchange.lra.pasangan import Pasangan, pasangkan
 from lkipnb.exchange.lra.pecahan import dalam_persen, tak_jelas
 from lkipnb.exchange.lra.pilihan import Pilihan
 from lkipnb.exchange.lra.pohon import Pohon
+from lkipnb.exchange.lra.pola import beda
 from lkipnb.exchange.lra.susunan import FIRST_YEAR_OF_90, uraikan
 from lkipnb.exchange.lra.unit import gabung_unit
 from lkipnb.exchange.ringkas import tolak
@@ -109,7 +110,8 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
     chosen = pilihan or Pilihan()
     sheet = _one_sheet(path, chosen)
     year = _year(sheet.lembar.rows[: sheet.judul.baris], chosen.tahun, sheet.where)
-    known = Pilihan(chosen.tahun or year, chosen.lembar, chosen.unit, chosen.kolom)
+    known = replace(chosen, tahun=chosen.tahun or year)
+    _laid_out_as_before(sheet, known)
     pasangan = pasangkan(sheet.lembar, sheet.judul, known, sheet.where)
     content = uraikan(sheet.lembar, sheet.judul, pasangan, known.tahun, sheet.where)
     if content.faults:
@@ -149,6 +151,14 @@ def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     only = filled[0]
     only.lembar.utuh(only.where)
     return only
+
+
+def _laid_out_as_before(sheet: Berjudul, pilihan: Pilihan) -> None:
+    if pilihan.judul is None:
+        return
+    changed = beda(pilihan.judul, sheet.judul.teks, pilihan.tahun or 0)
+    if changed:
+        raise DataError([Fault(sheet.where, sheet.judul.baris + 1, None, None, changed)])
 
 
 def _named(sheets: list[Lembar], name: str | None) -> list[Lembar]:

@@ -25,13 +25,15 @@ SEBUTAN = {
 @dataclass(frozen=True)
 class Pilihan:
     """The fiscal year, the sheet, the unit, and the columns of a quantity, from 0; without any
-    column for one that is to stay empty.
+    column for one that is to stay empty.  `judul` are the headings that an export must have, as
+    `pola` tells them.
     """
 
     tahun: int | None = None
     lembar: str | None = None
     unit: str | None = None
     kolom: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    judul: Mapping[int, str] | None = None
 
 
 def sebutan(kind: str) -> str:
