@@ -124,6 +124,13 @@ def test_what_is_understood_otherwise_is_told(command, change, told):
     assert (code, told in said) == (1, True), said
 
 
+def test_another_column_under_the_same_headings_is_told(command):
+    rows = "Kode;Uraian;Pagu Dinas;Pagu;Realisasi\n1.06.01.15;Program Satu;{};80000\n"
+    assert command(rows.format(";100000"), "--simpan")[0] == 0
+    code, said = command(rows.format("100000;"))
+    assert (code, "kolom pagu dahulu D, sekarang C" in said) == (1, True), said
+
+
 def test_a_named_column_sets_the_kept_reading_aside(command):
     command(QUARTERS, "--kolom", "realisasi=E", "--simpan")
     code, told = command(LATER.replace("Pagu", "Anggaran"), "--kolom", "realisasi=D")
