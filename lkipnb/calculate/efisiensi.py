@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from lkipnb.asal import hitung
 from lkipnb.calculate.persen import NOL, SERATUS
 from lkipnb.calculate.rumus import TERCAPAI
-from lkipnb.model import NilaiEfisiensi
+from lkipnb.model import NOT_APPLICABLE, EfisiensiIndikator, NilaiEfisiensi
 from lkipnb.rules import Efisiensi
 
 KEMENKEU = "D"
@@ -54,3 +54,16 @@ def _ne(e: Decimal, aturan: Efisiensi) -> Decimal:
     if bound == value:
         return value
     return hitung("antara_0_dan_100", bound, value)
+
+
+def tanpa_capaian(indikator: Iterable[EfisiensiIndikator], *, bersama: bool) -> tuple[str, ...]:
+    """The indicators of a sasaran that have a part in its money and none in its capaian; `bersama`
+    says that lines of the budget serve the sasaran as a whole.
+    """
+    return tuple(row.kode for row in indikator if _unmeasured(row, bersama))
+
+
+def _unmeasured(row: EfisiensiIndikator, bersama: bool) -> bool:
+    """What does not apply this year has no part in money that serves the sasaran as a whole."""
+    shares = bersama and row.realisasi is not NOT_APPLICABLE
+    return row.capaian_persen is None and (bool(row.program) or shares)

@@ -17,7 +17,7 @@ from lkipnb.calculate.belanja import (
 )
 from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, cara_capaian, rumus_dipakai
 from lkipnb.calculate.dukungan import pendukung, penunjang
-from lkipnb.calculate.efisiensi import efisiensi
+from lkipnb.calculate.efisiensi import TIDAK_DIKETAHUI, efisiensi, tanpa_capaian
 from lkipnb.calculate.isi_ukuran import isi_ukuran
 from lkipnb.calculate.kerangka import jenjang_kerangka
 from lkipnb.calculate.klaim import bandingkan, klaim_anggaran, nilai_klaim
@@ -97,6 +97,7 @@ def calculate(data: Dataset, rules: Rules, folders: Mapping[int, Setahun] | None
     dukungan = Penunjangan(indikator, data.baris(Dukungan), semua, rules)
     jenis = belanja_jenis(data.baris(BelanjaJenis))
     pendapatan = data.baris(Pendapatan)
+    served = tuple(map(dukungan.indikator_ini, capaian))
     compared = perbandingan(capaian, data.tahun, lampau, known.keys())
     hasil = Results(
         lampau=lampau,
@@ -105,8 +106,8 @@ def calculate(data: Dataset, rules: Rules, folders: Mapping[int, Setahun] | None
         dihapus=dihapus(capaian, lampau.get(data.tahun - 1, ())),
         kemajuan=kemajuan(capaian, data.baris(Renstra), jangka, cara.capaian),
         standar=terhadap_standar(capaian, data.baris(Standar), cara.capaian),
-        efisiensi=tuple(map(dukungan.indikator_ini, capaian)),
-        efisiensi_sasaran=tuple(map(dukungan.sasaran_ini, sasaran)),
+        efisiensi=served,
+        efisiensi_sasaran=tuple(dukungan.sasaran_ini(row, served) for row in sasaran),
         capaian_sasaran=sasaran,
         capaian_opd=capaian_opd(capaian, cara.skala, cara.rata_rata),
         capaian_ujung=di_ujung(compared, "capaian_persen"),
@@ -194,10 +195,14 @@ class Penunjangan:
         value = self._efisiensi(row.capaian_persen, served)
         return EfisiensiIndikator(**vars(row), **vars(served), **vars(value))
 
-    def sasaran_ini(self, row: CapaianSasaran) -> EfisiensiSasaran:
+    def sasaran_ini(
+        self, row: CapaianSasaran, indikator: Iterable[EfisiensiIndikator]
+    ) -> EfisiensiSasaran:
         served = self._penunjang(row.kode)
-        value = self._efisiensi(row.capaian_persen, served)
-        return EfisiensiSasaran(**vars(row), **vars(served), **vars(value))
+        own = [one for one in indikator if one.sasaran == row.kode]
+        left = tanpa_capaian(own, bersama=any(to.kode == row.kode for to in self.dukungan))
+        value = TIDAK_DIKETAHUI if left else self._efisiensi(row.capaian_persen, served)
+        return EfisiensiSasaran(**vars(row), **vars(served), **vars(value), tanpa_capaian=left)
 
     def _penunjang(self, kode: str) -> Penunjang:
         return penunjang(pendukung(kode, self.indikator, self.dukungan), self.semua)

@@ -175,4 +175,10 @@ class EfisiensiIndikator(NilaiEfisiensi, Penunjang, CapaianIndikator):
 
 @dataclass(frozen=True, kw_only=True)
 class EfisiensiSasaran(NilaiEfisiensi, Penunjang, CapaianSasaran):
-    """A sasaran, the budget that serves it, and its capaian against the absorption of that."""
+    """A sasaran, the budget that serves it, and its capaian against the absorption of that.
+
+    `tanpa_capaian` are the codes of indicators that this budget also pays for and that the capaian
+    leaves out; where there are any, the two are not compared.
+    """
+
+    tanpa_capaian: tuple[str, ...]

@@ -51,7 +51,8 @@ def _bersebab(sasaran: Row, tahun: int) -> bool:
 
 
 def _berefisiensi(sasaran: Row, tahun: int) -> bool:
-    return sasaran["anggaran"]["a"] is not None
+    """Its own is known, or that of one of its indicators."""
+    return any(row["a"] is not None for row in [sasaran["anggaran"], *sasaran["efisiensi"]])
 
 
 def _ditunjang(sasaran: Row, tahun: int) -> bool:

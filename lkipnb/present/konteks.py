@@ -304,12 +304,12 @@ def _sentences(lk: Bahan, row: CapaianSasaran) -> Row:
         "kalimat_ringkas": banyak.ringkas_sasaran(row),
     }
     served = row_of(lk.results.efisiensi_sasaran, row.kode)
-    if served.a is None:
-        return told
     own, direct = rows_of(lk.results.efisiensi, row.kode), _served_directly(lk, row.kode)
+    if all(each.a is None for each in [served, *own]):
+        return told
     return {
         **told,
-        "kalimat_efisiensi": efisiensi.pertimbangan(served),
+        "kalimat_efisiensi": efisiensi.perbandingan(served, own),
         "kalimat_sisa": efisiensi.sisa_anggaran(served),
         "kalimat_lingkup": efisiensi.lingkup(served, own, langsung=direct),
     }

@@ -3,25 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from lkipnb.calculate.rumus import TERCAPAI
 from lkipnb.model import EfisiensiIndikator, EfisiensiSasaran
-from lkipnb.present.format import length, persen
+from lkipnb.present.format import angka, daftar, huruf_kecil, length, persen
 from lkipnb.present.kalimat import Kalimat
+
+SETARA = 1  # percentage point: a smaller gap is none to speak of
+
+
+def perbandingan(sasaran: EfisiensiSasaran, indikator: Sequence[EfisiensiIndikator]) -> Kalimat:
+    """Capaian beside absorption, and what follows; or why they cannot be compared."""
+    if sasaran.a is None:
+        return _tak_terbanding(sasaran, indikator)
+    return Kalimat(
+        "Sasaran ini mencapai ",
+        persen(sasaran.capaian_persen),
+        " dengan menyerap ",
+        persen(sasaran.serapan_persen),
+        " anggaran penunjangnya. Selisihnya ",
+        angka(sasaran.a, 2),
+        f" poin persen: {pertimbangan(sasaran)}.",
+    )
+
+
+def _tak_terbanding(sasaran: EfisiensiSasaran, indikator: Sequence[EfisiensiIndikator]) -> Kalimat:
+    if sasaran.serapan_persen is None:
+        return Kalimat(
+            "Efisiensi sasaran ini belum dapat dihitung karena realisasi anggaran penunjangnya"
+            " belum lengkap."
+        )
+    left = [huruf_kecil(row.nama) for row in indikator if row.kode in sasaran.tanpa_capaian]
+    return Kalimat(
+        "Efisiensi sasaran ini tidak dihitung: anggaran penunjangnya, yang terserap ",
+        persen(sasaran.serapan_persen),
+        f", juga membiayai indikator yang capaiannya belum ada, yaitu {daftar(left)}.",
+    )
 
 
 def pertimbangan(sasaran: EfisiensiSasaran) -> str:
     """Whether the resources were used efficiently: never said of a target that was missed."""
-    if sasaran.a < 0:
+    if sasaran.a <= -SETARA:
         return "serapan lebih tinggi daripada capaian, sehingga pemakaian sumber daya belum efisien"
+    told = _sandingan(sasaran.a)
     if sasaran.capaian_persen < TERCAPAI:
         return (
-            "capaian tidak lebih rendah daripada serapan, tetapi rata-ratanya belum mencapai"
-            " target, sehingga pemakaian sumber daya belum dapat disebut efisien"
+            f"{told}, tetapi rata-ratanya belum mencapai target, sehingga pemakaian sumber daya"
+            " belum dapat disebut efisien"
         )
-    return (
-        "capaian tidak lebih rendah daripada serapan, sehingga sumber daya dipakai dengan efisien"
-    )
+    if sasaran.a < 0:
+        return f"{told}, sehingga pemakaian sumber daya sebanding dengan hasilnya"
+    return f"{told}, sehingga sumber daya dipakai dengan efisien"
+
+
+def _sandingan(gap: Decimal) -> str:
+    """How the capaian stands to an absorption that is not clearly higher."""
+    if gap >= SETARA:
+        return "capaian lebih tinggi daripada serapan"
+    return "capaian hampir sama dengan serapan" if gap else "capaian sama dengan serapan"
 
 
 def sisa_anggaran(sasaran: EfisiensiSasaran) -> Kalimat:
@@ -58,7 +98,7 @@ def lingkup(
     """
     linked = [row for row in efisiensi if row.program]
     whole = sasaran.banyak_indikator
-    if langsung or not linked or len(linked) == whole:
+    if sasaran.a is None or langsung or not linked or len(linked) == whole:
         return Kalimat()
     return Kalimat(
         "Anggaran yang dibandingkan hanya menunjang ",

@@ -10,6 +10,9 @@ from lkipnb.present.tabel.indikator import KODE, bernama
 from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong, isi
 
 KEMENKEU = "D: cara Kemenkeu"
+TIDAK_SEBANDING = (
+    "Efisiensi sasaran tidak dihitung: serapannya mencakup indikator yang capaiannya belum ada."
+)
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
@@ -17,13 +20,14 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     served = [row for row in rows_of(bahan.results.efisiensi, sasaran) if row.program]
     if not has_rows(bahan, "dukungan") or len(served) < PALING_SEDIKIT:
         return None
-    whole = isi(row_of(bahan.results.efisiensi_sasaran, sasaran), kode="", nama="Sasaran ini")
-    customs = bahan.rules.efisiensi.items()
+    goal = row_of(bahan.results.efisiensi_sasaran, sasaran)
+    whole = isi(goal, kode="", nama="Sasaran ini")
+    customs = [f"{code}: {rule.tampil}." for code, rule in bahan.rules.efisiensi.items()]
     return Sajian(
         "Capaian, serapan, dan efisiensi",
         KOLOM,
         [*(Baris(isi(row)) for row in served), Baris(whole, peran=JUMLAH)],
-        catatan=tuple(f"{code}: {rule.tampil}." for code, rule in customs),
+        catatan=(*customs, *([TIDAK_SEBANDING] if goal.tanpa_capaian else [])),
     )
 
 
