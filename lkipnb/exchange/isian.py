@@ -31,6 +31,7 @@ CHOICES = {
     "pengukuran.batas_selang": ("bawah", "atas"),
     "pengukuran.rata_rata": ("sederhana", "terbobot"),
     "pengukuran.target_nol": ("tidak-terhitung", "dipenuhi"),
+    "perjanjian.anggaran": ("murni", "perubahan"),
 }
 YEAR = re.compile(r"[0-9]{4}")
 
@@ -105,9 +106,11 @@ def is_known(field: str) -> bool:
 
 
 def _text(profil: Profil, dotted: str) -> str:
+    """The text of a field; of one that nobody filled nothing, whatever stands for it."""
     value: object = profil
     for name in dotted.split("."):
-        value = getattr(value, name, None)
+        filled = isinstance(value, BaseModel) and name in value.model_fields_set
+        value = getattr(value, name) if filled else None
     if isinstance(value, tuple):
         return "; ".join(value)
     return "" if value is None else str(value)

@@ -54,7 +54,7 @@ OUTCOMES = {
     "anggaran": frozenset({"pagu_murni_rp", "realisasi_rp", "serapan_persen", "fisik_persen"}),
 }
 # Fields of the profile that speak of the documents of one year.
-OF_ITS_YEAR = ("sumber.", "dokumen_sumber.")
+OF_ITS_YEAR = ("sumber.", "dokumen_sumber.", "perjanjian.anggaran")
 THREE = 3
 _DECIMALS = re.compile(r"(?<=[0-9])\.([0-9]+)")
 

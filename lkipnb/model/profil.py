@@ -186,14 +186,26 @@ class SumberDanaOpd(_Strict):
     )
 
 
+PERUBAHAN = "perubahan"
+
+
 class Perjanjian(_Strict):
-    """The performance agreement: when it was signed, and the second party."""
+    """The performance agreement: when it was signed, the second party, and whether it promises the
+    budget before or after its change.
+    """
 
     waktu: Waktu = Field(
         description="Tanggal penandatanganan Perjanjian Kinerja, 2020-01-15, atau bulannya saja",
     )
     pihak_kedua: str = Field(
         description="Nama pejabat yang menerima janji kinerja, tanpa jabatannya"
+    )
+    anggaran: Literal["murni", "perubahan"] = Field(
+        default="murni",
+        description=(
+            "perubahan bila yang dilampirkan Perjanjian Kinerja Perubahan, dengan anggaran setelah"
+            " perubahan; kosong = murni"
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from lkipnb.model import (
     KlaimTerhitung,
     Perbandingan,
 )
+from lkipnb.present import perjanjian
 from lkipnb.present.analisis import pilah
 from lkipnb.present.bahan import (
     Bahan,
@@ -122,6 +123,7 @@ NAMA = {
     "serapan_ujung": "kalimat: serapan terendah beserta baris anggarannya",
     "belanja": "belanja menurut kelompok",
     "belanja_jumlah": "jumlah seluruh belanja",
+    "perjanjian": "nama Perjanjian Kinerja, dan anggaran_rp yang dijanjikan di dalamnya",
     "klaim": "angka yang diklaim, dengan hasil hitungnya",
     "klaim_meleset": "klaim yang tidak sama dengan hasil hitung",
     "kontradiksi": "pertentangan dalam dokumen sumber",
@@ -382,9 +384,16 @@ def _anggaran(lk: Bahan) -> dict[str, object]:
         "serapan_ujung": serapan_ujung(low),
         "belanja": {row.kelompok: isi(row) for row in results.belanja},
         "belanja_jumlah": results.belanja_jumlah,
+        "perjanjian": _perjanjian(lk),
         "pendapatan": _rows(results.pendapatan),
         "pendapatan_jumlah": results.pendapatan_jumlah,
     }
+
+
+def _perjanjian(lk: Bahan) -> Row:
+    profil = lk.data.profil
+    promised = perjanjian.dijanjikan(isi(lk.results.belanja_jumlah), profil)
+    return {"nama": perjanjian.nama(profil), "anggaran_rp": promised}
 
 
 def _asal_dana(lk: Bahan) -> str:

@@ -14,6 +14,7 @@ from lkipnb.present.tabel.susun import UPRIGHT
 
 NARROWEST_LABEL = 25
 HANYA_PERSEN = "hanya_persen"
+SEBELUMNYA = {"pagu_murni_rp": ("pagu_murni_rp", "pagu_rp")}
 CATATAN_PERSEN = "Tanda – pada realisasi: sumbernya hanya menyebut persentase, bukan rupiah."
 SERAPAN = Kolom("serapan_persen", "Serapan", 9, atau_kosong(persen), angka=True)
 FISIK = Kolom("fisik_persen", "Fisik", 8, atau_kosong(persen), angka=True)
@@ -55,16 +56,18 @@ def catatan_persen(bahan: Bahan) -> tuple[str, ...]:
 
 
 def _money(rows: Sequence[Realisasi], nama: str, judul: str, lebar: float) -> Kolom:
-    """A column of amounts, all with sen or all without; a dash where none is known."""
-    desimal = sen(getattr(row, nama) for row in rows)
+    """A column of amounts, all with sen or all without; a dash where none is known.  A line whose
+    pagu was not changed had the same before.
+    """
+    names = SEBELUMNYA.get(nama, (nama,))
+    desimal = sen(getattr(row, name) for row in rows for name in names)
 
     def shown(row: Row) -> str:
-        value = row.get(nama)
+        value = next((row[name] for name in names if row.get(name) is not None), None)
         if value is not None:
             return uang(value, desimal)
         shared = row.get("serapan_persen") is not None or row.get(HANYA_PERSEN, False)
-        of_percent = nama != "pagu_rp" and shared
-        return KOSONG if of_percent or nama == "pagu_murni_rp" else uang(None)
+        return KOSONG if "pagu_rp" not in names and shared else uang(None)
 
     return Kolom(nama, judul, lebar, angka=True, dari=shown)
 

@@ -276,6 +276,13 @@ def test_last_years_amounts_and_words_stay_behind_unless_asked_for(data):
     assert lk.data.profil.sumber == {}
 
 
+def test_a_field_that_nobody_filled_stays_empty_in_the_form_of_the_next_year(data):
+    profil = lkipnb.open(OPD, TAHUN, data=data.path).data.profil
+    assert "batas_selang" not in profil.pengukuran.model_fields_set
+    assert flat_profile(OPD, 2021, profil)["pengukuran.batas_selang"] == ""
+    assert flat_profile(OPD, 2021, profil)["pengukuran.rata_rata"] == "sederhana"
+
+
 def test_the_target_of_a_new_year_is_that_of_the_carried_renstra(data):
     made = scaffold.new("contoh", 2024, data.path, from_year=2023)
     import_form(made.form, data.path, NOW)

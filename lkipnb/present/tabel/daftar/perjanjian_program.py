@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from lkipnb.model import BagianAnggaran
+from dataclasses import replace
+
+from lkipnb.model import BagianAnggaran, Profil
 from lkipnb.present.bahan import Bahan, has_rows
 from lkipnb.present.format import uang
+from lkipnb.present.perjanjian import dijanjikan
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, isi
 from lkipnb.present.tabel.lingkup import per_lingkup, tanpa_program
 
 
 def sajian(bahan: Bahan) -> Sajian | None:
-    """Programmes of the own budget; those of other sources apart."""
+    """Programmes of the own budget and what was promised for them; those of other sources apart."""
     if not has_rows(bahan, "anggaran"):
         return None
     total = "" if bahan.results.anggaran_lain.baris else "Jumlah"
     return Sajian(
         f"Program dan anggaran tahun {bahan.data.tahun}",
         _kolom(bahan),
-        per_lingkup(bahan, _programmes, total),
+        [_promised(row, bahan.data.profil) for row in per_lingkup(bahan, _programmes, total)],
     )
+
+
+def _promised(row: Baris, profil: Profil) -> Baris:
+    return replace(row, isi={**row.isi, "anggaran_rp": dijanjikan(row.isi, profil)})
 
 
 def _kolom(bahan: Bahan) -> list[Kolom]:
@@ -29,7 +36,7 @@ def _kolom(bahan: Bahan) -> list[Kolom]:
     return [
         Kolom("nomor", "No.", 7, angka=True),
         Kolom("uraian", "Program", 53 if named else 73, kepala=True),
-        Kolom("pagu_rp", "Anggaran (Rp)", 20, uang, angka=True),
+        Kolom("anggaran_rp", "Anggaran (Rp)", 20, uang, angka=True),
         *sources,
     ]
 

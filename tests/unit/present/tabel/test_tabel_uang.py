@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from kecil import anggaran, buka, isi, judul
+import yaml
+from kecil import OPD, TAHUN, anggaran, buat, buka, isi, judul
+
+import lkipnb
 
 PAIR = [
     anggaran("1.02.02", 100, 90),
@@ -35,14 +38,43 @@ def test_the_head_of_the_budget_names_the_levels_that_it_has(tmp_path):
     assert "Program" in judul(buka(tmp_path / "b", anggaran=PAIR[:1]).tabel.anggaran())
 
 
-def test_pagu_before_a_change_is_a_column_where_one_line_has_it_and_a_dash_where_not(tmp_path):
+def test_pagu_before_a_change_is_a_column_where_one_line_has_it(tmp_path):
     changed = [*PAIR[:3], anggaran("1.02.02.2.01.02", 40, 30, pagu_murni_rp=35)]
     told = buka(tmp_path / "a", anggaran=changed).tabel.anggaran()
     plain = buka(tmp_path / "b", anggaran=PAIR).tabel.anggaran()
     assert "Sebelum perubahan (Rp)" in judul(told)
     assert "Sebelum perubahan (Rp)" not in judul(plain)
     at = judul(told).index("Sebelum perubahan (Rp)")
-    assert [row[at] for row in isi(told)][2:4] == ["–", "35"]
+    assert [row[at] for row in isi(told)][:4] == ["95", "95", "60", "35"]
+
+
+def test_amounts_before_a_change_add_up_though_some_lines_were_not_changed(tmp_path):
+    grown = {"kelompok": "modal", "penggunaan": "Bangunan", "pagu_rp": 20, "pagu_murni_rp": 15}
+    table = buka(tmp_path, belanja=[BELANJA[0], grown | {"realisasi_rp": 20}]).tabel.belanja()
+    assert [row[1:3] for row in isi(table)] == [["80", "80"], ["15", "20"], ["95", "100"]]
+
+
+@pytest.mark.parametrize(("anggaran_pk", "promised"), [("murni", "95"), ("perubahan", "100")])
+def test_the_agreement_promises_the_budget_of_its_day(tmp_path, anggaran_pk, promised):
+    changed = [*PAIR[:3], anggaran("1.02.02.2.01.02", 40, 30, pagu_murni_rp=35)]
+    lk = _agreed(tmp_path, anggaran_pk, anggaran=changed)
+    assert [row[2] for row in isi(lk.tabel.perjanjian_program())] == [promised, promised]
+
+
+def test_prose_names_the_agreement_and_its_budget(tmp_path):
+    grown = {"kelompok": "modal", "penggunaan": "Bangunan", "pagu_rp": 20, "pagu_murni_rp": 15}
+    first = _agreed(tmp_path / "a", "murni", belanja=[BELANJA[0], grown]).konteks["perjanjian"]
+    anew = _agreed(tmp_path / "b", "perubahan", belanja=[BELANJA[0], grown]).konteks["perjanjian"]
+    assert dict(first) == {"nama": "Perjanjian Kinerja", "anggaran_rp": 95}
+    assert dict(anew) == {"nama": "Perjanjian Kinerja Perubahan", "anggaran_rp": 100}
+
+
+def _agreed(folder, anggaran_pk, **tables):
+    path = buat(folder, **tables) / OPD / str(TAHUN) / "profil.yaml"
+    profile = yaml.safe_load(path.read_text(encoding="utf-8"))
+    profile["perjanjian"]["anggaran"] = anggaran_pk
+    path.write_text(yaml.safe_dump(profile, allow_unicode=True), encoding="utf-8")
+    return lkipnb.open(OPD, TAHUN, data=folder)
 
 
 def test_physical_progress_is_a_column_where_one_line_tells_it(tmp_path):

@@ -1,0 +1,24 @@
+"""What the Perjanjian Kinerja of a year is called, and the budget that it promises."""
+
+from __future__ import annotations
+
+from lkipnb.model import Profil
+from lkipnb.model.profil import PERUBAHAN
+from lkipnb.present.tabel.kolom import Row
+
+
+def nama(profil: Profil) -> str:
+    """`Perjanjian Kinerja`, of one that was signed anew `Perjanjian Kinerja Perubahan`."""
+    return "Perjanjian Kinerja Perubahan" if _changed(profil) else "Perjanjian Kinerja"
+
+
+def dijanjikan(row: Row, profil: Profil) -> object:
+    """The amount of a budget line or total when it was signed: before the change of the budget, of
+    a Perjanjian Kinerja Perubahan after it.
+    """
+    before = row["pagu_murni_rp"]
+    return row["pagu_rp"] if before is None or _changed(profil) else before
+
+
+def _changed(profil: Profil) -> bool:
+    return profil.perjanjian is not None and profil.perjanjian.anggaran == PERUBAHAN
