@@ -19,6 +19,7 @@ import lkipnb
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.intake import import_form
+from lkipnb.exchange.isian import flat_profile
 from lkipnb.schemas import YEAR_TABLES
 
 OPD, TAHUN = "dinsos-flores-timur", 2020
@@ -232,7 +233,6 @@ def test_a_form_that_names_a_path_is_refused(data, form):
 
 def test_text_that_looks_like_a_formula_or_a_link_stays_text(data, tmp_path):
     from lkipnb.exchange.form import form as made
-    from lkipnb.exchange.isian import flat_profile
 
     path = tmp_path / "f.xlsx"
     path.write_bytes(

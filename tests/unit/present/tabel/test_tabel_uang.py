@@ -174,11 +174,9 @@ def test_income_is_told_against_its_target_with_the_total(tmp_path):
     assert isi(table)[2][:2] == ["Jumlah pendapatan", "300"]
 
 
-def test_one_source_of_funds_needs_no_total(tmp_path):
+def test_one_source_of_funds_needs_no_table(tmp_path):
     lines = [anggaran("1.02.02", 100, 90, sumber_dana="DAU")]
-    assert isi(buka(tmp_path, anggaran=lines).tabel.sumber_dana()) == [
-        ["DAU", "100", "90", "10", "90,00%"]
-    ]
+    assert buka(tmp_path, anggaran=lines).tabel.sumber_dana() is None
 
 
 def test_several_sources_of_funds_have_a_total(tmp_path):
