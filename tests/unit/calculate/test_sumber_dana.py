@@ -81,7 +81,7 @@ def test_the_whole_is_told_only_under_a_name_that_says_so(both, own):
 def test_the_promise_of_the_head_is_the_own_budget(both, own):
     before = [line for line in own.tabel.perjanjian_program().csv.splitlines() if "Jumlah" in line]
     after = [line for line in both.tabel.perjanjian_program().csv.splitlines() if "Jumlah" in line]
-    total = f",{own.hasil.anggaran_jumlah.pagu_rp:f},"
+    total = f",{own.hasil.anggaran_jumlah.pagu_murni_rp:f},"
     assert total in before[0]
     assert "APBD" in after[0]
     assert total in after[0]
