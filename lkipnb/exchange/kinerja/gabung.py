@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -98,6 +99,11 @@ class _Penggabung:
     ) -> None:
         self.read, self.bila_beda = read, bila_beda
         self.made = Gabungan(tables)
+        self.codes: dict[str, tuple[str, int, int]] = {}
+        self.rows: dict[tuple[str, ...], Record] = {}  # by table and key
+        for name, records in tables.items():
+            for record in records:
+                self._index(name, record)
 
     def gabungan(self) -> Gabungan:
         for row in self.read.butir:
@@ -117,7 +123,7 @@ class _Penggabung:
         if not told:
             return ""
         for record in self.made.tabel["sasaran"]:
-            if sama(record["uraian"]) == sama(told):
+            if _same_name(record["uraian"], told):
                 return record["kode"]
         return self._add("sasaran", {"kode": self._next("sasaran"), "uraian": told}, row)
 
@@ -143,7 +149,7 @@ class _Penggabung:
         """The indicator of this code, else of this name."""
         records = self.made.tabel["indikator"]
         by_code = [each for each in records if each["kode"] == row.kata.get(KODE)]
-        by_name = [each for each in records if sama(each["nama"]) == sama(row.nama)]
+        by_name = [each for each in records if _same_name(each["nama"], row.nama)]
         return next(iter(by_code or by_name), None)
 
     def _claim(self, row: Butir, code: str) -> None:
@@ -180,9 +186,11 @@ class _Penggabung:
 
     def _with(self, table: str, key: Record) -> Record | None:
         """The row of a table with a key."""
-        rows = self.made.tabel[table]
-        same = (row for row in rows if all(row[name] == told for name, told in key.items()))
-        return next(same, None)
+        return self.rows.get((table, *key.values()))
+
+    def _index(self, table: str, record: Record) -> None:
+        key = (table, *(record[name] for name in YEAR_TABLES[table].key))
+        self.rows.setdefault(key, record)
 
     def _fill(self, table: str, record: Record, cells: Record, row: Butir) -> None:
         for name, told in cells.items():
@@ -207,6 +215,7 @@ class _Penggabung:
     def _add(self, table: str, cells: Record, row: Butir) -> str:
         record = dict.fromkeys(YEAR_TABLES[table].names, "") | cells
         self.made.tabel[table].append(record)
+        self._index(table, record)
         self.made.baru[table] = self.made.baru.get(table, 0) + 1
         for name, told in cells.items():
             if told:
@@ -214,7 +223,8 @@ class _Penggabung:
         return record.get("kode", "")
 
     def _remember(self, table: str, record: Record, name: str, row: Butir) -> None:
-        number = self.made.tabel[table].index(record)
+        rows = self.made.tabel[table]
+        number = next(at for at in reversed(range(len(rows))) if rows[at] is record)
         self.made.asal[table, number, name] = self._origin(table, name, row, record)
 
     def _origin(self, table: str, name: str, row: Butir, record: Record) -> Asal:
@@ -223,13 +233,17 @@ class _Penggabung:
 
     def _next(self, table: str) -> str:
         """A code that no row has, in the manner of the last one."""
-        codes = [record["kode"] for record in self.made.tabel[table]]
+        start, width, number = self.codes.get(table) or self._last_code(table)
+        self.codes[table] = (start, width, number + 1)
+        return f"{start}{number + 1:0{width}}"
+
+    def _last_code(self, table: str) -> tuple[str, int, int]:
+        """The beginning of the last code, the length of its number, and the highest number."""
+        codes = [FIRST_CODES[table], *(record["kode"] for record in self.made.tabel[table])]
         known = [match for code in codes if (match := _CODE.fullmatch(code))]
-        last = known[-1] if known else _CODE.fullmatch(FIRST_CODES[table])
-        assert last is not None
+        last = known[-1]
         same = [int(match["nomor"]) for match in known if match["awal"] == last["awal"]]
-        number = max(same, default=0) + 1
-        return f"{last['awal']}{number:0{len(last['nomor'])}}"
+        return last["awal"], len(last["nomor"]), max(same)
 
 
 def _measures(row: Butir, code: str) -> Iterator[tuple[str, Record, Record]]:
@@ -273,6 +287,14 @@ def _quantity(table: str, name: str, record: Mapping[str, str], year: int) -> st
     }
     told = names.get(table, {}).get(name, name)
     return told if told in WORDS or table != "sasaran" else SASARAN
+
+
+def _same_name(one: str, other: str) -> bool:
+    return _spelling(one) == _spelling(other)
+
+
+# Each name is compared with all others.
+_spelling = lru_cache(maxsize=50_000)(sama)
 
 
 def _same(one: str, other: str, name: str) -> bool:
