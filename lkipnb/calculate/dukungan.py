@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from lkipnb.calculate.serapan import di_atas, jumlah_baris
-from lkipnb.calculate.susunan import garis
+from lkipnb.calculate.serapan import jumlah_baris, pohon
 from lkipnb.calculate.urutan import berurut
 from lkipnb.model import BagianAnggaran, Penunjang, Realisasi
 from lkipnb.schemas import Dukungan, Indikator
@@ -37,11 +36,7 @@ def penunjang(codes: Sequence[str], semua: BagianAnggaran) -> Penunjang:
     """
     if not codes:
         return Penunjang(program=(), **vars(TANPA))
-    above = di_atas(semua.baris)
+    tree = pohon(semua.baris)
     chosen = set(codes)
-    lines = [line for line in semua.rinci if _stands_under(line.kode_rekening, chosen, above)]
+    lines = [line for line in semua.rinci if not chosen.isdisjoint(tree.garis(line.kode_rekening))]
     return Penunjang(program=tuple(codes), **vars(jumlah_baris(lines)))
-
-
-def _stands_under(code: str, chosen: set[str], above: Mapping[str, str | None]) -> bool:
-    return not chosen.isdisjoint(garis(code, above))

@@ -76,7 +76,11 @@ def _share(had: int, whole: int, what: str) -> Putusan:
 def _part(had: int, whole: int) -> str:
     if had == whole:
         return YA
-    return SEBAGIAN if had else TIDAK
+    return _some(had)
+
+
+def _some(any_of_it: object) -> str:
+    return SEBAGIAN if any_of_it else TIDAK
 
 
 def _parts(filled: Mapping[str, bool], all_there: str, missing: str) -> Putusan:
@@ -123,16 +127,22 @@ def _lampiran(laporan: Laporan) -> Putusan:
 
 def _perbaikan(laporan: Laporan) -> Putusan:
     told = "langkah_tindak_lanjut" in laporan.data.narasi
-    analyses = laporan.data.baris(Analisis)
-    solved = {row.indikator for row in analyses if row.jenis == "solusi"}
+    solved = _solved(laporan.data)
     short = [row.kode for row in laporan.hasil.capaian if row.tercapai is False]
     without = [kode for kode in short if kode not in solved]
-    missing = [] if told else ["langkah tindak lanjut"]
+    missing = []
+    if not told:
+        missing.append("langkah tindak lanjut")
     if without:
         missing.append(f"solusi {', '.join(without)}")
     if not missing:
         return YA, "langkah tindak lanjut dan solusi tiap indikator yang belum tercapai terisi"
-    return SEBAGIAN if told or solved else TIDAK, f"belum terisi: {'; '.join(missing)}"
+    return _some(told or solved), f"belum terisi: {'; '.join(missing)}"
+
+
+def _solved(data: Dataset) -> set[str]:
+    """The indicators for which a remedy is told."""
+    return {row.indikator for row in data.baris(Analisis) if row.jenis == "solusi"}
 
 
 def _keuangan(laporan: Laporan) -> Putusan:
@@ -207,7 +217,7 @@ def _pembanding(laporan: Laporan) -> Putusan:
     reason = f"dari {whole} indikator dibandingkan dengan {told}"
     if all(count == whole for count in kinds.values()):
         return YA, reason
-    return SEBAGIAN if any(kinds.values()) else TIDAK, reason
+    return _some(any(kinds.values())), reason
 
 
 def _indikator_ada(laporan: Laporan) -> Putusan:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import repeat
 from typing import TypeGuard
 
 NOL, SATU, SERATUS = Decimal(0), Decimal(1), Decimal(100)
@@ -33,14 +34,16 @@ def rata_rata(values: Iterable[object], bobot: Iterable[object] | None = None) -
     """The mean of the values that are known, simple or by weight; None when none is, or no weight
     is left.
     """
-    known = list(values)
-    weights = [SATU] * len(known) if bobot is None else list(bobot)
+    weights = repeat(SATU) if bobot is None else bobot
     total, weight = NOL, NOL
-    for value, own in zip(known, weights, strict=True):
+    # Weights are as many as values, or one for ever.
+    for value, own in zip(values, weights, strict=False):
         if isinstance(value, Decimal) and isinstance(own, Decimal):
             total += value * own
             weight += own
-    return total / weight if weight else None
+    if not weight:
+        return None
+    return total / weight
 
 
 def selisih(minuend: object, subtrahend: object) -> Decimal | None:

@@ -14,6 +14,7 @@ TARGET_NOL = "target nol, capaian tidak terhitung"
 DI_BAWAH_NOL = "target di bawah nol sehingga capaian tidak terhitung"
 RENTANG_DI_BAWAH_NOL = "batas rentang tidak di atas nol sehingga capaian tidak terhitung"
 NOL = "target dan realisasi nol, capaian tidak terhitung"
+ADA_PUTUSAN = {True: "tetapi target tercapai", False: "dan target belum tercapai"}
 TANPA_TARGET = "target tidak ada"
 
 
@@ -41,7 +42,9 @@ def _below_zero(indikator: Indikator, target: Nilai | None, realisasi: Terukur) 
         return None
     if isinstance(target, RentangNilai):
         nearest = target.dari if realisasi < target.dari else target.sampai
-        return False if nearest <= 0 else None
+        if nearest > 0:
+            return None
+        return False
     if not isinstance(target, Decimal) or target >= 0:
         return None
     if isinstance(target, Batas):
@@ -70,5 +73,4 @@ def _without_ratio(target: Nilai, realisasi: Terukur, met: bool | None) -> str:
     if met is None:
         return TARGET_NOL if realisasi else NOL
     reason = RENTANG_DI_BAWAH_NOL if isinstance(target, RentangNilai) else DI_BAWAH_NOL
-    verdict = "tetapi target tercapai" if met else "dan target belum tercapai"
-    return f"{reason}, {verdict}"
+    return f"{reason}, {ADA_PUTUSAN[met]}"

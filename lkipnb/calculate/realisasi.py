@@ -19,7 +19,7 @@ from lkipnb.schemas import Indikator, Kinerja, Klaim, Triwulan
 
 BAGIAN, TURUNAN, TRIWULAN = "pembilang dan penyebut", "indikator lain", "triwulan"
 QUARTERS = ("1", "2", "3", "4")
-JUMLAH = "jumlah"
+JUMLAH, RASIO = "jumlah", "rasio"
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,18 @@ def dari_indikator_lain(kind: Indikator, used: Mapping[str, Terukur]) -> Decimal
     not a number.
     """
     values = [used.get(kode) for kode in _sources(kind)]
-    if not values or not all(isinstance(value, Decimal) for value in values):
+    if not values:
         return None
-    return jumlah(values) if kind.turunan == JUMLAH else rata_rata(values)
+    return _together(values, kind.turunan)
+
+
+def _together(values: Sequence[Terukur], cara: str | None) -> Decimal | None:
+    """The sum or the mean; None while one value is not a number."""
+    if not all(isinstance(value, Decimal) for value in values):
+        return None
+    if cara == JUMLAH:
+        return jumlah(values)
+    return rata_rata(values)
 
 
 def _used(row: Kinerja, pengukuran: Pengukuran, used: Mapping[str, Terukur]) -> Terukur:
@@ -102,7 +111,8 @@ def _used(row: Kinerja, pengukuran: Pengukuran, used: Mapping[str, Terukur]) -> 
         row.realisasi,
         setahun(quarters, kind.triwulan),
     )
-    return next((value for value in ways if value is not None), None)
+    told = [value for value in ways if value is not None]
+    return told[0] if told else None
 
 
 def hasil_bagi(pembilang: object, penyebut: object, indikator: Indikator) -> Decimal | None:
@@ -113,9 +123,12 @@ def hasil_bagi(pembilang: object, penyebut: object, indikator: Indikator) -> Dec
     """
     if not isinstance(pembilang, Decimal) or not isinstance(penyebut, Decimal):
         return None
-    if indikator.jenis == "rasio":
-        return Rasio(penyebut / pembilang) if pembilang else None
-    return pembilang / penyebut * pengali(indikator.pengali, indikator.satuan) if penyebut else None
+    divisor = pembilang if indikator.jenis == RASIO else penyebut
+    if not divisor:
+        return None
+    if indikator.jenis == RASIO:
+        return Rasio(penyebut / pembilang)
+    return pembilang / penyebut * pengali(indikator.pengali, indikator.satuan)
 
 
 def pengali(dinyatakan: object, teks: str | None) -> Decimal:
@@ -135,9 +148,9 @@ def setahun(quarters: Mapping[str, Terukur], cara: str | None) -> Terukur:
     values = [quarters.get(quarter) for quarter in QUARTERS]
     if cara == "terakhir":
         return values[-1]
-    if cara is None or not all(isinstance(value, Decimal) for value in values):
+    if cara is None:
         return None
-    return jumlah(values) if cara == JUMLAH else rata_rata(values)
+    return _together(values, cara)
 
 
 @dataclass(frozen=True)

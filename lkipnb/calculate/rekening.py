@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from lkipnb.calculate.urutan import urutan_kode
+from lkipnb.calculate.urutan import Kunci, urutan_kode
 
 Ruas = tuple[str, ...]
 PENGGANTI = "#"
@@ -32,14 +32,20 @@ def pengganti(own: Ruas) -> bool:
 
 def tercetak(kode: str | None) -> str:
     """The code as a report shows it; nothing of a stand-in."""
-    return "" if kode is None or pengganti(ruas(kode)) else kode
+    if kode is None or pengganti(ruas(kode)):
+        return ""
+    return kode
 
 
-def urutan_ruas(own: Ruas) -> tuple:
+def urutan_ruas(own: Ruas) -> tuple[Kunci, ...]:
     """The order of codes: segment by segment, `2.01` before `10.01`."""
     return tuple(map(urutan_kode, own))
 
 
 def induk(own: Ruas, all_codes: Collection[Ruas]) -> Ruas | None:
     """The nearest code above `own` among `all_codes`; None for a line at the top."""
-    return next((own[:n] for n in range(len(own) - 1, 0, -1) if own[:n] in all_codes), None)
+    for length in range(len(own) - 1, 0, -1):
+        above = own[:length]
+        if above in all_codes:
+            return above
+    return None

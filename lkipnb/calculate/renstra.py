@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lkipnb.calculate.capaian import CaraCapaian, keterangan, nilai_capaian, tercapai
+from lkipnb.calculate.capaian import CaraCapaian, nilai_capaian
 from lkipnb.calculate.persen import jumlah
+from lkipnb.calculate.putusan import keterangan, tercapai
 from lkipnb.model import CapaianIndikator, Kemajuan, Nilai, Terukur
 from lkipnb.schemas import Renstra
 

@@ -20,7 +20,7 @@ from lkipnb.calculate.perubahan import (
     searah_sejak,
     status_sejak,
 )
-from lkipnb.model import CapaianIndikator, Perbandingan
+from lkipnb.model import CapaianIndikator, Perbandingan, Terukur
 from lkipnb.schemas import Indikator, Riwayat
 
 BARU, TANPA_DATA, BERGANTI_NAMA, TETAP_NAMA = "baru", "tanpa data tahun lalu", "berganti nama", ""
@@ -89,14 +89,14 @@ def _compared(
 ) -> Perbandingan:
     last = before.get(tahun - 1)
     step = perubahan_besar(row, last)
-    series = {year: None if found is None else found.realisasi for year, found in before.items()}
+    series = {year: _realisasi(found) for year, found in before.items()}
     series[tahun] = row.realisasi
-    change = None if last is None else selisih(row.realisasi, last.realisasi)
+    change = selisih(row.realisasi, _realisasi(last))
     growth = pertumbuhan(row, last)
     distances = {year: jarak(value, row) for year, value in series.items()}
     return Perbandingan(
         **vars(row),
-        realisasi_lalu=None if last is None else last.realisasi,
+        realisasi_lalu=_realisasi(last),
         capaian_lalu=None if last is None else last.capaian_persen,
         perubahan=change,
         pertumbuhan_persen=growth,
@@ -111,6 +111,10 @@ def _compared(
         nama_lalu=None if last is None else last.nama,
         deret=series,
     )
+
+
+def _realisasi(found: CapaianIndikator | None) -> Terukur:
+    return None if found is None else found.realisasi
 
 
 def dihapus(capaian: Iterable[CapaianIndikator], lalu: Sequence[CapaianIndikator]) -> Setahun:
@@ -140,4 +144,6 @@ def _note(row: CapaianIndikator, last: CapaianIndikator | None, new: bool) -> st
         return BARU
     if last is None:
         return TANPA_DATA
-    return BERGANTI_NAMA if last.nama != row.nama else TETAP_NAMA
+    if last.nama != row.nama:
+        return BERGANTI_NAMA
+    return TETAP_NAMA

@@ -63,8 +63,13 @@ def _standing_for(capaian: Capaian, *, met: bool) -> list[Terukur]:
     """What stands for each indicator with that verdict: its capaian, or its realisasi where there
     is none.
     """
-    judged = [row for row in capaian if row.tercapai is met]
-    return [row.realisasi if row.capaian_persen is None else row.capaian_persen for row in judged]
+    return [_standing(row) for row in capaian if row.tercapai is met]
+
+
+def _standing(row: CapaianIndikator) -> Terukur:
+    if row.capaian_persen is None:
+        return row.realisasi
+    return row.capaian_persen
 
 
 def _kode(row: Sasaran) -> str:

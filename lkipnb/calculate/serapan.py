@@ -7,14 +7,15 @@ printed for them is kept apart as a claim.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Protocol
 
 from lkipnb.calculate.persen import NOL, jumlah, persen, rata_rata, selisih
+from lkipnb.calculate.pohon import Pohon
 from lkipnb.calculate.rekening import Ruas
-from lkipnb.calculate.susunan import Letak, garis, letak
+from lkipnb.calculate.susunan import Letak, letak
 from lkipnb.calculate.ujung import di_ujung
 from lkipnb.model import (
     BagianAnggaran,
@@ -92,20 +93,20 @@ def _only_percent(lines: Sequence[BarisAnggaran]) -> set[str]:
     """The codes of lines, and of groups of them, whose realisasi is not known in rupiah only
     because the source prints percentages.
     """
-    above = di_atas(lines)
+    tree = pohon(lines)
+    unknown = [line for line in lines if line.rinci and line.realisasi_rp is None]
     shared: set[str] = set()
     silent: set[str] = set()
-    for line in lines:
-        if not line.rinci or line.realisasi_rp is not None:
-            continue
+    for line in unknown:
         kind = silent if line.serapan_persen is None else shared
-        kind |= garis(line.kode_rekening, above)
+        kind.update(tree.garis(line.kode_rekening))
     return shared - silent
 
 
-def di_atas(lines: Iterable[BarisAnggaran]) -> Mapping[str, str | None]:
-    """The code above each code."""
-    return {line.kode_rekening: line.induk for line in lines}
+def pohon(lines: Iterable[BarisAnggaran]) -> Pohon[str]:
+    """The tree of the codes of a budget."""
+    above = {line.kode_rekening: line.induk for line in lines}
+    return Pohon(above, Pohon.bercabang(above))
 
 
 def bagian(lines: tuple[BarisAnggaran, ...], susunan: SusunanAnggaran) -> BagianAnggaran:
@@ -119,13 +120,17 @@ def bagian(lines: tuple[BarisAnggaran, ...], susunan: SusunanAnggaran) -> Bagian
     return BagianAnggaran(
         baris=lines,
         jumlah=total,
-        tanpa_program=jumlah_baris(outside) if outside else None,
-        tanpa_sumber=jumlah_baris(silent) if silent else None,
+        tanpa_program=_total_of_any(outside),
+        tanpa_sumber=_total_of_any(silent),
         dirinci=told,
         serapan_ujung=di_ujung(told, "serapan_persen"),
         program_terbesar=_largest(lines, total),
         sumber=_sources(lowest),
     )
+
+
+def _total_of_any(lines: Sequence[BarisAnggaran]) -> Realisasi | None:
+    return jumlah_baris(lines) if lines else None
 
 
 def _largest(lines: Iterable[BarisAnggaran], total: Realisasi) -> ProgramTerbesar | None:
@@ -171,12 +176,12 @@ def bagian_anggaran(
     `anggaran` is the table, `semua` the whole of it computed.  A group holds its wanted lines only,
     and does not appear without one.
     """
-    above = di_atas(semua.baris)
+    tree = pohon(semua.baris)
     lowest = {line.kode_rekening: line.sumber_dana for line in semua.rinci}
     kept: set[str] = set()
     for code, source in lowest.items():
         if ikut(source):
-            kept |= garis(code, above)
+            kept.update(tree.garis(code))
     if len(kept) == len(semua.baris):
         return semua
     wanted = [line for line in anggaran if line.kode_rekening in kept]
@@ -205,10 +210,15 @@ def serapan_sumber_dana(
 
 def jumlah_baris(lines: Sequence[Berfisik]) -> Realisasi:
     """The total of some lines, none of which stands below another."""
+    return replace(jumlah_pagu(lines), fisik_persen=_progress(lines))
+
+
+def _progress(lines: Sequence[Berfisik]) -> Decimal | None:
+    """The mean weighted by pagu; None as soon as one line does not tell it."""
     done = [line.fisik_persen for line in lines]
-    known = bool(done) and all(isinstance(value, Decimal) for value in done)
-    progress = rata_rata(done, [line.pagu_rp for line in lines]) if known else None
-    return replace(jumlah_pagu(lines), fisik_persen=progress)
+    if not all(isinstance(value, Decimal) for value in done):
+        return None
+    return rata_rata(done, [line.pagu_rp for line in lines])
 
 
 def jumlah_pagu(lines: Sequence[Berpagu]) -> Realisasi:
@@ -231,5 +241,10 @@ def _before_the_change(lines: Sequence[Berpagu]) -> Decimal | None:
     """
     if all(line.pagu_murni_rp is None for line in lines):
         return None
-    before = (line.pagu_rp if line.pagu_murni_rp is None else line.pagu_murni_rp for line in lines)
-    return jumlah(before)
+    return jumlah(map(_before, lines))
+
+
+def _before(line: Berpagu) -> Sel:
+    if line.pagu_murni_rp is None:
+        return line.pagu_rp
+    return line.pagu_murni_rp

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lkipnb.calculate.capaian import CaraCapaian, keterangan, nilai_capaian, tercapai
+from lkipnb.calculate.capaian import CaraCapaian, nilai_capaian
+from lkipnb.calculate.putusan import keterangan, tercapai
 from lkipnb.model import CapaianIndikator, TerhadapStandar
 from lkipnb.schemas import Standar
 

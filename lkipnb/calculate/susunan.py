@@ -35,15 +35,6 @@ def tingkat(codes: Iterable[Ruas], susunan: SusunanAnggaran) -> dict[Ruas, int]:
     return _levels(_chains(codes), susunan)
 
 
-def garis(code: str | None, above: Mapping[str, str | None]) -> set[str]:
-    """A code and all that stand above it."""
-    chain = set()
-    while code is not None:
-        chain.add(code)
-        code = above[code]
-    return chain
-
-
 def _order(line: Anggaran) -> tuple[object, ...]:
     return urutan_ruas(ruas(line.kode_rekening))
 
