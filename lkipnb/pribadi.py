@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from lkipnb.tersembunyi import tanpa
 
@@ -46,16 +47,21 @@ PPPK = 21  # in the place of the month of appointment (Peraturan BKN on NI PPPK)
 
 # Nothing of a longer number before or behind it, except the decimals that a calculation gives a
 # whole number.
-_NUMBER = r"(?<![\d.,/-]){}(?!(?!\.00?(?!\d))[.,/-]?\d)"
+_BEFORE = r"(?<!\d)(?<!\d[.,/-])"
+_BEHIND = r"(?!(?!\.00?(?!\d))[.,/-]?\d)"
+_NUMBER = _BEFORE + "{}" + _BEHIND
+# Sixteen digits in a row are no amount that an office has; two of them may stand side by side.
+_IN_A_ROW = r"(?<!\d)(?<![^\d]\d[.,])(?<!^\d[.,])\d{16}(?!\d)"
+_JOINT = r"\W{1,4}"  # what a hand, a list or a line end puts between the parts of a number
 _NIK_FORMS = (
-    r"\d{16}",
-    r"\d{4}([ .-])\d{4}\1\d{4}\1\d{4}",
-    r"\d{6}([ .-])\d{6}\1\d{4}",
-    r"\d{2}([ .-])\d{2}\1\d{2}\1\d{6}\1\d{4}",
+    rf"\d{{4}}{_JOINT}\d{{4}}{_JOINT}\d{{4}}{_JOINT}\d{{4}}",
+    rf"\d{{6}}{_JOINT}\d{{6}}{_JOINT}\d{{4}}",
+    rf"\d{{2}}{_JOINT}\d{{2}}{_JOINT}\d{{2}}{_JOINT}\d{{6}}{_JOINT}\d{{4}}",
     r"\d{2}([ .-])\d{2}\1\d{2}\1\d{2}\1\d{2}\1\d{2}\1\d{4}",
+    r"\d(?:\.\d{3}){5}",  # as an amount would be written
 )
-_NIK = [re.compile(_NUMBER.format(form)) for form in _NIK_FORMS]
-_NIP = re.compile(_NUMBER.format(r"\d{8}[ .]?\d{6}[ .]?[12][ .]?\d{3}"))
+_NIK = [re.compile(_IN_A_ROW), *(re.compile(_NUMBER.format(form)) for form in _NIK_FORMS)]
+_NIP = re.compile(_NUMBER.format(r"\d{8}\W{0,2}\d{6}\W{0,2}[12]\W{0,2}\d{3}"))
 _LABELLED = (
     (
         NIK,
@@ -74,19 +80,24 @@ _LABELLED = (
     ),
     (TELEPON, re.compile(r"\bwa\.me/(\d{9,15})")),
 )
+_BREAK = r"[ .\-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]{0,2}"
 _TELEPON = (
-    re.compile(r"(?<![\w.,/+-])(?:\+62[ .-]?|0)8[1-9]\d(?:[ .-]?\d{3,4}){2}\d{0,2}(?![.,/-]?\d)"),
+    re.compile(
+        rf"(?<![\w.,/+-])(?:\+62{_BREAK}|0)8[1-9]\d(?:{_BREAK}\d{{3,4}}){{2}}\d{{0,2}}(?![.,-]?\d)"
+    ),
+    re.compile(r"(?<![\w.,/+-])08[1-9](?:[ .-]\d{3,4}){3}(?![.,/-]?\d)"),
     re.compile(r"(?<![\w.,/-])(?:\(0\d{2,3}\)|\+62[ .-]?\d{2,3})[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)"),
 )
 # Begins at the first letter of a word only, or a long word would be tried from each of its letters.
 _SUREL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 _NAME = r"(?:[A-Z][a-z'’]+|[A-Z]\.)(?:\s+(?:[A-Z][a-z'’]+|[A-Z]\.|bin|binti)){0,4}"
+_SHOUTED = r"[A-Z]{2,}(?:\s+(?:[A-Z]{2,}|[A-Z]\.)){0,4}"
 _TITLED = (
     r"\b(?:Bapak|Bpk\.?|Ibu|Sdr\.?|Sdri\.?|Saudara|Saudari|Tn\.?|Ny\.?|Nn\.?|a\.n\.|atas"
     r" nama|[Nn]ama\s*:)\s+"
-    r"(?!Kota\b|Hamil\b|Rumah\b|Kandung\b|Bupati\b|Camat\b|Kepala\b|Lurah\b|Gubernur\b|Wakil\b|Sekretaris\b)"
-    + _NAME
+    r"(?!(?i:Kota|Hamil|Rumah|Kandung|Bupati|Camat|Kepala|Lurah|Gubernur|Wakil|Sekretaris)\b)"
+    rf"(?:{_NAME}|{_SHOUTED})"
 )
 _LIVING = (
     rf"\b{_NAME}\s*,?\s*(?:\([^)]{{1,20}}\)\s*,?\s*)?(?:beralamat|bertempat tinggal|tinggal"
@@ -99,7 +110,7 @@ _HOME = (
 _AGED = rf"\b{_NAME}\s*\(\d{{1,2}}\s*(?:tahun|th\.?)?\)"
 _ALAMAT = re.compile(rf"(?:{_TITLED}|{_LIVING}|{_AGED})[^\n;]{{0,90}}?{_HOME}[^\n;,.]{{0,30}}")
 # Without one of these no pattern can match.
-_WORTH_A_LOOK = re.compile(r"\d[\d().,/ -]{4,}\d|@|\b(?:RT|Jl|Jln|Jalan|Gang|Gg|Dusun)\b")
+_WORTH_A_LOOK = re.compile(r"\d(?:\W{0,4}\d){5}|@|\b(?:RT|Jl|Jln|Jalan|Gang|Gg|Dusun)\b")
 
 
 @dataclass(frozen=True, order=True)
@@ -140,9 +151,9 @@ def _longest_first(trace: Trace) -> tuple[int, int]:
 
 def terang(text: str) -> str:
     """The text as it is read: its digits and letters in their plain form, without marks on them and
-    without what nobody sees between them.
+    without what nobody sees between them; `%35` of an address is the digit that it stands for.
     """
-    plain = unicodedata.normalize("NFKD", tanpa(text))
+    plain = unicodedata.normalize("NFKD", unquote(tanpa(text)))
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 

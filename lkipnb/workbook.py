@@ -17,13 +17,13 @@ from lkipnb.calculate.setahun import Setahun
 from lkipnb.errors import DataError, Fault, ProseError, UsageError, joined
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
-from lkipnb.load.places import data_folder, year_folder, years
+from lkipnb.load.places import data_folder, year_folder, years_before
 from lkipnb.model import CapaianIndikator, Dataset, Results
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
-from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Kinerja, Klaim
+from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Klaim
 
 if TYPE_CHECKING:
     from lkipnb.present.gambar import DaftarGambar
@@ -177,7 +177,8 @@ def _calculated(opd: str, tahun: int, folder: Path, state: State) -> Calculated:
     dataset, faults = _read(opd, tahun, folder)
     if dataset is None or any(fault.file != Klaim.table.file for fault in faults):
         raise DataError(faults)
-    earlier = {year: _earlier(opd, year, folder) for year in _earlier_years(opd, tahun, folder)}
+    before = years_before(folder, opd, tahun, EARLIER_YEARS)
+    earlier = {year: _earlier(opd, year, folder) for year in before}
     results = calculate(dataset, rules(tahun), earlier)
     faults = joined(faults, results.ukuran_salah)
     if faults:
@@ -219,16 +220,6 @@ def _read(
         return None, faults
     every = joined(faults, check.faults(dataset))
     return dataset, bertempat(every, dataset.impor)
-
-
-def _earlier_years(opd: str, tahun: int, folder: Path) -> list[int]:
-    """The years before this one that have been measured, up to `EARLIER_YEARS` back."""
-    near = [year for year in years(folder, opd) if tahun - EARLIER_YEARS <= year < tahun]
-    return [year for year in near if _is_measured(folder / opd / str(year))]
-
-
-def _is_measured(year: Path) -> bool:
-    return (year / Kinerja.table.file).is_file()
 
 
 def _earlier(opd: str, tahun: int, folder: Path) -> tuple[CapaianIndikator, ...]:

@@ -29,7 +29,8 @@ class Materi:
 
     `faults` are the breaches of contract; `lampau` the indicators of the years before; `prosa` the
     texts by their file; `narasi_dipakai` the pieces of the agency's prose that the chapters call by
-    name; `dihitung` the results, where they have been calculated already.
+    name; `dihitung` the results, where they have been calculated already; `lampau_cacat` what is
+    wrong with a year before, which is then not compared.
     """
 
     data: Dataset
@@ -39,6 +40,7 @@ class Materi:
     prosa: Mapping[str, str] = field(default_factory=dict)
     narasi_dipakai: frozenset[str] = frozenset()
     dihitung: Results | None = field(default=None, repr=False, compare=False)
+    lampau_cacat: Mapping[int, tuple[Fault, ...]] = field(default_factory=dict)
     _rows: dict[type[Baris], tuple[Baris, ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )

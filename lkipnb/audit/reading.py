@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from lkipnb import check
 from lkipnb.audit import chapters
 from lkipnb.audit.materi import Materi
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
-from lkipnb.errors import DataError, joined
+from lkipnb.errors import DataError, Fault, joined
 from lkipnb.load.dataset import load, sebelum_koreksi
-from lkipnb.load.places import years
+from lkipnb.load.places import years_before
 from lkipnb.model import CapaianIndikator
 from lkipnb.rules import rules
 
@@ -29,8 +30,11 @@ def muat(
     if dataset is None:
         raise DataError(faults)
     faults = joined(faults, check.faults(dataset))
-    lampau = dict(_earlier(opd, tahun, data))
-    return dimuat(Materi(dataset, rules(tahun), tuple(faults), lampau), notebooks)
+    before = list(_earlier(opd, tahun, data))
+    lampau = {year.tahun: year.indikator for year in before if year.indikator is not None}
+    cacat = {year.tahun: year.cacat for year in before if year.cacat}
+    loaded = Materi(dataset, rules(tahun), tuple(faults), lampau, lampau_cacat=cacat)
+    return dimuat(loaded, notebooks)
 
 
 def dimuat(materi: Materi, notebooks: Path | None = None) -> Materi:
@@ -53,15 +57,24 @@ def tercetak(materi: Materi) -> Materi:
     return replace(materi, data=dataset, faults=tuple(faults), dihitung=None)
 
 
-def _earlier(
-    opd: str, tahun: int, data: Path
-) -> Iterator[tuple[int, tuple[CapaianIndikator, ...]]]:
-    """The indicators of the years before, oldest first; a year that breaks its contract is passed
-    over.
-    """
-    for year in years(data, opd):
-        if not tahun - EARLIER_YEARS <= year < tahun:
-            continue
-        dataset, faults = load(opd, year, data, hanya=DIBACA)
-        if dataset is not None and not faults and not check.faults(dataset):
-            yield year, capaian_setahun(dataset, rules(year))
+class Lampau(NamedTuple):
+    """A year before the one that is judged: its indicators, or what is wrong with its tables."""
+
+    tahun: int
+    indikator: tuple[CapaianIndikator, ...] | None
+    cacat: tuple[Fault, ...]
+
+
+def _earlier(opd: str, tahun: int, data: Path) -> Iterator[Lampau]:
+    """The years before that have a folder, oldest first."""
+    for year in years_before(data, opd, tahun, EARLIER_YEARS):
+        yield _year(opd, year, data)
+
+
+def _year(opd: str, year: int, data: Path) -> Lampau:
+    dataset, faults = load(opd, year, data, hanya=DIBACA)
+    if dataset is not None and not faults:
+        faults = check.faults(dataset)
+    if dataset is None or faults:
+        return Lampau(year, None, tuple(faults))
+    return Lampau(year, capaian_setahun(dataset, rules(year)), ())

@@ -14,6 +14,7 @@ from lkipnb.storage.refusal import reason
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NOT_UTF_8 = "huruf tidak terbaca sebagai UTF-8"
 BY_EXCEL = "di Excel simpan sebagai “CSV UTF-8 (Comma delimited)”"
+MOST_BYTES = 20_000_000  # of a table or a workbook; what is larger is not read
 OUTSIDE = "menunjuk ke luar folder instansi; ganti dengan berkasnya sendiri"
 
 
@@ -48,7 +49,7 @@ def di_luar(path: Path, rumah: Path) -> bool:
 
 
 def sidik(path: Path) -> str:
-    """The SHA-256 of a file, however large it is."""
+    """The SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypedDict, TypeGuard, cast
 
 from lkipnb.errors import Fault
+from lkipnb.load import berkas
 from lkipnb.load.berkas import di_luar, isi, sidik
 
 FILE = "impor.json"
@@ -117,4 +118,5 @@ def _holds(path: Path, told: Catatan) -> bool:
     """Whether a table is still the one that was imported."""
     if not path.is_file() or di_luar(path, path.parents[1]):
         return False
-    return told.get("sha256") == sidik(path)
+    is_readable = path.stat().st_size <= berkas.MOST_BYTES
+    return is_readable and told.get("sha256") == sidik(path)

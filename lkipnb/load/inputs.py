@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lkipnb.errors import Fault
 from lkipnb.load import impor, profile, prose, references
-from lkipnb.load.berkas import di_luar, sidik
+from lkipnb.load.berkas import MOST_BYTES, di_luar, sidik
 from lkipnb.schemas import YEAR_TABLES
 
 INPUTS = frozenset({".csv", ".yaml", ".md"})
@@ -31,7 +31,10 @@ def others(folder: Path) -> tuple[str, ...]:
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:
-    """SHA-256 of every input file, by its path below `data/`; of a shipped list below `bawaan/`."""
+    """SHA-256 of every input file, by its path below `data/`; of a shipped list below `bawaan/`.
+
+    A file that is too large to be read has none: to go through it would take minutes.
+    """
     home = data.resolve()
     inputs = {}
     for path in sorted(folder.rglob("*")):
@@ -42,7 +45,9 @@ def digests(folder: Path, data: Path) -> dict[str, str]:
 
 
 def _is_input(path: Path, agency: Path) -> bool:
-    return path.suffix in INPUTS and path.is_file() and not di_luar(path, agency)
+    if path.suffix not in INPUTS or not path.is_file() or di_luar(path, agency):
+        return False
+    return path.stat().st_size <= MOST_BYTES
 
 
 def _is_read(name: Path) -> bool:

@@ -16,12 +16,12 @@ from typing import Protocol
 from xml.parsers import expat
 
 from lkipnb.load.bagian import PembacaBuku, PembacaRujukan, PembacaTeks
+from lkipnb.load.berkas import MOST_BYTES
 from lkipnb.load.ditolak import BROKEN, TOO_MUCH, Ditolak
 from lkipnb.load.gaya import PembacaGaya
 from lkipnb.load.tata import MAIN, PembacaTata
 from lkipnb.storage.refusal import reason
 
-MOST_BYTES = 20_000_000
 MOST_BYTES_UNPACKED = 150_000_000
 MOST_ELEMENTS = 2_000_000
 MOST_DEPTH = 60

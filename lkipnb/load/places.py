@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lkipnb.errors import UsageError, quote
 from lkipnb.rules import rules
-from lkipnb.schemas import REFERENCE_FOLDER
+from lkipnb.schemas import REFERENCE_FOLDER, Kinerja
 from lkipnb.storage import lock
 
 ENVIRONMENT_VARIABLE = "LKIPNB_DATA"
@@ -115,6 +115,12 @@ def agencies(data: Path) -> list[str]:
 def years(data: Path, opd: str) -> list[int]:
     names = [path.name for path in (data / opd).iterdir() if path.is_dir()]
     return sorted(int(name) for name in names if _YEAR.fullmatch(name))
+
+
+def years_before(data: Path, opd: str, tahun: int, most: int) -> list[int]:
+    """The years of an agency that have been measured, up to `most` back, oldest first."""
+    near = [year for year in years(data, opd) if tahun - most <= year < tahun]
+    return [year for year in near if (data / opd / str(year) / Kinerja.table.file).exists()]
 
 
 def agency_path(data: Path, opd: str) -> Path:

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from lkipnb.errors import Fault
-from lkipnb.load.berkas import isi, teks
+from lkipnb.load.berkas import MOST_BYTES, isi, teks
 from lkipnb.load.numbers import NotANumber, Notation, parse
 from lkipnb.model import NOT_APPLICABLE, NotApplicable
 from lkipnb.rumus import awal
@@ -29,7 +29,6 @@ QUOTES = "susunan CSV rusak: periksa tanda petik yang tidak ditutup"
 LONG_CELL = "sel terlalu panjang: periksa tanda petik yang tidak ditutup"
 SEMICOLONS = "sel dipisah titik koma; simpan ulang dengan pemisah koma"
 FORMULA = "tampak seperti rumus Excel; tulis hasilnya"
-MOST_BYTES = 20_000_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 LONGEST_NAME = 80  # characters of an unknown column that a message tells

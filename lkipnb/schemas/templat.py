@@ -6,11 +6,15 @@ piece of its grammar, every filter and every test stands on a list here.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from jinja2 import Environment, TemplateError, TemplateNotFound, UndefinedError, nodes
 
 MOST_TEXT = 100_000  # letters of one piece of agency prose, some forty pages
 MOST_NODES, MOST_CHILDREN, DEEPEST = 20_000, 2_000, 60
 DEEPEST_LOOPS = 6
+MOST_AMOUNT = 10**30  # beyond any money or count, and far from what a number can take of memory
+TOO_LONG = "memuat bilangan yang terlalu panjang"
 # Filters by name; `present.format` and `present.sandbox` hold what they do.
 FILTERS = frozenset(
     {
@@ -76,8 +80,13 @@ def kesalahan(template: str) -> tuple[int | None, str] | None:
     except TemplateError as error:
         return getattr(error, "lineno", None), penjelasan(error)
     except ValueError:
-        return None, "memuat bilangan yang terlalu panjang"
+        return None, TOO_LONG
     return None
+
+
+def bilangan_wajar(value: int | float | Decimal) -> bool:
+    """Whether a number typed into a template, or made in it, is one that a report could print."""
+    return -MOST_AMOUNT < value < MOST_AMOUNT
 
 
 def terketik(template: str) -> list[str]:
@@ -93,14 +102,19 @@ def terketik(template: str) -> list[str]:
     found = []
     while waiting:
         node = waiting.pop()
-        if isinstance(node, nodes.Const) and not isinstance(node.value, bool | None):
-            found.append(str(node.value).replace(".", ",") if _is_number(node) else str(node.value))
+        if isinstance(node, nodes.Const):
+            found += _as_read(node.value)
         waiting += [child for name in _SHOWS.get(type(node), ()) for child in _of(node, name)]
     return found
 
 
-def _is_number(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) and isinstance(node.value, int | float)
+def _as_read(value: object) -> list[str]:
+    """A typed value as a reader would see it; nothing of one that only chooses or is refused."""
+    if isinstance(value, bool | None):
+        return []
+    if isinstance(value, int | float):
+        return [str(value).replace(".", ",")] if bilangan_wajar(value) else []
+    return [str(value)]
 
 
 def _of(node: nodes.Node, field: str) -> list[nodes.Node]:
@@ -167,6 +181,8 @@ def _fault(node: nodes.Node, allowed: tuple[type, ...]) -> str | None:
 
 
 def _fault_of_shape(node: nodes.Node) -> str | None:
+    if isinstance(node, nodes.Const) and not _as_number(node.value):
+        return TOO_LONG
     if isinstance(node, nodes.For) and node.recursive:
         return "{% for … recursive %} tidak dipakai dalam narasi"
     if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (
@@ -183,6 +199,11 @@ def _fault_of_shape(node: nodes.Node) -> str | None:
     ):
         return "daftar yang diketik hanya memuat kata dan bilangan"
     return None
+
+
+def _as_number(value: object) -> bool:
+    """Whether a typed value is no number, or one that a report could print."""
+    return not isinstance(value, int | float) or bilangan_wajar(value)
 
 
 def _plain(part: nodes.Node) -> bool:

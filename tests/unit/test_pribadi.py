@@ -17,6 +17,24 @@ MADE_UP = [
     ("53.79.01.410185.0003", NIK),
     ("537901-410185-0003", NIK),
     ("No. KK 5379011203100001", NIK),
+    ("No.5379014101850003", NIK),
+    ("KTP.5379014101850003", NIK),
+    ("5379  0141  0185  0003", NIK),
+    ("5379\n0141\n0185\n0003", NIK),
+    ("- 5379\n- 0141\n- 0185\n- 0003", NIK),
+    ("[5379][0141][0185][0003]", NIK),
+    ("5379 | 0141 | 0185 | 0003", NIK),
+    ("5379\u20110141\u20110185\u20110003", NIK),
+    ("537901\u2013410185\u20130003", NIK),
+    ("53/79/01/410185/0003", NIK),
+    ("[data](https://x.example/5379014101850003)", NIK),
+    ("5.379.014.101.850.003", NIK),
+    ("19850312-201001-1-001", NIP),
+    ("19850312  201001  1  001", NIP),
+    ("0812\u20133456\u20137890", TELEPON),
+    ("0812  3456  7890", TELEPON),
+    ("081 234 567 890", TELEPON),
+    ("a.n. FULAN CONTOH, Jl. Melati 5", ALAMAT),
     ("KTP lama: NIK 1234567890123456", NIK),
     ("19850101 201001 1 001", NIP),
     ("198501012010011001", NIP),
@@ -53,6 +71,11 @@ NOBODY = [
     "Jalan Contoh Nomor 1",
     "SK Bupati Nomor 188.45/0812/2020",
     "62812345678",
+    "0.5379014101850003",
+    "2019 2020 2021 2022 2023",
+    "1.200 dan 1.450 dan 1.380 dan 1.290",
+    "Ibu KOTA dan KEPALA DESA di Jalan Herman Fernandez",
+    "target 5306 orang, realisasi 5210 orang",
     "serapan 98,60% dari 4.711.251.035",
 ]
 
@@ -60,6 +83,19 @@ NOBODY = [
 @pytest.mark.parametrize(("text", "kind"), MADE_UP)
 def test_it_is_found_and_only_once(text, kind):
     assert [trace.kind for trace in traces(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("5379014101850003/5379014101850004", NIK),
+        ("5379014101850003-5379014101850004", NIK),
+        ("5379014101850003,5379014101850004", NIK),
+        ("081234567890/081298765432", TELEPON),
+    ],
+)
+def test_of_two_side_by_side_one_is_found_at_least(text, kind):
+    assert {trace.kind for trace in traces(text)} == {kind}
 
 
 @pytest.mark.parametrize("text", NOBODY)

@@ -17,8 +17,8 @@ from lkipnb.exchange.kinerja.kolom import macam
 from lkipnb.exchange.lra.berkas import NO_TEXT
 from lkipnb.exchange.lra.lembar import Lembar
 from lkipnb.exchange.lra.naskah import decoded
-from lkipnb.load.berkas import isi
-from lkipnb.load.table import MOST_BYTES, MOST_COLUMNS, MOST_ROWS
+from lkipnb.load.berkas import MOST_BYTES, isi
+from lkipnb.load.table import MOST_COLUMNS, MOST_ROWS
 from lkipnb.load.xlsx import Rows
 
 LEAST_ROWS = 2  # of a table: a header and a row

@@ -12,10 +12,8 @@ from lkipnb.exchange.lra.lembar import Lembar
 from lkipnb.exchange.lra.naskah import decoded, lembar_naskah
 from lkipnb.exchange.lra.ods import lembar_ods
 from lkipnb.exchange.lra.xls import lembar_xls
-from lkipnb.load.berkas import isi
+from lkipnb.load.berkas import MOST_BYTES, isi
 from lkipnb.load.ditolak import SAVE_AS
-from lkipnb.load.paket import MOST_BYTES as MOST_BYTES_OF_EXCEL
-from lkipnb.load.table import MOST_BYTES
 
 TEXT_FILES = (".csv", ".txt", ".tsv")
 ZIP = b"PK"
@@ -60,8 +58,7 @@ def semua_lembar(path: Path) -> list[Lembar]:
 def _content(path: Path) -> bytes:
     if not path.is_file():
         raise DataError([Fault(path.name, None, None, None, "berkas tidak ada")])
-    most = MOST_BYTES if path.suffix.lower() in TEXT_FILES else MOST_BYTES_OF_EXCEL
-    content, faults = isi(path, path.name, most)
+    content, faults = isi(path, path.name, MOST_BYTES)
     if faults:
         raise DataError(faults)
     return content

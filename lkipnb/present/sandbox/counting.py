@@ -1,4 +1,4 @@
-"""Loops, conditions and joined texts, led through filters that count them."""
+"""Loops, conditions, names given and joined texts, led through filters that count them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _EACH, _STEP, _JOIN = "-tiap", "-langkah", "-sambung"
 
 
 class Terhitung(NodeTransformer):
-    """The tree of a template in which every loop, condition and joined text is counted."""
+    """The tree of a template with every loop, condition, named value and joined text counted."""
 
     def visit_For(self, node: nodes.For) -> nodes.For:
         self.generic_visit(node)
@@ -33,6 +33,11 @@ class Terhitung(NodeTransformer):
     def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.CondExpr:
         self.generic_visit(node)
         node.test = _through(_STEP, node.test)
+        return node
+
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Assign:
+        self.generic_visit(node)
+        node.node = _through(_STEP, node.node)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Filter:

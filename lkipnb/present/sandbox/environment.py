@@ -14,7 +14,7 @@ from lkipnb.present.sandbox.counting import Terhitung, counting_filters
 from lkipnb.present.sandbox.filters import guarded_filters
 from lkipnb.present.sandbox.names import Bagian, Konteks, TidakAda
 from lkipnb.present.sandbox.values import mixed, number, refuse_undefined, shown
-from lkipnb.schemas.templat import ALWAYS, TESTS, Ditolak, periksa
+from lkipnb.schemas.templat import ALWAYS, TESTS, Ditolak, bilangan_wajar, periksa
 
 _OF_A_LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length"}
 
@@ -105,6 +105,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         sides = number(operator, left), number(operator, right)
         result = super().call_binop(context, operator, *sides)
+        # A whole number grows without bound when it is multiplied by itself.
+        if not bilangan_wajar(result):
+            raise Ditolak("hasil hitungannya terlalu besar")
         return result if self._trusted else mixed(result, sides)
 
     def call_unop(self, context: Context, operator: str, arg: object) -> object:

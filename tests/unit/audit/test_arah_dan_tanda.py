@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from conftest import OPD, TAHUN
+from conftest import OPD, ROOT, TAHUN
+from shipped import copy
 
 from lkipnb.audit import audit
 from lkipnb.audit.temuan import GALAT, PERINGATAN
@@ -107,3 +108,15 @@ def test_the_budget_before_its_change_is_told_once(data):
     found = told(data, "pagu-murni")
     assert [(each.tingkat, each.berkas) for each in found] == [(GALAT, "belanja.csv")]
     assert "seluruh program" in found[0].pesan
+
+
+def test_a_year_before_that_cannot_be_compared_is_told_with_its_first_fault(tmp_path):
+    copy(ROOT / "data", tmp_path / "data")
+    folder = tmp_path / "data" / "contoh" / "2022"
+    (tmp_path / "lain.csv").write_text("kode\n", encoding="utf-8")
+    (folder / "indikator.csv").unlink()
+    (folder / "indikator.csv").symlink_to(tmp_path / "lain.csv")
+    found = audit("contoh", 2023, tmp_path / "data").temuan
+    (told,) = [each for each in found if each.aturan == "tahun-lampau"]
+    assert (told.tingkat, told.berkas) == (GALAT, "2022/indikator.csv")
+    assert "luar folder instansi" in told.sebab

@@ -232,6 +232,11 @@ EXCESSES = [
     "{{ " + "-" * 5000 + "1 }}",
     "{% if x %}" * 200 + "{% endif %}" * 200,
     "{{ " + "9" * 5000 + " }}",
+    "{{ 0x" + "f" * 5000 + " }}",
+    "{{ 1e999 | angka }}",
+    "{{ -1e999 }}",
+    "{% set x = 9999999999 %}" + "{% set x = x * x %}" * 22 + "A",
+    "{% set x = 1 %}" * 3000,
     "{{ kata }} " * 30_000,
     "a" * 100_001,
     "{{",
@@ -330,6 +335,7 @@ def test_a_chapter_may_calculate_with_a_constant_of_its_own():
         ("{{ x | nilai('dari 99%') }}", {"dari 99%"}),
         ("{{ tahun - 1 }} {{ a['b-1'][0] | angka(2) }} {{ rujuk('tabel', 'a-1') }}", set()),
         ("{% if x == 3 %}a{% endif %}{{ rusak", set()),
+        ("{{ 0x" + "f" * 5000 + " }}{{ 1e999 }}{{ 7 }}", {"7"}),
     ],
 )
 def test_what_is_typed_into_a_template_and_may_be_shown_is_known(typed, told):
