@@ -11,7 +11,10 @@ READY := $(VENV)/.ready
 # Other users of this machine cannot read what the kernels say (lkipnb.report.kernel.LAB_OPTIONS).
 PRIVATE := --MappingKernelManager.transport_encryption=required
 
-.PHONY: help report check test fix lab notebooks docs bench bench-audit kill fuzz constraints clean
+# Tests without built reports, kernels and Excel forms.
+QUICK := tests/spec tests/golden $(addprefix tests/unit/,asal check load present rules schemas storage test_*.py)
+
+.PHONY: help report check test test-cepat mutasi fix lab notebooks docs bench bench-audit kill fuzz constraints clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -32,6 +35,9 @@ check: $(READY)  ## read only: style, types, and the data of YEAR and OPD
 
 test: $(READY)  ## all tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile --nbval --nbval-current-env $(TESTS)
+
+test-cepat: $(READY)  ## the quick tests, for while you work
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(QUICK)
 
 fix: $(READY)  ## put style right where a machine can
 	$(BIN)/ruff check --fix .
@@ -59,6 +65,9 @@ kill: $(READY)  ## kill report, import and koreksi at seeded moments and look at
 
 fuzz: $(READY)  ## 3.000 seeded inputs that nobody would type, through every door; about half an hour
 	$(BIN)/python benchmarks/fuzz.py
+
+mutasi: $(READY)  ## single changes of numbers, calculation and audit that no test sees; about an hour
+	$(BIN)/python benchmarks/mutasi.py
 
 constraints: $(READY)  ## write the installed versions to constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt

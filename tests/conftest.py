@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from shipped import DATA
+
+# A loaded machine makes no example wrong.
+settings.register_profile("lkipnb", deadline=None)
+settings.load_profile("lkipnb")
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "cases"  # real and invented agencies that are not shipped

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from report.dokumen import CASES, assembled, headings_without_text, unaudited, undrawn
+from dokumen import CASES, assembled, headings_without_text, unaudited, undrawn
 from shipped import DATA
 
 from lkipnb.schemas import ALL_TABLES, REFERENCE_FOLDER, YEAR_TABLES

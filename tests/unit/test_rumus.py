@@ -9,7 +9,9 @@ from lkipnb.load.dataset import load
 from lkipnb.rumus import aman
 
 
-@pytest.mark.parametrize("text", ["=1", "＝1", "+1", "＋1", "-a", "－a", "@a", "＠a", "﹦1", "\ta"])
+@pytest.mark.parametrize(
+    "text", ["=1", "＝1", "+1", "＋1", "-a", "－a", "@a", "＠a", "﹦1", "\ta", "\r=1", "\r\n=1"]
+)
 def test_a_formula_gets_an_apostrophe(text):
     assert aman(text) == f"'{text}"
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from conftest import OPD, TAHUN, chapter_outputs
-from report.dokumen import undrawn
+from dokumen import undrawn
 
 import lkipnb
 
