@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from kecil import anggaran, buka, indikator, kinerja
@@ -162,7 +163,8 @@ def test_an_organisation_without_units_has_no_chart(tmp_path, lk):
 
 def test_of_too_many_indicators_the_lowest_are_drawn():
     rows = [
-        {"kode": f"A{n}", "nama": "x", "satuan": "persen", "capaian_persen": n} for n in range(99)
+        SimpleNamespace(kode=f"A{n}", nama="x", satuan="persen", capaian_persen=Decimal(n))
+        for n in range(99)
     ]
     shown = terbanyak(rows, "capaian_persen")
     assert 3 <= len(shown) < 99
@@ -171,7 +173,7 @@ def test_of_too_many_indicators_the_lowest_are_drawn():
 
 
 def test_a_label_tells_the_unit_and_a_value_in_rupiah_is_short():
-    row = {"kode": "A1", "nama": "Pendapatan", "satuan": "rupiah"}
+    row = SimpleNamespace(kode="A1", nama="Pendapatan", satuan="rupiah")
     assert label(row) == "A1  Pendapatan (rupiah)"
     assert bernilai(Decimal(2_500_000_000), "rupiah") == "Rp2,50 miliar"
     assert bernilai(Decimal("2.5"), "persen") == "2,5%"
