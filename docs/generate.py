@@ -352,6 +352,7 @@ def case_study() -> str:
 def prose_language() -> str:
     """What a template of prose may use."""
     from lkipnb.present.konteks import NAMA
+    from lkipnb.schemas import PROSE_HINTS
     from lkipnb.schemas.markdown import DEEPEST
     from lkipnb.schemas.templat import FILTERS, MOST_TEXT, TESTS
 
@@ -365,6 +366,10 @@ def prose_language() -> str:
                 " Yang ada hanya `{% if %}`, `{% for %}`, dan `{% set %}`; HTML ditampilkan sebagai"
                 " teks. Berkas ini dibuat oleh `make docs`; jangan disunting langsung."
             ),
+            "",
+            _row(["berkas", "isi"]),
+            _row(["---", "---"]),
+            *(_row([f"`narasi/{name}.md`", meaning]) for name, meaning in PROSE_HINTS.items()),
             "",
             _row(["nama", "isi"]),
             _row(["---", "---"]),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lkipnb.exchange.isian import CHOICES, SCALE, meanings
 from lkipnb.load.alamat import huruf_kolom
-from lkipnb.schemas import PROSE, YEAR_TABLES, Column, Table
+from lkipnb.schemas import PROSE, PROSE_HINTS, YEAR_TABLES, Column, Table
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Book
@@ -90,7 +90,7 @@ def form(
         _offer_fields(_pairs(book, looks, PROFILE_LAYOUT, profile, meanings()), profile, names)
         for table in YEAR_TABLES.values():
             _table(book, looks, table, tables.get(table.name, ()))
-        _pairs(book, looks, PROSE_LAYOUT, dict.fromkeys(PROSE, "") | dict(prose), PROSE)
+        _pairs(book, looks, PROSE_LAYOUT, dict.fromkeys(PROSE, "") | dict(prose), PROSE_HINTS)
         _lists(book, looks, names)
     return out.getvalue()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from lkipnb.present.format import daftar
 from lkipnb.rules import Analisis
 
 Row = Mapping[str, object]
@@ -19,10 +20,20 @@ def pilah(sasaran: Row, aturan: Mapping[str, Analisis], tahun: int) -> dict[str,
     told = {kunci: DAPAT[kunci](sasaran, tahun) for kunci in aturan}
     return {
         "analisis": [
-            {"kunci": kunci, "judul": rule.judul} for kunci, rule in aturan.items() if told[kunci]
+            {"kunci": kunci, "judul": _judul(kunci, rule, sasaran)}
+            for kunci, rule in aturan.items()
+            if told[kunci]
         ],
         "tanpa_analisis": [rule.sebutan for kunci, rule in aturan.items() if not told[kunci]],
     }
+
+
+def _judul(kunci: str, rule: Analisis, sasaran: Row) -> str:
+    """The heading, which names the standards that are compared: national ones, regional ones."""
+    if kunci != "standar":
+        return rule.judul
+    scopes = dict.fromkeys(row["lingkup"] for row in sasaran["standar"])
+    return f"{rule.judul} {daftar(list(scopes))}"
 
 
 def _berindikator(sasaran: Row, tahun: int) -> bool:

@@ -25,7 +25,7 @@ from lkipnb.present.tabel.data import Tabel
 from lkipnb.schemas.markdown import TOO_DEEP, markdown, terlalu_dalam
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_TOKEN = re.compile(f"{_OPEN}(\\d+){_CLOSE}([.](?![.]))?")  # with a full stop behind it
 _ALONE = re.compile(f"<p>{_OPEN}(\\d+){_CLOSE}</p>\n?")
 _IN_A_TAG = re.compile(f"<[^<>]*(?:{_OPEN}|%EE%80%80)")  # as it is, and as an address spells it
 
@@ -107,15 +107,20 @@ def _pieces(html: str, values: list[Nilai]) -> list[Narasi | Tabel | Gambar]:
 
 def _prose(html: str, values: list[Nilai]) -> list[Narasi]:
     def shown(match: re.Match) -> str:
-        value = values[int(match[1])]
+        value, stop = values[int(match[1])], match[2] or ""
         if isinstance(value, Markup):
-            return value
+            return value if _ended(value) else value + stop
         raise UsageError(
             f"{value.nomor} berada di dalam kalimat; letakkan dalam paragraf tersendiri."
         )
 
     text = bersih(_TOKEN.sub(shown, html)).strip()
     return [Narasi(text)] if text else []
+
+
+def _ended(value: Markup) -> bool:
+    """Whether a value ends its sentence itself: `Membantu Bupati.` needs no other full stop."""
+    return value.striptags().endswith(".")
 
 
 def _shown(value: object) -> Nilai:

@@ -4,7 +4,7 @@ The loader, the contracts, the data dictionary, the Excel form and the frames of
 made from these classes, so none of them can drift from the others.
 """
 
-from lkipnb.schemas.daftar import ALL_TABLES, PROSE, REFERENCE_TABLES, YEAR_TABLES
+from lkipnb.schemas.daftar import ALL_TABLES, PROSE, PROSE_HINTS, REFERENCE_TABLES, YEAR_TABLES
 from lkipnb.schemas.instansi import (
     Aset,
     PegawaiEselon,
@@ -32,6 +32,7 @@ from lkipnb.schemas.referensi import Peraturan, Pmks, Psks
 __all__ = [
     "ALL_TABLES",
     "PROSE",
+    "PROSE_HINTS",
     "REFERENCE_FOLDER",
     "REFERENCE_TABLES",
     "YEAR_TABLES",

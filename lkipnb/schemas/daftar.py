@@ -64,3 +64,10 @@ PROSE = {
     "simpulan": "Simpulan umum atas capaian kinerja",
     "langkah_tindak_lanjut": "Langkah perbaikan pada tahun berikutnya",
 }
+# The same with what the chapter says by itself, for whoever writes the piece.
+PROSE_HINTS = PROSE | {
+    "simpulan": (
+        f"{PROSE['simpulan']}. BAB IV menyebut sendiri rata-rata capaian, serapan, dan banyaknya"
+        " indikator yang mencapai target; tulis artinya, angkanya tidak perlu diulang"
+    )
+}

@@ -103,10 +103,12 @@ def _out_of(sasaran: CapaianSasaran) -> Kalimat:
     """How many met the target, of those with a capaian or, where there are more, with a verdict."""
     counted = sasaran.banyak_terhitung
     judged = sasaran.banyak_tercapai + sasaran.banyak_belum
+    which = "yang terhitung" if judged == counted else "yang dapat dinilai"
+    if judged == 1:
+        verdict = "mencapai target" if sasaran.banyak_tercapai else "belum mencapai target"
+        return Kalimat(f"satu-satunya indikator {which} {verdict}")
     met = sasaran.banyak_tercapai or "tidak satu pun"
-    if judged == counted:
-        return Kalimat(met, " dari ", counted, " indikatornya yang terhitung mencapai target")
-    return Kalimat(met, " dari ", judged, " indikatornya yang dapat dinilai mencapai target")
+    return Kalimat(met, " dari ", judged, f" indikatornya {which} mencapai target")
 
 
 def ringkas_sasaran(sasaran: CapaianSasaran) -> Kalimat:

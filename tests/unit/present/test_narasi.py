@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkipnb.errors import UsageError
+from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.narasi import markdown, render
 
 
@@ -94,3 +95,19 @@ def test_a_piece_is_filled_where_it_is_included():
     assert told[0].isi == "<p>Halo, A.</p>\n<p>Halo, &lt;b&gt;.</p>"
     with pytest.raises(UsageError, match="Narasi tidak dapat disusun"):
         render("{% include 'lain' %}", {}, pieces)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("Membantu Bupati.", "<p>Tugas: Membantu Bupati. Fungsinya</p>"),
+        ("Membantu Bupati", "<p>Tugas: Membantu Bupati. Fungsinya</p>"),
+        (Kalimat("Cukup ", Decimal(3), "."), "<p>Tugas: Cukup 3. Fungsinya</p>"),
+    ],
+)
+def test_a_value_that_ends_its_sentence_gets_no_other_full_stop(value, shown):
+    assert html_of("Tugas: {{ x }}. Fungsinya", {"x": value}) == shown
+
+
+def test_dots_that_are_no_full_stop_stay():
+    assert html_of("{{ x }}... dan {{ x }}", {"x": "dst."}) == "<p>dst.... dan dst.</p>"

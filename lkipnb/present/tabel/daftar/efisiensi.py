@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from lkipnb.model import EfisiensiIndikator, EfisiensiSasaran
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, has_rows, row_of, rows_of
 from lkipnb.present.format import angka, persen, seperti
 from lkipnb.present.tabel.indikator import KODE, bernama
 from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong, isi
+from lkipnb.present.tabel.selisih import Pengurangan, catatan_selisih
 
 KEMENKEU = "D: cara Kemenkeu"
 TIDAK_SEBANDING = (
@@ -21,14 +23,23 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     if not has_rows(bahan, "dukungan") or len(served) < PALING_SEDIKIT:
         return None
     goal = row_of(bahan.results.efisiensi_sasaran, sasaran)
+    told = [*served, goal]
     whole = isi(goal, kode="", nama="Sasaran ini")
     customs = [f"{code}: {rule.tampil}." for code, rule in bahan.rules.efisiensi.items()]
     return Sajian(
         "Capaian, serapan, dan efisiensi",
         KOLOM,
         [*(Baris(isi(row)) for row in served), Baris(whole, peran=JUMLAH)],
-        catatan=(*customs, *([TIDAK_SEBANDING] if goal.tanpa_capaian else [])),
+        catatan=(
+            *customs,
+            *([TIDAK_SEBANDING] if goal.tanpa_capaian else []),
+            *catatan_selisih(map(_subtraction, told)),
+        ),
     )
+
+
+def _subtraction(row: EfisiensiIndikator | EfisiensiSasaran) -> Pengurangan:
+    return persen(row.capaian_persen), persen(row.serapan_persen), angka(row.a, 2)
 
 
 def _points(value: Decimal) -> str:

@@ -10,6 +10,7 @@ from lkipnb.present.format import KOSONG, persen, seperti
 from lkipnb.present.kalimat.tahun import tahun_berurut
 from lkipnb.present.tabel.indikator import SATUAN, bernama_juta, dalam_juta
 from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, atau_kosong, isi
+from lkipnb.present.tabel.selisih import Pengurangan, catatan_selisih
 
 TERBAGI = 42  # percent that the years share
 CAPAIAN = atau_kosong(persen)
@@ -30,8 +31,18 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
         _kolom(years),
         [Baris(isi(row, **_by_year(row))) for row in own],
         sumber(bahan, "kinerja"),
-        (f"Data tahun {tahun_berurut(gaps)} tidak ada.",) if gaps else (),
+        (*_gaps(gaps), *catatan_selisih(map(_subtraction, own))),
     )
+
+
+def _gaps(years: Sequence[int]) -> tuple[str, ...]:
+    return (f"Data tahun {tahun_berurut(years)} tidak ada.",) if years else ()
+
+
+def _subtraction(row: Perbandingan) -> Pengurangan:
+    values = (row.realisasi, row.realisasi_lalu, row.perubahan)
+    now, before, change = (dalam_juta(value, row.satuan, tanda=False) for value in values)
+    return now, before, change
 
 
 def _by_year(row: Perbandingan) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lkipnb.model import CapaianSasaran
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, row_of, rows_of, sumber
 from lkipnb.present.format import KOSONG, persen
@@ -25,13 +27,14 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     own = rows_of(bahan.results.perbandingan, sasaran)
     if len(own) < PALING_SEDIKIT:
         return None
-    lasting = any(row.status_sejak not in (None, bahan.data.tahun) for row in own)
-    since = [Kolom("sejak", "Tercapai / belum sejak", 13, dari=_since)] if lasting else []
+    tahun = bahan.data.tahun
+    lasting = any(row.status_sejak not in (None, tahun) for row in own)
+    since = [Kolom("sejak", "Status target", 13, dari=_status(tahun))] if lasting else []
     wide = lebar(own, 12)
     room = 64 - 2 * wide - 10 * len(since)
     mean = row_of(bahan.results.capaian_sasaran, sasaran)
     return Sajian(
-        f"Target dan realisasi {bahan.data.tahun}",
+        f"Target dan realisasi {tahun}",
         [
             KODE,
             Kolom("nama", "Indikator", room, kepala=True, dari=bernama),
@@ -52,8 +55,16 @@ def _mean(sasaran: CapaianSasaran) -> Baris:
     return Baris({"nama": RATA_RATA, **mean}, peran=JUMLAH)
 
 
-def _since(row: Row) -> str:
-    """`tercapai 2021`: since when the target has been met or missed; nothing in a row of means."""
-    if row.get("status_sejak") is None:
-        return KOSONG
-    return f"{'tercapai' if row['tercapai'] else 'belum'} {row['status_sejak']}"
+def _status(tahun: int) -> Callable[[Row], str]:
+    """`tercapai sejak 2021`: whether the target is met, and since when; nothing in a row of
+    means.
+    """
+
+    def shown(row: Row) -> str:
+        since = row.get("status_sejak")
+        if since is None:
+            return KOSONG
+        told = "tercapai" if row["tercapai"] else "belum tercapai"
+        return told if since == tahun else f"{told} sejak {since}"
+
+    return shown

@@ -78,6 +78,16 @@ def test_out_of_how_many():
             " mencapai target.",
         ),
         (
+            counts(0, 1, 1),
+            "Sasaran 2 mencapai 80,00% (Baik); satu-satunya indikator yang terhitung belum mencapai"
+            " target, 1 belum dilaporkan.",
+        ),
+        (
+            counts(1, 0),
+            "Sasaran 2 mencapai 80,00% (Baik); satu-satunya indikator yang terhitung mencapai"
+            " target.",
+        ),
+        (
             counts(0, 0, 2, 1),
             "Sasaran 2 belum dapat dihitung: realisasi 2 indikatornya belum dilaporkan dan capaian"
             " 1 indikatornya tidak terhitung.",

@@ -23,7 +23,7 @@ def test_assets_stand_in_the_order_of_their_numbers(tmp_path):
     ("units", "total"),
     [
         (("unit", "unit"), True),
-        (("Unit", "buah"), True),
+        (("Unit", "buah"), False),
         (("hektare", "Hektare"), True),
         (("unit", "hektare"), False),
     ],

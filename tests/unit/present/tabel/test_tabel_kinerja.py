@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from kecil import anggaran, buka, indikator, isi, judul, kinerja
 
+from lkipnb.present.tabel.selisih import CATATAN
+
 S1, S2 = (
     {"kode": "S1", "uraian": "Meningkatnya mutu pelayanan publik"},
     {"kode": "S2", "uraian": "Meningkatnya tata kelola"},
@@ -87,9 +89,31 @@ def test_a_target_met_for_years_says_since_when(tmp_path):
     ]
     own = {"indikator": numbered(3), "kinerja": measured(70, 50, 50)}
     told = buka(tmp_path / "a", **own, riwayat=past).tabel.target("S1")
-    assert [row[6] for row in isi(told)] == ["tercapai 2021", "belum 2023", "belum 2023", "–"]
+    status = [row[6] for row in isi(told)]
+    assert status == ["tercapai sejak 2021", "belum tercapai", "belum tercapai", "–"]
     new = buka(tmp_path / "b", **own).tabel.target("S1")
-    assert "Tercapai / belum sejak" not in judul(new)
+    assert "Status target" not in judul(new)
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "notes"),
+    [("26100", "11.7880", True), ("26100", "11.79", False)],
+)
+def test_a_change_that_the_printed_numbers_do_not_give_has_a_note(tmp_path, now, before, notes):
+    past = [{"indikator": "A1", "tahun": 2022, "target": 50, "realisasi": before}]
+    kinds = [indikator(pembilang="Anggota", penyebut="Penduduk")]
+    rows = [kinerja(realisasi="", nilai_pembilang=now, nilai_penyebut="201340")]
+    table = buka(tmp_path, indikator=kinds, kinerja=rows, riwayat=past).tabel.tahun_lalu("S1")
+    assert (CATATAN in table.catatan) is notes
+
+
+def test_the_gap_of_capaian_and_absorption_has_the_same_note(tmp_path):
+    money = [anggaran("1.02.02", 3, 2)]
+    linked = [{"kode": f"A{n}", "kode_rekening": "1.02.02"} for n in (1, 2, 3)]
+    own = {"indikator": numbered(3), "kinerja": measured(50, 50, 50)}
+    table = buka(tmp_path, **own, anggaran=money, dukungan=linked).tabel.efisiensi("S1")
+    assert isi(table)[0][2:5] == ["83,33%", "66,67%", "+16,67"]
+    assert CATATAN in table.catatan
 
 
 def test_a_change_has_its_sign_and_a_year_without_a_number_a_dash(tmp_path):
