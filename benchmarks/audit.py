@@ -498,6 +498,8 @@ def main() -> None:
 
 
 def _page(lines: list[str], totals: dict[str, float]) -> str:
+    import tangan
+
     return "\n".join(
         [
             "# Audit quality",
@@ -522,6 +524,8 @@ def _page(lines: list[str], totals: dict[str, float]) -> str:
             "Made by `make bench-audit`.",
             "",
             *lines,
+            "",
+            *tangan.page(),
             "",
         ]
     )

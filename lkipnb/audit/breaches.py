@@ -21,7 +21,7 @@ from lkipnb.audit.kaitan import (
     satuan_terakhir,
 )
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import CATATAN, Perbaikan, Temuan, polos
+from lkipnb.audit.temuan import CATATAN, Perbaikan, Pilihan, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.load.corrections import DELETE, WHOLE_ROW
 from lkipnb.schemas import YEAR_TABLES, Anggaran
@@ -74,7 +74,7 @@ def _breach(materi: Materi, nilai: Nilai, relation: Kaitan, why: Penjelasan | No
         return _finding(materi, nilai, relation, CATATAN, minor)
     if relation.sebab and not slip:
         return _finding(materi, nilai, relation, relation.tingkat, relation.sebab)
-    cause = why.sebab if why else TANPA_SEBAB
+    cause = _cause(why) if why else TANPA_SEBAB
     if relation.utama.tabel == klaim.TABEL and not slip:
         cause = klaim.milik_lain(materi, relation.utama.baris)
     return _finding(materi, nilai, relation, relation.tingkat, cause, why)
@@ -100,6 +100,7 @@ def _finding(
     cell = relation.utama
     printed, right = _both(relation, nilai)
     shown = _shown(relation, printed, right)
+    sure = why is not None and why.yakin
     return Temuan(
         relation.aturan,
         tingkat,
@@ -110,10 +111,33 @@ def _finding(
         polos(shown),
         f"{relation.pesan} memberi {sebut(shown)}, {materi.tertulis} {sebut(printed)}",
         cause,
-        why.saran if why else relation.saran,
-        _corrections(materi, why) if why else (),
+        _advice(why) if why else relation.saran,
+        _corrections(materi, why) if why and sure else (),
         materi.kunci(cell.tabel, cell.baris),
+        _choices(materi, why) if why and not sure else (),
     )
+
+
+def _advice(why: Penjelasan) -> str:
+    """What to do; where several changes explain alike, which they are."""
+    if why.yakin:
+        return why.saran
+    if not why.rival:
+        return f"mungkin: {why.saran}; cocokkan dahulu dengan dokumen sumbernya"
+    told = "; ".join(f"({n}) {each.saran}" for n, each in enumerate((why, *why.rival), start=1))
+    return f"salah satu dari: {told}"
+
+
+def _choices(materi: Materi, why: Penjelasan) -> tuple[Pilihan, ...]:
+    return tuple(Pilihan(each.saran, _corrections(materi, each)) for each in (why, *why.rival))
+
+
+def _cause(why: Penjelasan) -> str:
+    """Why a change is believed; where several explain alike, what speaks for each."""
+    if not why.rival:
+        return why.sebab
+    told = "; ".join(f"({n}) {each.sebab}" for n, each in enumerate((why, *why.rival), start=1))
+    return f"sama mungkinnya: {told}"
 
 
 def _both(relation: Kaitan, nilai: Nilai) -> tuple[Decimal, Decimal]:

@@ -49,6 +49,11 @@ def _proposed(kode: str, hasil: Hasil) -> Temuan:
     found = next((t for t in hasil.temuan if t.id == kode), None)
     if found is None:
         raise UsageError(f"Temuan {kode} tidak ada.")
+    if found.pilihan:
+        raise UsageError(
+            f"Temuan {kode} dijelaskan oleh lebih dari satu perubahan, atau belum pasti; pilih"
+            f" sendiri dan tulis di {Koreksi.table.file}. {found.saran}."
+        )
     if not found.perbaikan:
         raise UsageError(f"Temuan {kode} tidak mengusulkan perbaikan sel; {found.saran}.")
     return found

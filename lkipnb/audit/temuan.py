@@ -26,10 +26,19 @@ class Perbaikan:
 
 
 @dataclass(frozen=True)
+class Pilihan:
+    """One of several changes that explain a finding alike: what to do, and its corrections."""
+
+    saran: str
+    perbaikan: tuple[Perbaikan, ...]
+
+
+@dataclass(frozen=True)
 class Temuan:
     """One finding.  `baris` is the row in the file, header = 1; texts are Indonesian.
 
-    `perbaikan` are the cells that would mend it, where one change explains it.  `kunci` names the
+    `perbaikan` are the cells that would mend it, where one change explains it clearly better than
+    every other; where several could, they are `pilihan`.  `kunci` names the
     row by its content, so that the finding keeps its identity when rows move.  `asal` is the cell
     of the file that the row was imported from.
     """
@@ -46,6 +55,7 @@ class Temuan:
     saran: str = ""
     perbaikan: tuple[Perbaikan, ...] = field(default=(), repr=False)
     kunci: str = ""
+    pilihan: tuple[Pilihan, ...] = field(default=(), repr=False)
     asal: str = ""
 
     @property

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lkipnb.audit.diagnosis.cells import one_cell
 from lkipnb.audit.diagnosis.evidence import Jaring
-from lkipnb.audit.diagnosis.explanation import TANPA_TANDA, Penjelasan
+from lkipnb.audit.diagnosis.exchanges import exchanges
+from lkipnb.audit.diagnosis.explanation import TERANG, Penjelasan
 from lkipnb.audit.diagnosis.lines import whole_lines
+from lkipnb.audit.diagnosis.places import wrong_places
+from lkipnb.audit.diagnosis.possible import impossible
 from lkipnb.audit.diagnosis.rows import involved
 from lkipnb.audit.diagnosis.shifts import shifts
 from lkipnb.audit.diagnosis.swaps import swaps
 from lkipnb.audit.pohon import PohonAnggaran
 
-MOST_RIVALS = 2  # that are told
+MOST_RIVALS = 2  # that are told beside the first
+BEHIND = 2  # ranks by which a rival must be worse, so that it is no rival
 
 
 def jelaskan(jaring: Jaring, pohon: PohonAnggaran) -> dict[int, Penjelasan]:
@@ -22,7 +26,7 @@ def jelaskan(jaring: Jaring, pohon: PohonAnggaran) -> dict[int, Penjelasan]:
     left out.
     """
     found: dict[int, Penjelasan] = {}
-    for group in jaring.kelompok():
+    for group in jaring.kelompok(pohon.di_atas):
         found |= _explain(jaring, pohon, group)
     return found
 
@@ -32,14 +36,30 @@ def _explain(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> dict[int
     left = list(group)
     found: dict[int, Penjelasan] = {}
     while left:
-        helpful = [p for p in _candidates(jaring, pohon, left) if len(p.sisa) < len(left)]
-        best = _believed(sorted(helpful, key=lambda p: p.urutan))
+        best = _believed(_ranked(jaring, pohon, left), left, len(group))
         if best is None:
             break
         found |= {n: best for n in left if n not in best.sisa}
         left = [n for n in left if n in best.sisa]
-        jaring = jaring.setelah(best)
-    return found
+        if best.yakin:
+            jaring = jaring.setelah(best)
+    whole = not left and all(p.yakin for p in found.values())
+    return found if whole else {n: _alone(p) for n, p in found.items()}
+
+
+def _alone(part: Penjelasan) -> Penjelasan:
+    """A change beside which something stays unexplained: a clear slip of the hand, or a label that
+    stands twice, is one all the same; amounts that were moved may have been moved otherwise.
+    """
+    slip = part.selip and not part.lemah
+    return part if slip or part.peringkat == TERANG else replace(part, ragu=True)
+
+
+def _ranked(jaring: Jaring, pohon: PohonAnggaran, left: list[int]) -> list[Penjelasan]:
+    """The changes that help and that may be, the best first."""
+    helpful = [p for p in _candidates(jaring, pohon, left) if len(p.sisa) < len(left)]
+    sound = [p for p in helpful if not impossible(jaring, p.ubah)]
+    return sorted(sound, key=lambda p: p.urutan)
 
 
 def _candidates(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> Iterator[Penjelasan]:
@@ -47,27 +67,36 @@ def _candidates(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> Itera
     if len(group) > 1 and involved(jaring, group):
         yield from shifts(jaring, pohon, group)
         yield from swaps(jaring, pohon, group)
+        yield from exchanges(jaring, pohon, group)
         yield from whole_lines(jaring, pohon, group)
+        yield from wrong_places(jaring, pohon, group)
 
 
-def _believed(ranked: Sequence[Penjelasan]) -> Penjelasan | None:
-    """The first change; None when its only merit is one that others have too.
+def _believed(ranked: Sequence[Penjelasan], left: Sequence[int], whole: int) -> Penjelasan | None:
+    """The first change, with those that are hardly worse; None when its only merit is one that too
+    many have.
 
     Any sum becomes right by changing any one of its cells, so a cell whose old value no slip
-    explains is believed only while it is the one that can change without breaking another relation.
+    explains says little while others could change as well, or while more was broken beside it.
     """
     if not ranked:
         return None
     best, *others = ranked
-    rivals = [p for p in others if p.saran != best.saran]
-    if best.peringkat >= TANPA_TANDA and any(len(p.sisa) == len(best.sisa) for p in rivals):
+    rivals = _distinct(p for p in others if _is_rival(p, best, left))
+    if not best.bertanda and len(rivals) > MOST_RIVALS:
         return None
-    alike = [p.saran for p in rivals if p.urutan == best.urutan]
-    if not alike or not best.selip:
-        return best
-    return replace(best, sebab=f"{best.sebab} (sama mungkinnya: {_shown(alike)})")
+    unsure = best.lemah and len(left) - len(best.sisa) < whole
+    return replace(best, rival=tuple(rivals[:MOST_RIVALS]), ragu=best.ragu or unsure)
 
 
-def _shown(rivals: Sequence[str]) -> str:
-    more = "; …" if len(rivals) > MOST_RIVALS else ""
-    return "; ".join(rivals[:MOST_RIVALS]) + more
+def _is_rival(one: Penjelasan, best: Penjelasan, left: Sequence[int]) -> bool:
+    """Whether another change mends the same, or some of it, and is not clearly worse."""
+    if one.saran == best.saran or len(one.sisa) > len(best.sisa):
+        return False
+    mended = set(left) - one.sisa - best.sisa
+    return bool(mended) and one.peringkat < best.peringkat + BEHIND
+
+
+def _distinct(rivals: Iterable[Penjelasan]) -> list[Penjelasan]:
+    """Each change once, however it was found."""
+    return list({p.saran: p for p in rivals}.values())

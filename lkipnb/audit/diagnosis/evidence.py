@@ -14,6 +14,7 @@ from lkipnb.audit.kaitan import HasilBagi, Jumlah, Kaitan, Nilai, Sel
 BUDGET = "anggaran"
 COLUMNS = ("pagu_murni_rp", "pagu_rp", "realisasi_rp", "serapan_persen", "fisik_persen")
 SUMMED = COLUMNS[:3]
+FEWEST_MENDED = 2  # by an exchange; one relation becomes right by chance
 MOST_PARTS = 400  # cells of one relation that are tried as the wrong one
 NOWHERE = Sel("", 0, "")
 
@@ -60,33 +61,18 @@ class Jaring:
                 self._at.setdefault(cell, []).append(n)
         self.putus = [n for n, r in enumerate(kaitan) if r.aturan and r.berlaku(nilai) is False]
 
-    def kelompok(self) -> Iterator[list[int]]:
-        """The broken relations in groups that share a cell or a row."""
+    def kelompok(self, di_atas: Mapping[int, int | None]) -> Iterator[list[int]]:
+        """The broken relations in groups that share a row, or speak of lines of one parent."""
+        rows = {n: _rows(self.kaitan[n], di_atas) for n in self.putus}
         at_row: dict[Row, set[int]] = {}
         for n in self.putus:
-            for row in self._rows(n):
+            for row in rows[n]:
                 at_row.setdefault(row, set()).add(n)
         left = set(self.putus)
         while left:
-            group = self._reached(min(left), at_row)
+            group = _reached(min(left), rows, at_row)
             left -= group
             yield sorted(group)
-
-    def _reached(self, start: int, at_row: Mapping[Row, set[int]]) -> set[int]:
-        """The broken relations that hang together with one of them."""
-        group: set[int] = set()
-        todo = [start]
-        while todo:
-            n = todo.pop()
-            if n in group:
-                continue
-            group.add(n)
-            for row in self._rows(n):
-                todo += at_row[row] - group
-        return group
-
-    def _rows(self, n: int) -> set[Row]:
-        return {(cell.tabel, cell.baris) for cell in near(self.kaitan[n])}
 
     def menyentuh(self, cells: Iterable[Sel]) -> list[int]:
         """The relations that use one of the cells."""
@@ -126,6 +112,33 @@ class Jaring:
         gone = {(BUDGET, row) for row in why.hapus}
         relations = [without(relation, gone) for relation in self.kaitan] if gone else self.kaitan
         return Jaring(relations, Berubah(self.nilai, why.ubah))
+
+
+def _reached(
+    start: int, rows: Mapping[int, Collection[Row]], at_row: Mapping[Row, set[int]]
+) -> set[int]:
+    """The broken relations that hang together with one of them."""
+    group: set[int] = set()
+    todo = [start]
+    while todo:
+        n = todo.pop()
+        if n in group:
+            continue
+        group.add(n)
+        for row in rows[n]:
+            todo += at_row[row] - group
+    return group
+
+
+def _rows(relation: Kaitan, di_atas: Mapping[int, int | None]) -> set[Row]:
+    """The rows by which a relation hangs together with others; one about a budget line also by the
+    parent of that line.
+    """
+    rows = {(cell.tabel, cell.baris) for cell in near(relation)}
+    above = di_atas.get(relation.utama.baris) if relation.utama.tabel == BUDGET else None
+    if above is not None:
+        rows.add((BUDGET, above))
+    return rows
 
 
 def near(relation: Kaitan) -> tuple[Sel, ...]:

@@ -9,11 +9,13 @@ from decimal import Decimal
 
 from lkipnb.audit.diagnosis import words
 from lkipnb.audit.diagnosis.evidence import BUDGET, SUMMED, Jaring
-from lkipnb.audit.diagnosis.explanation import Penjelasan
+from lkipnb.audit.diagnosis.explanation import TERANG, Penjelasan
 from lkipnb.audit.diagnosis.rows import involved
 from lkipnb.audit.kaitan import Jumlah, Kaitan, Sel
 from lkipnb.audit.pohon import PohonAnggaran
+from lkipnb.calculate.rekening import Ruas
 
+Label = tuple[Ruas, str]
 FEWEST_COLUMNS = 2  # a single column that differs is a wrong cell and no line
 
 
@@ -21,15 +23,15 @@ def whole_lines(
     jaring: Jaring, pohon: PohonAnggaran, group: Collection[int]
 ) -> Iterator[Penjelasan]:
     for parent in sorted(involved(jaring, group) & pohon.di_bawah.keys()):
-        gaps = _gaps(jaring, pohon, parent)
+        gaps = gaps_below(jaring, pohon, parent)
         if len(gaps) < FEWEST_COLUMNS:
             continue
-        rest = frozenset(n for n in group if not _is_sum_of(jaring.kaitan[n], parent))
+        rest = frozenset(n for n in group if not is_sum_of(jaring.kaitan[n], parent))
         if _may_be_a_line(gaps):
             yield _missing(parent, gaps, rest)
         for row in pohon.di_bawah[parent]:
             if all(jaring.nilai.get(Sel(BUDGET, row, c)) == -gap for c, gap in gaps.items()):
-                yield _too_many(row, rest)
+                yield _too_many(jaring, pohon, row, rest)
 
 
 def _missing(parent: int, gaps: Mapping[str, Decimal], rest: frozenset[int]) -> Penjelasan:
@@ -44,15 +46,29 @@ def _missing(parent: int, gaps: Mapping[str, Decimal], rest: frozenset[int]) -> 
     )
 
 
-def _too_many(row: int, rest: frozenset[int]) -> Penjelasan:
+def _too_many(jaring: Jaring, pohon: PohonAnggaran, row: int, rest: frozenset[int]) -> Penjelasan:
+    """A line that stands twice goes; of any other its code may be wrong as well."""
+    twice = _stands_twice(jaring, pohon, row)
     return Penjelasan(
         f"baris {row} tertulis berlebih; tanpa baris itu semua kolom tepat",
         f"hapus baris {row}",
         {},
         hapus=(row,),
-        peringkat=1,
+        peringkat=TERANG if twice else 1,
         sisa=rest,
+        ragu=not twice,
     )
+
+
+def _stands_twice(jaring: Jaring, pohon: PohonAnggaran, row: int) -> bool:
+    """Whether another line of the group, of that code or that name, has the same amounts."""
+    others = (at for at in pohon.di_bawah[pohon.di_atas[row]] if at != row)
+    like = (at for at in others if _alike(pohon.label[at], pohon.label[row]))
+    return any(same_amounts(jaring, row, at) for at in like)
+
+
+def _alike(one: Label, other: Label) -> bool:
+    return one[0] == other[0] or one[1] == other[1]
 
 
 def _may_be_a_line(gaps: Mapping[str, Decimal]) -> bool:
@@ -64,7 +80,7 @@ def _may_be_a_line(gaps: Mapping[str, Decimal]) -> bool:
     return in_order and all(gap > 0 for gap in gaps.values())
 
 
-def _gaps(jaring: Jaring, pohon: PohonAnggaran, parent: int) -> dict[str, Decimal]:
+def gaps_below(jaring: Jaring, pohon: PohonAnggaran, parent: int) -> dict[str, Decimal]:
     """What each column of a group has more than the sum of its lines, where they differ."""
     gaps = {column: _gap(jaring, pohon, parent, column) for column in SUMMED}
     return {column: gap for column, gap in gaps.items() if gap}
@@ -81,5 +97,12 @@ def _gap(jaring: Jaring, pohon: PohonAnggaran, parent: int, column: str) -> Deci
     return gap
 
 
-def _is_sum_of(relation: Kaitan, parent: int) -> bool:
+def is_sum_of(relation: Kaitan, parent: int) -> bool:
     return isinstance(relation, Jumlah) and relation.utama[:2] == (BUDGET, parent)
+
+
+def same_amounts(jaring: Jaring, one: int, other: int) -> bool:
+    return all(
+        jaring.nilai.get(Sel(BUDGET, one, column)) == jaring.nilai.get(Sel(BUDGET, other, column))
+        for column in SUMMED
+    )

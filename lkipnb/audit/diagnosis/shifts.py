@@ -7,17 +7,22 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lkipnb.audit.diagnosis.evidence import BUDGET, COLUMNS, SUMMED, Berubah, Jaring, without
-from lkipnb.audit.diagnosis.explanation import Penjelasan, Ubah
+from lkipnb.audit.diagnosis.explanation import TERANG, Penjelasan, Ubah
 from lkipnb.audit.diagnosis.rows import involved, span
 from lkipnb.audit.kaitan import Jumlah, Sel
 from lkipnb.audit.pohon import PohonAnggaran
 
+# By how much of its label stands beside it too: nothing, code or name, both.
+RANKS = (3, 2, TERANG)
 LONGEST_SHIFT = 40  # rows; a search over more would not end in time
 
 
 def shifts(jaring: Jaring, pohon: PohonAnggaran, group: Collection[int]) -> Iterator[Penjelasan]:
     rows, places = span(pohon, involved(jaring, group))
     for start in places:
+        # Of two equal labels either may be the one too many; the table is the same without it.
+        if start > 0 and pohon.label[rows[start]] == pohon.label[rows[start - 1]]:
+            continue
         for end in range(start + 1, min(start + LONGEST_SHIFT, len(rows))):
             # The last label has lost its amounts to the one above it, so it stands empty.
             if jaring.nilai.get(Sel(BUDGET, rows[end], "pagu_rp")) is None:
@@ -41,7 +46,7 @@ def _shift(
         f"hapus label baris {first} dan naikkan jumlah baris {second}–{last} satu baris",
         ubah,
         hapus=(first,),
-        peringkat=2 - sum(pohon.kembar(first)),
+        peringkat=RANKS[sum(pohon.kembar(first))],
         sisa=rest,
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from lkipnb.audit.diagnosis.explanation import TAK_DIKENAL
+from lkipnb.audit.diagnosis.explanation import LEMAH, TAK_DIKENAL
 
+LONG = 6  # digits; that a shorter number differs in one may be chance
 FEWEST_DIGITS = 3  # of a shorter number every other one is only a slip away
 
 
@@ -36,7 +37,12 @@ def slip(printed: Decimal | None, right: Decimal, beside: Tetangga) -> Selip:
         return Selip("sel kosong", 1)
     if printed == -right:
         return Selip("tandanya terbalik", 1)
-    return _sure(printed, right) or _copied(printed, beside) or _typed(printed, right) or TIDAK_ADA
+    return (
+        _sure(printed, right)
+        or _copied(printed, right, beside)
+        or _typed(printed, right)
+        or TIDAK_ADA
+    )
 
 
 def _sure(printed: Decimal, right: Decimal) -> Selip | None:
@@ -49,7 +55,12 @@ def _sure(printed: Decimal, right: Decimal) -> Selip | None:
     return None
 
 
-def _copied(printed: Decimal, beside: Tetangga) -> Selip | None:
+def _copied(printed: Decimal, right: Decimal, beside: Tetangga) -> Selip | None:
+    """An amount of the line above or below; where nothing should stand, a group of one line has
+    that of its line anyway.
+    """
+    if not right:
+        return None
     if printed == beside.atas:
         return Selip("angka baris di atasnya tersalin", 2)
     if printed == beside.bawah:
@@ -67,7 +78,7 @@ def _typed(printed: Decimal, right: Decimal) -> Selip | None:
     if _one_out(shown, true):
         return Selip("satu angka tertulis dua kali atau berlebih", 2)
     if len(shown) == len(true) and _different(shown, true) == 1:
-        return Selip("satu angka salah", 3)
+        return Selip("satu angka salah", 3 if len(true) >= LONG else LEMAH)
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from lkipnb.audit.diagnosis.evidence import BUDGET, COLUMNS, Jaring
+from lkipnb.audit.diagnosis.evidence import BUDGET, COLUMNS, FEWEST_MENDED, Jaring
 from lkipnb.audit.diagnosis.explanation import Penjelasan, Ubah
 from lkipnb.audit.diagnosis.rows import involved, span
 from lkipnb.audit.kaitan import Sel
@@ -21,6 +21,8 @@ def swaps(jaring: Jaring, pohon: PohonAnggaran, group: Collection[int]) -> Itera
         if jaring.merusak(ubah, group):
             continue
         rest = jaring.sisa(ubah, group)
+        if len(group) - len(rest) < FEWEST_MENDED:
+            continue
         yield Penjelasan(
             f"jumlah baris {upper} dan {lower} tertukar; "
             f"menukarnya membuat {len(group) - len(rest)} dari {len(group)} tepat",

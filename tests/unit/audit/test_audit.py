@@ -177,15 +177,19 @@ def test_nothing_single_is_claimed_where_two_things_are_wrong(copied):
 
 
 def test_a_sum_that_any_of_its_cells_could_mend_proposes_none(copied):
-    """63.811.000 is no slip of the true amount, and without percentages no other relation speaks
+    """100.811.000 is no slip of the true amount, and without percentages no other relation speaks
     for a line.
     """
     path = copied / "contoh/2023/anggaran.csv"
-    write(path, "102000000,102000000,101245000,99.26,100", "102000000,102000000,63811000,,100")
+    write(path, "102000000,102000000,101245000,99.26,100", "102000000,102000000,100811000,,100")
     write(path, "84000000,84000000,82975000,98.78", "84000000,84000000,82975000,")
     (found,) = of(audit("contoh", 2023, copied), "jumlah-anggaran")
     assert found.perbaikan == ()
-    assert "tidak ada satu perubahan" in found.sebab
+    assert found.saran.startswith("salah satu dari: (1)")
+    assert {p.terkoreksi for one in found.pilihan for p in one.perbaikan} == {
+        "101245000",
+        "83409000",
+    }
 
 
 def test_a_suggestion_goes_into_the_corrections_with_reason_and_evidence(copied):
