@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lkipnb.audit import breaches
@@ -13,10 +13,10 @@ from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.contract import breach
 from lkipnb.audit.kaitan import Kaitan
 from lkipnb.audit.materi import Materi
+from lkipnb.audit.penempatan import ditempatkan
 from lkipnb.audit.reading import muat, tercetak
 from lkipnb.audit.temuan import TINGKAT, Temuan, tersamar
 from lkipnb.errors import Fault, joined
-from lkipnb.load.impor import tempat
 from lkipnb.schemas import Anggaran
 
 Dilewati = tuple[str, str]
@@ -90,7 +90,7 @@ def _hasil(
 ) -> Hasil:
     standing, accepted = (list(found), []) if mentah else apart(found, materi)
     impor = materi.data.impor
-    placed = [replace(t, asal=tempat(impor, t.berkas, t.baris, t.kolom)) for t in standing]
+    placed = [ditempatkan(each, impor) for each in standing]
     placed.sort(key=lambda t: TINGKAT.index(t.tingkat))
     return Hasil(
         materi.data.opd,

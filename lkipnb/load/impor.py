@@ -74,13 +74,23 @@ def tempat(
 ) -> str:
     """`formulir.xlsx, lembar kinerja, sel E7`; empty for what did not come from an import."""
     told = cast("Catatan | None", known.get(file))
-    if told is None or row is None or not 0 <= row - FIRST_ROW < len(told["baris"]):
+    at = None if row is None else baris_lembar(known, file, row)
+    if told is None or at is None:
         return ""
-    at = told["baris"][row - FIRST_ROW]
     letter = told["kolom"].get(column or "")
     if letter:
         return f"{told['tempat']}, sel {letter}{at}"
     return f"{told['tempat']}, baris {at}"
+
+
+def baris_lembar(known: Mapping[str, Mapping[str, object]], file: str, row: int) -> int | None:
+    """The row of the sheet that a row of a table came from; None for what did not come from an
+    import.
+    """
+    told = cast("Catatan | None", known.get(file))
+    if told is None or not 0 <= row - FIRST_ROW < len(told["baris"]):
+        return None
+    return told["baris"][row - FIRST_ROW]
 
 
 def bertempat(faults: Iterable[Fault], known: Mapping[str, Mapping[str, object]]) -> list[Fault]:
