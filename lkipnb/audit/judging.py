@@ -16,6 +16,7 @@ from lkipnb.audit.materi import Materi
 from lkipnb.audit.penempatan import ditempatkan
 from lkipnb.audit.reading import muat, tercetak
 from lkipnb.audit.temuan import TINGKAT, Temuan, tersamar
+from lkipnb.audit.tertahan import ditahan
 from lkipnb.errors import Fault, joined
 from lkipnb.schemas import Anggaran
 
@@ -118,7 +119,8 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[Dilewati]]:
     found += _untold(said.cadangan, found, materi)
     told = {(t.berkas, t.baris, t.kolom) for t in found}
     contract = [breach(fault) for fault in _faults(materi) if fault.cell not in told]
-    return [tersamar(t) for t in (*contract, *found)], skipped
+    told_all = ditahan([*contract, *found], materi)
+    return [tersamar(each) for each in told_all], skipped
 
 
 def _why_not(rule: Aturan, materi: Materi) -> str:

@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from kecil import buat, indikator, kinerja, klaim, temuan
+from conftest import OPD, TAHUN
+from kecil import anggaran, buat, indikator, kinerja, klaim, temuan
 
+from lkipnb.audit import audit
 from lkipnb.audit.kaitan import hasil_tampil, pembulatan
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN
 
@@ -88,17 +90,36 @@ def test_a_figure_of_tables_that_copy_no_document_is_written_and_not_printed(tmp
     assert "tertulis 90" in found.pesan
 
 
-def test_a_telephone_number_is_no_figure_and_the_example_fits(tmp_path):
+def test_a_telephone_number_is_no_figure_and_no_other_figure_is_proposed(tmp_path):
     buat(tmp_path)
     prose = tmp_path / "kecil/2023/narasi"
     prose.mkdir()
     text = "Hubungi 0812-3456-7890. Dana Rp5 juta untuk 12 orang, 40%.\n"
     (prose / "simpulan.md").write_text(text, encoding="utf-8")
-    found = {each.tercetak: each.saran for each in temuan(tmp_path, "angka-narasi")}
+    found = {each.tercetak: each for each in temuan(tmp_path, "angka-narasi")}
     assert set(found) == {"Rp5 juta", "12", "40%"}
-    assert "rupiah" in found["Rp5 juta"]
-    assert "persen" in found["40%"]
-    assert "banyak_indikator" in found["12"]
+    assert {each.baris for each in found.values()} == {1}
+    assert not any("{{" in each.saran for each in found.values())
+
+
+def test_a_typed_figure_that_is_one_of_the_report_gets_its_name(data):
+    prose = data.year / "narasi" / "simpulan.md"
+    total = "Rp6.265.251.035"
+    prose.write_text(f"Satu.\n\nAnggaran {total} atau 6,27 miliar.\n", encoding="utf-8")
+    told = audit(OPD, TAHUN, data.path).temuan
+    found = {each.tercetak: each for each in told if each.aturan == "angka-narasi"}
+    assert found[total].baris == 3
+    assert "| rupiah }}" in found[total].saran
+    assert found[total].saran == found["6,27 miliar"].saran
+
+
+@pytest.mark.parametrize(("sub", "advice"), [("100", "tulis 90"), ("80", "betulkan dahulu")])
+def test_a_claim_of_money_is_held_back_while_the_budget_contradicts_itself(tmp_path, sub, advice):
+    lines = [anggaran("1.02.01", "100", "90"), anggaran("1.02.01.01", sub, "90")]
+    buat(tmp_path, klaim=[klaim("anggaran.serapan_persen[tingkat=1]", "12")], anggaran=lines)
+    (told,) = [each for each in temuan(tmp_path) if each.berkas == "klaim.csv"]
+    assert told.saran.startswith(advice)
+    assert not (told.perbaikan and sub == "80")
 
 
 def test_a_dash_for_a_measure_is_asked_about(tmp_path):
