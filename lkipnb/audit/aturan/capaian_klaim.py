@@ -4,18 +4,22 @@ indicator.
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_DOWN, Decimal
+from itertools import product
 
 from lkipnb.audit.aturan.dasar import Aturan
+from lkipnb.audit.intervals import Selang, asal_tercetak, sekitar
 from lkipnb.audit.kaitan import DUA_DESIMAL, SELISIH_PEMBULATAN, bulat, pembulatan, satuan_terakhir
 from lkipnb.audit.materi import Materi, klaim_diperiksa
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan, polos
 from lkipnb.bilangan import sebut
+from lkipnb.calculate.capaian import cara_capaian, dibatasi, nilai_capaian
 from lkipnb.calculate.persen import persen
 from lkipnb.model import NOT_APPLICABLE, CapaianIndikator
 from lkipnb.schemas import Kinerja, Klaim
 from lkipnb.schemas.ukuran import Ukuran
 
 ID, PREDIKAT = "capaian-klaim", "predikat-klaim"
+MASUKAN_DIBULATKAN = "akibat pembulatan target dan realisasi yang tercetak"
 # The formulas that agencies use, in words, to tell which of them a print has followed.
 CARA: Mapping[str, Callable[[Decimal, Decimal], Decimal | None]] = {
     "realisasi dibagi target": lambda t, r: persen(r, t),
@@ -41,7 +45,7 @@ def _compared(
     right = bulat(value, row.nilai)
     if right == row.nilai:
         return
-    minor = _minor(value, row.nilai, materi.tertulis)
+    minor = _minor(value, row.nilai, materi.tertulis) or _of_inputs(materi, own, row.nilai)
     yield Temuan(
         ID,
         CATATAN if minor else GALAT,
@@ -63,6 +67,23 @@ def _minor(value: Decimal, printed: Decimal, tertulis: str) -> str:
     if value.quantize(satuan_terakhir(printed), ROUND_DOWN) == printed:
         return f"{tertulis} dipotong, bukan dibulatkan"
     return SELISIH_PEMBULATAN if pembulatan(printed, value) else ""
+
+
+def _of_inputs(materi: Materi, own: CapaianIndikator, printed: Decimal) -> str:
+    """Why a capaian is right of a target and a realisasi that were rounded for print only; empty
+    where none of those gives it.
+    """
+    kind, target, done = materi.indikator.get(own.kode), own.target, own.realisasi
+    if kind is None or not isinstance(target, Decimal) or not isinstance(done, Decimal):
+        return ""
+    cara = cara_capaian(materi.data.profil.pengukuran, materi.rules)
+    corners = product(asal_tercetak(target), asal_tercetak(done))
+    values = [nilai_capaian(kind, t, r, cara) for t, r in corners]
+    shown = [dibatasi(value, cara.batas, cara.batas_bawah) for value in values]
+    known = [value for value in shown if value is not None]
+    # Every formula rises or falls throughout with each of the two, so its ends are at the corners.
+    possible = known and Selang(min(known), max(known)).bertemu(sekitar(printed))
+    return MASUKAN_DIBULATKAN if possible else ""
 
 
 def _indicator(ukuran: Ukuran) -> str | None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
-from lkipnb.audit.kaitan import DUA_DESIMAL, Sel, angka
+from lkipnb.audit.kaitan import DUA_DESIMAL, Sel, angka, bulat
 from lkipnb.audit.materi import Materi, klaim_diperiksa, klaim_terbaca
-from lkipnb.audit.temuan import GALAT, Temuan, polos
+from lkipnb.audit.temuan import CATATAN, GALAT, Temuan, polos
 from lkipnb.bilangan import sebut, tulis
 from lkipnb.calculate.klaim import dibandingkan
 from lkipnb.calculate.persen import SERATUS, rata_rata
@@ -18,6 +18,8 @@ ID = "kategori-utama"
 UKURAN = "capaian.rata_rata"
 DISEBUT = (("kinerja", "target"), ("kinerja", "realisasi"))
 MENURUT = {"sederhana": "rata-rata semua indikator", "terbobot": "rata-rata terbobot"}
+CAPAIAN = ("capaian", "capaian_persen")
+TERCETAK = ", dari capaian sebagaimana tercetak"
 TANPA_CARA = "tidak ada cara merata-ratakan yang memberi nilai itu"
 Capaian = Mapping[str, CapaianIndikator]
 
@@ -61,6 +63,26 @@ def _of_goals(capaian: Capaian) -> list[Decimal | None]:
     return [rata_rata(values) for values in by_goal.values()]
 
 
+def _of_prints(materi: Materi) -> dict[str, Decimal]:
+    """The same means of capaian as they are printed: those that the text claims, the others with
+    two decimals.
+    """
+    claimed = {
+        dict(ukuran.syarat).get("kode"): row.nilai
+        for row, ukuran in klaim_terbaca(materi)
+        if (ukuran.tabel, ukuran.kolom) == CAPAIAN
+    }
+    printed = {
+        kode: replace(row, capaian_persen=claimed.get(kode) or _rounded(row.capaian_persen))
+        for kode, row in materi.capaian.items()
+    }
+    return {f"{name}{TERCETAK}": value for name, value in _means(printed).items()}
+
+
+def _rounded(value: Decimal | None) -> Decimal | None:
+    return None if value is None else bulat(value, DUA_DESIMAL)
+
+
 def _as_told(materi: Materi) -> Materi | None:
     """The year with the figures of indicators as the text claims them; None when it claims no
     other.
@@ -95,16 +117,19 @@ def _compared(materi: Materi, row: Klaim) -> Iterator[Temuan]:
     means = rata_rata_menurut(materi)
     own = means.get(MENURUT[materi.data.profil.pengukuran.rata_rata])
     high = row.nilai_sampai if isinstance(row.nilai_sampai, Decimal) else row.nilai
-    if own is None or dibandingkan(own, row.nilai, angka(row.nilai_sampai))[1]:
+    if own is None or _fits(own, row):
         return
+    rounded = _of_prints(materi)
+    custom = MENURUT[materi.data.profil.pengukuran.rata_rata]
     told = "; ".join(f"{name} {tulis(value, 2)}" for name, value in means.items())
-    fits = [name for name, value in means.items() if row.nilai <= value <= high]
+    fits = [name for name, value in (means | rounded).items() if _fits(value, row)]
+    minor = f"{custom}{TERCETAK}" in fits
     printed = polos(row.nilai)
     if high != row.nilai:
         printed = f"{sebut(row.nilai)}–{sebut(high)}"
     yield Temuan(
         ID,
-        GALAT,
+        CATATAN if minor else GALAT,
         "klaim.csv",
         row.baris,
         "nilai",
@@ -115,6 +140,11 @@ def _compared(materi: Materi, row: Klaim) -> Iterator[Temuan]:
         "pakai hasil hitung, dan sebut cara merata-ratakannya",
         kunci=f"kode={row.kode}",
     )
+
+
+def _fits(value: Decimal, row: Klaim) -> bool:
+    """Whether a mean is what a claim says, to the decimals of the claim."""
+    return dibandingkan(value, row.nilai, angka(row.nilai_sampai))[1] is True
 
 
 ATURAN = Aturan(
