@@ -2,7 +2,9 @@
 
 The program itself reads the rows (`Results`).  A frame is made when it is first asked for: a column
 for each field of its rows, in their order, and `attrs["satuan"]` with the unit of each column whose
-name tells it.
+name tells it.  Levels and flags that every row has are integers and booleans of pandas.  Amounts
+stay exact numbers that know their cells (a Decimal, or None for what is not known):
+`frame.capaian_persen.astype(float)` makes what pandas computes with, and leaves both behind.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Any, get_type_hints
 
 import pandas as pd
 
@@ -38,6 +40,7 @@ from lkipnb.model.klaim import KlaimTerhitung
 from lkipnb.model.kolom import NOMOR_BARIS
 from lkipnb.model.pegawai import TabelSilang
 
+WHOLE = (int, bool)  # what no cell leaves empty, in the type of pandas
 UNITS = {"_rp": "Rp", "_persen": "%"}
 
 
@@ -46,12 +49,18 @@ def bingkai(rows: Iterable[object], kelas: type) -> pd.DataFrame:
     names = [field.name for field in fields(kelas) if field.name != NOMOR_BARIS]
     cells = [[getattr(row, name) for name in names] for row in rows]
     frame = pd.DataFrame(cells, columns=names, dtype=object)
-    frame.attrs["satuan"] = {name: unit for name in names if (unit := _unit(name))}
+    hints = get_type_hints(kelas)
+    frame = frame.astype({name: hints[name] for name in names if hints[name] in WHOLE})
+    units = {name: _unit(name) for name in names if hints[name] not in WHOLE}
+    frame.attrs["satuan"] = {name: unit for name, unit in units.items() if unit}
     return frame
 
 
 def _unit(name: str) -> str:
-    return next((unit for ending, unit in UNITS.items() if name.endswith(ending)), "")
+    for ending, unit in UNITS.items():
+        if name.endswith(ending):
+            return unit
+    return ""
 
 
 def silang(tabel: TabelSilang) -> pd.DataFrame:
