@@ -51,9 +51,14 @@ def bingkai(rows: Iterable[object], kelas: type) -> pd.DataFrame:
     frame = pd.DataFrame(cells, columns=names, dtype=object)
     hints = get_type_hints(kelas)
     frame = frame.astype({name: hints[name] for name in names if hints[name] in WHOLE})
-    units = {name: _unit(name) for name in names if hints[name] not in WHOLE}
-    frame.attrs["satuan"] = {name: unit for name, unit in units.items() if unit}
+    frame.attrs["satuan"] = _units(name for name in names if hints[name] not in WHOLE)
     return frame
+
+
+def _units(names: Iterable[str]) -> dict[str, str]:
+    """The unit of each column whose name tells one."""
+    units = {name: _unit(name) for name in names}
+    return {name: unit for name, unit in units.items() if unit}
 
 
 def _unit(name: str) -> str:
