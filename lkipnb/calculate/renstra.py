@@ -14,6 +14,7 @@ from lkipnb.calculate.capaian import CaraCapaian, nilai_capaian
 from lkipnb.calculate.persen import jumlah
 from lkipnb.calculate.putusan import keterangan, tercapai
 from lkipnb.model import CapaianIndikator, Kemajuan, Nilai, Terukur
+from lkipnb.nilai import NotApplicable
 from lkipnb.schemas import Renstra
 
 AKUMULASI = "akumulasi"
@@ -38,12 +39,23 @@ def kemajuan(
     cara: CaraCapaian,
 ) -> tuple[Kemajuan, ...]:
     """One row per indicator beside its medium-term target."""
-    return tuple(_progress(row, _targets(row.kode, renstra), jangka, cara) for row in capaian)
+    return tuple(_progress(row, rencana(row.kode, renstra), jangka, cara) for row in capaian)
 
 
-def _targets(kode: str, renstra: Sequence[Renstra]) -> dict[int, Nilai]:
+def rencana(kode: str, renstra: Sequence[Renstra]) -> dict[int, Nilai]:
     """What the Renstra asks of an indicator, by year."""
     return {int(row.tahun): row.target for row in renstra if row.indikator == kode}
+
+
+def tambahan(
+    targets: Mapping[int, Nilai], nilai_awal: Decimal | NotApplicable | None, tahun: int
+) -> Decimal | None:
+    """What the Renstra of an accumulating indicator adds in a year; None where it does not tell."""
+    is_first = tahun == min(targets, default=None)
+    whole, before = targets.get(tahun), nilai_awal if is_first else targets.get(tahun - 1)
+    if isinstance(whole, Decimal) and isinstance(before, Decimal):
+        return whole - before
+    return None
 
 
 def _progress(

@@ -169,6 +169,7 @@ def _import_form(berkas: Path, data: Path, apa_adanya: bool) -> None:
         )
     if done.backup:
         say(f"Data sebelumnya disimpan di {done.backup}.")
+    say(f"Periksa: lkipnb check {done.folder.name} --opd {done.folder.parent.name}")
 
 
 @command(contoh=("lkipnb export 2020 --out formulir.xlsx",))

@@ -60,6 +60,7 @@ def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
     if cara.simpan:
         kept = ekspor.simpan(ekspor.dari(read, chosen), data, opd)
         say(f"Cara membacanya disimpan di {kept}; bulan depan cukup --lra, --opd, dan --tahun.")
+    say(f"Periksa: lkipnb check {year} --opd {opd}")
 
 
 def _read(path: Path, opd: str, data: Path, cara: Cara, chosen: Pilihan) -> Terbaca:

@@ -66,6 +66,8 @@ def _tell(made: Scaffold, from_year: int | None) -> None:
 
     if made.dibawa:
         say(f"Dibawa dari {from_year}: profil, {daftar(made.dibawa)}; realisasinya dikosongkan.")
+    for what, codes in _targets(made, from_year):
+        say(f"{what}: {', '.join(codes)}.")
     if made.ditinggal:
         say(
             f"Tidak dibawa: {daftar(made.ditinggal)}; dapat diminta: --sertakan"
@@ -77,3 +79,13 @@ def _tell(made: Scaffold, from_year: int | None) -> None:
             f" ({made.susunan_baru}): isi lembar belanja, anggaran, dan dukungan menurut susunan"
             " yang baru."
         )
+
+
+def _targets(made: Scaffold, from_year: int | None) -> list[tuple[str, tuple[str, ...]]]:
+    """Where the targets come from, each with its indicators."""
+    told = [
+        ("Target menurut Renstra", made.target.renstra),
+        ("Target berupa tambahan setahun menurut Renstra", made.target.tambahan),
+        (f"Target masih sama dengan {from_year}, periksa", made.target.tetap),
+    ]
+    return [(what, codes) for what, codes in told if codes]

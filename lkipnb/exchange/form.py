@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from lkipnb.exchange.isian import CHOICES, SCALE, meanings
 from lkipnb.load.alamat import huruf_kolom
-from lkipnb.schemas import PROSE, PROSE_HINTS, YEAR_TABLES, Column, Table
+from lkipnb.schemas import PROSE, PROSE_HINTS, YEAR_TABLES, Column, Kind, Table
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook as Book
@@ -126,7 +126,7 @@ def _table(book: Book, looks: Looks, table: Table, rows: Cells) -> None:
 def _head(sheet: Worksheet, looks: Looks, table: Table, widths: Sequence[int]) -> None:
     """The three rows above the data: names, meanings, examples."""
     meanings = [meaning(column) for column in table.columns]
-    examples = [column.example for column in table.columns]
+    examples = list(map(example, table.columns))
     _write(sheet, 0, [MARK, *table.names], looks.judul)
     _write(sheet, 1, [MEANING, *meanings], looks.keterangan)
     _write(sheet, 2, [EXAMPLE, *examples], looks.contoh)
@@ -225,6 +225,12 @@ def _write_number(sheet: Worksheet, row: int, at: int, cell: Decimal, look: Form
         sheet.write_number(row, at, float(cell), look)
     else:
         sheet.write_string(row, at, format(cell, "f").replace(".", ","), look)
+
+
+def example(column: Column) -> str:
+    """The example of a column as a person writes it: `6,25`."""
+    counted = column.numeric or column.kind is Kind.MEASURE
+    return column.example.replace(".", ",") if counted else column.example
 
 
 def meaning(column: Column) -> str:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from lkipnb.calculate.renstra import AKUMULASI, rencana, tambahan
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange.form import REGULATIONS, SCALES, Cells, form
 from lkipnb.exchange.isian import flat_profile
 from lkipnb.load import references
 from lkipnb.load.dataset import load
 from lkipnb.load.places import year_held, year_path
-from lkipnb.model import Batas, Dataset, Rasio, RentangNilai
+from lkipnb.model import Batas, Dataset, Nilai, Profil, Rasio, RentangNilai
 from lkipnb.rules import rules
 from lkipnb.rules.skala import SENDIRI
-from lkipnb.schemas import YEAR_TABLES, Koreksi, Peraturan
+from lkipnb.schemas import YEAR_TABLES, Indikator, Kinerja, Koreksi, Peraturan, Renstra
 from lkipnb.storage import lock, place
 
 Isi = list[list[str | Decimal]]  # the cells of a sheet
@@ -46,7 +47,16 @@ ASKED: dict[str, tuple[str, ...]] = {
     PROSE: (PROSE,),
 }
 OUTCOMES = {
-    "kinerja": frozenset({"realisasi", "nilai_pembilang", "nilai_penyebut"}),
+    "kinerja": frozenset(
+        {
+            "realisasi",
+            "nilai_pembilang",
+            "nilai_penyebut",
+            "nilai_batas",
+            "sumber_batas",
+            "predikat_tercetak",
+        }
+    ),
     "triwulan": frozenset({"realisasi"}),
     "belanja": frozenset({"pagu_murni_rp", "realisasi_rp"}),
     "belanja_jenis": frozenset({"pagu_murni_rp", "realisasi_rp"}),
@@ -56,7 +66,23 @@ OUTCOMES = {
 # Fields of the profile that speak of the documents of one year.
 OF_ITS_YEAR = ("sumber.", "dokumen_sumber.", "perjanjian.anggaran")
 THREE = 3
+_OF_A_REGION = re.compile(r"\b(?:Daerah|Qanun|Gubernur|Bupati|Wali ?[Kk]ota)\b")
+_ENDING_IN_ZERO = re.compile(r"\.[0-9]*0$")
 _DECIMALS = re.compile(r"(?<=[0-9])\.([0-9]+)")
+
+
+@dataclass(frozen=True)
+class Target:
+    """The indicators by where the target of the new year comes from: the Renstra as it is, what it
+    adds for one that accumulates, or the year before.
+    """
+
+    renstra: tuple[str, ...] = ()
+    tambahan: tuple[str, ...] = ()
+    tetap: tuple[str, ...] = ()
+
+
+NO_TARGETS = Target()
 
 
 @dataclass(frozen=True)
@@ -71,6 +97,7 @@ class Scaffold:
     dibawa: tuple[str, ...] = ()
     ditinggal: tuple[str, ...] = ()
     susunan_baru: str = ""
+    target: Target = NO_TARGETS
 
 
 def new(
@@ -83,11 +110,11 @@ def new(
     """Make `data/<opd>/<tahun>/formulir.xlsx`.
 
     With `from_year`, structure and targets of that year are carried over, and what was achieved is
-    left empty.  A target that its Renstra sets for `tahun` stands in place of last year's.  Its
-    budget, staff, assets, standards and prose stay behind, unless `sertakan` names their group in
-    `ASKED`; the budget even then where the law lays it out anew between the two years.  Raises
-    UsageError when the year already has data or a form, DataError when the earlier year cannot be
-    read.
+    left empty.  A target that its Renstra sets for `tahun`, or adds for one that accumulates,
+    stands in place of last year's.  Its budget, staff, assets, standards and prose stay behind,
+    unless `sertakan` names their group in `ASKED`; the budget even then where the law lays it out
+    anew between the two years.  Raises UsageError when the year already has data or a form,
+    DataError when the earlier year cannot be read.
     """
     folder = year_path(data, opd, tahun)
     if folder.is_dir() and any(folder.iterdir()):
@@ -112,42 +139,61 @@ def _made(
     """What the form of a new year carries, and the form itself."""
     if from_year is None:
         empty = flat_profile(opd, tahun, None)
-        return Scaffold(path), form({}, empty, {}, _names(data, tahun))
+        return Scaffold(path), form({}, empty, {}, _names(data, tahun, None))
     earlier = _readable(opd, from_year, data)
     law = _new_layout(earlier, tahun) if BUDGET in sertakan else ""
     asked = set(sertakan) - {BUDGET} if law else set(sertakan)
     carried, left = _parted(earlier, asked)
     prose = earlier.narasi if PROSE in carried else {}
-    rows = _with_planned(_rows(earlier, carried), earlier, tahun)
-    content = form(rows, _profile(opd, tahun, earlier), prose, _names(data, tahun))
-    return Scaffold(path, tuple(carried), tuple(left), law), content
-
-
-def _with_planned(rows: dict[str, Isi], earlier: Dataset, tahun: int) -> dict[str, Isi]:
-    """The rows with the targets that the carried Renstra sets for `tahun`; quarters of an indicator
-    whose target is another now have none yet.
-    """
     planned = _planned(earlier, tahun)
+    rows = _with_planned(_rows(earlier, carried), planned)
+    content = form(rows, _profile(opd, tahun, earlier), prose, _names(data, tahun, earlier.profil))
+    target = _origins(earlier, planned)
+    return Scaffold(path, tuple(carried), tuple(left), law, target), content
+
+
+def _with_planned(rows: dict[str, Isi], planned: Mapping[str, Decimal | str]) -> dict[str, Isi]:
+    """The rows with the planned targets; quarters of an indicator whose target is another now have
+    none yet.
+    """
     targets = rows.get("kinerja", [])
-    moved = {row[0] for row in targets if planned.get(row[0], row[1]) != row[1]}
-    kept = [[row[0], planned.get(row[0], row[1]), *row[2:]] for row in targets]
+    moved = {row[0] for row in targets if planned.get(str(row[0]), row[1]) != row[1]}
+    kept = [[row[0], planned.get(str(row[0]), row[1]), *row[2:]] for row in targets]
     quarters = [
         [*row[:2], "" if row[0] in moved else row[2], *row[3:]] for row in rows.get("triwulan", [])
     ]
     return rows | {name: new for name, new in (("kinerja", kept), ("triwulan", quarters)) if new}
 
 
-def _planned(earlier: Dataset, tahun: int) -> dict[str | Decimal, str | Decimal]:
-    """The target of each indicator that the Renstra sets for a year; not of one that adds up over
-    years, whose Renstra may count from its start.
+def _planned(earlier: Dataset, tahun: int) -> dict[str, str | Decimal]:
+    """The target that the Renstra gives each indicator for a year, where it gives one."""
+    renstra = earlier.baris(Renstra)
+    found = {}
+    for kind in earlier.baris(Indikator):
+        value = _of_year(kind, rencana(kind.kode, renstra), tahun)
+        if value is not None:
+            found[kind.kode] = _cell(value)
+    return found
+
+
+def _of_year(kind: Indikator, targets: Mapping[int, Nilai], tahun: int) -> Nilai | None:
+    """Of an indicator that accumulates the step of the year: a plan that does not grow is not one
+    of sums.
     """
-    kinds = earlier.indikator
-    added_up = set(kinds.loc[kinds.sifat_target == "akumulasi", "kode"])
-    return {
-        row["indikator"]: _cell(row["target"])
-        for row in earlier.renstra.to_dict("records")
-        if row["tahun"] == tahun and row["target"] is not None and row["indikator"] not in added_up
-    }
+    if kind.sifat_target != AKUMULASI:
+        return targets.get(tahun)
+    step = tambahan(targets, kind.nilai_awal, tahun)
+    return step if step is not None and step > 0 else None
+
+
+def _origins(earlier: Dataset, planned: Collection[str]) -> Target:
+    adding = {kind.kode for kind in earlier.baris(Indikator) if kind.sifat_target == AKUMULASI}
+    codes = [row.indikator for row in earlier.baris(Kinerja)]
+    return Target(
+        renstra=tuple(code for code in codes if code in planned and code not in adding),
+        tambahan=tuple(code for code in codes if code in planned and code in adding),
+        tetap=tuple(code for code in codes if code not in planned),
+    )
 
 
 def _parted(earlier: Dataset, asked: Collection[str]) -> tuple[list[str], list[str]]:
@@ -199,7 +245,7 @@ def export(opd: str, tahun: int, data: Path, path: Path) -> None:
     mends = Koreksi.table.name
     tables[mends] = [[_text(cell) for cell in row] for row in _values(dataset, mends)]
     profile = flat_profile(opd, tahun, dataset.profil)
-    content = form(tables, profile, dataset.narasi, _names(data, tahun))
+    content = form(tables, profile, dataset.narasi, _names(data, tahun, dataset.profil))
     with lock.held(path, "lkipnb export"):
         place.put_file(path, content)
 
@@ -211,9 +257,9 @@ def _readable(opd: str, tahun: int, data: Path) -> Dataset:
     return dataset
 
 
-def _names(data: Path, tahun: int) -> dict[str, dict[str, str]]:
+def _names(data: Path, tahun: int, profil: Profil | None) -> dict[str, dict[str, str]]:
     """The names of scales and regulations that the profile of a year chooses from, with what each
-    means.
+    means; of regulations of a region only those of the agency's own.
     """
     scales = {name: scale.nama for name, scale in rules(tahun).skala.items()}
     scales[SENDIRI] = "Skala milik instansi, menurut lembar skala"
@@ -221,8 +267,17 @@ def _names(data: Path, tahun: int) -> dict[str, dict[str, str]]:
     regulations = {
         kode: f"{nama}, {tentang}"
         for kode, nama, tentang in zip(frame["kode"], frame["nama"], frame["tentang"], strict=True)
+        if not _OF_A_REGION.search(nama) or _is_own(kode, nama, profil)
     }
     return {SCALES: scales, REGULATIONS: regulations}
+
+
+def _is_own(kode: str, nama: str, profil: Profil | None) -> bool:
+    """Whether the agency cites a regulation, or it is one of its region."""
+    if profil is None:
+        return False
+    cited = {*profil.dasar_hukum, *profil.pembentukan}
+    return kode in cited or profil.wilayah.casefold() in nama.casefold()
 
 
 def _rows(dataset: Dataset, names: Collection[str]) -> dict[str, Isi]:
@@ -249,11 +304,16 @@ def _values(dataset: Dataset, name: str) -> list[list[object]]:
 
 def _cell(value: object) -> str | Decimal:
     """A plain number as one; anything else as text, with a comma before decimals."""
-    if isinstance(value, Decimal) and not isinstance(value, Batas | Rasio):
+    if isinstance(value, Decimal) and _is_kept(value):
         return value
-    if isinstance(value, Batas | Rasio | RentangNilai):
+    if isinstance(value, Decimal | RentangNilai):
         return _DECIMALS.sub(_with_comma, str(value))
     return _text(value)
+
+
+def _is_kept(value: Decimal) -> bool:
+    """Whether Excel keeps it as it was typed: no bound, no ratio, no zero at its end (`9,10`)."""
+    return not isinstance(value, Batas | Rasio) and not _ENDING_IN_ZERO.search(str(value))
 
 
 def _with_comma(match: re.Match[str]) -> str:

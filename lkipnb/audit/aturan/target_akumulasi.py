@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import PERINGATAN, Temuan, polos
 from lkipnb.bilangan import sebut
+from lkipnb.calculate.renstra import AKUMULASI, rencana, tambahan
 from lkipnb.schemas import Indikator, Kinerja, Renstra
 
 ID = "target-akumulasi"
-AKUMULASI = "akumulasi"
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     kinds = {row.kode: row for row in materi.baris(Indikator)}
-    plans = _plans(materi)
+    renstra = materi.baris(Renstra)
     for row in materi.baris(Kinerja):
         kind = kinds.get(row.indikator)
         if kind is None or kind.sifat_target != AKUMULASI or not isinstance(row.target, Decimal):
             continue
-        plan = plans.get(row.indikator, {})
-        step = _step(plan, kind, materi.data.tahun)
+        plan = rencana(row.indikator, renstra)
+        step = tambahan(plan, kind.nilai_awal, materi.data.tahun)
         whole = plan.get(materi.data.tahun)
         # Any other target may be a choice of the year; the whole sum for one year is not.
         if step is None or row.target != whole or row.target == step:
@@ -43,28 +43,6 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
             " tidak dijumlahkan",
             kunci=f"indikator={row.indikator}",
         )
-
-
-def _plans(materi: Materi) -> dict[str, dict[int, Decimal]]:
-    """The targets of the Renstra by indicator and year."""
-    plans: dict[str, dict[int, Decimal]] = {}
-    for row in materi.baris(Renstra):
-        if isinstance(row.target, Decimal):
-            plans.setdefault(row.indikator, {})[int(row.tahun)] = row.target
-    return plans
-
-
-def _step(plan: Mapping[int, Decimal], kind: Indikator, tahun: int) -> Decimal | None:
-    """What the Renstra adds in the year; None where it does not tell."""
-    whole, before = plan.get(tahun), plan.get(tahun - 1)
-    if whole is None:
-        return None
-    if before is not None:
-        return whole - before
-    is_first = tahun == min(plan)
-    if is_first and isinstance(kind.nilai_awal, Decimal):
-        return whole - kind.nilai_awal
-    return None
 
 
 ATURAN = Aturan(

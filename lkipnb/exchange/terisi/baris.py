@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from lkipnb.exchange.form import EXAMPLE, MEANING, meaning
+from lkipnb.exchange.form import EXAMPLE, MEANING, example, meaning
 from lkipnb.exchange.terisi.ejaan import sama, satu_baris
 from lkipnb.exchange.terisi.kepala import Kepala
 from lkipnb.load.buku import Lembar
@@ -91,7 +91,7 @@ def _changed(filled: Mapping[str, str], table: Table) -> bool:
 
 def _examples(column: Column, table: Table) -> tuple[str, ...]:
     earlier = EARLIER_EXAMPLES.get((table.name, column.name), ())
-    return satu_baris(column.example), *earlier
+    return satu_baris(column.example), satu_baris(example(column)), *earlier
 
 
 def _is_meaning(filled: Mapping[str, str], table: Table) -> bool:

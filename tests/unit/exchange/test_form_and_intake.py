@@ -10,12 +10,15 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+import kecil
 import openpyxl
 import pytest
 import xlsxwriter
+from kecil import buat, indikator, kinerja
 from shipped import DATA
 
 import lkipnb
+from lkipnb.cli import main
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.intake import import_form
@@ -116,6 +119,31 @@ def test_the_form_lists_what_the_profile_chooses_from_and_marks_what_it_needs(fo
     meanings = {row[0].value: row[2].value for row in book["profil"].iter_rows(min_row=2)}
     assert meanings["kepala.nama"].endswith("Wajib diisi.")
     assert meanings["sumber.kinerja"].endswith("Boleh kosong.")
+
+
+def test_examples_are_written_as_indonesians_write_numbers(form):
+    book = openpyxl.load_workbook(form)
+    names, shown = ([cell.value for cell in book["kinerja"][row]] for row in (1, 3))
+    assert shown[names.index("target")] == "6,25"
+    names, shown = ([cell.value for cell in book["anggaran"][row]] for row in (1, 3))
+    assert "99,84" in shown
+    assert "1.06.01.15.08" in shown
+
+
+def test_an_agency_is_offered_no_regulations_of_another_region(data, tmp_path):
+    own = scaffold.new(OPD, 2021, data.path, from_year=TAHUN).form
+    other = scaffold.new("contoh", 2024, data.path, from_year=2023).form
+    empty = scaffold.new("baru", 2024, data.path).form
+    assert "perda-flotim-11-2016" in _offered_names(own)
+    for form in (other, empty):
+        assert "perpres-29-2014" in _offered_names(form)
+        assert not any("flotim" in str(name) for name in _offered_names(form))
+
+
+def _offered_names(form):
+    return {
+        cell.value for row in openpyxl.load_workbook(form)["pilihan"].iter_rows() for cell in row
+    }
 
 
 @pytest.mark.parametrize(
@@ -289,9 +317,39 @@ def test_the_target_of_a_new_year_is_that_of_the_carried_renstra(data):
     tables = lkipnb.open("contoh", 2024, data=data.path).data
     targets = dict(zip(tables.kinerja.indikator, tables.kinerja.target, strict=True))
     assert (targets["IK-01"], targets["IK-06"]) == (120, 86)
+    assert (targets["IK-07"], targets["IK-13"]) == (3, 14_000_000_000)  # what the plan adds
+    assert targets["IK-10"] == 100
+    assert made.target.tambahan == ("IK-07", "IK-13")
+    assert "IK-10" in made.target.tetap
+    assert {"IK-01", "IK-12"} <= set(made.target.renstra)
     quarters = tables.triwulan[tables.triwulan.indikator == "IK-06"]
     assert len(quarters) == 4
     assert quarters.target.isna().all()
+
+
+def test_what_follows_from_an_outcome_is_not_carried(tmp_path):
+    told = {"predikat_tercetak": "Tinggi", "nilai_batas": "2.61", "sumber_batas": "BPS"}
+    target = {"target": "< inflasi nasional", "realisasi": "2.1"}
+    kinds = [indikator(polaritas="turun")]
+    buat(tmp_path, indikator=kinds, kinerja=[kinerja() | target | told])
+    made = scaffold.new(kecil.OPD, kecil.TAHUN + 1, tmp_path, from_year=kecil.TAHUN)
+    row = dict(zip(*_rows(made.form, "kinerja"), strict=True))
+    assert row["target"] == "< inflasi nasional"
+    assert {row[name] for name in ("realisasi", *told)} == {None}
+
+
+def test_decimals_are_carried_as_they_were_typed(tmp_path):
+    past = {"indikator": "A1", "tahun": "2022", "target": "10", "realisasi": "9,10"}
+    buat(tmp_path, riwayat=[past])
+    made = scaffold.new(kecil.OPD, kecil.TAHUN + 1, tmp_path, from_year=kecil.TAHUN)
+    row = dict(zip(*_rows(made.form, "riwayat"), strict=True))
+    assert (row["target"], row["realisasi"]) == (10, "9,10")
+
+
+def _rows(form, sheet):
+    """The names of the columns of a sheet, and its first row."""
+    rows = list(openpyxl.load_workbook(form)[sheet].iter_rows(values_only=True))
+    return rows[0], rows[3]
 
 
 def test_words_and_staff_are_carried_when_asked_for(data):
@@ -357,3 +415,15 @@ def test_a_template_in_the_sheet_of_prose_is_refused_by_the_name_of_its_text(dat
     assert told.startswith(
         f"formulir.xlsx, lembar narasi, sel B2, teks {name}, baris 2; “| tojson” tidak ada"
     )
+
+
+def test_an_import_says_how_to_check_it(form, data, capsys):
+    assert main(["import", str(form), "--data", str(data.path)]) == 0
+    assert capsys.readouterr().out.endswith(f"Periksa: lkipnb check {TAHUN} --opd {OPD}\n")
+
+
+def test_a_new_year_says_where_its_targets_come_from(data, capsys):
+    main(["new", "contoh", "2024", "--from", "2023", "--data", str(data.path)])
+    told = capsys.readouterr().out
+    assert "Target berupa tambahan setahun menurut Renstra: IK-07, IK-13." in told
+    assert "Target masih sama dengan 2023, periksa: IK-04" in told
