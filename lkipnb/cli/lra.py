@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,24 +96,46 @@ def _tell(read: Terbaca, name: str, year: int) -> None:
 def _columns(read: Terbaca) -> Iterator[str]:
     """Which column is which, and why where several could be meant."""
     from lkipnb.bilangan import tulis
-    from lkipnb.exchange.lra.kolom import ABAIKAN, AMOUNTS, SHARES
     from lkipnb.exchange.lra.lembar import huruf
 
-    judul = read.judul
-    names = sorted(set(judul.kolom.values()) - {ABAIKAN, *AMOUNTS, *SHARES})
-    places = {kind: tuple(judul.letak(kind)) for kind in names} | dict(read.pasangan.kolom)
+    places = _places(read)
     for held, columns in places.items():
-        headings = " + ".join(f"{huruf(at)} “{judul.teks.get(at, '')}”" for at in columns)
-        why = read.pasangan.alasan.get(held, "")
-        if headings:
-            yield f"{held:<16} dari kolom {headings}" + (f" ({why})" if why else "")
+        if columns:
+            headings = " + ".join(_heading(read, at) for at in columns)
+            yield f"{held:<16} dari kolom {headings}{_why(read, held)}"
     for at, factor in read.pasangan.pengali.items():
         yield f"kolom {huruf(at)} dikalikan {tulis(factor)}, menurut judulnya"
-    used = {at for columns in places.values() for at in columns}
-    unused = [f"{huruf(at)} “{text}”" for at, text in judul.teks.items() if at not in used]
+    used = set(chain.from_iterable(places.values()))
+    unused = [_heading(read, at) for at in read.judul.teks if at not in used]
     if unused:
         yield f"kolom yang tidak dipakai: {', '.join(unused)}"
     yield from read.pasangan.ditinggal
+
+
+def _places(read: Terbaca) -> dict[str, tuple[int, ...]]:
+    """The columns of each thing that an export tells."""
+    from lkipnb.exchange.lra.kolom import ABAIKAN, AMOUNTS, SHARES
+
+    names = set(read.judul.kolom.values()) - {ABAIKAN, *AMOUNTS, *SHARES}
+    places: dict[str, tuple[int, ...]] = {}
+    for kind in sorted(names):
+        places[kind] = tuple(read.judul.letak(kind))
+    places.update(read.pasangan.kolom)
+    return places
+
+
+def _heading(read: Terbaca, at: int) -> str:
+    """A column by its letter and what stands above it."""
+    from lkipnb.exchange.lra.lembar import huruf
+
+    return f"{huruf(at)} “{read.judul.teks.get(at, '')}”"
+
+
+def _why(read: Terbaca, held: str) -> str:
+    why = read.pasangan.alasan.get(held)
+    if not why:
+        return ""
+    return f" ({why})"
 
 
 def _counts(read: Terbaca) -> Iterator[str]:

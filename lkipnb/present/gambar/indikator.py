@@ -48,7 +48,8 @@ def kurang(semua: Sequence[object], digambar: Sequence[object]) -> tuple[str, ..
 
 def baris(rows: Sequence[Terukur], told: Sequence[Row]) -> Lembar:
     """The sheet of the rows; `told` holds as `teks` the words beside each."""
-    return lembar([label(row) for row in rows], [one["teks"] for one in told])
+    words = [str(one["teks"]) for one in told]
+    return lembar([label(row) for row in rows], words)
 
 
 def batang(frame: pd.DataFrame, belum: str) -> alt.Chart:
@@ -57,7 +58,8 @@ def batang(frame: pd.DataFrame, belum: str) -> alt.Chart:
 
     colour = alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(belum))
     bars = alt.Chart(frame).mark_bar(orient="horizontal", height=14, cornerRadiusEnd=2)
-    return bars.encode(color=colour)
+    coloured: alt.Chart = bars.encode(color=colour)
+    return coloured
 
 
 def bernilai(value: object, satuan: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -16,12 +17,17 @@ from lkipnb.present.gambar.pilih import terendah
 from lkipnb.present.gambar.tema import AKSEN, KECIL, LEBAR, REDUP, TEKS
 from lkipnb.present.huruf import lebar, lipat
 
+if TYPE_CHECKING:
+    import altair as alt
+
 Rows = Sequence[Perbandingan]
+Point = dict[str, object]
+Place = tuple[float, float | None]
 LAJUR = (3, 2, 1)  # panels beside each other; fewer where the values of a panel need more room
 ANTARA = 22  # px between two panels
 GARIS_TINGGI, NILAI = 58, 18  # px: height of the lines, and of the words above and below them
 JUDUL, BARIS, TAHUN = 10, 11.5, 14  # px: letters and lines of a title, height of the years
-APIT = 6  # px between two values
+APIT, SELA = 6, 10  # px between two values, and from a point to the middle of its value
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class Panel:
         return self.atas + GARIS_TINGGI + NILAI + TAHUN
 
 
-def chart(rows: Rows, years: Sequence[int]):
+def chart(rows: Rows, years: Sequence[int]) -> alt.LayerChart:
     """Each panel has its own scale and its own years; a year without data interrupts the line."""
     import altair as alt
 
@@ -75,8 +81,10 @@ def chart(rows: Rows, years: Sequence[int]):
     return rakit(chart, width, height, dict.fromkeys(("left", "right", "top", "bottom"), TEPI))
 
 
-def _only(words, peran: str):
-    return words.transform_filter(f"datum.peran == '{peran}'")
+def _only(words: alt.Chart, peran: str) -> alt.Chart:
+    """The texts of one role."""
+    chosen: alt.Chart = words.transform_filter(f"datum.peran == '{peran}'")
+    return chosen
 
 
 def terbanyak(rows: Rows, years: Sequence[int]) -> Rows:
@@ -105,7 +113,9 @@ def tata(rows: Rows, years: Sequence[int]) -> list[Panel]:
 
 
 def _across(rows: Rows, years: Sequence[int]) -> int:
-    return min(len(rows), next((n for n in LAJUR if _fits(rows, years, n)), LAJUR[-1]))
+    fitting = [across for across in LAJUR if _fits(rows, years, across)]
+    most = max(fitting, default=min(LAJUR))
+    return min(len(rows), most)
 
 
 def _title(row: Perbandingan, width: float) -> tuple[str, ...]:
@@ -127,45 +137,55 @@ def _values(row: Perbandingan, years: Sequence[int]) -> list[str]:
     return ["" if value is None else bernilai(value, row.satuan) for value in values]
 
 
-def _places(
-    row: Perbandingan, panel: Panel, years: Sequence[int]
-) -> list[tuple[float, float | None]]:
+def _places(row: Perbandingan, panel: Panel, years: Sequence[int]) -> list[Place]:
     """Where the point of each year stands, in px; no height where there is no number."""
-    numbers = [row.deret.get(year) for year in years]
-    known = [value for value in numbers if isinstance(value, Decimal)]
-    low, spread = min(known), max(known) - min(known)
+    numbers = [_number(row, year) for year in years]
+    known = [value for value in numbers if value is not None]
     step = panel.lebar / len(years)
-    return [
-        (
-            panel.x + step * (n + 0.5),
-            _height(value, low, spread, panel) if isinstance(value, Decimal) else None,
-        )
-        for n, value in enumerate(numbers)
-    ]
+    places: list[Place] = []
+    for n, value in enumerate(numbers):
+        height = None if value is None else _height(value, min(known), max(known), panel)
+        places.append((panel.x + step * (n + 0.5), height))
+    return places
 
 
-def _height(value: Decimal, low: Decimal, spread: Decimal, panel: Panel) -> float:
-    share = float((value - low) / spread) if spread else 0.5
+def _number(row: Perbandingan, year: int) -> Decimal | None:
+    """The value of a year where it is a number."""
+    value = row.deret.get(year)
+    return value if isinstance(value, Decimal) else None
+
+
+def _height(value: Decimal, low: Decimal, high: Decimal, panel: Panel) -> float:
+    share = 0.5
+    if high > low:
+        share = float((value - low) / (high - low))
     return panel.atas + GARIS_TINGGI * (1 - share)
 
 
-def _points(row: Perbandingan, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
+def _points(row: Perbandingan, panel: Panel, years: Sequence[int]) -> Iterator[Point]:
     for year, (x, y) in zip(years, _places(row, panel, years), strict=True):
-        value = row.deret.get(year)
-        number = float(value) if isinstance(value, Decimal) else None
+        value = _number(row, year)
+        number = None if value is None else float(value)
         yield {"panel": row.kode, "tahun": year, "nilai": number, "x": x, "y": y}
 
 
-def _texts(row: Perbandingan, panel: Panel, years: Sequence[int]) -> Iterator[dict]:
+def _texts(row: Perbandingan, panel: Panel, years: Sequence[int]) -> Iterator[Point]:
     for n, line in enumerate(panel.judul):
         yield {"peran": "judul", "teks": line, "x": panel.x, "y": panel.y + BARIS * (n + 0.5)}
     places = _places(row, panel, years)
-    beside = _below(places)
-    for n, (year, text, (x, y)) in enumerate(zip(years, _values(row, years), places, strict=True)):
+    told = zip(years, _values(row, years), places, _below(places), strict=True)
+    for year, text, (x, y), is_below in told:
         yield {"peran": "tahun", "teks": str(year), "x": x, "y": panel.bawah - TAHUN / 2}
         if text:
-            middle = panel.atas + GARIS_TINGGI / 2 if y is None else y + (10 if beside[n] else -10)
-            yield {"peran": "nilai", "teks": text, "x": x, "y": middle} | _ground(text, x, middle)
+            middle = _middle(y, is_below, panel)
+            yield {"peran": "nilai", "teks": text, "x": x, "y": middle, **_ground(text, x, middle)}
+
+
+def _middle(y: float | None, is_below: bool, panel: Panel) -> float:
+    """The middle of a value: below or above its point; of one without a point that of the lines."""
+    if y is None:
+        return panel.atas + GARIS_TINGGI / 2
+    return y + SELA if is_below else y - SELA
 
 
 def _ground(text: str, x: float, y: float) -> dict[str, float]:
@@ -174,11 +194,18 @@ def _ground(text: str, x: float, y: float) -> dict[str, float]:
     return {"kiri": x - half, "kanan": x + half, "atas": y - KECIL / 2, "bawah": y + KECIL / 2}
 
 
-def _below(places: Sequence[tuple[float, float | None]]) -> list[bool]:
+def _below(places: Sequence[Place]) -> list[bool]:
     """Whether the value of each point stands below it: where the line comes from above and goes up
     again.
     """
     heights = [y for _, y in places]
-    rises = [0 if a is None or b is None else (b > a) - (b < a) for a, b in pairwise(heights)]
-    before, after = [0, *rises], [*rises, 0]
-    return [b >= 0 and a <= 0 and (b, a) != (0, 0) for b, a in zip(before, after, strict=True)]
+    falls = [_fall(one, other) for one, other in pairwise(heights)]
+    pairs = zip([0, *falls], [*falls, 0], strict=True)
+    return [before >= 0 >= after and before != after for before, after in pairs]
+
+
+def _fall(one: float | None, other: float | None) -> int:
+    """1 where the line goes down on the page, -1 where it goes up, 0 where it does neither."""
+    if one is None or other is None:
+        return 0
+    return (other > one) - (other < one)

@@ -23,6 +23,12 @@ class Beranggaran(Protocol):
     def kode_rekening(self) -> str: ...
 
 
+def given(value: Bentuk | None) -> Bentuk:
+    """A value for which the rows of a picture were chosen: each of them has it."""
+    assert value is not None
+    return value
+
+
 def terendah(
     rows: Sequence[Bentuk], ukuran: str, tinggi: Sequence[float], ruang: float = TERTINGGI
 ) -> list[Bentuk]:

@@ -14,6 +14,8 @@ GUTTER, GAP, ROW, LINE, PAD, DROP = 10, 9, 34, 11.5, 8, 22
 SIZE, TOP = 10.5, 220  # px: letters, and the width of the box on top
 FEWEST, MOST = 4, 7  # branches beside each other
 
+Garis = tuple[tuple[float, float], ...]  # a polyline by its corners
+
 
 @dataclass(frozen=True)
 class Kotak:
@@ -35,7 +37,7 @@ class Bagan:
     lebar: float
     tinggi: float
     kotak: tuple[Kotak, ...]
-    garis: tuple[tuple[tuple[float, float], ...], ...]
+    garis: tuple[Garis, ...]
 
 
 def tata(units: list[Cabang[Unit]], lebar: float = LEBAR) -> Bagan:
@@ -104,7 +106,7 @@ def _way_down(lebar: float, across: int) -> float:
     )
 
 
-def _to_the_top(head: Kotak, top: Kotak, down: float) -> tuple[tuple[float, float], ...]:
+def _to_the_top(head: Kotak, top: Kotak, down: float) -> Garis:
     """From the root to the head of a branch, down at `down`."""
     middle, start, bus = head.x + head.lebar / 2, top.x + top.lebar / 2, top.tinggi + DROP
     turn = head.y - DROP
@@ -127,32 +129,32 @@ def _below(rest: list[Cabang[Unit]], child: Cabang[Unit]) -> list[Cabang[Unit]]:
 
 def _branch(
     branch: list[Cabang[Unit]], x: float, y: float, width: float
-) -> tuple[list[Kotak], list]:
+) -> tuple[list[Kotak], list[Garis]]:
     """A head with its units stacked below, each deeper level further in, joined along the left
     edge.
     """
-    boxes, lines, by_code = [], [], {}
+    by_code: dict[str | None, Kotak] = {}
+    lines: list[Garis] = []
     for unit in branch:
         box = _box(unit, x + _indent(unit), y, width - _indent(unit))
-        if above := by_code.get(unit.isi.induk):
-            spine = above.x + PAD * 0.6
-            lines.append(
-                (
-                    (spine, above.y + above.tinggi),
-                    (spine, box.y + box.tinggi / 2),
-                    (box.x, box.y + box.tinggi / 2),
-                )
-            )
-        boxes.append(box)
+        above = by_code.get(unit.isi.induk)
+        if above is not None:
+            lines.append(_to_the_one_above(box, above))
         by_code[unit.isi.kode] = box
         y += box.tinggi + GAP
-    return boxes, lines
+    return list(by_code.values()), lines
+
+
+def _to_the_one_above(box: Kotak, above: Kotak) -> Garis:
+    """From below the left edge of a box down, and into the box that stands under it."""
+    spine = above.x + PAD * 0.6
+    middle = box.y + box.tinggi / 2
+    return (spine, above.y + above.tinggi), (spine, middle), (box.x, middle)
 
 
 def _box(unit: Cabang[Unit], x: float, y: float, width: float) -> Kotak:
     text = lipat(unit.isi.nama, width - 2 * PAD, SIZE, unit.kedalaman < 2)
     if unit.kedalaman == 0:
         text = (*text, unit.isi.jabatan)
-    return Kotak(
-        unit.isi.kode, x, y, width, max(ROW, LINE * len(text) + 2 * PAD), text, unit.kedalaman
-    )
+    height = max(ROW, LINE * len(text) + 2 * PAD)
+    return Kotak(unit.isi.kode, x, y, width, height, text, unit.kedalaman)

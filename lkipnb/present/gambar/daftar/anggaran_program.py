@@ -17,7 +17,7 @@ from lkipnb.present.bahan import (
 from lkipnb.present.format import jutaan, persen
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import berlainan, catatan, terendah
+from lkipnb.present.gambar.pilih import berlainan, catatan, given, terendah
 from lkipnb.present.gambar.tema import AKSEN, MUDA
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _chart(shown: Rows) -> alt.LayerChart:
 
 
 def _amounts(row: BarisAnggaran) -> dict[str, float]:
-    return {"pagu": float(row.pagu_rp), "realisasi": float(row.realisasi_rp or 0)}
+    return {"pagu": float(given(row.pagu_rp)), "realisasi": float(row.realisasi_rp or 0)}
 
 
 def _sheet(programmes: Rows) -> Lembar:

@@ -11,6 +11,7 @@ from lkipnb.present.format import daftar, persen
 from lkipnb.present.gambar.indikator import baris, kurang, terbanyak
 from lkipnb.present.gambar.lembar import Lembar
 from lkipnb.present.gambar.lukisan import Lukisan
+from lkipnb.present.gambar.pilih import given
 from lkipnb.present.gambar.sumbu import Sumbu, titik
 from lkipnb.present.gambar.tema import AKSEN, MUDA, REDUP
 
@@ -75,7 +76,7 @@ def _chart(told: Sequence[Row], sheet: Lembar, axis: Sumbu) -> alt.LayerChart:
 
 
 def _alt(rows: Rows) -> str:
-    above = [row.kode for row in rows if row.a >= 0]
+    above = [row.kode for row in rows if given(row.a) >= 0]
     told = daftar(above) if above else "tidak ada"
     return (
         f"Diagram titik capaian dan serapan {len(rows)} indikator."

@@ -91,12 +91,12 @@ def _parts(
         for (kind, size), start in zip(counts.items(), starts, strict=False):
             if size:
                 part = _part(kind, colours[kind], start, size, sheet.plot / longest)
-                parts.append(part | {"baris": name, "y": y})
+                parts.append({**part, "baris": name, "y": y})
     columns = ["baris", "bagian", "dari", "sampai", "tengah", "teks", "muat", "gelap", "y"]
     return pd.DataFrame(parts, columns=columns).astype({"muat": bool})
 
 
-def _part(kind: str, colour: str, start: int, size: int, px: float) -> dict:
+def _part(kind: str, colour: str, start: int, size: int, px: float) -> dict[str, object]:
     """A part that begins at `start` orang; one of them is `px` long."""
     text = angka(size)
     return {

@@ -11,6 +11,7 @@ from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, rows_of, sumber
 from lkipnb.present.format import daftar, persen
 from lkipnb.present.gambar.indikator import baris, batang, bernilai, kurang, terbanyak
 from lkipnb.present.gambar.lukisan import Lukisan
+from lkipnb.present.gambar.pilih import given
 from lkipnb.present.gambar.sumbu import garis
 from lkipnb.present.gambar.tema import SEDANG
 
@@ -49,7 +50,7 @@ def _chart(rows: Rows) -> alt.LayerChart:
 def _progress(row: Kemajuan) -> dict[str, object]:
     goal = bernilai(row.target_akhir, row.satuan)
     return {
-        "nilai": max(0.0, float(row.kemajuan_persen)),
+        "nilai": max(0.0, float(given(row.kemajuan_persen))),
         "teks": f"{persen(row.kemajuan_persen)}; target {goal}",
         "tercapai": bool(row.tercapai),
     }

@@ -16,7 +16,7 @@ from lkipnb.present.bahan import (
 from lkipnb.present.format import daftar, huruf_kecil, persen
 from lkipnb.present.gambar.lembar import Lembar, lembar
 from lkipnb.present.gambar.lukisan import Lukisan
-from lkipnb.present.gambar.pilih import berlainan, catatan, terendah
+from lkipnb.present.gambar.pilih import berlainan, catatan, given, terendah
 from lkipnb.present.gambar.sumbu import Sumbu, garis, titik
 from lkipnb.present.gambar.tema import AKSEN, HANGAT
 
@@ -52,7 +52,11 @@ def _known(bahan: Bahan) -> Rows:
     """The lines without lines below them whose absorption is known, lowest first."""
     lines = bahan.results.anggaran.dirinci
     known = [row for row in lines if row.serapan_persen is not None]
-    return sorted(known, key=lambda row: row.serapan_persen)
+    return sorted(known, key=_absorbed)
+
+
+def _absorbed(row: BarisAnggaran) -> Decimal:
+    return given(row.serapan_persen)
 
 
 def _shown(known: Rows, whole: Decimal | None) -> Rows:
@@ -71,8 +75,10 @@ def _sheet(shown: Rows) -> Lembar:
 
 def _axis(shown: Rows, whole: Decimal | None, sheet: Lembar) -> Sumbu:
     """As wide as the points and the line of the whole."""
-    values = [float(row.serapan_persen) for row in shown]
-    return titik(values if whole is None else [*values, float(whole)], sheet.plot)
+    values = [float(_absorbed(row)) for row in shown]
+    if whole is not None:
+        values.append(float(whole))
+    return titik(values, sheet.plot)
 
 
 def _chart(shown: Rows, whole: Decimal | None, sheet: Lembar, axis: Sumbu) -> alt.LayerChart:
@@ -80,7 +86,7 @@ def _chart(shown: Rows, whole: Decimal | None, sheet: Lembar, axis: Sumbu) -> al
     import altair as alt
 
     frame = sheet.data(
-        {"nilai": float(row.serapan_persen), "rendah": _is_low(row, whole)} for row in shown
+        {"nilai": float(_absorbed(row)), "rendah": _is_low(row, whole)} for row in shown
     )
     x = sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Serapan (% pagu)", kisi=True))
     colour = alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN))
@@ -92,7 +98,7 @@ def _chart(shown: Rows, whole: Decimal | None, sheet: Lembar, axis: Sumbu) -> al
 
 
 def _is_low(row: BarisAnggaran, whole: Decimal | None) -> bool:
-    return whole is not None and row.serapan_persen < whole
+    return whole is not None and _absorbed(row) < whole
 
 
 def _alt(bahan: Bahan, known: Rows, shown: Rows) -> str:

@@ -14,6 +14,7 @@ from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, rows_of, sumber
 from lkipnb.present.format import daftar
 from lkipnb.present.gambar.indikator import baris, batang, bernilai, kurang, terbanyak
 from lkipnb.present.gambar.lukisan import Lukisan
+from lkipnb.present.gambar.pilih import given
 from lkipnb.present.gambar.tema import HANGAT, TEKS
 
 if TYPE_CHECKING:
@@ -63,14 +64,23 @@ def _scaled(row: CapaianIndikator) -> dict[str, object]:
     """The bar as a share of the longer of target and realisasi; a level of a ladder shows
     its rank.
     """
-    value = row.realisasi if isinstance(row.realisasi, Decimal) else row.capaian_persen
-    whole = _whole(row)
-    reached, wanted = (bernilai(value, row.satuan) for value in (row.realisasi, row.target))
+    reached = bernilai(row.realisasi, row.satuan)
+    wanted = bernilai(row.target, row.satuan)
     return {
-        "nilai": max(TERPENDEK, float(value / whole)) if whole else TERPENDEK,
+        "nilai": max(TERPENDEK, _share(row)),
         "teks": f"{reached}; target {_bound(row)}{wanted}",
         "tercapai": bool(row.tercapai),
     }
+
+
+def _share(row: CapaianIndikator) -> float:
+    """The bar as a share of the whole; nothing of a whole of zero."""
+    whole = _whole(row)
+    if not whole:
+        return 0.0
+    if isinstance(row.realisasi, Decimal):
+        return float(row.realisasi / whole)
+    return float(given(row.capaian_persen) / whole)
 
 
 def _bound(row: CapaianIndikator) -> str:
@@ -90,15 +100,16 @@ def _reading(rows: Rows) -> str:
 
 def _whole(row: CapaianIndikator) -> Decimal:
     if not isinstance(row.realisasi, Decimal):
-        return max(row.capaian_persen, SERATUS)
+        return max(given(row.capaian_persen), SERATUS)
     return max(row.realisasi, *_bounds(row.target), Decimal(0))
 
 
 def _goals(rows: Rows, middle: tuple[float, ...]) -> list[dict[str, float]]:
     """Where the target of each row stands; of a range both its bounds."""
-    return [
-        {"y": y, "nilai": at} for row, y in zip(rows, middle, strict=True) for at in _targets(row)
-    ]
+    goals = []
+    for row, y in zip(rows, middle, strict=True):
+        goals += [{"y": y, "nilai": at} for at in _targets(row)]
+    return goals
 
 
 def _targets(row: CapaianIndikator) -> list[float]:

@@ -11,6 +11,7 @@ from lkipnb.present.format import daftar
 from lkipnb.present.gambar import panel
 from lkipnb.present.gambar.indikator import kurang
 from lkipnb.present.gambar.lukisan import Lukisan
+from lkipnb.present.gambar.pilih import given
 
 
 def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
@@ -46,4 +47,4 @@ def _alt(rows: Sequence[Perbandingan]) -> str:
 
 
 def _way(row: Perbandingan) -> str:
-    return "naik" if row.perubahan > 0 else "turun"
+    return "naik" if given(row.perubahan) > 0 else "turun"
