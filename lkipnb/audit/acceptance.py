@@ -25,10 +25,16 @@ def apart(found: Sequence[Temuan], materi: Materi) -> tuple[list[Temuan], list[D
     more is told.
     """
     told = {row.temuan: row for row in materi.baris(Penerimaan) if row.alasan and row.peran}
-    standing = [t for t in found if t.id not in told]
-    accepted = [Diterima(t, told[t.id].alasan, told[t.id].peran) for t in found if t.id in told]
-    known = {t.id for t in found}
-    expired = [_expired(row) for kode, row in told.items() if kode not in known]
+    standing: list[Temuan] = []
+    accepted: list[Diterima] = []
+    for each in found:
+        row = told.get(each.id)
+        if row is None:
+            standing.append(each)
+        else:
+            accepted.append(Diterima(each, row.alasan, row.peran))
+    used = {each.temuan.id for each in accepted}
+    expired = [_expired(row) for kode, row in told.items() if kode not in used]
     return standing + expired, accepted
 
 

@@ -76,14 +76,19 @@ class Jumlah(_Menurut):
     def seharusnya(self, sel: Sel, nilai: Nilai) -> Decimal | None:
         """The value of one of its cells that would make it hold, the others as they are."""
         if sel == self.utama:
-            computed = self.hasil(nilai)
-            return None if computed is None else bulat(computed, nilai.get(sel) or computed)
+            return self._sebagai_jumlah(nilai)
         factor = next((f for cell, f in self.bagian if cell == sel), None)
         rest = _total([part for part in self.bagian if part[0] != sel], nilai)
         printed = nilai.get(self.utama)
         if not factor or printed is None or rest is None:
             return None
         return (printed - rest) / factor
+
+    def _sebagai_jumlah(self, nilai: Nilai) -> Decimal | None:
+        computed = self.hasil(nilai)
+        if computed is None:
+            return None
+        return bulat(computed, nilai.get(self.utama) or computed)
 
 
 def _total(parts: Iterable[tuple[Sel, Decimal]], nilai: Nilai) -> Decimal | None:

@@ -1,6 +1,6 @@
 """Targets and realisasi that follow from parts, from quarters, or stand in the Renstra too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
@@ -64,13 +64,17 @@ def _quarters(materi: Materi) -> Iterator[Jumlah]:
         if kind.triwulan is None:
             continue
         used = QUARTERS[-1:] if kind.triwulan == "terakhir" else QUARTERS
-        at = [cells.get((kind.kode, quarter)) for quarter in used]
-        factor = SATU / len(used) if kind.triwulan == "rata-rata" else SATU
-        for column in ("target", "realisasi"):
-            parts = tuple((Sel("triwulan", each, column), factor) for each in at if each)
-            told = f"{column} {kind.kode} setahun dari triwulan ({kind.triwulan})"
-            if len(parts) == len(used):
-                yield Jumlah(QUARTER, GALAT, Sel("kinerja", row.baris, column), parts, told)
+        keys = [(kind.kode, quarter) for quarter in used]
+        if all(key in cells for key in keys):
+            yield from _of_quarters(row, kind, [cells[key] for key in keys])
+
+
+def _of_quarters(row: Kinerja, kind: Indikator, at: Sequence[int]) -> Iterator[Jumlah]:
+    factor = SATU / len(at) if kind.triwulan == "rata-rata" else SATU
+    for column in ("target", "realisasi"):
+        parts = tuple((Sel("triwulan", each, column), factor) for each in at)
+        told = f"{column} {kind.kode} setahun dari triwulan ({kind.triwulan})"
+        yield Jumlah(QUARTER, GALAT, Sel("kinerja", row.baris, column), parts, told)
 
 
 def _plan(materi: Materi) -> Iterator[Jumlah]:

@@ -1,6 +1,6 @@
 """What a report must hold and the year has not yet: told by kind, with the first places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkipnb.audit.aturan.dasar import Aturan
@@ -101,20 +101,20 @@ def _money(materi: Materi) -> Iterator[Kosong]:
     if not groups and not lines:
         advice = "isi belanja, atau anggaran menurut program, dari laporan realisasi anggaran"
         yield Kosong("belanja.csv", None, "anggaran dan realisasinya", (), advice)
-    unspent = [row for row in groups if row.realisasi_rp is None]
-    if unspent:
-        names: list[str] = [row.kelompok for row in unspent]
-        yield _unspent("belanja", "realisasi kelompok belanja", names, unspent[0].baris)
+    unspent = {row.baris: row.kelompok for row in groups if row.realisasi_rp is None}
+    yield from _unspent("belanja", "realisasi kelompok belanja", unspent)
     lowest = set(materi.pohon.rinci())
     silent = [row for row in lines if row.baris in lowest and _silent(row)]
-    if silent:
-        names = [row.kode_rekening or row.uraian for row in silent]
-        yield _unspent("anggaran", "realisasi anggaran", names, silent[0].baris)
+    names = {row.baris: row.kode_rekening or row.uraian for row in silent}
+    yield from _unspent("anggaran", "realisasi anggaran", names)
 
 
-def _unspent(tabel: str, what: str, names: Sequence[str], baris: int) -> Kosong:
+def _unspent(tabel: str, what: str, names: Mapping[int, str]) -> Iterator[Kosong]:
+    """The rows without realisasi by their number, where there are any."""
     advice = "isi realisasinya; 0 bila memang tidak ada"
-    return Kosong(f"{tabel}.csv", "realisasi_rp", what, names, advice, baris)
+    if names:
+        told, first = list(names.values()), min(names)
+        yield Kosong(f"{tabel}.csv", "realisasi_rp", what, told, advice, first)
 
 
 def _silent(row: Anggaran) -> bool:

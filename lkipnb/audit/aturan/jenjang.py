@@ -56,13 +56,19 @@ def _reversed(levels: list[str], known: Mapping[str, Jenjang]) -> bool:
 
 def _scores(materi: Materi) -> Iterator[Temuan]:
     for row, kind in materi.terukur:
-        told = [each for each in (_told(materi, row, c) for c in TERUKUR) if each is not None]
-        wrong = [each for each in told if not _fits(materi, kind, each)]
+        told = [_told(materi, row, column) for column in TERUKUR]
+        known = [each for each in told if each is not None]
+        wrong = [each for each in known if not _fits(materi, kind, each)]
         for each in wrong:
             said = f"nilai {sebut(each.skor)} bukan nilai tingkat {each.tingkat}"
             yield _finding(row, each.kolom, said)
-        if not wrong and len(told) == len(TERUKUR) and _crossed(kind, *told):
-            yield _finding(row, "realisasi", _said_crossed(*told))
+        if not wrong:
+            yield from _exchanged(row, kind, known)
+
+
+def _exchanged(row: Kinerja, kind: Indikator, told: list[Bernilai]) -> Iterator[Temuan]:
+    if len(told) == len(TERUKUR) and _crossed(kind, *told):
+        yield _finding(row, "realisasi", _said_crossed(*told))
 
 
 class Bernilai(NamedTuple):

@@ -37,22 +37,27 @@ def rata_rata_menurut(materi: Materi) -> dict[str, Decimal]:
 
 
 def _means(capaian: Capaian) -> dict[str, Decimal]:
-    every = [row.capaian_persen for row in capaian.values()]
-    values = [value for value in every if value is not None]
+    known = (row.capaian_persen for row in capaian.values())
+    values = [value for value in known if value is not None]
     reached = [value for value in values if value >= SERATUS]
+    shares = [Decimal(0)] * (len(values) - len(reached)) + [SERATUS] * len(reached)
     means = {
         MENURUT["sederhana"]: rata_rata(values),
         "rata-rata sasaran": rata_rata(_of_goals(capaian)),
         "rata-rata semua indikator, dibatasi 100": rata_rata([min(v, SERATUS) for v in values]),
         "rata-rata indikator yang mencapai target": rata_rata(reached),
-        "bagian indikator yang mencapai target": rata_rata(
-            [SERATUS if value >= SERATUS else Decimal(0) for value in values]
-        ),
+        "bagian indikator yang mencapai target": rata_rata(shares),
     }
-    weights = [row.bobot for row in capaian.values()]
-    if None not in weights:
-        means[MENURUT["terbobot"]] = rata_rata(every, weights)
+    means[MENURUT["terbobot"]] = _weighted(capaian)
     return {name: value for name, value in means.items() if value is not None}
+
+
+def _weighted(capaian: Capaian) -> Decimal | None:
+    """None while an indicator has no weight."""
+    weights = [row.bobot for row in capaian.values()]
+    if None in weights:
+        return None
+    return rata_rata([row.capaian_persen for row in capaian.values()], weights)
 
 
 def _of_goals(capaian: Capaian) -> list[Decimal | None]:

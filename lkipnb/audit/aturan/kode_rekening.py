@@ -78,15 +78,18 @@ def _orphans(materi: Materi) -> Iterator[Temuan]:
     nested = {length[at] for at, above in tree.di_atas.items() if above is not None}
     for row in top:
         if usual < length[row.baris] and length[row.baris] in nested:
-            yield _finding(
-                SUSUNAN,
-                GALAT,
-                row,
-                f"kode {row.kode_rekening or ''} (“{row.uraian}”) tidak berada di bawah kode mana"
-                " pun",
-                "salah ketik pada salah satu ruasnya, atau induknya hilang",
-                "betulkan kodenya, atau tambahkan induknya",
-            )
+            yield _orphan(row)
+
+
+def _orphan(row: Anggaran) -> Temuan:
+    return _finding(
+        SUSUNAN,
+        GALAT,
+        row,
+        f"kode {row.kode_rekening} (“{row.uraian}”) tidak berada di bawah kode mana pun",
+        "salah ketik pada salah satu ruasnya, atau induknya hilang",
+        "betulkan kodenya, atau tambahkan induknya",
+    )
 
 
 def _same_names(materi: Materi) -> Iterator[Temuan]:
@@ -123,18 +126,20 @@ def _without_detail(materi: Materi) -> Iterator[Temuan]:
     for level in sorted(set(tree.tingkat.values())):
         own = [at for at, of in tree.tingkat.items() if of == level]
         bare = [at for at in own if at not in tree.di_bawah]
-        if len(bare) > len(own) * SEDIKIT:
-            continue
-        for row in (rows[at] for at in bare):
-            amount = f", dengan pagu {sebut(row.pagu_rp)}" if row.pagu_rp else ""
-            yield _finding(
-                RINCIAN,
-                PERINGATAN,
-                row,
-                f"“{row.uraian}” tidak dirinci, sedangkan baris lain setingkatnya dirinci",
-                f"baris rinciannya hilang{amount}",
-                f"tambahkan baris di bawah baris {row.baris}",
-            )
+        if len(bare) <= len(own) * SEDIKIT:
+            yield from (_bare(rows[at]) for at in bare)
+
+
+def _bare(row: Anggaran) -> Temuan:
+    amount = f", dengan pagu {sebut(row.pagu_rp)}" if row.pagu_rp else ""
+    return _finding(
+        RINCIAN,
+        PERINGATAN,
+        row,
+        f"“{row.uraian}” tidak dirinci, sedangkan baris lain setingkatnya dirinci",
+        f"baris rinciannya hilang{amount}",
+        f"tambahkan baris di bawah baris {row.baris}",
+    )
 
 
 def _finding(

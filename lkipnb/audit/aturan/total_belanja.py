@@ -46,6 +46,11 @@ class Sumber(NamedTuple):
     jumlah: Decimal
     di_luar: bool
 
+    @property
+    def selisih(self) -> Decimal:
+        """By how much the groups exceed the programmes, if it stands on the wrong side."""
+        return self.jumlah if self.di_luar else -self.jumlah
+
 
 def _other_source(
     materi: Materi, column: str, groups: Sequence[Belanja], own: Sequence[int]
@@ -57,7 +62,7 @@ def _other_source(
     if printed is None or spelled is None or printed == spelled:
         return None
     gap = printed - spelled
-    found = [s for s in _sources(materi, lines) if gap == (s.jumlah if s.di_luar else -s.jumlah)]
+    found = [source for source in _sources(materi, lines) if source.selisih == gap]
     return found[0] if len(found) == 1 else None
 
 

@@ -39,8 +39,8 @@ def _explain(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> dict[int
         best = _believed(_ranked(jaring, pohon, left), left, len(group))
         if best is None:
             break
-        found |= {n: best for n in left if n not in best.sisa}
-        left = [n for n in left if n in best.sisa]
+        found.update(dict.fromkeys(set(left) - best.sisa, best))
+        left = sorted(best.sisa)
         if best.yakin:
             jaring = jaring.setelah(best)
     whole = not left and all(p.yakin for p in found.values())
