@@ -107,7 +107,7 @@ _STARTS = {
 }
 # As nh3 writes a picture: every attribute in double quotes.
 _IMG = re.compile(r'<img((?:\s+[\w:-]+="[^"]*")*)\s*/?>')
-_ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'(?<![\w:-])([\w:-]+)="([^"]*)"')
 
 
 def bersih(html: str) -> str:

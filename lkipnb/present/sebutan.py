@@ -12,7 +12,7 @@ from lkipnb.schemas import ALL_TABLES, PROSE
 
 PROFIL = "Profil instansi"
 _UNITS = ("_rp", "_persen")
-_FILE = re.compile(r"(?:[\w-]+/)*(?P<name>\w+)\.(?P<kind>csv|md|yaml)\b")
+_FILE = re.compile(r"(?<![\w/-])(?:[\w-]+/)*(?P<name>\w+)\.(?P<kind>csv|md|yaml)\b")
 
 
 def tabel(nama: str) -> str:

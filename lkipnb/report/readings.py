@@ -14,7 +14,7 @@ Reading = Decimal | str
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*")
 MOST_NUMBERS = 2
 _OF_NO_FIGURE = re.compile(r"[^\w\s.,:%/()<>≤≥=–−+-]|_|\d[^\W\d_]+\d")
-_RATIO = re.compile(r"\d+\s*:\s*[\d.,]+")
+_RATIO = re.compile(r"(?<!\d)\d+\s*:\s*[\d.,]+")
 # What separates thousands, and what decimals: Indonesian, English.
 _NOTATIONS = ((".", ","), (",", "."))
 

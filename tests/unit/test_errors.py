@@ -7,7 +7,7 @@ import pytest
 from lkipnb.audit import Hasil
 from lkipnb.audit.keluaran import FORMAT, layar, sebagai
 from lkipnb.audit.temuan import GALAT, Temuan
-from lkipnb.errors import Fault, UsageError, quote
+from lkipnb.errors import Fault, UsageError, on_one_line, quote
 
 
 def test_a_fault_stands_on_one_line_whatever_a_heading_holds():
@@ -43,3 +43,8 @@ def test_no_name_forges_a_line_of_the_findings():
     found = Temuan("uji", GALAT, forged, None, None, None, None, forged, forged, forged)
     lines = sebagai("text", Hasil("contoh", 2023, False, (found,), (), ())).split("\n")
     assert [line.split()[0] for line in lines] == ["GALAT", "a.md", "Sebab:", "Saran:", "contoh"]
+
+
+def test_line_ends_in_a_value_become_one_blank_whatever_stands_around_them():
+    assert on_one_line("satu  \n\t dua\n\n\ntiga") == "satu dua tiga"
+    assert on_one_line(" " * 30_000 + "x") == " " * 30_000 + "x"

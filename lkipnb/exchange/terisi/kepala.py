@@ -18,7 +18,7 @@ from lkipnb.schemas import Column, Table
 
 MOST_ABOVE = 10  # rows in which a header is looked for
 _UNIT_WORDS = re.compile(r"-(?:rp|persen)$")
-_IN_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_IN_BRACKETS = re.compile(r"[(\[][^)\]]{0,200}[)\]]")
 _ASIDE = re.compile(r"[.:;*]+")
 
 
