@@ -350,11 +350,11 @@ def prosa(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
 
 def formulir(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
     from lkipnb.exchange.intake import import_form
-    from lkipnb.load.xlsx import sheets
+    from lkipnb.exchange.terisi.formulir import lembar as lembar_formulir
 
     path = bahan.data.parent / "masuk.xlsx"
     path.write_bytes((lembar if rng.random() < 0.15 else paket)(rng, bahan.formulir))
-    sentences(sheets(path)[1])
+    lembar_formulir(path)
     if penuh:
         trial = bahan.data.parent / "coba"
         shutil.copytree(bahan.data, trial)
@@ -364,14 +364,24 @@ def formulir(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
             shutil.rmtree(trial)
 
 
+def berkas_ekspor(rng: random.Random, bahan: Bahan) -> tuple[str, bytes]:
+    """An export spoiled: as text, as a workbook, or in one of the older formats."""
+    kind = rng.choices(["csv", "xlsx", "xls", "ods"], [6, 3, 1, 1])[0]
+    if kind == "csv":
+        return kind, rng.choice((sel, sel, bita))(rng, bahan.lra)
+    if kind == "xlsx":
+        return kind, paket(rng, bahan.formulir)
+    sample = (ROOT / "tests/unit/exchange/ekspor" / f"rekap.{kind}").read_bytes()
+    spoil = paket if kind == "ods" and rng.random() < 0.5 else bita
+    return kind, spoil(rng, sample)
+
+
 def ekspor(rng: random.Random, bahan: Bahan, penuh: bool) -> None:
     from lkipnb.exchange.lra import baca, tulis
 
-    as_form = rng.random() < 0.3
-    path = bahan.data.parent / ("ekspor.xlsx" if as_form else "ekspor.csv")
-    path.write_bytes(
-        paket(rng, bahan.formulir) if as_form else rng.choice((sel, sel, bita))(rng, bahan.lra)
-    )
+    kind, content = berkas_ekspor(rng, bahan)
+    path = bahan.data.parent / f"ekspor.{kind}"
+    path.write_bytes(content)
     read = baca(path)
     with kini(bahan.year / "anggaran.csv", (bahan.year / "anggaran.csv").read_bytes()):
         stands(

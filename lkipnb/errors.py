@@ -10,8 +10,8 @@ from lkipnb.pribadi import masked
 from lkipnb.tersembunyi import tampak
 
 MOST_SHOWN, MOST_SEARCHED = 80, 400  # characters of a value
-# Like every pattern that searches a cell: it begins where a run begins, or a cell of thirty thousand
-# blanks would be tried from each of them.
+# Like every pattern that searches a cell: it begins where a run begins, or a cell of thirty
+# thousand blanks would be tried from each of them.
 _LINE_ENDS = re.compile(r"(?<!\s)\s*[\n\r\v\f\x85\u2028\u2029]+\s*")
 
 
