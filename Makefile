@@ -12,7 +12,7 @@ READY := $(VENV)/.ready
 PRIVATE := --MappingKernelManager.transport_encryption=required
 
 # Tests without built reports, kernels and Excel forms.
-QUICK := tests/spec tests/golden $(addprefix tests/unit/,asal check load present rules schemas storage test_*.py)
+QUICK := tests/spec tests/golden $(addprefix tests/unit/,asal load present rules storage test_*.py)
 
 .PHONY: help report check test test-cepat mutasi fix lab notebooks docs bench bench-audit kill fuzz constraints clean
 

@@ -55,9 +55,3 @@ def test_a_path_of_a_machine_stands_nowhere():
         *DATA.rglob("*.*"),
     ]:
         assert str(ROOT) not in path.read_text(encoding="utf-8"), path
-
-
-def test_every_row_of_the_glossary_has_its_four_columns():
-    lines = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").splitlines()
-    rows = [line for line in lines if line.startswith("|")]
-    assert {line.count("|") for line in rows} == {5}
