@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 import pandas as pd
@@ -20,7 +20,8 @@ def faults(tables: Tables) -> list[Fault]:
     nothing.
 
     `tables` are typed and corrected.  A reference into a table without rows is not judged: that
-    table has been reported on its own.
+    table has been reported on its own.  Nor is one that is likely missing because its code was
+    written over another: the code that stands twice is told.
     """
     found: list[Fault] = []
     for table in ALL_TABLES.values():
@@ -92,13 +93,23 @@ def _dangling(frame: pd.DataFrame, table: Table, column: Column, tables: Tables)
     if not column.refers_to:
         return
     target, _, name = column.refers_to.partition(".")
-    known = set(tables[target][name])
+    codes = tables[target][name]
+    known = set(codes)
     if not known:
         return
-    for row, value in column_cells(frame, column.name):
-        if value is not None and value not in known:
-            told = f"tidak ada di kolom {name} pada {target}.csv"
-            yield Fault(table.file, row, column.name, str(value), told)
+    cells = column_cells(frame, column.name)
+    missing = [(row, value) for row, value in cells if value is not None and value not in known]
+    if tertimpa(codes, {value for _, value in missing}):
+        return
+    for row, value in missing:
+        told = f"tidak ada di kolom {name} pada {target}.csv"
+        yield Fault(table.file, row, column.name, str(value), told)
+
+
+def tertimpa(codes: Collection[object], missing: Collection[object]) -> bool:
+    """Whether as many codes stand twice as are missing: each was likely typed over the other."""
+    twice = len(codes) - len(set(codes))
+    return 0 < len(missing) <= twice
 
 
 def _lower(meaning: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkipnb.check.cells import fault_at, fault_in_profile
+from lkipnb.check.contracts import tertimpa
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset
 from lkipnb.schemas import YEAR_TABLES, Dukungan, Indikator, Peraturan, Renstra, Riwayat, Sasaran
@@ -17,10 +18,13 @@ NO_REGULATION = f"tidak ada di {Peraturan.table.file}"
 
 def served(data: Dataset) -> Iterator[Fault]:
     """What a line of the budget serves is an indicator or a sasaran."""
-    known = {*data.indikator.kode, *data.sasaran.kode}
-    for own in data.baris(Dukungan):
-        if own.kode is not None and own.kode not in known:
-            yield fault_at(own, "kode", NO_CODE)
+    codes = [*data.indikator.kode, *data.sasaran.kode]
+    known = set(codes)
+    missing = [own for own in data.baris(Dukungan) if own.kode and own.kode not in known]
+    if tertimpa(codes, {own.kode for own in missing}):
+        return
+    for own in missing:
+        yield fault_at(own, "kode", NO_CODE)
 
 
 def years(data: Dataset) -> Iterator[Fault]:

@@ -98,7 +98,8 @@ def _forms(indikator: pd.DataFrame) -> Mapping[Any, _Form]:
     for own in indikator.to_dict("records"):
         if own["jenis"] in KINDS:
             ladder = tingkat_jenjang(own["jenjang"])
-            found[own["kode"]] = _Form(own["jenis"], ladder, own["satuan"] or "")
+            # Of a code that stands twice the first: the second was likely typed over another.
+            found.setdefault(own["kode"], _Form(own["jenis"], ladder, own["satuan"] or ""))
     return found
 
 

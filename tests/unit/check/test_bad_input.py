@@ -117,6 +117,19 @@ def test_a_key_that_stands_twice_names_the_first(data):
     assert "sudah ada di baris 2" in fault.expected
 
 
+def test_what_only_follows_from_a_code_typed_over_another_is_not_told(data):
+    row = data.row_of("indikator", "kode", "IKU-2")
+    data.set("indikator", row, "kode", "IKU-1")
+    data.set("indikator", row, "satuan", "orang")
+    found = only(data)
+    assert (found.file, found.row, found.column, found.value) == (
+        "indikator.csv",
+        row,
+        "kode",
+        "IKU-1",
+    )
+
+
 def test_realisasi_without_pagu(data):
     row = data.row_of("anggaran", "kode_rekening", "1 06 01 15 17")
     data.set("anggaran", row, "pagu_rp", "0")
