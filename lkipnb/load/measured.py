@@ -94,7 +94,7 @@ def typed(
 
 def _forms(indikator: pd.DataFrame) -> Mapping[Any, _Form]:
     """The form of each indicator, by its code, that says in which form its values are."""
-    found = {}
+    found: dict[Any, _Form] = {}
     for own in indikator.to_dict("records"):
         if own["jenis"] in KINDS:
             ladder = tingkat_jenjang(own["jenjang"])
