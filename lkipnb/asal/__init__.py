@@ -13,6 +13,7 @@ from lkipnb.asal.angka import Angka, Kata, banyak, hitung
 from lkipnb.asal.pencarian import sel_dari
 from lkipnb.asal.penghitungan import nilai
 from lkipnb.asal.penulisan import tulis
+from lkipnb.asal.penyederhanaan import sederhana, suku
 from lkipnb.asal.sumber import Asal, Rumus, Sel
 from lkipnb.asal.ungkapan import Aturan, Jumlah, Operasi, Teks, Tetapan, Ungkapan, baca
 
@@ -32,6 +33,8 @@ __all__ = [
     "banyak",
     "hitung",
     "nilai",
+    "sederhana",
     "sel_dari",
+    "suku",
     "tulis",
 ]

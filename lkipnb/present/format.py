@@ -284,14 +284,15 @@ def length(items: Iterable[object]) -> int | Angka:
 
 
 def _named(item: object) -> object:
-    """What stands for an item in a count: the first of its values that has an origin, else its
-    first text.
+    """What stands for an item in a count: its code or name, the first text that it has; of an item
+    without one the first of its values that has an origin.
     """
     row = kolom(item) if is_dataclass(item) else item
     if not isinstance(row, Mapping):
         return str(row)
+    named = next((value for value in row.values() if isinstance(value, str) and value), None)
     tracked = (value for value in row.values() if getattr(value, "asal", None) is not None)
-    return next(tracked, None) or str(next(iter(row.values()), ""))
+    return named or next(tracked, None) or str(next(iter(row.values()), ""))
 
 
 FILTERS = {

@@ -93,7 +93,7 @@ def _files(
     """Every file of the report by its path, but the manifest."""
     front = cover(lk.data, judged.banyak(GALAT))
     made = files.of_chapters(lk, executed)
-    made.update(files.of_formats(executed, front, list(order.formats), progress))
+    made.update(files.of_formats(lk, executed, front, list(order.formats), progress))
     return made
 
 

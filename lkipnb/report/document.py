@@ -43,7 +43,8 @@ class Document:
     """The report as one piece of semantic HTML; `sections` are (peran, html) in reading order.
 
     Where a block that travels as data stands there is its place only (`report.blok`); `blok` are
-    these blocks by their id, under their final numbers.
+    these blocks by their id, under their final numbers; `impor` tells which cells of a form the
+    tables of the year came from (`load.impor`).
     """
 
     title: str
@@ -53,6 +54,7 @@ class Document:
     tabel: tuple[Entry, ...]
     gambar: tuple[Entry, ...]
     blok: Mapping[str, Tabel] = field(default_factory=dict)
+    impor: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 def read(body: str, cover: Cover | None, blok: Mapping[str, Tabel]) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -33,10 +34,10 @@ def of_chapters(lk: Workbook, executed: Executed) -> dict[str, bytes]:
 
 
 def of_formats(
-    executed: Executed, front: Cover, formats: list[str], progress: Progress
+    lk: Workbook, executed: Executed, front: Cover, formats: list[str], progress: Progress
 ) -> dict[str, bytes]:
     """The report in each of the formats, by path; `progress` is told each before it is made."""
-    document = assembled(executed, front)
+    document = replace(assembled(executed, front), impor=lk.data.impor)
     files = {}
     for ending in formats:
         progress(ending)

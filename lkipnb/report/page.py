@@ -25,7 +25,7 @@ def page_file(document: Document) -> bytes:
 
 def page(document: Document) -> str:
     """The document as a complete HTML page; the same document gives the same text."""
-    sections, origins = tautkan(document.sections, document.blok)
+    sections, origins = tautkan(document.sections, document.blok, document.impor)
     made = fill(
         "page.html.j2",
         d=document,

@@ -11,6 +11,10 @@ from lkipnb.errors import UsageError, quote
 from lkipnb.present.format import angka
 
 Reading = Decimal | str
+Shortened = tuple[Decimal, str]  # 2,91 and miliar
+_SHORT = re.compile(
+    r"(?:Rp\.?\s*)?(?P<angka>[-−]?[0-9]+(?:[.,][0-9]+)*)\s+(?P<besaran>miliar|juta)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[-−]?\d+(?:[.,]\d+)*")
 MOST_NUMBERS = 2
 _OF_NO_FIGURE = re.compile(r"[^\w\s.,:%/()<>≤≥=–−+-]|_|\d[^\W\d_]+\d")
@@ -42,6 +46,15 @@ def typed(text: str) -> frozenset[Reading]:
             f"{quote(text)} bukan angka; tulis seperti dalam laporan, misalnya 98,60% atau 1:120."
         )
     return readings(text)
+
+
+def shortened(text: str) -> Shortened | None:
+    """What `Rp2,91 miliar` says, as a number and its size; None for any other text."""
+    match = _SHORT.fullmatch(text.strip())
+    if match is None:
+        return None
+    value = next(_readings(match["angka"].replace("−", "-")), None)
+    return None if value is None else (value, match["besaran"].lower())
 
 
 def said(shown: str, value: str) -> frozenset[Reading]:

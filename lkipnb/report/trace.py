@@ -10,9 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from lkipnb.errors import UsageError
+from lkipnb.present.format import jutaan
 from lkipnb.report.lineage.file import FILE
 from lkipnb.report.lineage.tree import pohon
-from lkipnb.report.readings import Reading, indonesian, number, said, typed
+from lkipnb.report.readings import (
+    Reading,
+    Shortened,
+    indonesian,
+    number,
+    said,
+    shortened,
+    typed,
+)
 
 NEAR, FAR = 5, Decimal("0.01")
 Figure = Mapping[str, Any]
@@ -34,16 +43,33 @@ def telusuri(tampil: str, folder: Path) -> Iterator[str]:
     wanted = typed(tampil)
     found = [figure for figure in graph["angka"] if wanted & _said(figure)]
     if not found:
+        found = _shortened(tampil, graph["angka"])
+        if found:
+            yield f"Gambar menyingkat jumlah rupiah; yang tersingkat menjadi {tampil.strip()}:"
+            yield ""
+    if not found:
         raise UsageError(_nothing(tampil, wanted, graph["angka"]))
     for figure in found:
-        yield _heading(figure)
+        yield _heading(figure, graph.get("tempat", {}))
         yield from pohon(figure["ungkapan"], graph["sel"])
         yield ""
 
 
-def _heading(figure: Figure) -> str:
-    places = ", ".join(figure["tempat"])
+def _heading(figure: Figure, names: Mapping[str, str]) -> str:
+    """A figure and the places where it stands, as the report calls them."""
+    places = "; ".join(dict.fromkeys(names.get(place, place) for place in figure["tempat"]))
     return f"{figure['tampil']}  (nilai {indonesian(figure['nilai'])})  di {places}"
+
+
+def _shortened(tampil: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The amounts that a picture would shorten to this; none for what is no shortened amount."""
+    wanted = shortened(tampil)
+    return [figure for figure in figures if wanted and _short(figure) == wanted]
+
+
+def _short(figure: Figure) -> Shortened | None:
+    value = number(str(figure["nilai"]))
+    return None if value is None else shortened(jutaan(value))
 
 
 def _said(figure: Figure) -> Readings:

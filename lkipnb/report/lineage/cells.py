@@ -13,7 +13,10 @@ from lkipnb.errors import DataError
 from lkipnb.load import profile
 from lkipnb.load.corrections import cocok
 from lkipnb.load.dataset import load
+from lkipnb.load.impor import tempat
+from lkipnb.model import Dataset
 from lkipnb.present.konteks import PROFILE
+from lkipnb.report.lineage.formulir import Impor
 from lkipnb.schemas import REFERENCE_FOLDER, REFERENCE_TABLES, Koreksi
 from lkipnb.workbook import Workbook
 
@@ -26,7 +29,7 @@ class Sumber:
 
     def __init__(self, lk: Workbook):
         self._lk = lk
-        self._years: dict[str, Tables] = {}
+        self._years: dict[str, Dataset] = {}
         self._mended = dict(_mended(lk))
 
     def isi(self, tabel: str, kolom: str, baris: int) -> object:
@@ -51,6 +54,9 @@ class Sumber:
             "kolom": kolom,
             "nilai": str(self.isi(tabel, kolom, baris)),
         }
+        written = tempat(self._impor(year), f"{name}.csv", baris, kolom)
+        if written:
+            told["asal"] = written
         correction = self._mended.get((name, baris, kolom))
         if correction and not year:
             printed = self._lk.data.printed[name]
@@ -74,17 +80,23 @@ class Sumber:
         return len(self._lk.data.tables[name])
 
     def _tables(self, year: str) -> Tables:
+        return self._data(year).tables
+
+    def _impor(self, year: str) -> Impor:
+        return self._data(year).impor
+
+    def _data(self, year: str) -> Dataset:
         if not year:
-            return self._lk.data.tables
+            return self._lk.data
         if year not in self._years:
             self._years[year] = self._loaded(int(year))
         return self._years[year]
 
-    def _loaded(self, year: int) -> Tables:
+    def _loaded(self, year: int) -> Dataset:
         dataset, faults = load(self._lk.data.opd, year, self._lk.folder)
         if dataset is None:
             raise DataError(faults)
-        return dataset.tables
+        return dataset
 
 
 def _mended(lk: Workbook) -> Iterator[tuple[Place, str]]:

@@ -12,6 +12,7 @@ from lkipnb.asal import Sel, baca, sel_dari
 from lkipnb.report.lineage.cells import Sumber
 from lkipnb.report.lineage.figures import Figure, figures
 from lkipnb.report.lineage.file import kunci
+from lkipnb.report.lineage.places import nama_tempat
 from lkipnb.workbook import Workbook
 
 
@@ -30,8 +31,9 @@ def graf(lk: Workbook, chapters: Mapping[str, NotebookNode]) -> str:
     """The graph of the executed chapters, by their names.
 
     `angka`: id, tampil (as shown), nilai (exact), ungkapan, sel (its cells), tempat (chapter or
-    block).  `sel`: by `tabel.kolom@baris` the file, row and column, nilai, tercetak where a
-    correction changed it, koreksi.
+    block).  `sel`: by `tabel.kolom@baris` the file, row and column, nilai, asal (the cell of the
+    form) where an import wrote it, tercetak where a correction changed it, koreksi.  `tempat`: what
+    the report calls each chapter and block.
     """
     graph = _Graf(lk)
     for chapter, notebook in chapters.items():
@@ -42,6 +44,7 @@ def graf(lk: Workbook, chapters: Mapping[str, NotebookNode]) -> str:
         "tahun": lk.data.tahun,
         "angka": list(graph.figures.values()),
         "sel": graph.cells,
+        "tempat": nama_tempat(chapters),
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 

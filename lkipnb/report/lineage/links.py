@@ -13,6 +13,7 @@ from lkipnb.present.html import render
 from lkipnb.present.tabel.data import Tabel
 from lkipnb.report import blok
 from lkipnb.report.lineage.figures import MARK
+from lkipnb.report.lineage.formulir import Impor, di_formulir
 from lkipnb.report.lineage.words import kata
 
 Bagian = tuple[str, str]
@@ -20,19 +21,22 @@ Bagian = tuple[str, str]
 
 @dataclass(frozen=True)
 class Asal:
-    """The origin of one figure or of several that are the same: its id, and itself in words."""
+    """The origin of one figure or of several that are the same: its id, itself in words, and the
+    cells of the form that it rests on, if any.
+    """
 
     id: str
     kata: str
+    formulir: str = ""
 
 
 def tautkan(
-    sections: Sequence[Bagian], blocks: Mapping[str, Tabel]
+    sections: Sequence[Bagian], blocks: Mapping[str, Tabel], impor: Impor
 ) -> tuple[tuple[Bagian, ...], tuple[Asal, ...]]:
     """The sections with every figure linked to its origin, and the origins in order of first
-    mention.  The places of `blocks` are filled.
+    mention.  The places of `blocks` are filled; `impor` tells which cells of a form were read.
     """
-    origins = _Asal()
+    origins = _Asal(impor)
     linked = []
     for role, html in sections:
         root = lxml.html.fragment_fromstring(html, create_parent="div")
@@ -44,13 +48,17 @@ def tautkan(
 class _Asal:
     """The origins in order of first mention."""
 
-    def __init__(self) -> None:
+    def __init__(self, impor: Impor) -> None:
         self.known: dict[str, Asal] = {}
+        self._impor = impor
 
     def __call__(self, expression: str) -> str:
         """The id of an origin."""
         if expression not in self.known:
-            self.known[expression] = Asal(f"asal-{len(self.known) + 1}", kata(expression))
+            name = f"asal-{len(self.known) + 1}"
+            self.known[expression] = Asal(
+                name, kata(expression), di_formulir(expression, self._impor)
+            )
         return self.known[expression].id
 
 

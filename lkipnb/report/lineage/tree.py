@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from lkipnb.asal import Aturan, Jumlah, Operasi, Sel, Teks, Tetapan, Ungkapan, baca
+from lkipnb.asal import Aturan, Jumlah, Operasi, Sel, Teks, Tetapan, Ungkapan, baca, sederhana, suku
 from lkipnb.calculate.telusur import ARTI
 from lkipnb.present.format import angka
 from lkipnb.report.lineage.file import kunci
@@ -18,7 +18,7 @@ NOT_COUNTED = frozenset({"tahun"})
 
 def pohon(expression: str, cells: Cells) -> Iterator[str]:
     """The lines of an expression over the cells of the graph, indented by their depth."""
-    for line in _lines(baca(expression), cells):
+    for line in _lines(sederhana(baca(expression)), cells):
         yield INDENT + line
 
 
@@ -36,9 +36,16 @@ def _lines(ungkapan: Ungkapan, cells: Cells) -> Iterator[str]:
                 yield INDENT + _cell(cell, cells)
         case Operasi() | Aturan():
             yield f"{_name(ungkapan)}:"
-            for part in ungkapan.bagian:
+            for part in _parts(ungkapan):
                 for line in _lines(part, cells):
                     yield INDENT + line
+
+
+def _parts(ungkapan: Operasi | Aturan) -> Sequence[Ungkapan]:
+    """What stands below an operation: of a chain of additions all that it adds."""
+    if isinstance(ungkapan, Operasi) and ungkapan.tanda == "+":
+        return suku(ungkapan)
+    return ungkapan.bagian
 
 
 def _name(ungkapan: Operasi | Aturan) -> str:
@@ -50,6 +57,8 @@ def _name(ungkapan: Operasi | Aturan) -> str:
 def _cell(part: Sel, cells: Cells) -> str:
     cell = cells[kunci(part)]
     told = f"{cell['berkas']} baris {cell['baris']} kolom {cell['kolom']}"
+    if cell.get("asal"):
+        told = f"{cell['asal']} ({told})"
     if part.batas:
         told += f" ({part.batas})"
     told += f" = {_value(cell)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkipnb.asal import Aturan, Jumlah, Operasi, Sel, Teks, Tetapan, Ungkapan, baca
+from lkipnb.asal import Aturan, Jumlah, Operasi, Sel, Teks, Tetapan, Ungkapan, baca, sederhana, suku
 from lkipnb.calculate.telusur import ARTI
 from lkipnb.present import sebutan
 from lkipnb.present.format import huruf_kecil
@@ -12,13 +12,12 @@ LONGEST = 700  # characters of an origin in words; the rest stands in lineage.js
 MOST_NAMES = 12
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
-_NOTHING = Tetapan("0")
 _BOUNDS = {"dari": "batas bawah", "sampai": "batas atas"}
 
 
 def kata(expression: str) -> str:
     """An origin in words: `realisasi pada “Target dan realisasi indikator” baris 2 ÷ ...`."""
-    told = _words(baca(expression))
+    told = _words(sederhana(baca(expression)))
     if len(told) <= LONGEST:
         return told
     whole_words, _, _ = told[:LONGEST].rpartition(" ")
@@ -42,10 +41,6 @@ def _words(ungkapan: Ungkapan) -> str:
 
 def _operation(operasi: Operasi) -> str:
     kiri, kanan = operasi.bagian
-    if operasi.tanda == "+" and kanan == _NOTHING:
-        return _words(kiri)
-    if operasi.tanda == "+" and kiri == _NOTHING:
-        return _words(kanan)
     mean = _mean(operasi)
     if mean:
         return mean
@@ -56,7 +51,7 @@ def _operation(operasi: Operasi) -> str:
 
 def _mean(operasi: Operasi) -> str:
     """A sum divided by the number of its terms, or of their weights, by its name; else nothing."""
-    terms = _terms(operasi.kiri)
+    terms = suku(operasi.kiri)
     if operasi.tanda != "/" or len(terms) == 1:
         return ""
     if operasi.kanan == Tetapan(str(len(terms))):
@@ -75,13 +70,6 @@ def _weighted_mean(terms: list[Ungkapan], weight: Jumlah) -> str:
     values = [term.kiri for term in weighed]
     told = _total(weight).removeprefix("jumlah ")
     return f"rata-rata tertimbang {len(terms)} nilai menurut {told} ({_listed(values)})"
-
-
-def _terms(ungkapan: Ungkapan) -> list[Ungkapan]:
-    """What a chain of additions adds, from left to right; anything else alone."""
-    if isinstance(ungkapan, Operasi) and ungkapan.tanda == "+":
-        return [*_terms(ungkapan.kiri), ungkapan.kanan]
-    return [ungkapan]
 
 
 def _listed(parts: list[Ungkapan]) -> str:

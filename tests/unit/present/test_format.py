@@ -215,10 +215,10 @@ def test_another_way_to_show_a_figure_keeps_its_origin_and_a_word_has_none():
 
 
 def test_a_count_of_rows_knows_what_it_counted():
-    rows = [{"kode": "A", "nilai": sel("5")}, {"kode": "B", "nilai": None}]
+    rows = [{"nilai": sel("5"), "kode": "A"}, {"kode": "B", "nilai": None}, {"nilai": sel("5")}]
     counted = bentuk.length(rows)
-    assert counted == 2
-    assert counted.asal.bagian == (Sel("kinerja", "realisasi", 2), "B")
+    assert counted == 3
+    assert counted.asal.bagian == ("A", "B", Sel("kinerja", "realisasi", 2))
     assert bentuk.length(["a", "b"]).asal.bagian == ("a", "b")
     assert bentuk.length("abc") == bentuk.length({"a": 1, "b": 2, "c": 3}) == 3
     assert type(bentuk.length("abc")) is int

@@ -45,7 +45,8 @@ def report(tmp_path):
         for row in range(2, 2 + len(FIGURES))
     }
     (tmp_path / "lineage.json").write_text(
-        json.dumps({"angka": figures, "sel": cells}), encoding="utf-8"
+        json.dumps({"angka": figures, "sel": cells, "tempat": {"bab": "Tabel 3.1, BAB III"}}),
+        encoding="utf-8",
     )
     return tmp_path
 
@@ -86,8 +87,21 @@ def test_one_number_is_found_in_each_of_its_ways_to_be_written(typed, shown, rep
 
 def test_values_and_cells_are_told_in_indonesian_notation(report):
     first, cell, *_ = telusuri("98,60", report)
-    assert first == "98,60%  (nilai 98,59758213213)  di bab"
+    assert first == "98,60%  (nilai 98,59758213213)  di Tabel 3.1, BAB III"
     assert cell.strip() == "2020/anggaran.csv baris 2 kolom pagu_rp = 6.265.251.035"
+
+
+@pytest.mark.parametrize("typed", ["6,27 miliar", "Rp6,27 Miliar", "Rp 6.27 miliar"])
+def test_an_amount_that_only_a_picture_shows_is_found_by_its_short_form(typed, report):
+    note, _, first, *_ = telusuri(typed, report)
+    assert note == f"Gambar menyingkat jumlah rupiah; yang tersingkat menjadi {typed}:"
+    assert first.startswith("Rp6.265.251.035  (nilai ")
+
+
+@pytest.mark.parametrize("typed", ["6,26 miliar", "6,27 juta"])
+def test_a_short_form_of_no_amount_is_not_found(typed, report):
+    with pytest.raises(UsageError, match="Tidak ada angka"):
+        list(telusuri(typed, report))
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ SAID = "pada “Target dan realisasi indikator” baris 2"
             f"target {SAID} − (realisasi {SAID} − target {SAID})",
         ),
         ("banyak()", "tidak satu pun"),
+        (f'({TARGET} - k("0")) * {REALISASI} / {REALISASI} / k("1")', f"target {SAID}"),
         (
             f'({TARGET} + {REALISASI}) / k("2")',
             f"rata-rata 2 nilai (target {SAID}; realisasi {SAID})",
