@@ -15,7 +15,7 @@ from functools import wraps
 from babel.dates import format_date
 
 from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
-from lkipnb.bilangan import LOCALE, tulis
+from lkipnb.bilangan import LOCALE, bulatkan, tulis
 from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, kolom
 from lkipnb.rules.satuan import NILAI, PERSEN, RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
@@ -25,6 +25,7 @@ TIDAK_BERLAKU = "tidak berlaku"
 KOSONG = "–"
 MINUS = "−"
 TANDA = {"<=": "≤", ">=": "≥"}
+SERIBU, JUTA, MILIAR = Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9
 
 
 class Tampil(str):
@@ -208,9 +209,12 @@ def _counts(nama: str, satuan: str) -> bool:
 def jutaan(value: Decimal) -> str:
     """Rupiah in round numbers for a label in a picture: `Rp1,51 miliar`, `Rp600,9 juta`."""
     sign = MINUS if value < 0 else ""
-    for size, name, desimal in ((Decimal(10) ** 9, "miliar", 2), (Decimal(10) ** 6, "juta", 1)):
-        if abs(value) >= size:
-            return f"{sign}Rp{angka(abs(value) / size, desimal)} {name}"
+    millions = bulatkan(abs(value) / JUTA, 1)
+    # By what would be shown: 999.999.999 is no Rp1.000,0 juta.
+    if millions >= SERIBU:
+        return f"{sign}Rp{angka(abs(value) / MILIAR, 2)} miliar"
+    if abs(value) >= JUTA:
+        return f"{sign}Rp{angka(millions, 1)} juta"
     return rupiah(value)
 
 

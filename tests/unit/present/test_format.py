@@ -81,7 +81,13 @@ def test_lists_and_words():
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [("1507841700", "Rp1,51 miliar"), ("600876302", "Rp600,9 juta"), ("900000", "Rp900.000")],
+    [
+        ("1507841700", "Rp1,51 miliar"),
+        ("600876302", "Rp600,9 juta"),
+        ("900000", "Rp900.000"),
+        ("999999999", "Rp1,00 miliar"),
+        ("995000000", "Rp995,0 juta"),
+    ],
 )
 def test_round_amounts_in_pictures(value, shown):
     assert bentuk.jutaan(Decimal(value)) == shown
