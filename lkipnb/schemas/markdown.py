@@ -11,6 +11,7 @@ from mistune.block_parser import BlockParser
 
 DEEPEST = 12  # elements in each other, such as six lists; Typst sets no more than sixty
 DEEPEST_READ = 20  # quotations and lists that the parser takes for such
+MOST_MARKS = 4_000  # of emphasis in one paragraph; each is compared with those before it
 TOO_DEEP = "kutipan, daftar, atau penekanannya bertingkat terlalu dalam"
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 _ANY_TAG = re.compile(r"</?[a-z][^<>]*>")
@@ -19,11 +20,19 @@ _ALONE = frozenset({"br", "hr", "img"})
 
 
 def markdown(text: str) -> str:
-    """HTML of plain Markdown; raw HTML in it is shown as text.  Raises RecursionError."""
+    """HTML of plain Markdown; raw HTML in it is shown as text.  Raises RecursionError for what is
+    nested too deep, or might take minutes.
+    """
+    if any(_marks(block) > MOST_MARKS for block in text.split("\n\n")):
+        raise RecursionError(TOO_DEEP)
     shown = _parser()(text)
     if not isinstance(shown, str):
         raise TypeError("the parser of prose gives HTML")
     return shown
+
+
+def _marks(block: str) -> int:
+    return block.count("*") + block.count("_")
 
 
 def teks(shown: str) -> str:

@@ -90,8 +90,9 @@ def test_every_template_that_no_report_could_show_is_told_at_once_by_check_and_o
         ("a\n\n" + "\n".join(" " * 2 * at + "- a" for at in range(150)), 9),
         ("*a __b " * 20 + "x" + " b__ a*" * 20, 1),
         ("*a __b " * 700 + "x" + " b__ a*" * 700, 1),
+        ("**a " * 11_000 + "x" + " a**" * 11_000, 1),
     ],
-    ids=["quotations", "lists", "emphasis", "emphasis of a hostile hand"],
+    ids=["quotations", "lists", "emphasis", "emphasis of a hostile hand", "the same without end"],
 )
 def test_prose_that_stands_too_deep_in_itself_is_told_with_its_line(data, typed, line):
     written(data.year, typed.encode())
