@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from lkipnb.present.format import daftar
 from lkipnb.rules import Analisis
 
-Row = Mapping[str, object]
+Row = Mapping[str, Any]
 
 
-def pilah(sasaran: Row, aturan: Mapping[str, Analisis], tahun: int) -> dict[str, list]:
+def pilah(sasaran: Row, aturan: Mapping[str, Analisis], tahun: int) -> dict[str, list[object]]:
     """`analisis`: those that can be told, each with its `kunci`; `tanpa_analisis`: the others, in
     words.
 
     `sasaran` is a row of the context of prose (`present.konteks`).  Raises KeyError for an analysis
     without a condition here.
     """
-    told = {kunci: DAPAT[kunci](sasaran, tahun) for kunci in aturan}
-    return {
-        "analisis": [
-            {"kunci": kunci, "judul": _judul(kunci, rule, sasaran)}
-            for kunci, rule in aturan.items()
-            if told[kunci]
-        ],
-        "tanpa_analisis": [rule.sebutan for kunci, rule in aturan.items() if not told[kunci]],
-    }
+    told: list[object] = []
+    untold: list[object] = []
+    for kunci, rule in aturan.items():
+        if DAPAT[kunci](sasaran, tahun):
+            told.append({"kunci": kunci, "judul": _judul(kunci, rule, sasaran)})
+        else:
+            untold.append(rule.sebutan)
+    return {"analisis": told, "tanpa_analisis": untold}
 
 
 def _judul(kunci: str, rule: Analisis, sasaran: Row) -> str:
@@ -43,10 +43,11 @@ def _berindikator(sasaran: Row, tahun: int) -> bool:
 def _beriwayat(sasaran: Row, tahun: int) -> bool:
     """Some indicator has a value in an earlier year, or one was dropped."""
     series = [indikator["deret"] for indikator in sasaran["indikator"]]
-    known = any(
-        value is not None for values in series for year, value in values.items() if year < tahun
-    )
-    return known or bool(sasaran["dihapus"])
+    return any(_known_before(tahun, values) for values in series) or bool(sasaran["dihapus"])
+
+
+def _known_before(tahun: int, values: Mapping[int, object]) -> bool:
+    return any(value is not None for year, value in values.items() if year < tahun)
 
 
 def _bertarget_renstra(sasaran: Row, tahun: int) -> bool:

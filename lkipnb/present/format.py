@@ -16,12 +16,13 @@ from babel.dates import format_date
 
 from lkipnb.asal import Angka, Asal, Kata, Rumus, Sel, banyak
 from lkipnb.bilangan import LOCALE, bulatkan, tulis
-from lkipnb.model import NOT_APPLICABLE, Batas, Rasio, RentangNilai, kolom
+from lkipnb.model import NOT_APPLICABLE, Batas, Nilai, Rasio, RentangNilai, kolom
 from lkipnb.rules.satuan import NILAI, PERSEN, RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
 BELUM_DILAPORKAN = "belum dilaporkan"
 TIDAK_BERLAKU = "tidak berlaku"
+YA_TIDAK = {True: "ya", False: "tidak"}
 KOSONG = "–"
 MINUS = "−"
 TANDA = {"<=": "≤", ">=": "≥"}
@@ -44,16 +45,28 @@ def berasal(form: Callable[..., str]) -> Callable[..., str]:
     """A form whose result keeps the origin of its value."""
 
     @wraps(form)
-    def shown(value: object, *arguments, **options) -> str:
+    def shown(value: object, *arguments: object, **options: object) -> str:
         text = form(value, *arguments, **options)
-        if isinstance(value, RentangNilai):
-            origin = _of_range(value)
-            return text if origin is None else Tampil(text, f"{value.dari}/{value.sampai}", origin)
-        origin = getattr(value, "asal", None)
-        plain = format(Decimal(value), "f") if isinstance(value, Decimal) else str(value)
-        return text if origin is None else Tampil(text, plain, origin)
+        origin = _origin(value)
+        if origin is None:
+            return text
+        return Tampil(text, _exact(value), origin)
 
     return shown
+
+
+def _origin(value: object) -> Asal | None:
+    if isinstance(value, RentangNilai):
+        return _of_range(value)
+    return getattr(value, "asal", None)
+
+
+def _exact(value: object) -> str:
+    if isinstance(value, RentangNilai):
+        return f"{value.dari}/{value.sampai}"
+    if isinstance(value, Decimal):
+        return format(Decimal(value), "f")
+    return str(value)
 
 
 def _of_range(value: RentangNilai) -> Asal | None:
@@ -61,16 +74,36 @@ def _of_range(value: RentangNilai) -> Asal | None:
     low, high = (getattr(bound, "asal", None) for bound in (value.dari, value.sampai))
     if low is None or high is None:
         return None
-    return (
-        Sel(low.tabel, low.kolom, low.baris)
-        if getattr(low, "batas", "")
-        else Rumus("selang", (low, high))
-    )
+    if getattr(low, "batas", ""):
+        return Sel(low.tabel, low.kolom, low.baris)
+    return Rumus("selang", (low, high))
+
+
+def _or_absent(form: Callable[..., str]) -> Callable[..., str]:
+    """A form that says in words why there is no value."""
+
+    @wraps(form)
+    def shown(value: object, *arguments: object, **options: object) -> str:
+        said = _absent(value)
+        if said is not None:
+            return said
+        return form(value, *arguments, **options)
+
+    return shown
 
 
 def seperti(text: str, shown: str) -> str:
     """`text` as another way to show the figure of `shown`."""
-    return Tampil(text, shown.nilai, shown.asal) if isinstance(shown, Tampil) else text
+    if isinstance(shown, Tampil):
+        return Tampil(text, shown.nilai, shown.asal)
+    return text
+
+
+def bertanda(value: Decimal, shown: str) -> str:
+    """A figure as shown, a rise with its plus sign."""
+    if value > 0:
+        return seperti("+" + shown, shown)
+    return shown
 
 
 def berdampingan(text: str, one: str, other: str) -> str:
@@ -81,32 +114,35 @@ def berdampingan(text: str, one: str, other: str) -> str:
 
 
 @berasal
-def angka(value: object, desimal: int | None = None) -> str:
+@_or_absent
+def angka(value: Decimal, desimal: int | None = None) -> str:
     """`6.353.928.630,80`: grouped; exactly `desimal` decimals, else those that the value has.
 
     A quotient has no end of them: it is rounded to two, or to two significant digits where it is
     small.
     """
-    if (said := _absent(value)) is not None:
-        return said
     return tulis(Decimal(value), desimal).replace("-", MINUS)
 
 
 @berasal
-def persen(value: object, desimal: int = 2) -> str:
+@_or_absent
+def persen(value: Decimal, desimal: int = 2) -> str:
     """`98,60%`; the value is already in percent."""
-    said = _absent(value)
-    return angka(value, desimal) + "%" if said is None else said
+    return angka(value, desimal) + "%"
 
 
 @berasal
-def rupiah(value: object) -> str:
+@_or_absent
+def rupiah(value: Decimal) -> str:
     """`Rp4.679.201.102`; sen only where there are any: `Rp6.353.928.630,80`."""
-    if (said := _absent(value)) is not None:
-        return said
     number = Decimal(value)
-    sign = MINUS if number < 0 else ""
-    return f"{sign}Rp{uang(abs(number))}"
+    return f"{_sign(number)}Rp{uang(abs(number))}"
+
+
+def _sign(value: Decimal) -> str:
+    if value < 0:
+        return MINUS
+    return ""
 
 
 SEN = 2
@@ -115,27 +151,27 @@ SEN = 2
 def sen(values: Iterable[object]) -> int:
     """The decimals of a column of rupiah: sen for all where one amount has any."""
     known = [Decimal(value) for value in values if isinstance(value, Decimal)]
-    return SEN if any(value != value.to_integral_value() for value in known) else 0
+    if any(value != value.to_integral_value() for value in known):
+        return SEN
+    return 0
 
 
 @berasal
-def uang(value: object, desimal: int = 0) -> str:
+@_or_absent
+def uang(value: Decimal, desimal: int = 0) -> str:
     """Rupiah without the sign of the currency, for a column that says it; `desimal` or, where the
     amount has sen, two decimals.
     """
-    if (said := _absent(value)) is not None:
-        return said
     number = Decimal(value)
     return angka(number, desimal or sen([number]))
 
 
 @berasal
-def nilai(value: object, satuan: str) -> str:
+@_or_absent
+def nilai(value: Nilai, satuan: str) -> str:
     """A quantity with its unit: `6,25%`, `Rp2.000.000`, `11.639 keluarga`, `0–5,99%`, `1:200`,
     `WTP`.
     """
-    if (said := _absent(value)) is not None:
-        return said
     if isinstance(value, RentangNilai):
         return _range(value, satuan)
     if isinstance(value, str):
@@ -144,19 +180,27 @@ def nilai(value: object, satuan: str) -> str:
         return _bound(value, satuan)
     if isinstance(value, Rasio):
         return f"1:{angka(value)}"
+    return _quantity(value, satuan)
+
+
+def _quantity(value: Decimal, satuan: str) -> str:
+    """A number in its unit; the minus sign stands before a unit that stands in front."""
     unit = unit_of(satuan)
     if unit.kode == RUPIAH:
         return rupiah(value)
     before, behind = unit.bentuk.split(NILAI, maxsplit=1)
-    sign = MINUS if before and value < 0 else ""
-    return f"{sign}{before}{angka(abs(value) if sign else value)}{behind}"
+    if before and value < 0:
+        return f"{MINUS}{before}{angka(abs(value))}{behind}"
+    return f"{before}{angka(value)}{behind}"
 
 
 def _bound(value: Batas, satuan: str) -> str:
     """`≤ 5%`; a named figure with its value: `< inflasi nasional (2,61%)`."""
     figure = nilai(Decimal(value), satuan)
     sign = TANDA.get(value.tanda, value.tanda)
-    return f"{sign} {value.sebutan} ({figure})" if value.sebutan else f"{sign} {figure}"
+    if value.sebutan:
+        return f"{sign} {value.sebutan} ({figure})"
+    return f"{sign} {figure}"
 
 
 def _level(value: str) -> str:
@@ -167,10 +211,10 @@ def _level(value: str) -> str:
 
 def _range(value: RentangNilai, satuan: str) -> str:
     """Both bounds with one unit behind them; a sign of the currency stands before each."""
-    low = (
-        angka(value.dari) if unit_of(satuan).bentuk.startswith(NILAI) else nilai(value.dari, satuan)
-    )
-    return f"{low}–{nilai(value.sampai, satuan)}"
+    low, high = nilai(value.dari, satuan), nilai(value.sampai, satuan)
+    if unit_of(satuan).bentuk.startswith(NILAI):
+        low = angka(value.dari)
+    return f"{low}–{high}"
 
 
 @berasal
@@ -208,7 +252,7 @@ def _counts(nama: str, satuan: str) -> bool:
 @berasal
 def jutaan(value: Decimal) -> str:
     """Rupiah in round numbers for a label in a picture: `Rp1,51 miliar`, `Rp600,9 juta`."""
-    sign = MINUS if value < 0 else ""
+    sign = _sign(value)
     millions = bulatkan(abs(value) / JUTA, 1)
     # By what would be shown: 999.999.999 is no Rp1.000,0 juta.
     if millions >= SERIBU:
@@ -223,22 +267,22 @@ def tanggal(value: str) -> str:
     from datetime import date
 
     year, month, *day = map(int, value.split("-"))
-    return format_date(
-        date(year, month, day[0] if day else 1), "d MMMM y" if day else "MMMM y", locale=LOCALE
-    )
+    if day:
+        return format_date(date(year, month, *day), "d MMMM y", locale=LOCALE)
+    return format_date(date(year, month, 1), "MMMM y", locale=LOCALE)
 
 
 @berasal
-def terbilang(value: object) -> str:
+def terbilang(value: Decimal) -> str:
     """A whole number in words: `dua puluh delapan`."""
     from num2words import num2words
 
-    return num2words(int(Decimal(value)), lang="id")
+    return str(num2words(int(Decimal(value)), lang="id"))
 
 
 def daftar(items: Sequence[str]) -> str:
     """`a`, `a dan b`, `a, b, dan c`."""
-    *before, last = map(str, items) if items else ("",)
+    *before, last = map(str, items or [""])
     if len(before) <= 1:
         return " dan ".join([*before, last])
     return ", ".join(before) + f", dan {last}"
@@ -253,9 +297,12 @@ def huruf_kecil(text: str) -> str:
     """The text with a small first letter, for the middle of a sentence; an abbreviation and a name
     keep their capitals.
     """
-    keeps = text[1:2].isupper() or _NAME.match(text)
-    lowered = text if keeps else text[:1].lower() + text[1:]
-    return Tampil(lowered, str(text), text.asal) if isinstance(text, Kata) else lowered
+    lowered = text
+    if not (text[1:2].isupper() or _NAME.match(text)):
+        lowered = text[:1].lower() + text[1:]
+    if isinstance(text, Kata):
+        return Tampil(lowered, str(text), text.asal)
+    return lowered
 
 
 def huruf_besar(text: str) -> str:
@@ -265,19 +312,21 @@ def huruf_besar(text: str) -> str:
 
 def teks(value: object) -> object:
     """What a bare `{{ value }}` shows: numbers in Indonesian notation, absence in words."""
-    if (said := _absent(value)) is not None:
-        return said
     if isinstance(value, bool):
-        return "ya" if value else "tidak"
+        return YA_TIDAK[value]
     if isinstance(value, float):
-        value = Decimal(str(value))
-    return angka(value) if isinstance(value, Decimal) else value
+        return angka(Decimal(str(value)))
+    if isinstance(value, Decimal):
+        return angka(value)
+    return _absent(value) or value
 
 
 def _absent(value: object) -> str | None:
     if value is None:
         return BELUM_DILAPORKAN
-    return TIDAK_BERLAKU if value is NOT_APPLICABLE else None
+    if value is NOT_APPLICABLE:
+        return TIDAK_BERLAKU
+    return None
 
 
 def length(items: Iterable[object]) -> int | Angka:
@@ -291,7 +340,9 @@ def _named(item: object) -> object:
     """What stands for an item in a count: its code or name, the first text that it has; of an item
     without one the first of its values that has an origin.
     """
-    row = kolom(item) if is_dataclass(item) else item
+    row = item
+    if is_dataclass(item):
+        row = kolom(item)
     if not isinstance(row, Mapping):
         return str(row)
     named = next((value for value in row.values() if isinstance(value, str) and value), None)

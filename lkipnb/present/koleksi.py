@@ -10,12 +10,18 @@ from functools import cache, partial
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from lkipnb.present.bahan import Bahan, nomor_sasaran
 
+if TYPE_CHECKING:
+    from lkipnb.present.gambar.lukisan import Lukisan
+    from lkipnb.present.tabel.kolom import Sajian
 
-class Koleksi(ABC):
+Dinyatakan = TypeVar("Dinyatakan", "Sajian", "Lukisan")
+
+
+class Koleksi(ABC, Generic[Dinyatakan]):
     """A method for each module of the package `daftar`, under the name of the module.
 
     A module declares what it shows in `sajian(bahan)`, or in `sajian(bahan, sasaran)` where each
@@ -37,13 +43,16 @@ class Koleksi(ABC):
 
         def show(*sasaran: str) -> object:
             sajian = declare(self._bahan, *sasaran)
-            return None if sajian is None else self._show(nama, sajian, *sasaran)
+            if sajian is None:
+                return None
+            return self._show(nama, sajian, *sasaran)
 
         show.__doc__ = declare.__doc__
-        show.__signature__ = inspect.signature(partial(declare, self._bahan))
+        signature = inspect.signature(partial(declare, self._bahan))
+        show.__signature__ = signature  # type: ignore[attr-defined]
         return show
 
-    def _show(self, nama: str, sajian, *sasaran: str) -> object:
+    def _show(self, nama: str, sajian: Dinyatakan, *sasaran: str) -> object:
         kunci = nama.replace("_", "-")
         for kode in sasaran:
             number = nomor_sasaran(self._bahan)[kode]
@@ -52,7 +61,7 @@ class Koleksi(ABC):
         return self._block(kunci, sajian)
 
     @abstractmethod
-    def _block(self, kunci: str, sajian) -> object:
+    def _block(self, kunci: str, sajian: Dinyatakan) -> object:
         """The numbered block of what a module declares."""
 
 

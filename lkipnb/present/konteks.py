@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from lkipnb.asal import Angka, Sel
 from lkipnb.audit.temuan import CATATAN
@@ -15,6 +16,8 @@ from lkipnb.model import (
     BarisAnggaran,
     Batas,
     CapaianSasaran,
+    EfisiensiIndikator,
+    EfisiensiSasaran,
     JumlahSumberDana,
     KlaimTerhitung,
     Perbandingan,
@@ -37,7 +40,7 @@ from lkipnb.present.kalimat.tahun import terhadap_tahun_lalu
 from lkipnb.present.kalimat.target import sejak, terhadap_target
 from lkipnb.present.kalimat.ujung import capaian_ujung, serapan_ujung
 from lkipnb.present.narasi import Rujukan
-from lkipnb.present.polos import Nilai, Panggilan, polos
+from lkipnb.present.polos import Nilai, Panggilan
 from lkipnb.present.sebutan import baris as sebutan_baris
 from lkipnb.present.tabel.kolom import isi
 from lkipnb.rules.satuan import satuan
@@ -147,7 +150,8 @@ def konteks(lk: Bahan) -> Nilai:
     ready = _instansi(lk) | _organisasi(lk) | _kinerja(lk) | _anggaran(lk) | _keandalan(lk)
     call = Panggilan("rujuk", partial(rujuk, lk))
     values = Nilai(ready | {"rujuk": call}, {"temuan": partial(_standing, lk)})
-    if unknown := values.keys() ^ NAMA.keys():
+    unknown = values.keys() ^ NAMA.keys()
+    if unknown:
         raise AssertionError(f"NAMA and the values of prose differ: {', '.join(sorted(unknown))}")
     return values
 
@@ -155,7 +159,8 @@ def konteks(lk: Bahan) -> Nilai:
 def panggilan(nama: str, daftar: object) -> Mapping[str, Panggilan]:
     """The public methods of `lk.tabel` or `lk.gambar`, to be called from the prose of a chapter."""
     methods = [name for name in dir(daftar) if not name.startswith("_")]
-    return polos({name: Panggilan(f"{nama}.{name}", getattr(daftar, name)) for name in methods})
+    called = {name: Panggilan(f"{nama}.{name}", getattr(daftar, name)) for name in methods}
+    return MappingProxyType(called)
 
 
 def rujuk(lk: Bahan, jenis: str = "", kunci: str = "", *lain: str) -> Rujukan:
@@ -307,7 +312,8 @@ def _sentences(lk: Bahan, row: CapaianSasaran) -> Row:
     }
     served = row_of(lk.results.efisiensi_sasaran, row.kode)
     own, direct = rows_of(lk.results.efisiensi, row.kode), _served_directly(lk, row.kode)
-    if all(each.a is None for each in [served, *own]):
+    compared: list[EfisiensiSasaran | EfisiensiIndikator] = [served, *own]
+    if all(each.a is None for each in compared):
         return told
     return {
         **told,
@@ -429,7 +435,7 @@ def sambung(rows: list[Row]) -> list[Row]:
     """
     before_last = ", dan " if len(rows) > 2 else " dan "
     words = ["", *[", "] * (len(rows) - 2), before_last][: len(rows)]
-    return [row | {"sambung": word} for row, word in zip(rows, words, strict=True)]
+    return [{**row, "sambung": word} for row, word in zip(rows, words, strict=True)]
 
 
 def _keandalan(lk: Bahan) -> dict[str, object]:

@@ -9,31 +9,34 @@ import pandas as pd
 
 from lkipnb.present import sebutan
 from lkipnb.present.format import angka
+from lkipnb.present.tabel.kolom import Row
 from lkipnb.schemas import ALL_TABLES
-from lkipnb.schemas.kolom import Kind
+from lkipnb.schemas.kolom import Column, Kind
 
 NUMBERS = {Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.RUPIAH}
 NAMES = ("nama", "uraian")
 WHOLE_ROW = "*"
 
 
-def tempat(row: Mapping[str, str], tables: Mapping[str, pd.DataFrame]) -> str:
+def tempat(row: Row, tables: Mapping[str, pd.DataFrame]) -> str:
     """`Belanja menurut kelompok: langsung (realisasi)`: table, row by its key, column."""
     told = ", ".join(_told(row, tables))
     column = "seluruh baris" if row["kolom"] == WHOLE_ROW else sebutan.kolom(row["kolom"])
     return f"{sebutan.tabel(row['tabel'])}: {told} ({column})"
 
 
-def isi(row: Mapping[str, str], sisi: str) -> str:
+def isi(row: Row, sisi: str) -> str:
     """The cell as it was printed or as it is used (`sisi`); a number in Indonesian notation."""
-    text = row[sisi]
+    text: str | None = row[sisi]
     if text is None:
         return "(kosong)"
     column = _columns(row["tabel"]).get(row["kolom"])
-    return _number(text) if column and column.kind in NUMBERS else text
+    if column is None or column.kind not in NUMBERS:
+        return text
+    return _number(text)
 
 
-def _told(row: Mapping[str, str], tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
+def _told(row: Row, tables: Mapping[str, pd.DataFrame]) -> Iterator[str]:
     """The values of the key in words; one that only repeats the name of a column says nothing."""
     columns = _columns(row["tabel"])
     key = [tuple(map(str.strip, part.split("=", 1))) for part in row["kunci"].split(";")]
@@ -58,12 +61,16 @@ def _name(refers_to: str, value: str, tables: Mapping[str, pd.DataFrame]) -> str
         return value
     found = frame[frame[column] == value]
     known = [name for name in NAMES if name in found.columns]
-    return str(found.iloc[0][known[0]]) if len(found) and known else value
+    if found.empty or not known:
+        return value
+    return str(found.iloc[0][known[0]])
 
 
-def _columns(table: str) -> dict[str, object]:
+def _columns(table: str) -> dict[str, Column]:
     schema = ALL_TABLES.get(table)
-    return {column.name: column for column in schema.columns} if schema else {}
+    if schema is None:
+        return {}
+    return {column.name: column for column in schema.columns}
 
 
 def _number(text: str) -> str:

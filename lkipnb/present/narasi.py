@@ -106,7 +106,7 @@ def _pieces(html: str, values: list[Nilai]) -> list[Narasi | Tabel | Gambar]:
 
 
 def _prose(html: str, values: list[Nilai]) -> list[Narasi]:
-    def shown(match: re.Match) -> str:
+    def shown(match: re.Match[str]) -> str:
         value, stop = values[int(match[1])], match[2] or ""
         if isinstance(value, Markup):
             return value if _ended(value) else value + stop
@@ -124,13 +124,18 @@ def _ended(value: Markup) -> bool:
 
 
 def _shown(value: object) -> Nilai:
-    """A value as HTML; a figure with an origin carries it."""
+    """A block as it is, any other value as HTML."""
     if isinstance(value, Tabel | Gambar):
         return value
     if isinstance(value, Rujukan):
         return Markup('<a class="rujuk" href="#{}">{}</a>').format(value.sasaran, value.nomor)
     if isinstance(value, Kalimat):
-        return Markup("").join(map(_shown, value.bagian))
+        return Markup("").join(map(_marked, value.bagian))
+    return _marked(value)
+
+
+def _marked(value: object) -> Markup:
+    """A text or a figure as HTML; a figure with an origin carries it."""
     shown = bentuk.teks(value)
     if isinstance(shown, Kata):
         shown = bentuk.Tampil(shown, shown, shown.asal)

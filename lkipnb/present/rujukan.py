@@ -46,7 +46,7 @@ def urusan_sosial(bahan: Bahan) -> bool:
 def nama_peraturan(bahan: Bahan, kode: str) -> str:
     """The name of a regulation of the list by its code."""
     listed = bahan.data.peraturan
-    return listed.loc[listed.kode == kode, "nama"].iloc[0]
+    return str(listed.loc[listed.kode == kode, "nama"].iloc[0])
 
 
 def referensi_dipakai(bahan: Bahan, jalan: str) -> bool:
@@ -102,7 +102,8 @@ def _texts(bahan: Bahan) -> Iterator[str]:
 def _cited(text: str) -> Iterator[Rujukan]:
     """The regulations that a text names: kind, number, year."""
     for match in CITED.finditer(text):
-        if kind := _kind(match[0]):
+        kind = _kind(match[0])
+        if kind:
             yield kind, match[1], match[2]
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import ClassVar
 
 from lkipnb.present.block import Gambar
-from lkipnb.present.gambar import daftar
+from lkipnb.present.gambar import daftar as modules
 from lkipnb.present.gambar.lukisan import Lukisan
 from lkipnb.present.gambar.svg import bingkai, render
 from lkipnb.present.koleksi import Koleksi
 
 
-class DaftarGambar(Koleksi):
+class DaftarGambar(Koleksi[Lukisan]):
     """The pictures by name: `lk.gambar.capaian_iku()`.
 
     A picture that would show nothing, or less than the sentences beside it, is None.
     """
 
-    daftar: ClassVar = daftar
+    daftar: ClassVar = modules
 
     def _block(self, kunci: str, sajian: Lukisan) -> Gambar:
         svg, spec = _drawn(kunci, sajian)

@@ -25,7 +25,7 @@ class Kalimat(str):
         self.bagian = shown
         return self
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[type[Kalimat], tuple[str, ...]]:
         return type(self), self.bagian
 
 
@@ -34,5 +34,11 @@ def _pieces(bagian: tuple[object, ...]) -> Iterator[str]:
         if isinstance(piece, Kalimat):
             yield from piece.bagian
         elif piece != "":
-            shown = teks(piece)
-            yield shown if isinstance(shown, str) else str(shown)
+            yield _text(teks(piece))
+
+
+def _text(shown: object) -> str:
+    """A text as it is, for it may know its origin."""
+    if isinstance(shown, str):
+        return shown
+    return str(shown)

@@ -43,16 +43,21 @@ def _tak_terbanding(sasaran: EfisiensiSasaran, indikator: Sequence[EfisiensiIndi
 
 
 def pertimbangan(sasaran: EfisiensiSasaran) -> str:
-    """Whether the resources were used efficiently: never said of a target that was missed."""
-    if sasaran.a <= -SETARA:
+    """Whether the resources of a sasaran that can be compared were used efficiently: never said of
+    a target that was missed.
+    """
+    gap, capaian = sasaran.a, sasaran.capaian_persen
+    assert gap is not None
+    assert capaian is not None
+    if gap <= -SETARA:
         return "serapan lebih tinggi daripada capaian, sehingga pemakaian sumber daya belum efisien"
-    told = _sandingan(sasaran.a)
-    if sasaran.capaian_persen < TERCAPAI:
+    told = _sandingan(gap)
+    if capaian < TERCAPAI:
         return (
             f"{told}, tetapi rata-ratanya belum mencapai target, sehingga pemakaian sumber daya"
             " belum dapat disebut efisien"
         )
-    if sasaran.a < 0:
+    if gap < 0:
         return f"{told}, sehingga pemakaian sumber daya sebanding dengan hasilnya"
     return f"{told}, sehingga sumber daya dipakai dengan efisien"
 

@@ -43,6 +43,7 @@ def _accumulates(indikator: Perbandingan) -> bool:
 
 def _tambahan(indikator: Perbandingan, now: str, before: str, tahun: int) -> Kalimat:
     """What this year added beside what last year did: a smaller addition is no fall."""
+    assert indikator.arah is not None
     how = TAMBAHAN[indikator.arah]
     return Kalimat("bertambah ", now, f", {how} tambahan tahun {tahun - 1} (", before, ").")
 

@@ -70,7 +70,7 @@ def counting_filters(takaran: Takaran) -> Mapping[str, Callable[..., object]]:
     return {_EACH: each, _STEP: step, _JOIN: join}
 
 
-def _through(name: str, node: nodes.Expr) -> nodes.Filter:
+def _through(name: str, node: nodes.Node) -> nodes.Filter:
     return nodes.Filter(
         node, name, [], [], None, None, lineno=node.lineno, environment=node.environment
     )

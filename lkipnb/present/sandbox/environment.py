@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from jinja2 import Template, nodes, pass_context
-from jinja2.runtime import Context, LoopContext, Undefined, missing
+from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from lkipnb.present.polos import Panggilan
 from lkipnb.present.sandbox.bounds import BATAS_BAB, BATAS_INSTANSI, Takaran
@@ -93,7 +94,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self, context: Context, called: object, /, *arguments: object, **options: object
     ) -> object:
         refuse_undefined(called)
-        if not self.is_safe_callable(called):
+        if not isinstance(called, Panggilan):
             raise Ditolak("hanya rujuk, tabel, dan gambar yang dapat dipanggil")
         if options or not all(isinstance(argument, str) for argument in arguments):
             raise Ditolak(

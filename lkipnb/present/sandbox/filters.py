@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from lkipnb.present import format as bentuk
 from lkipnb.present.sandbox.bounds import Takaran
@@ -28,7 +28,7 @@ ROW_TESTS: Mapping[str, Callable[[object, object], bool]] = {
     "none": lambda found, _: found is None,
     "eq": lambda found, value: found == value,
     "ne": lambda found, value: found != value,
-    "in": lambda found, values: found in values,
+    "in": lambda found, values: _among(found, values),
 }
 
 
@@ -56,7 +56,15 @@ def _guarded(name: str, form: Filter, takaran: Takaran) -> Filter:
 
 
 def _length(value: object) -> int:
-    return len(value) if isinstance(value, tuple | Mapping) else 0
+    if isinstance(value, tuple | Mapping):
+        return len(value)
+    return 0
+
+
+def _among(found: object, values: object) -> bool:
+    if not isinstance(values, Container):
+        raise TypeError
+    return found in values
 
 
 def _too_large(argument: object) -> bool:

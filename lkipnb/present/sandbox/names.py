@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound
-from jinja2.runtime import Context, missing
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template, TemplateNotFound
+from jinja2.runtime import Context
+from jinja2.utils import missing
 
 from lkipnb.present.sandbox.values import shown
 
@@ -18,6 +19,8 @@ MOST_NAMES = 30
 
 class Konteks(Context):
     """The names of a template; a value is asked for when it is first used."""
+
+    environment: Sandbox
 
     def resolve_or_missing(self, key: str) -> object:
         found = super().resolve_or_missing(key)
@@ -32,10 +35,10 @@ class Bagian(BaseLoader):
     def __init__(self, bagian: Mapping[str, str]):
         self._bagian = bagian
 
-    def load(self, environment: Sandbox, name: str, globals: object = None) -> Template:
+    def load(self, environment: Environment, name: str, globals: object = None) -> Template:
         if name not in self._bagian:
             raise TemplateNotFound(name, f"bagian “{name}” tidak ada; tulis %%narasi bagian {name}")
-        return environment.templat(self._bagian[name])
+        return cast("Sandbox", environment).templat(self._bagian[name])
 
 
 class TidakAda(StrictUndefined):

@@ -13,6 +13,7 @@ from lkipnb.present.tabel.sebagai_csv import sebagai_csv
 
 JENIS = "application/vnd.lkipnb.tabel+json"
 TIDAK_ADA = "(tidak ada)"
+Peran = Literal["", "jumlah", "program", "menjorok", "menjorok-2", "menjorok-3"]
 
 
 class _Beku(BaseModel):
@@ -53,7 +54,7 @@ class Larik(_Beku):
 
     sel: tuple[Sel, ...]
     grup: str = ""
-    peran: Literal["", "jumlah", "program", "menjorok", "menjorok-2", "menjorok-3"] = ""
+    peran: Peran = ""
 
 
 class Tabel(_Beku):
@@ -96,10 +97,12 @@ class Tabel(_Beku):
         """The first line of the head: each shared heading with its columns; a column that shares
         none alone, with an empty one.
         """
-        line = []
-        for payung, own in groupby(self.tampak, lambda kolom: kolom.payung):
-            columns = list(own)
-            line += [(payung, columns)] if payung else [("", [one]) for one in columns]
+        line: list[tuple[str, list[Lajur]]] = []
+        for payung, columns in groupby(self.tampak, lambda kolom: kolom.payung):
+            if payung:
+                line.append((payung, list(columns)))
+            else:
+                line += [("", [one]) for one in columns]
         return line
 
     @property
@@ -121,10 +124,8 @@ class Tabel(_Beku):
         return ((kolom, sel) for kolom, sel in pairs if kolom.lebar)
 
     def _tanpa_baris(self) -> Larik:
-        first = self.tampak[0]
-        return Larik(
-            sel=tuple(Sel(teks=TIDAK_ADA if kolom is first else "") for kolom in self.kolom)
-        )
+        texts = {self.tampak[0].nama: TIDAK_ADA}
+        return Larik(sel=tuple(Sel(teks=texts.get(kolom.nama, "")) for kolom in self.kolom))
 
     @property
     def html(self) -> str:
@@ -136,7 +137,9 @@ class Tabel(_Beku):
         """The same cells as plain values."""
         return sebagai_csv(self)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> Mapping[str, object]:
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> Mapping[str, object]:
         return {
             JENIS: self.data,
             "text/html": str(self.html),

@@ -37,7 +37,7 @@ def besar_atau_kosong(kolom: str) -> Callable[[Row], str]:
 
 def berpredikat(row: Row) -> str:
     """The predicate of a capaian; without one why there is none."""
-    return row["predikat"] or row.get("keterangan") or KOSONG
+    return str(row["predikat"] or row.get("keterangan") or KOSONG)
 
 
 @berasal

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from lkipnb.model import kolom
 from lkipnb.present.format import KOSONG
+from lkipnb.present.tabel.data import Peran
 
-Row = Mapping[str, object]
-JUMLAH = "jumlah"  # the role of a row of totals
+# The cells of a row by the names of their columns: each column knows the kind of its own values.
+Row = Mapping[str, Any]
+Tampil = Callable[[Any], str]
+JUMLAH: Peran = "jumlah"  # the role of a row of totals
 
 
 def isi(row: object, **lain: object) -> Row:
@@ -22,17 +26,17 @@ def apa_adanya(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def atau_kosong(tampil: Callable[[object], str]) -> Callable[[object], str]:
+def atau_kosong(tampil: Tampil) -> Tampil:
     """The same form, but a dash where there is no value."""
     return lambda value: KOSONG if value is None else tampil(value)
 
 
-def nol_kosong(tampil: Callable[[object], str]) -> Callable[[object], str]:
+def nol_kosong(tampil: Tampil) -> Tampil:
     """The same form, but a dash for zero, as in tables of counts."""
     return lambda value: KOSONG if value == 0 else tampil(value)
 
 
-def bila_ada(tampil: Callable[[object], str]) -> Callable[[object], str]:
+def bila_ada(tampil: Tampil) -> Tampil:
     """The same form, but nothing where there is no value."""
     return lambda value: "" if value is None else tampil(value)
 
@@ -50,7 +54,7 @@ class Kolom:
     nama: str
     judul: str
     lebar: float
-    tampil: Callable[[object], str] = apa_adanya
+    tampil: Tampil = apa_adanya
     angka: bool = False
     kepala: bool = False
     utuh: bool = False
@@ -68,7 +72,7 @@ class Baris:
 
     isi: Row
     grup: str = ""
-    peran: str = ""
+    peran: Peran = ""
 
 
 @dataclass(frozen=True)

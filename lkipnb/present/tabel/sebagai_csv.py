@@ -12,7 +12,8 @@ from lkipnb.rumus import aman
 if TYPE_CHECKING:
     from lkipnb.present.tabel.data import Sel, Tabel
 
-SIX_DECIMALS = Decimal("0.000001")
+MOST_DECIMALS = 6
+LAST_DECIMAL = Decimal(10) ** -MOST_DECIMALS
 
 
 def sebagai_csv(tabel: Tabel) -> str:
@@ -39,6 +40,7 @@ def _plain(sel: Sel) -> str:
 
 
 def _number(value: Decimal) -> str:
-    if -value.as_tuple().exponent > 6:
-        value = value.quantize(SIX_DECIMALS, ROUND_HALF_UP)
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > MOST_DECIMALS:
+        value = value.quantize(LAST_DECIMAL, ROUND_HALF_UP)
     return format(value, "f")

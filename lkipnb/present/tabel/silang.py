@@ -29,7 +29,10 @@ def silang(table: TabelSilang, nama: str, judul: str, payung: str) -> Isi:
 
 def _cross_row(nama: str, name: str, table: TabelSilang) -> Baris:
     counts = {column: table.sel[name, column] for column in table.nama_kolom}
-    return Baris({nama: name, **counts}, peran=JUMLAH if name == TOTAL else "")
+    cells = {nama: name, **counts}
+    if name == TOTAL:
+        return Baris(cells, peran=JUMLAH)
+    return Baris(cells)
 
 
 def dua_lajur(kinds: list[Row]) -> Isi:
@@ -42,10 +45,10 @@ def dua_lajur(kinds: list[Row]) -> Isi:
         Kolom("nomor_2", "No.", 6, bila_ada(angka), angka=True),
         Kolom("jenis_2", "Jenis", 44),
     ]
-    empty = [{}] * (half - len(right))
+    empty: list[Row] = [{}] * (half - len(right))
     pairs = zip(left, [*right, *empty], strict=True)
     return kolom, [Baris(_side(one, 1) | _side(other, 2)) for one, other in pairs]
 
 
-def _side(kind: Row, n: int) -> Row:
+def _side(kind: Row, n: int) -> dict[str, object]:
     return {f"nomor_{n}": kind.get("nomor"), f"jenis_{n}": kind.get("nama")}

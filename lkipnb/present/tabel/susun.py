@@ -42,10 +42,10 @@ def _sel(kolom: Kolom, row: Baris) -> Sel:
     """The cell of a column; of one that is not shown only what it holds."""
     shown = kolom.sel(row.isi) if kolom.lebar else ""
     value = row.isi.get(kolom.nama)
-    own = {"teks": shown, "isi": _plain(value), "angka": isinstance(value, Decimal)}
+    cell = Sel(teks=shown, isi=_plain(value), angka=isinstance(value, Decimal))
     if isinstance(shown, Tampil):
-        own |= {"nilai": shown.nilai, "asal": tulis(shown.asal)}
-    return Sel(**own)
+        return cell.model_copy(update={"nilai": shown.nilai, "asal": tulis(shown.asal)})
+    return cell
 
 
 def _plain(value: object) -> str | None:

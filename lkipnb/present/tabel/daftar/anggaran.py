@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from lkipnb.calculate.rekening import tercetak
 from lkipnb.model import BagianAnggaran, BarisAnggaran
 from lkipnb.present.bahan import Bahan, has_rows, sumber
 from lkipnb.present.format import daftar
+from lkipnb.present.tabel.data import Peran
 from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, isi
 from lkipnb.present.tabel.lingkup import per_lingkup
 from lkipnb.present.tabel.uang import berkode, berlabel, bernilai, catatan_persen
 
-DEEPEST_INDENT = 3
+INDENTS: Mapping[int, Peran] = {2: "menjorok", 3: "menjorok-2"}
 
 
 def sajian(bahan: Bahan) -> Sajian | None:
@@ -43,12 +44,10 @@ def _lines(part: BagianAnggaran) -> list[Baris]:
     return [Baris(isi(line), peran=_role(line.tingkat)) for line in part.baris]
 
 
-def _role(tingkat: int) -> str:
+def _role(tingkat: int) -> Peran:
     if tingkat <= 1:
         return "program"
-    if tingkat == 2:
-        return "menjorok"
-    return f"menjorok-{min(tingkat - 1, DEEPEST_INDENT)}"
+    return INDENTS.get(tingkat, "menjorok-3")
 
 
 def _code(deepest: int) -> Callable[[Row], str]:
@@ -57,7 +56,8 @@ def _code(deepest: int) -> Callable[[Row], str]:
     """
 
     def shown(row: Row) -> str:
-        code, above = tercetak(row.get("kode_rekening")), row.get("induk")
+        code = tercetak(row.get("kode_rekening"))
+        above: str | None = row.get("induk")
         if not above or row["tingkat"] <= deepest:
             return code
         return code.removeprefix(above).lstrip(". ")

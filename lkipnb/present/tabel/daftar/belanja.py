@@ -26,5 +26,8 @@ def sajian(bahan: Bahan) -> Sajian | None:
 
 def _group(row: Row) -> str:
     """A group of spending and what it is used for."""
+    group: str = row["kelompok"]
     use = row.get("penggunaan")
-    return f"{row['kelompok']}: {huruf_kecil(use)}" if use else row["kelompok"]
+    if not use:
+        return group
+    return f"{group}: {huruf_kecil(use)}"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from lkipnb.model import EfisiensiIndikator, EfisiensiSasaran
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, has_rows, row_of, rows_of
-from lkipnb.present.format import angka, persen, seperti
+from lkipnb.present.format import angka, bertanda, persen
 from lkipnb.present.tabel.indikator import KODE, bernama
 from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Sajian, atau_kosong, isi
 from lkipnb.present.tabel.selisih import Pengurangan, catatan_selisih
@@ -23,7 +23,7 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     if not has_rows(bahan, "dukungan") or len(served) < PALING_SEDIKIT:
         return None
     goal = row_of(bahan.results.efisiensi_sasaran, sasaran)
-    told = [*served, goal]
+    told: list[EfisiensiIndikator | EfisiensiSasaran] = [*served, goal]
     whole = isi(goal, kode="", nama="Sasaran ini")
     customs = [f"{code}: {rule.tampil}." for code, rule in bahan.rules.efisiensi.items()]
     return Sajian(
@@ -44,8 +44,7 @@ def _subtraction(row: EfisiensiIndikator | EfisiensiSasaran) -> Pengurangan:
 
 def _points(value: Decimal) -> str:
     """Percentage points with their sign."""
-    told = angka(value, 2)
-    return seperti("+" + told, told) if value > 0 else told
+    return bertanda(value, angka(value, 2))
 
 
 PERSEN = atau_kosong(persen)

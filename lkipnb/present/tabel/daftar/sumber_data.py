@@ -19,7 +19,7 @@ KOLOM = (
 
 def sajian(bahan: Bahan) -> Sajian:
     """With its number of rows where it is a table, and the start of its SHA-256."""
-    frames = bahan.data.tables | bahan.data.printed
+    frames = {**bahan.data.tables, **bahan.data.printed}
     counts = {name: Angka(len(frame), Rumus("baris", (name,))) for name, frame in frames.items()}
     return Sajian(
         "Data yang dipakai",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from lkipnb.model import Perbandingan
 from lkipnb.present.bahan import Bahan, rows_of, sumber
-from lkipnb.present.format import KOSONG, persen, seperti
+from lkipnb.present.format import KOSONG, bertanda, persen
 from lkipnb.present.kalimat.tahun import tahun_berurut
 from lkipnb.present.tabel.indikator import SATUAN, bernama_juta, dalam_juta
 from lkipnb.present.tabel.kolom import Baris, Kolom, Row, Sajian, atau_kosong, isi
@@ -80,6 +80,5 @@ def _change(row: Row) -> str:
     """The change with its sign, of a ladder its way; a dash where there is none to tell."""
     change = row["perubahan"]
     if change is None:
-        return row["arah"] or KOSONG
-    told = dalam_juta(change, row["satuan"], tanda=False)
-    return seperti("+" + told, told) if change > 0 else told
+        return str(row["arah"] or KOSONG)
+    return bertanda(change, dalam_juta(change, row["satuan"], tanda=False))
