@@ -121,8 +121,9 @@ def sumber(bahan: Bahan, tabel: str) -> str:
 
 
 def bersumber_banyak(bahan: Bahan) -> bool:
-    """Whether the budget has parts by source of funds: a table of one row says no more than a
+    """Whether the money has parts by source of funds: a table of one row says no more than a
     sentence.
     """
     named, silent = bahan.results.sumber_dana, bahan.results.anggaran.tanpa_sumber
-    return len(named) + (silent is not None) > 1
+    is_beside = any(source.lain for source in named)
+    return is_beside or len(named) + (silent is not None) > 1

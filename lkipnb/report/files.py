@@ -18,6 +18,7 @@ from lkipnb.workbook import Workbook
 
 Progress = Callable[[str], None]
 Executed = Mapping[Path, NotebookNode]
+Impor = Mapping[str, Mapping[str, object]]
 
 
 def of_chapters(lk: Workbook, executed: Executed) -> dict[str, bytes]:
@@ -37,7 +38,7 @@ def of_formats(
     lk: Workbook, executed: Executed, front: Cover, formats: list[str], progress: Progress
 ) -> dict[str, bytes]:
     """The report in each of the formats, by path; `progress` is told each before it is made."""
-    document = replace(assembled(executed, front), impor=lk.data.impor)
+    document = assembled(executed, front, lk.data.impor)
     files = {}
     for ending in formats:
         progress(ending)
@@ -46,14 +47,14 @@ def of_formats(
     return files
 
 
-def assembled(executed: Executed, front: Cover) -> Document:
-    """The chapters as one document behind its cover."""
+def assembled(executed: Executed, front: Cover, impor: Impor) -> Document:
+    """The chapters as one document behind its cover, which knows the cells of the form."""
     from lkipnb.report.exporters import LkipExporter, join
 
     joined = join(list(executed.values()))
     exporter = LkipExporter()  # type: ignore[no-untyped-call]
     document, _ = exporter.document(joined, {"lkip_cover": front})
-    return document
+    return replace(document, impor=impor)
 
 
 def _tables(executed: Executed) -> Iterator[tuple[str, str]]:

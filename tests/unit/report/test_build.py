@@ -127,7 +127,7 @@ class NoKernel:
 def quickly(monkeypatch) -> None:
     """A report of one empty chapter, without a kernel."""
     monkeypatch.setattr(build_module.run, "warm", lambda data, folder: nullcontext(NoKernel()))
-    monkeypatch.setattr(files, "assembled", lambda executed, front: front)
+    monkeypatch.setattr(files, "assembled", lambda executed, front, impor: front)
     monkeypatch.setattr(files, "FORMATS", {"html": named("html"), "pdf": named("pdf")})
 
 
