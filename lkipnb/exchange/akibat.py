@@ -4,7 +4,7 @@ wrong beside other cells, nor missing where other sheets refer to it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lkipnb.check.contracts import of_table
@@ -40,18 +40,21 @@ def buta(form: Formulir, unread: Iterable[Fault]) -> Buta:
     """What `unread` and the sheets of a form leave in the dark."""
     found = Buta()
     found.tabel.update(f"{name}.csv" for name in form.susunan.ditolak)
-    for name, table in YEAR_TABLES.items():
-        if not table.optional and name not in form.tabel:
-            found.tabel.add(table.file)
+    found.tabel.update(_lacking(form))
     for read in form.tabel.values():
         found.kolom.update((read.table.file, name) for name in read.buta)
         found.sel.update((read.table.file, row, name) for row, name in read.gelap)
-    found.sel.update(
-        (fault.file, fault.row, fault.column)
-        for fault in unread
-        if fault.row is not None and fault.column is not None
-    )
+    for fault in unread:
+        if fault.row is not None and fault.column is not None:
+            found.sel.add((fault.file, fault.row, fault.column))
     return found
+
+
+def _lacking(form: Formulir) -> Iterator[str]:
+    """The files of tables that every year needs and the form does not have."""
+    for name, table in YEAR_TABLES.items():
+        if not table.optional and name not in form.tabel:
+            yield table.file
 
 
 def loaded(faults: Iterable[Fault], dark: Buta) -> list[Fault]:

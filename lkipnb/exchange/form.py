@@ -230,7 +230,9 @@ def _write_number(sheet: Worksheet, row: int, at: int, cell: Decimal, look: Form
 def example(column: Column) -> str:
     """The example of a column as a person writes it: `6,25`."""
     counted = column.numeric or column.kind is Kind.MEASURE
-    return column.example.replace(".", ",") if counted else column.example
+    if counted:
+        return column.example.replace(".", ",")
+    return column.example
 
 
 def meaning(column: Column) -> str:

@@ -113,7 +113,9 @@ def _text(profil: Profil, dotted: str) -> str:
         value = getattr(value, name) if filled else None
     if isinstance(value, tuple):
         return "; ".join(value)
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    return str(value)
 
 
 def _is_stated(field: str, value: str) -> bool:

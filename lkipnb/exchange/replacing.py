@@ -45,7 +45,9 @@ def restore(target: Path, now: datetime) -> tuple[Path, Path]:
 
 
 def _backups(target: Path) -> list[Path]:
-    return backup.backups(target) if target.parent.is_dir() else []
+    if target.parent.is_dir():
+        return backup.backups(target)
+    return []
 
 
 def _stated(folder: Path) -> dict[str, bytes]:

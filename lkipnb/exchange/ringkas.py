@@ -80,7 +80,9 @@ def _others(faults: Sequence[Fault]) -> str:
     cells = [match["sel"] for fault in faults if (match := _CELL.search(fault.file))]
     rows = [str(fault.row) for fault in faults if fault.row is not None]
     named = _listed("sel", cells) if cells else _listed("baris", rows)
-    return f"; juga {named}" if cells or rows else ""
+    if cells or rows:
+        return f"; juga {named}"
+    return ""
 
 
 def _listed(word: str, places: Sequence[str]) -> str:

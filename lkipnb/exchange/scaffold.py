@@ -183,15 +183,18 @@ def _of_year(kind: Indikator, targets: Mapping[int, Nilai], tahun: int) -> Nilai
     if kind.sifat_target != AKUMULASI:
         return targets.get(tahun)
     step = tambahan(targets, kind.nilai_awal, tahun)
-    return step if step is not None and step > 0 else None
+    if step is not None and step > 0:
+        return step
+    return None
 
 
 def _origins(earlier: Dataset, planned: Collection[str]) -> Target:
     adding = {kind.kode for kind in earlier.baris(Indikator) if kind.sifat_target == AKUMULASI}
     codes = [row.indikator for row in earlier.baris(Kinerja)]
+    of_the_plan = [code for code in codes if code in planned]
     return Target(
-        renstra=tuple(code for code in codes if code in planned and code not in adding),
-        tambahan=tuple(code for code in codes if code in planned and code in adding),
+        renstra=tuple(code for code in of_the_plan if code not in adding),
+        tambahan=tuple(code for code in of_the_plan if code in adding),
         tetap=tuple(code for code in codes if code not in planned),
     )
 
@@ -215,7 +218,9 @@ def _new_layout(earlier: Dataset, tahun: int) -> str:
     then = rules(earlier.tahun).anggaran
     now = rules(tahun).anggaran
     has_budget = any(len(earlier.tables[name]) for name in ASKED[BUDGET])
-    return now.dasar if has_budget and then != now else ""
+    if has_budget and then != now:
+        return now.dasar
+    return ""
 
 
 def _profile(opd: str, tahun: int, earlier: Dataset) -> dict[str, str]:
@@ -319,8 +324,12 @@ def _is_kept(value: Decimal) -> bool:
 def _with_comma(match: re.Match[str]) -> str:
     """Three decimals behind a comma would look like thousands."""
     decimals = match[1]
-    return f",{decimals}0" if len(decimals) == THREE else f",{decimals}"
+    if len(decimals) == THREE:
+        return f",{decimals}0"
+    return f",{decimals}"
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    return str(value)

@@ -69,7 +69,9 @@ def cakupan(bahan: Bahan) -> str:
     sources beside it.
     """
     name = bahan.rules.anggaran.cakupan
-    return f"{name} APBD" if bahan.results.anggaran_lain.baris else name
+    if bahan.results.anggaran_lain.baris:
+        return f"{name} APBD"
+    return name
 
 
 def rumus_dipakai(bahan: Bahan) -> list[RumusCapaian]:

@@ -206,7 +206,9 @@ def _bound(value: Batas, satuan: str) -> str:
 def _level(value: str) -> str:
     """A level of a ladder, with its score where one was written."""
     skor = getattr(value, "skor", None)
-    return str(value) if skor is None else f"{value} ({angka(skor)})"
+    if skor is None:
+        return str(value)
+    return f"{value} ({angka(skor)})"
 
 
 def _range(value: RentangNilai, satuan: str) -> str:
@@ -238,7 +240,9 @@ def nama_bersatuan(nama: str, satuan: str) -> str:
     """
     unit = unit_of(satuan)
     told = not satuan or unit.kode == PERSEN or satuan.lower() in _NO_UNIT
-    return nama if told or _counts(nama.lower(), satuan.lower()) else f"{nama} ({unit.nama})"
+    if told or _counts(nama.lower(), satuan.lower()):
+        return nama
+    return f"{nama} ({unit.nama})"
 
 
 def _counts(nama: str, satuan: str) -> bool:

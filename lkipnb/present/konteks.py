@@ -270,7 +270,9 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
 def _of_profile(lk: Bahan, name: str) -> Angka | None:
     """A number of the profile's `pengukuran`, knowing its field."""
     value = getattr(lk.data.profil.pengukuran, name)
-    return None if value is None else Angka(value, Sel(PROFILE, f"pengukuran.{name}", 1))
+    if value is None:
+        return None
+    return Angka(value, Sel(PROFILE, f"pengukuran.{name}", 1))
 
 
 def _sasaran(lk: Bahan, row: CapaianSasaran, indikator: Mapping[str, Row]) -> Row:

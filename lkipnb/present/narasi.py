@@ -68,7 +68,9 @@ def render(
             "Nilai {{ }} tidak dapat menjadi alamat atau judul tautan; letakkan dalam kalimatnya."
         )
     pieces = _pieces(html, values)
-    return pieces if bagian is not None else [_of_agency(piece) for piece in pieces]
+    if bagian is not None:
+        return pieces
+    return [_of_agency(piece) for piece in pieces]
 
 
 def _html(text: str, tempat: str) -> str:
@@ -82,7 +84,9 @@ def _html(text: str, tempat: str) -> str:
 
 
 def _of_agency(piece: Narasi | Tabel | Gambar) -> Narasi | Tabel | Gambar:
-    return replace(piece, instansi=True) if isinstance(piece, Narasi) else piece
+    if isinstance(piece, Narasi):
+        return replace(piece, instansi=True)
+    return piece
 
 
 def _refuse_tokens(template: str, tempat: str) -> None:
@@ -115,7 +119,9 @@ def _prose(html: str, values: list[Nilai]) -> list[Narasi]:
         )
 
     text = bersih(_TOKEN.sub(shown, html)).strip()
-    return [Narasi(text)] if text else []
+    if text:
+        return [Narasi(text)]
+    return []
 
 
 def _ended(value: Markup) -> bool:

@@ -9,7 +9,9 @@ from lkipnb.present.tabel.kolom import Row
 
 def nama(profil: Profil) -> str:
     """`Perjanjian Kinerja`, of one that was signed anew `Perjanjian Kinerja Perubahan`."""
-    return "Perjanjian Kinerja Perubahan" if _changed(profil) else "Perjanjian Kinerja"
+    if _changed(profil):
+        return "Perjanjian Kinerja Perubahan"
+    return "Perjanjian Kinerja"
 
 
 def dijanjikan(row: Row, profil: Profil) -> object:
@@ -17,7 +19,9 @@ def dijanjikan(row: Row, profil: Profil) -> object:
     a Perjanjian Kinerja Perubahan after it.
     """
     before = row["pagu_murni_rp"]
-    return row["pagu_rp"] if before is None or _changed(profil) else before
+    if before is None or _changed(profil):
+        return row["pagu_rp"]
+    return before
 
 
 def _changed(profil: Profil) -> bool:

@@ -18,7 +18,9 @@ _FILE = re.compile(r"(?<![\w/-])(?:[\w-]+/)*(?P<name>\w+)\.(?P<kind>csv|md|yaml)
 def tabel(nama: str) -> str:
     """`Pegawai menurut eselon dan pendidikan` for `pegawai_eselon`; an unknown name as it is."""
     table = ALL_TABLES.get(nama)
-    return table.title if table else nama.replace("_", " ")
+    if table:
+        return table.title
+    return nama.replace("_", " ")
 
 
 def kolom(nama: str) -> str:
@@ -33,7 +35,9 @@ def berkas(jalan: str) -> str:
     `data/`.
     """
     match = _FILE.fullmatch(jalan)
-    return _of_file(match) if match else jalan
+    if match:
+        return _of_file(match)
+    return jalan
 
 
 class Berjenjang(Protocol):
@@ -61,11 +65,9 @@ def cetak(teks: str) -> str:
 def _of_file(match: re.Match[str]) -> str:
     if match["kind"] == "yaml":
         return PROFIL
-    return (
-        PROSE.get(match["name"], match["name"].replace("_", " "))
-        if match["kind"] == "md"
-        else tabel(match["name"])
-    )
+    if match["kind"] == "md":
+        return PROSE.get(match["name"], match["name"].replace("_", " "))
+    return tabel(match["name"])
 
 
 @cache

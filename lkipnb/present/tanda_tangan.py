@@ -48,7 +48,9 @@ def _head(profil: Profil, above: list[str]) -> Baris:
 
 def _number(nip: str) -> str:
     """A place holder in brackets, as in a new profile, stands for itself."""
-    return f"NIP {nip}" if nip and not nip.startswith("(") else nip
+    if nip and not nip.startswith("("):
+        return f"NIP {nip}"
+    return nip
 
 
 def _html(*para_pihak: Baris) -> str:

@@ -160,7 +160,9 @@ def _unit_of_headings(head: Kepala, meanings: Arti) -> str:
     if len(units) != 1:
         return ""
     unit = units.pop()
-    return PERSEN if unit == "%" else unit
+    if unit == "%":
+        return PERSEN
+    return unit
 
 
 def _twice(rows: Sequence[Butir], where: str) -> list[Fault]:

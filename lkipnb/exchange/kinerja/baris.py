@@ -152,7 +152,9 @@ class _Pembaca:
 
     def _word(self, row: Sequence[str], name: str) -> str:
         text = satu_baris(sel(row, self.arti.kolom[name]))
-        return tanpa_nomor(text) if name in (SASARAN, INDIKATOR) else text
+        if name in (SASARAN, INDIKATOR):
+            return tanpa_nomor(text)
+        return text
 
     def _section(self, at: int) -> str:
         """The sasaran that a row heads in which nothing else stands but a number."""
@@ -162,7 +164,9 @@ class _Pembaca:
             return ""
         own = self.arti.kolom.get(SASARAN)
         is_own = own is not None and sel(row, own) == cells[-1]
-        return tanpa_nomor(satu_baris(cells[-1])) if is_own or _SECTION.match(cells[-1]) else ""
+        if is_own or _SECTION.match(cells[-1]):
+            return tanpa_nomor(satu_baris(cells[-1]))
+        return ""
 
     def _is_aside(self, at: int, words: Mapping[str, str]) -> bool:
         """Whether a row is a note, or the header of a page once more."""

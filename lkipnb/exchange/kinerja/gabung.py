@@ -286,7 +286,9 @@ def _quantity(table: str, name: str, record: Mapping[str, str], year: int) -> st
         "kinerja": {"predikat_tercetak": PREDIKAT},
     }
     told = names.get(table, {}).get(name, name)
-    return told if told in WORDS or table != "sasaran" else SASARAN
+    if told in WORDS or table != "sasaran":
+        return told
+    return SASARAN
 
 
 def _same_name(one: str, other: str) -> bool:

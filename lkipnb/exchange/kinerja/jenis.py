@@ -28,7 +28,9 @@ def jenis(row: Butir) -> str:
     texts = [row.nilai[name] for name in names if row.nilai[name]]
     texts = texts or [text for name, text in row.nilai.items() if name == REALISASI and text]
     found = set(map(bentuk, texts))
-    return found.pop() if len(found) == 1 else ""
+    if len(found) == 1:
+        return found.pop()
+    return ""
 
 
 def bentuk(text: str) -> str:

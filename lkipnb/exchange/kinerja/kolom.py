@@ -117,7 +117,9 @@ def bernama(cell: str) -> bool:
 def _year(lowered: str) -> int | None:
     """The one year of a heading; a period has several."""
     years = set(_YEAR.findall(lowered))
-    return int(years.pop()) if len(years) == 1 else None
+    if len(years) == 1:
+        return int(years.pop())
+    return None
 
 
 def _ordinal(told: str) -> int:
@@ -129,4 +131,6 @@ def _other_time(lowered: str) -> str:
         return "sampai dengan suatu waktu"
     if _OTHER_TIME.search(lowered):
         return "waktu lain"
-    return "beberapa tahun" if len(set(_YEAR.findall(lowered))) > 1 else ""
+    if len(set(_YEAR.findall(lowered))) > 1:
+        return "beberapa tahun"
+    return ""

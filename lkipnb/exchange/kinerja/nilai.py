@@ -33,6 +33,7 @@ HUNDRED, ONE = Decimal(100), Decimal(1)
 LARGEST_FRACTION = Decimal(3)  # of a capaian that may be written as a fraction
 FAR = 20  # how many times a percentage is larger than a fraction that means the same
 LEAST_ROWS = 3
+DASHES = {NOL: "0"}  # what a dash is written as, by what it means
 ANSWER_DASH = f"{DASH}, atau sebutkan --tanda-hubung nol atau --tanda-hubung kosong"
 FOOTNOTE = "tanda catatan kaki (*) dilepas dari angkanya"
 MIXED = "tampak pecahan di samping persen; tulis {} bila maksudnya {} persen"
@@ -81,22 +82,27 @@ def bilangan(text: str) -> Decimal | None:
 def _row(row: Butir, arti: Arti, pilihan: Pilihan, where: str, found: Angka) -> Butir:
     figures = {}
     for name, text in row.nilai.items():
-        figures[name] = _clean(text, row, found)
-        reason = _no_value(figures[name], name)
-        if reason and not is_dash(text):
+        figures[name], reason = _figure(name, text, row, pilihan, found)
+        if reason:
             found.faults.append(Fault(where, row.nomor, huruf(arti.kolom[name]), text, reason))
-        if not is_dash(text):
-            continue
-        figures[name] = "0" if pilihan.tanda_hubung == NOL and name != CAPAIAN else ""
-        if pilihan.tanda_hubung is None and name != CAPAIAN:
-            at = huruf(arti.kolom[name])
-            found.faults.append(Fault(where, row.nomor, at, text, ANSWER_DASH))
     words = dict(row.kata)
     if not words.get(SATUAN):
         words[SATUAN] = _unit_of(figures)
         if words[SATUAN]:
             found.catatan.setdefault("satuan dibaca dari nilainya", []).append(row.nomor)
     return Butir(row.nomor, words, figures)
+
+
+def _figure(name: str, text: str, row: Butir, pilihan: Pilihan, found: Angka) -> tuple[str, str]:
+    """A figure as the tables hold it, and why it cannot be one."""
+    clean = _clean(text, row, found)
+    if not is_dash(text):
+        return clean, _no_value(clean, name)
+    if name == CAPAIAN:
+        return "", ""
+    if pilihan.tanda_hubung is None:
+        return "", ANSWER_DASH
+    return DASHES.get(pilihan.tanda_hubung, ""), ""
 
 
 def _no_value(text: str, name: str) -> str:
@@ -117,28 +123,43 @@ def _clean(text: str, row: Butir, found: Angka) -> str:
     bare = _FOOTNOTE.sub("", " ".join(text.split()))
     if bare != text and "*" in text:
         found.catatan.setdefault(FOOTNOTE, []).append(row.nomor)
-    return "n/a" if _NONE.fullmatch(bare) else bare
+    if _NONE.fullmatch(bare):
+        return "n/a"
+    return bare
 
 
 def _unit_of(figures: Mapping[str, str]) -> str:
     """The one unit that stands behind the figures of a row."""
     own = [text for name, text in figures.items() if name != CAPAIAN and text]
-    units = {match["satuan"] for text in own if (match := _UNIT.fullmatch(text))}
-    told = units.pop() if len(units) == 1 else ""
-    return PERSEN if told == "%" else told
+    matches = map(_UNIT.fullmatch, own)
+    units = {match["satuan"] for match in matches if match}
+    if len(units) != 1:
+        return ""
+    told = units.pop()
+    if told == "%":
+        return PERSEN
+    return told
 
 
 def _fractions(rows: Iterable[Butir], where: str) -> Iterator[Fault]:
     """Percentages that a sheet holds as fractions: 0,92 beside 95, or none above 1 at all."""
     shares = [row for row in rows if satuan(row.kata.get(SATUAN, "")).kode == PERSEN]
-    known = []
+    known: list[Decimal] = []
     for row in shares:
         for pair in _pairs(row):
             yield from _mixed(row, pair, where)
-            known += [value for value, is_signed in pair if not is_signed]
-    is_small = len(shares) >= LEAST_ROWS and bool(known) and all(value <= 1 for value in known)
-    if is_small and any(value % 1 for value in known):
+            known += _unsigned(pair)
+    if len(shares) >= LEAST_ROWS and _are_fractions(known):
         yield Fault(where, shares[0].nomor, None, None, FRACTIONS)
+
+
+def _unsigned(pair: Sequence[Bertanda]) -> list[Decimal]:
+    return [value for value, is_signed in pair if not is_signed]
+
+
+def _are_fractions(values: Sequence[Decimal]) -> bool:
+    """Whether none is above 1, and they are not only ones and zeros."""
+    return all(value <= 1 for value in values) and any(value % 1 for value in values)
 
 
 def _mixed(row: Butir, pair: Sequence[Bertanda], where: str) -> Iterator[Fault]:
@@ -151,37 +172,61 @@ def _mixed(row: Butir, pair: Sequence[Bertanda], where: str) -> Iterator[Fault]:
 
 def _pairs(row: Butir) -> Iterator[list[Bertanda]]:
     """Target and realisasi of each time, and whether a sign of percent stands behind them."""
-    for time in dict.fromkeys(name.partition("-")[2] for name in row.nilai):
-        names = [f"{name}-{time}" if time else name for name in (TARGET, REALISASI)]
-        texts = [row.nilai.get(name, "") for name in names]
-        numbers = [(bilangan(text), text.endswith("%")) for text in texts if text]
-        known = [(value, is_signed) for value, is_signed in numbers if value is not None]
+    for time in dict.fromkeys(_time(name) for name in row.nilai):
+        texts = [row.nilai.get(name + time, "") for name in (TARGET, REALISASI)]
+        known = list(_signed(texts))
         if known:
             yield known
+
+
+def _time(name: str) -> str:
+    """`-tw1` of `target-tw1`; nothing for the year itself."""
+    _, dash, time = name.partition("-")
+    return dash + time
+
+
+def _signed(texts: Iterable[str]) -> Iterator[Bertanda]:
+    for text in texts:
+        value = bilangan(text)
+        if value is not None:
+            yield value, text.endswith("%")
 
 
 def _shares(found: Angka, where: str) -> Iterator[Fault]:
     """Capaian that is written as a fraction, where realisasi over target shows that it is; asked
     where they do not tell, and where only some are.
     """
-    bare = [row for row in found.butir if _fraction(row) is not None]
-    values = [_fraction(row) or Decimal(0) for row in bare]
-    if not any(values):
+    bare = _bare(found.butir)
+    if not any(bare.values()):
         return
-    votes = {row.nomor: vote for row in bare if (vote := _is_fraction(row)) is not None}
-    are_small = max(values) <= LARGEST_FRACTION
+    votes = _votes(row for row in found.butir if row.nomor in bare)
+    are_small = max(bare.values()) <= LARGEST_FRACTION
     signed = any(row.nilai.get(CAPAIAN, "").endswith("%") for row in found.butir)
     if are_small and not signed and votes and all(votes.values()):
-        _multiply(found, {row.nomor for row in bare})
+        _multiply(found, set(bare))
         return
-    for row in bare:
-        if votes.get(row.nomor, are_small and not votes):
+    for row in found.butir:
+        if row.nomor in bare and votes.get(row.nomor, are_small and not votes):
             yield Fault(where, row.nomor, None, row.nilai[CAPAIAN], SHARES)
+
+
+def _bare(rows: Iterable[Butir]) -> dict[int, Decimal]:
+    """The capaian that stand without a sign of percent, by row."""
+    told = {row.nomor: _fraction(row) for row in rows}
+    return {at: value for at, value in told.items() if value is not None}
+
+
+def _votes(rows: Iterable[Butir]) -> dict[int, bool]:
+    """What each row says of its capaian, where it says anything."""
+    told = {row.nomor: _is_fraction(row) for row in rows}
+    return {at: vote for at, vote in told.items() if vote is not None}
 
 
 def _fraction(row: Butir) -> Decimal | None:
     text = row.nilai.get(CAPAIAN, "")
-    return None if text.endswith("%") else bilangan(text)
+    if text.endswith("%"):
+        return None
+    return bilangan(text)
 
 
 def _is_fraction(row: Butir) -> bool | None:
@@ -196,7 +241,9 @@ def _is_fraction(row: Butir) -> bool | None:
     ways = (done / target, target / done, (2 * target - done) / target)
     if any(abs(way - told) <= Decimal("0.006") for way in ways):
         return True
-    return False if any(abs(way * HUNDRED - told) <= ONE for way in ways) else None
+    if any(abs(way * HUNDRED - told) <= ONE for way in ways):
+        return False
+    return None
 
 
 def _multiply(found: Angka, rows: set[int]) -> None:

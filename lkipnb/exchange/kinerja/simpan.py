@@ -103,9 +103,19 @@ def _put(folder: Path, contents: dict[str, bytes], now: datetime) -> Path | None
     outside = [name for name in contents if di_luar(folder / name, folder.parent)]
     if outside:
         raise DataError(Fault(name, None, None, None, OUTSIDE) for name in outside)
-    found = [path for path in folder.rglob("*") if path.is_symlink() or path.is_file()]
-    names = [path.relative_to(folder).as_posix() for path in found]
-    kept = {name: name for name in names if name not in contents}
-    saved = backup.save(folder, now) if any(folder.glob("*.csv")) else None
+    kept = {name: name for name in _files(folder) if name not in contents}
+    saved = _saved(folder, now)
     place.put_folder(folder, contents, kept)
     return saved
+
+
+def _files(folder: Path) -> list[str]:
+    found = [path for path in folder.rglob("*") if path.is_symlink() or path.is_file()]
+    return [path.relative_to(folder).as_posix() for path in found]
+
+
+def _saved(folder: Path, now: datetime) -> Path | None:
+    """A backup of the folder, where it holds any table."""
+    if not any(folder.glob("*.csv")):
+        return None
+    return backup.save(folder, now)

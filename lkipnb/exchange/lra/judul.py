@@ -225,4 +225,6 @@ def _numbers_columns(row: Sequence[str]) -> bool:
 
 def _ordinal(cell: str) -> int | None:
     match = _ORDINAL.match(cell)
-    return int(match[1]) if match else None
+    if match:
+        return int(match[1])
+    return None

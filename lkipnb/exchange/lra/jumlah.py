@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -46,7 +47,9 @@ class Kesaksian:
         self.cocok += bool(compared) and not wrong
 
     def _tolerance(self, parts: int) -> Decimal:
-        return Decimal(0) if self.satuan == 1 else Decimal(self.satuan * (parts + 1)) / 2
+        if self.satuan == 1:
+            return Decimal(0)
+        return Decimal(self.satuan * (parts + 1)) / 2
 
 
 def periksa(
@@ -87,10 +90,10 @@ def _hear_bidang(heard: Kesaksian, saksi: Sequence[Baris], tops: Sequence[Baris]
     if any(line.kode.startswith("X") for line in tops):
         return
     rows = [row for row in saksi if row.jenis in (BIDANG, URUSAN)]
+    times = Counter(row.kode for row in rows)
     for row in rows:
         parts = [line for line in tops if line.kode.startswith(f"{row.kode}.")]
-        is_once = sum(other.kode == row.kode for other in rows) == 1
-        if parts and is_once:
+        if parts and times[row.kode] == 1:
             heard.dengar(row, parts)
 
 
@@ -189,7 +192,9 @@ def _sums(parts: Sequence[Baris]) -> Jumlah:
 def _known_sum(parts: Sequence[Baris], kind: str) -> Decimal | None:
     """What the parts add up to where an empty cell stands for nothing; None where all are empty."""
     known = [part.jumlah[kind] for part in parts if part.jumlah[kind] is not None]
-    return jumlah(known) if known else None
+    if known:
+        return jumlah(known)
+    return None
 
 
 def _differences(line: Baris, sums: Jumlah, tolerance: Decimal) -> Iterator[Selisih]:

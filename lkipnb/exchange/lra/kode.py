@@ -103,13 +103,19 @@ def rangkai(pieces: Potongan) -> Kode:
             unit = piece
         elif kind == REKENING and (not code or jenis(code) in BARIS):
             account = piece
-        elif not code or piece == code or _is_whole(piece) or _goes_on(piece, code):
-            code = piece
         else:
-            code = f"{code}.{piece}"
+            code = _joined(code, piece)
     if jenis(code) == REKENING:
         return Kode("", unit, code)
     return Kode(code, unit, account)
+
+
+def _joined(code: str, piece: str) -> str:
+    if not code or piece == code:
+        return piece
+    if _is_whole(piece) or _goes_on(piece, code):
+        return piece
+    return f"{code}.{piece}"
 
 
 def _is_whole(piece: str) -> bool:

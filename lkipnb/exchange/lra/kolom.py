@@ -149,4 +149,6 @@ def _more_of(left: str, cells: Sequence[str]) -> str | None:
     pieces = [cell for cell in cells if CODE_PIECE.fullmatch(cell)]
     if left == KODE:
         return KODE if len(pieces) == len(cells) else URAIAN
-    return None if pieces else URAIAN
+    if pieces:
+        return None
+    return URAIAN

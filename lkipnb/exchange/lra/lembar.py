@@ -49,7 +49,9 @@ class Lembar:
 
 def sel(row: Sequence[str], at: int) -> str:
     """A cell without the spaces around it; empty beyond the end of the row."""
-    return row[at].strip() if at < len(row) else ""
+    if at < len(row):
+        return row[at].strip()
+    return ""
 
 
 def terisi(row: Sequence[str]) -> list[str]:

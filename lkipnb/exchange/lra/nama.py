@@ -62,4 +62,6 @@ def sambung(
 
 
 def _with(line: Baris, more: Sequence[str]) -> Baris:
-    return replace(line, uraian=" ".join((line.uraian, *more)).strip()) if more else line
+    if more:
+        return replace(line, uraian=" ".join((line.uraian, *more)).strip())
+    return line

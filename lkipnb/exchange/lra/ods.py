@@ -259,4 +259,6 @@ def _repeated(attributes: Mapping[str, str], what: str) -> int:
 
 
 def _number(told: str | None) -> int:
-    return max(int(told), 1) if told and _COUNT.fullmatch(told) else 1
+    if told and _COUNT.fullmatch(told):
+        return max(int(told), 1)
+    return 1

@@ -74,7 +74,9 @@ def pilih_pagu(calon: Sequence[Calon], tahun: int | None) -> tuple[Putusan, Putu
 
 def _step(tahap: str) -> int:
     """The order of the stages of a budget; changes come last, and none before another."""
-    return _STEPS.index(tahap) if tahap in _STEPS else len(_STEPS)
+    if tahap in _STEPS:
+        return _STEPS.index(tahap)
+    return len(_STEPS)
 
 
 def pilih_realisasi(calon: Sequence[Calon], tahun: int | None, pagu: Putusan) -> Putusan:
@@ -109,7 +111,9 @@ def jumlah_baris(kolom: Sequence[Calon]) -> tuple[Angka, ...]:
 
 def _sum(values: Sequence[Angka]) -> Angka:
     known = [value for value in values if value is not None]
-    return sum(known, Decimal(0)) if known else None
+    if known:
+        return sum(known, Decimal(0))
+    return None
 
 
 def _saring(calon: Sequence[Calon], tahun: int | None) -> list[Calon]:

@@ -42,7 +42,9 @@ def pola(teks: Teks, tahun: int) -> dict[int, str]:
 
 
 def _offset(steps: int) -> str:
-    return f"{steps:+d}" if steps else ""
+    if steps:
+        return f"{steps:+d}"
+    return ""
 
 
 def beda(old: Teks, new: Teks, tahun: int) -> str:

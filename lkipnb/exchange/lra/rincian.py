@@ -201,7 +201,9 @@ class Pembaca:
 def _jenis(code: Kode) -> str:
     """What the code of a row stands for; with nothing below its bidang a unit stands for itself."""
     kind = jenis(code.rekening or code.kode)
-    return UNIT if code.unit and kind in (LAIN, URUSAN, BIDANG) else kind
+    if code.unit and kind in (LAIN, URUSAN, BIDANG):
+        return UNIT
+    return kind
 
 
 def _is_code(pieces: Potongan) -> bool:

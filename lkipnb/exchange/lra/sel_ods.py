@@ -41,7 +41,9 @@ class SelOds:
 
     def di(self, column: int) -> SelOds:
         """The same cell in another column."""
-        return self if column == self.kolom else replace(self, kolom=column)
+        if column == self.kolom:
+            return self
+        return replace(self, kolom=column)
 
     def teks(self) -> str:
         """Its text, with the spaces at its beginning.  Raises TidakTerbaca."""

@@ -57,12 +57,10 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
     titles = judul_di_atas(lembar.rows, judul)
     repeated = [Dilewati(row.baris.nomor, row.teks) for row in read if row.teks in titles]
     held, passed = tanpa_penutup([row for row in read if row.teks not in titles])
-    totals = [row.baris for row in held if row.is_total]
-    own = [row for row in held if not row.is_total]
-    flat = dari_datar(own, judul) if is_datar(own, judul) else None
-    lines, witnesses = _sorted(own, tahun) if flat is None else (list(flat.baris), [])
-    names = {row.baris.nomor: row.teks for row in read if row.hanya_nama}
-    lines, rest, joined = sambung(lines, passed, names)
+    totals, own = _parted(held)
+    flat = _flat(own, judul)
+    lines, witnesses = _ordered(own, flat, tahun)
+    lines, rest, joined = sambung(lines, passed, _names(read))
     lines = _coded(lines, lembar)
     unread = chain.from_iterable(row.nilai.faults for row in held)
     mended = chain.from_iterable(row.nilai.ditafsirkan for row in held)
@@ -74,8 +72,42 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
         disambung=tuple(joined),
         ditafsirkan=tuple(mended),
         faults=(*unread, *_twice(flat, where), *_faults(lines, witnesses, where)),
-        ditambahkan=flat.ditambahkan if flat else (),
+        ditambahkan=_added(flat),
     )
+
+
+def _added(flat: Daftar | None) -> tuple[int, ...]:
+    """The rows of a flat list that were added to another of the same line."""
+    if flat is None:
+        return ()
+    return flat.ditambahkan
+
+
+def _parted(held: Sequence[Terurai]) -> tuple[list[Baris], list[Terurai]]:
+    """The lines of totals, and the rows of all others."""
+    totals = [row.baris for row in held if row.is_total]
+    return totals, [row for row in held if not row.is_total]
+
+
+def _names(read: Iterable[Terurai]) -> dict[int, str]:
+    """What stands in the rows that only go on with a name, by row."""
+    return {row.baris.nomor: row.teks for row in read if row.hanya_nama}
+
+
+def _flat(own: Sequence[Terurai], judul: Judul) -> Daftar | None:
+    """The tree of a flat list, whose columns tell the levels; None for any other layout."""
+    if not is_datar(own, judul):
+        return None
+    return dari_datar(own, judul)
+
+
+def _ordered(
+    own: Sequence[Terurai], flat: Daftar | None, tahun: int | None
+) -> tuple[list[Baris], list[Baris]]:
+    """The lines, and the rows of the law that are none, of which a flat list has none."""
+    if flat is None:
+        return _sorted(own, tahun)
+    return list(flat.baris), []
 
 
 def _sorted(rows: Sequence[Terurai], tahun: int | None) -> tuple[list[Baris], list[Baris]]:
@@ -120,7 +152,9 @@ def _accounts(rows: Sequence[Terurai]) -> dict[int, str]:
         if code:
             found[row.baris.nomor] = code
         in_budget = in_budget or _is_of_budget(row.kode.kode)
-    return found if in_budget else {}
+    if in_budget:
+        return found
+    return {}
 
 
 def _is_of_budget(code: str) -> bool:

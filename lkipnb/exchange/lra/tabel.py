@@ -105,7 +105,9 @@ def _cells(line: Baris) -> dict[str, str]:
 
 
 def _plain(value: Decimal | None) -> str:
-    return "" if value is None else format(value, "f")
+    if value is None:
+        return ""
+    return format(value, "f")
 
 
 def _fault(read: Terbaca, wrong: Selisih) -> Fault:

@@ -35,7 +35,9 @@ def dari_nomor(numbers: Sequence[str]) -> list[int] | None:
     if all(_NUMBERED.fullmatch(number) for number in cleaned):
         return [number.strip(".").count(".") for number in cleaned]
     styles = _styles(cleaned)
-    return _nested(styles) if styles else None
+    if styles:
+        return _nested(styles)
+    return None
 
 
 def kehilangan_tingkat(numbers: Sequence[str]) -> bool:
@@ -66,7 +68,9 @@ def _style(number: str, before: str) -> str | None:
     fitting = [name for name, pattern in _STYLES if re.fullmatch(pattern, number)]
     if before in fitting:
         return before
-    return fitting[0] if fitting else None
+    if fitting:
+        return fitting[0]
+    return None
 
 
 def _nested(styles: Sequence[str]) -> list[int]:

@@ -52,4 +52,6 @@ def _added(same: Sequence[Baris]) -> Baris:
 
 def _sum(amounts: Sequence[Jumlah], kind: str) -> Decimal | None:
     known = [each[kind] for each in amounts if each[kind] is not None]
-    return sum((value for value in known if value is not None), Decimal(0)) if known else None
+    if known:
+        return sum((value for value in known if value is not None), Decimal(0))
+    return None

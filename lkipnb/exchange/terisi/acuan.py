@@ -62,4 +62,6 @@ def _one(code: str, known: Iterable[str]) -> str:
 def _list(codes: str, known: Iterable[str]) -> str:
     parts = [part.strip() for part in codes.split(_SEPARATOR)]
     meant = [_one(part, known) for part in parts]
-    return codes if meant == parts else f"{_SEPARATOR} ".join(meant)
+    if meant == parts:
+        return codes
+    return f"{_SEPARATOR} ".join(meant)

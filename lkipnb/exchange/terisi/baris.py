@@ -62,9 +62,16 @@ def jenis(row: Baris, head: Kepala, table: Table) -> Jenis:
         return Jenis.KOSONG
     if row.tanda == MEANING or _is_meaning(filled, table):
         return Jenis.MILIK_FORMULIR
-    if not head.tanda and row.nomor <= head.baris + 2 and not _changed(filled, table):
+    if _is_unmarked_example(row, head) and not _changed(filled, table):
         return Jenis.MILIK_FORMULIR
-    return Jenis.JUMLAH if _is_sum(row, table) else Jenis.DATA
+    if _is_sum(row, table):
+        return Jenis.JUMLAH
+    return Jenis.DATA
+
+
+def _is_unmarked_example(row: Baris, head: Kepala) -> bool:
+    """Whether an old form, which marks nothing, has its example in this row."""
+    return not head.tanda and row.nomor <= head.baris + 2
 
 
 def sisa_contoh(row: Baris, table: Table) -> list[str]:
@@ -80,7 +87,9 @@ def sisa_contoh(row: Baris, table: Table) -> list[str]:
 
 
 def _marked_example(filled: Mapping[str, str], table: Table) -> Jenis:
-    return Jenis.CONTOH_TERISI if _changed(filled, table) else Jenis.MILIK_FORMULIR
+    if _changed(filled, table):
+        return Jenis.CONTOH_TERISI
+    return Jenis.MILIK_FORMULIR
 
 
 def _changed(filled: Mapping[str, str], table: Table) -> bool:
@@ -105,12 +114,12 @@ def _is_sum(row: Baris, table: Table) -> bool:
     wanted, and the rest of these empty; or nothing but amounts.
     """
     words = [column for column in table.columns if not _is_amount(column)]
-    filled = [row.sel[column.name] for column in words if row.sel.get(column.name)]
-    needed = [column for column in words if not column.optional]
-    lacking = [column for column in needed if not row.sel.get(column.name)]
+    filled = list(filter(None, (row.sel.get(column.name) for column in words)))
+    needed = [column.name for column in words if not column.optional]
     if not filled:
         return bool(needed) and _has_rupiah(table)
-    return bool(lacking) and bool(_SUM_WORDS.fullmatch(filled[0]))
+    is_complete = all(row.sel.get(name) for name in needed)
+    return not is_complete and bool(_SUM_WORDS.fullmatch(filled[0]))
 
 
 def _is_amount(column: Column) -> bool:

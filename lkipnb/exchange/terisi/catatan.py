@@ -35,7 +35,9 @@ def tempat(places: Iterable[str]) -> str:
     rest = [place.removeprefix(f"{word} ") for place in shown[1:]]
     more = len(given) - len(shown)
     listed = ", ".join([shown[0], *rest])
-    return f"{listed} dan {more} lain" if more else listed
+    if more:
+        return f"{listed} dan {more} lain"
+    return listed
 
 
 def _line(sheet: str, places: list[str], what: str) -> str:

@@ -31,4 +31,6 @@ def pilih(text: str, known: Iterable[str]) -> str | None:
     """The one of `known` that a text spells, if it is the only one."""
     wanted = sama(text)
     found = {name for name in known if sama(name) == wanted}
-    return found.pop() if len(found) == 1 else None
+    if len(found) == 1:
+        return found.pop()
+    return None

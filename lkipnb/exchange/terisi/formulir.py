@@ -75,7 +75,9 @@ class Formulir:
     def judul(self, name: str) -> str:
         """What the sheet of a table is called in the file."""
         sheet = self.susunan.lembar.get(name)
-        return sheet.nama if sheet else name
+        if sheet:
+            return sheet.nama
+        return name
 
 
 def lembar(path: Path) -> Susunan:

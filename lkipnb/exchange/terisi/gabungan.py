@@ -92,7 +92,9 @@ def _reason(area: Gabungan, columns: list[Column], table: Table) -> str | None:
         return _ACROSS
     is_number = columns[0].numeric or columns[0].kind is Kind.MEASURE
     is_amount = is_number and columns[0].name not in table.key
-    return _NOT_REPEATED if is_amount and area.akhir[0] > area.awal[0] else None
+    if is_amount and area.akhir[0] > area.awal[0]:
+        return _NOT_REPEATED
+    return None
 
 
 def _fill(sheet: Lembar, area: Gabungan) -> None:

@@ -51,7 +51,9 @@ def _told(parts: dict[str, str | None]) -> str | None:
         return None
     start = f"{parts['tahun']}-{month:02}"
     day = parts.get("hari")
-    return f"{start}-{int(day):02}" if day else start
+    if day:
+        return f"{start}-{int(day):02}"
+    return start
 
 
 def _month(parts: dict[str, str | None]) -> int:

@@ -32,4 +32,6 @@ def dari(sheets: Susunan, file: str) -> tuple[str, int]:
 
 def _cells(told: Isian) -> str:
     named = [f"sel {told.sel[name]}" for name in ("opd", "tahun") if name in told.sel]
-    return f" ({', '.join(named)})" if named else ""
+    if named:
+        return f" ({', '.join(named)})"
+    return ""

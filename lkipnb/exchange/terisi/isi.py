@@ -77,7 +77,9 @@ def _choice(cell: Mentah, column: Column) -> Terbaca:
     if text in column.choices or not text:
         return Terbaca(text)
     chosen = pilih(text, column.choices) or _quarter(text, column)
-    return Terbaca(chosen, f"“{text}” dibaca {chosen}") if chosen else Terbaca(text)
+    if chosen:
+        return Terbaca(chosen, f"“{text}” dibaca {chosen}")
+    return Terbaca(text)
 
 
 def _quarter(text: str, column: Column) -> str | None:

@@ -69,7 +69,9 @@ def cocok(sheet: Lembar, table: Table) -> int:
     """
     found = kepala(sheet, table)
     lacking = [column for column in found.hilang if not column.tambahan]
-    return 0 if lacking else len(found.kolom)
+    if lacking:
+        return 0
+    return len(found.kolom)
 
 
 def _row(sheet: Lembar, table: Table) -> int:

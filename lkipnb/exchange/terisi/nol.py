@@ -55,7 +55,9 @@ class Kolom:
             ([code for code in free if self._continues(row, code)], _NEXT),
         )
         chosen, why = next(((codes, why) for codes, why in ways if codes), ([], ""))
-        return Terpilih(chosen[0], why) if len(chosen) == 1 else None
+        if len(chosen) == 1:
+            return Terpilih(chosen[0], why)
+        return None
 
     def _is_named(self, row: int, code: str) -> bool:
         """Whether a cell of another table names a code, or a line below its row is part of it."""
@@ -74,7 +76,9 @@ class Kolom:
         pieces = [_last(code) for code in self._siblings(row).values()]
         padded = {len(piece) for piece in pieces if piece.startswith("0")}
         longest = max(map(len, pieces), default=0)
-        return longest if padded == {longest} else 0
+        if padded == {longest}:
+            return longest
+        return 0
 
     def _continues(self, row: int, code: str) -> bool:
         """Whether a code follows the sibling above its row and comes before the one below."""
@@ -172,4 +176,6 @@ def _last(code: str) -> str:
 
 def _number(code: str) -> int:
     last = _last(code)
-    return int(last) if last.isascii() and last.isdigit() else 0
+    if last.isascii() and last.isdigit():
+        return int(last)
+    return 0

@@ -50,7 +50,9 @@ def _bad(told: Mapping[str, str]) -> set[str]:
 
 
 def _told_or_group(name: str, told: Mapping[str, str]) -> str:
-    return name if name in told else name.rpartition(".")[0] or name
+    if name in told:
+        return name
+    return name.rpartition(".")[0] or name
 
 
 def _belongs(field: str, name: str) -> bool:

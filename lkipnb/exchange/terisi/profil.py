@@ -78,13 +78,17 @@ def _field(read: Isian, sheet: Lembar, pair: Pasangan, known: Dikenal) -> None:
 def _no_field(name: str, told: Collection[str]) -> str | None:
     if not is_known(name):
         return _UNKNOWN
-    return "tertulis dua kali" if name in told else None
+    if name in told:
+        return "tertulis dua kali"
+    return None
 
 
 def _of_day(day: date, name: str) -> str:
     if name in NUMBERS:
         return str(hari.tahun_dari(day) or day.year)
-    return day.isoformat() if name in TIMES else tanggal(day.isoformat())
+    if name in TIMES:
+        return day.isoformat()
+    return tanggal(day.isoformat())
 
 
 def _value(text: str, name: str, known: Dikenal) -> str:
@@ -103,12 +107,16 @@ def _kind(name: str) -> str:
         return "tahun"
     if name in TIMES:
         return "waktu"
-    return "nip" if name == NIP else ""
+    if name == NIP:
+        return "nip"
+    return ""
 
 
 def _year(text: str) -> str:
     match = _YEAR.fullmatch(satu_baris(text).removeprefix("'"))
-    return match[1] if match else bersih(text)
+    if match:
+        return match[1]
+    return bersih(text)
 
 
 def _time(text: str) -> str:
@@ -118,7 +126,9 @@ def _time(text: str) -> str:
 def _nip(text: str) -> str:
     """`19690101 199001 1 001`, however its digits were grouped."""
     match = _NIP_DIGITS.fullmatch(re.sub(r"[\s.\u00a0']", "", text))
-    return " ".join(match.groups()) if match else bersih(text)
+    if match:
+        return " ".join(match.groups())
+    return bersih(text)
 
 
 _BY_KIND: dict[str, Callable[[str], str]] = {"tahun": _year, "waktu": _time, "nip": _nip}

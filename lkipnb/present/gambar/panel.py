@@ -152,7 +152,9 @@ def _places(row: Perbandingan, panel: Panel, years: Sequence[int]) -> list[Place
 def _number(row: Perbandingan, year: int) -> Decimal | None:
     """The value of a year where it is a number."""
     value = row.deret.get(year)
-    return value if isinstance(value, Decimal) else None
+    if isinstance(value, Decimal):
+        return value
+    return None
 
 
 def _height(value: Decimal, low: Decimal, high: Decimal, panel: Panel) -> float:
@@ -185,7 +187,9 @@ def _middle(y: float | None, is_below: bool, panel: Panel) -> float:
     """The middle of a value: below or above its point; of one without a point that of the lines."""
     if y is None:
         return panel.atas + GARIS_TINGGI / 2
-    return y + SELA if is_below else y - SELA
+    if is_below:
+        return y + SELA
+    return y - SELA
 
 
 def _ground(text: str, x: float, y: float) -> dict[str, float]:

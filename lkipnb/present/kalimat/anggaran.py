@@ -14,7 +14,9 @@ APBD = "anggaran APBD"
 
 def sebutan_anggaran(lain: Rows) -> str:
     """What the own budget is called: `APBD` is said where there is money beside it."""
-    return APBD if lain else "anggaran"
+    if lain:
+        return APBD
+    return "anggaran"
 
 
 def di_luar_apbd(lain: Rows) -> Kalimat:

@@ -66,7 +66,9 @@ def _sandingan(gap: Decimal) -> str:
     """How the capaian stands to an absorption that is not clearly higher."""
     if gap >= SETARA:
         return "capaian lebih tinggi daripada serapan"
-    return "capaian hampir sama dengan serapan" if gap else "capaian sama dengan serapan"
+    if gap:
+        return "capaian hampir sama dengan serapan"
+    return "capaian sama dengan serapan"
 
 
 def sisa_anggaran(sasaran: EfisiensiSasaran) -> Kalimat:

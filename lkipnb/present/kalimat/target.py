@@ -28,7 +28,9 @@ def hubungan(indikator: Perbandingan) -> str:
         return SYARAT[met]
     if indikator.realisasi == indikator.target:
         return TEPAT
-    return ARAH[indikator.polaritas].lebih if met else _kalah(indikator)
+    if met:
+        return ARAH[indikator.polaritas].lebih
+    return _kalah(indikator)
 
 
 def _kalah(indikator: Perbandingan) -> str:
@@ -92,13 +94,17 @@ def _has_target(indikator: Perbandingan) -> bool:
 def _sebab(keterangan: str) -> str:
     """A reason that names the capaian itself stands alone."""
     alone = "tidak terhitung" in keterangan
-    return keterangan if alone else f"capaian tidak dihitung karena {keterangan}"
+    if alone:
+        return keterangan
+    return f"capaian tidak dihitung karena {keterangan}"
 
 
 def bersatuan(indikator: Perbandingan, value: object) -> str:
     """A target or realisasi with its unit; a yes or no in quotation marks."""
     told = nilai(value, indikator.satuan)
-    return seperti(f"“{told}”", told) if indikator.jenis == YA_TIDAK else told
+    if indikator.jenis == YA_TIDAK:
+        return seperti(f"“{told}”", told)
+    return told
 
 
 def sejak(indikator: Perbandingan, tahun: int) -> str:

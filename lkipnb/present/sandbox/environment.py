@@ -109,7 +109,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         # A whole number grows without bound when it is multiplied by itself.
         if not bilangan_wajar(result):
             raise Ditolak("hasil hitungannya terlalu besar")
-        return result if self._trusted else mixed(result, sides)
+        if self._trusted:
+            return result
+        return mixed(result, sides)
 
     def call_unop(self, context: Context, operator: str, arg: object) -> object:
         return super().call_unop(context, operator, number(operator, arg))

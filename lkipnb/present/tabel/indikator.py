@@ -66,7 +66,9 @@ class Bersatuan(Protocol):
 def lebar(rows: Iterable[Bersatuan], biasa: int) -> int:
     """The width of a column of values: `biasa`, or more where one of them is in rupiah."""
     rupiah = any(unit_of(row.satuan).kode == RUPIAH for row in rows)
-    return max(biasa, LEBAR_RUPIAH) if rupiah else biasa
+    if rupiah:
+        return max(biasa, LEBAR_RUPIAH)
+    return biasa
 
 
 def per_sasaran(bahan: Bahan) -> list[CapaianIndikator]:

@@ -23,7 +23,9 @@ def isi(row: object, **lain: object) -> Row:
 
 def apa_adanya(value: object) -> str:
     """A text as it stands; nothing for nothing."""
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    return str(value)
 
 
 def atau_kosong(tampil: Tampil) -> Tampil:
@@ -63,7 +65,9 @@ class Kolom:
 
     def sel(self, row: Row) -> str:
         """The cell of this column as shown."""
-        return self.dari(row) if self.dari else self.tampil(row.get(self.nama))
+        if self.dari:
+            return self.dari(row)
+        return self.tampil(row.get(self.nama))
 
 
 @dataclass(frozen=True)

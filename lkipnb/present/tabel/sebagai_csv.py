@@ -36,7 +36,9 @@ def sebagai_csv(tabel: Tabel) -> str:
 def _plain(sel: Sel) -> str:
     if sel.isi is None:
         return ""
-    return _number(Decimal(sel.isi)) if sel.angka else aman(sel.isi)
+    if sel.angka:
+        return _number(Decimal(sel.isi))
+    return aman(sel.isi)
 
 
 def _number(value: Decimal) -> str:

@@ -14,7 +14,9 @@ _AS_DATA = str.maketrans({".": "", ",": "."})
 
 def catatan_selisih(rows: Iterable[Pengurangan]) -> tuple[str, ...]:
     """The note where a reader who reckons with the printed numbers gets another difference."""
-    return (CATATAN,) if any(map(_departs, rows)) else ()
+    if any(map(_departs, rows)):
+        return (CATATAN,)
+    return ()
 
 
 def _departs(row: Pengurangan) -> bool:
@@ -31,4 +33,6 @@ def _number(text: str) -> Decimal | None:
         return None
     sign, digits = match.groups()
     value = Decimal(digits.translate(_AS_DATA))
-    return -value if sign == "−" else value
+    if sign == "−":
+        return -value
+    return value

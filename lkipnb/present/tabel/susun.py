@@ -51,7 +51,9 @@ def _sel(kolom: Kolom, row: Baris) -> Sel:
 def _plain(value: object) -> str | None:
     if isinstance(value, Decimal):
         return format(value, "f")
-    return None if value is None else str(value)
+    if value is None:
+        return None
+    return str(value)
 
 
 def _fitted(kolom: Sequence[Kolom], rows: Sequence[Larik]) -> tuple[dict[str, float], bool]:
@@ -64,7 +66,9 @@ def _fitted(kolom: Sequence[Kolom], rows: Sequence[Larik]) -> tuple[dict[str, fl
     if _upright(widths):
         return widths, False
     close = pas(shown, texts, RAPAT)
-    return (close, True) if _upright(close) else (widths, False)
+    if _upright(close):
+        return (close, True)
+    return (widths, False)
 
 
 def _upright(widths: Mapping[str, float]) -> bool:

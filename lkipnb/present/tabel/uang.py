@@ -52,7 +52,9 @@ def _amounts(rows: Sequence[Realisasi], pagu: str, lebar: float) -> list[Kolom]:
 def catatan_persen(bahan: Bahan) -> tuple[str, ...]:
     """What a dash among amounts means; nothing where there is none."""
     lines = bahan.results.anggaran_semua.baris
-    return (CATATAN_PERSEN,) if any(line.hanya_persen for line in lines) else ()
+    if any(line.hanya_persen for line in lines):
+        return (CATATAN_PERSEN,)
+    return ()
 
 
 def _money(rows: Sequence[Realisasi], nama: str, judul: str, lebar: float) -> Kolom:
@@ -67,7 +69,9 @@ def _money(rows: Sequence[Realisasi], nama: str, judul: str, lebar: float) -> Ko
         if value is not None:
             return uang(value, desimal)
         shared = row.get("serapan_persen") is not None or row.get(HANYA_PERSEN, False)
-        return KOSONG if "pagu_rp" not in names and shared else uang(None)
+        if "pagu_rp" not in names and shared:
+            return KOSONG
+        return uang(None)
 
     return Kolom(nama, judul, lebar, angka=True, dari=shown)
 

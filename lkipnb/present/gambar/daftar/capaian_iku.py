@@ -72,7 +72,9 @@ def _label(row: CapaianIndikator) -> str:
 
 def _words(row: CapaianIndikator) -> str:
     value = row.capaian_persen
-    return row.keterangan if value is None else f"{persen(value)}  {row.predikat}"
+    if value is None:
+        return row.keterangan
+    return f"{persen(value)}  {row.predikat}"
 
 
 def _chart(shown: Rows, bounds: list[float]) -> alt.LayerChart:
@@ -161,7 +163,9 @@ def _without_capaian(indicators: Rows) -> list[str]:
     """The indicators without a bar, and why they have none."""
     silent = [row for row in indicators if row.capaian_persen is None]
     told = [f"{row.kode} ({row.keterangan})" for row in silent]
-    return [f"Tanpa batang: {'; '.join(told)}."] if told else []
+    if told:
+        return [f"Tanpa batang: {'; '.join(told)}."]
+    return []
 
 
 def _notes(bahan: Bahan, indicators: Rows, shown: Rows) -> tuple[str, ...]:

@@ -86,7 +86,9 @@ def _share(row: CapaianIndikator) -> float:
 def _bound(row: CapaianIndikator) -> str:
     """A sign before the target of an indicator that should be low, as far as it is a number."""
     low = row.polaritas == "turun" and isinstance(row.target, Decimal)
-    return BATAS_ATAS if low else ""
+    if low:
+        return BATAS_ATAS
+    return ""
 
 
 def _reading(rows: Rows) -> str:
@@ -124,7 +126,9 @@ def _targets(row: CapaianIndikator) -> list[float]:
 def _bounds(target: object) -> list[Decimal]:
     if isinstance(target, RentangNilai):
         return [target.dari, target.sampai]
-    return [target] if isinstance(target, Decimal) else []
+    if isinstance(target, Decimal):
+        return [target]
+    return []
 
 
 def _alt(rows: Rows) -> str:

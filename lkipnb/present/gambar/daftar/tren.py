@@ -47,4 +47,6 @@ def _alt(rows: Sequence[Perbandingan]) -> str:
 
 
 def _way(row: Perbandingan) -> str:
-    return "naik" if given(row.perubahan) > 0 else "turun"
+    if given(row.perubahan) > 0:
+        return "naik"
+    return "turun"

@@ -53,7 +53,9 @@ def _kolom(listed: list[CapaianIndikator]) -> list[Kolom]:
 def _derived(row: Row) -> str:
     """`rata-rata realisasi A1 dan B1`; a dash for an indicator that is measured itself."""
     codes = turunan_dari(row["turunan"], row["turunan_dari"])
-    return f"{row['turunan']} realisasi {daftar(codes)}" if codes else KOSONG
+    if codes:
+        return f"{row['turunan']} realisasi {daftar(codes)}"
+    return KOSONG
 
 
 def _unit_and_way(row: Row) -> str:

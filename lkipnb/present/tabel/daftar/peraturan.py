@@ -23,7 +23,9 @@ def sajian(bahan: Bahan) -> Sajian | None:
 
 
 def _newer(row: Peraturan, name: Mapping[str, str]) -> str | None:
-    return name.get(row.diganti_oleh) if row.diganti_oleh else None
+    if row.diganti_oleh:
+        return name.get(row.diganti_oleh)
+    return None
 
 
 def _kolom(replaced: bool) -> list[Kolom]:

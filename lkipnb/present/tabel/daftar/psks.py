@@ -23,4 +23,6 @@ def sajian(bahan: Bahan) -> Sajian | None:
 
 
 def _named(row: Psks) -> str:
-    return f"{row.nama} ({row.singkatan})" if row.singkatan else row.nama
+    if row.singkatan:
+        return f"{row.nama} ({row.singkatan})"
+    return row.nama

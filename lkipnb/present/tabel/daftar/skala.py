@@ -43,4 +43,6 @@ def selang_berkata(n: int, skala: Skala) -> str:
 
 def _start(n: int, skala: Skala) -> str:
     low = f"{angka(skala.selang[n].dari)}%"
-    return low if skala.memuat_bawah(n) else f"lebih dari {low}"
+    if skala.memuat_bawah(n):
+        return low
+    return f"lebih dari {low}"

@@ -36,7 +36,9 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
 
 
 def _gaps(years: Sequence[int]) -> tuple[str, ...]:
-    return (f"Data tahun {tahun_berurut(years)} tidak ada.",) if years else ()
+    if years:
+        return (f"Data tahun {tahun_berurut(years)} tidak ada.",)
+    return ()
 
 
 def _subtraction(row: Perbandingan) -> Pengurangan:
@@ -71,7 +73,9 @@ def _in_year(year: int) -> Callable[[Row], str]:
 
     def shown(row: Row) -> str:
         value = row["deret"].get(year)
-        return KOSONG if value is None else dalam_juta(value, row["satuan"])
+        if value is None:
+            return KOSONG
+        return dalam_juta(value, row["satuan"])
 
     return shown
 

@@ -65,6 +65,8 @@ def _status(tahun: int) -> Callable[[Row], str]:
         if since is None:
             return KOSONG
         told = "tercapai" if row["tercapai"] else "belum tercapai"
-        return told if since == tahun else f"{told} sejak {since}"
+        if since == tahun:
+            return told
+        return f"{told} sejak {since}"
 
     return shown

@@ -50,4 +50,6 @@ def _accepted(one: Diterima) -> str:
 def _brief(pesan: str) -> str:
     """A message without the readings that were tried and lie further off."""
     first, *others = pesan.split("; ")
-    return "; ".join([first, *others[:1]]) if len(others) > MOST_READINGS else pesan
+    if len(others) > MOST_READINGS:
+        return "; ".join([first, *others[:1]])
+    return pesan

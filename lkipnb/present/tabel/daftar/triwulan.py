@@ -53,7 +53,9 @@ def _quarter(quarter: str) -> Callable[[Row], str]:
             return KOSONG
         known = [value for value in (cell.realisasi, cell.target) if value is not None]
         told = [dalam_juta(value, row["satuan"], tanda=False) for value in known]
-        return berdampingan(" dari ".join(told), *told) if len(told) > 1 else told[0]
+        if len(told) > 1:
+            return berdampingan(" dari ".join(told), *told)
+        return told[0]
 
     return shown
 
