@@ -77,7 +77,8 @@ def _told(same: Sequence[Fault]) -> Fault:
 
 def _others(faults: Sequence[Fault]) -> str:
     """Where the others stand, by their cells or else by their rows."""
-    cells = [match["sel"] for fault in faults if (match := _CELL.search(fault.file))]
+    matches = [_CELL.search(fault.file) for fault in faults]
+    cells = [match["sel"] for match in matches if match]
     rows = [str(fault.row) for fault in faults if fault.row is not None]
     named = _listed("sel", cells) if cells else _listed("baris", rows)
     if cells or rows:

@@ -188,8 +188,13 @@ def _of_year(kind: Indikator, targets: Mapping[int, Nilai], tahun: int) -> Nilai
     return None
 
 
+def _adding(earlier: Dataset) -> set[str]:
+    """The indicators whose targets add up over the years."""
+    return {kind.kode for kind in earlier.baris(Indikator) if kind.sifat_target == AKUMULASI}
+
+
 def _origins(earlier: Dataset, planned: Collection[str]) -> Target:
-    adding = {kind.kode for kind in earlier.baris(Indikator) if kind.sifat_target == AKUMULASI}
+    adding = _adding(earlier)
     codes = [row.indikator for row in earlier.baris(Kinerja)]
     of_the_plan = [code for code in codes if code in planned]
     return Target(

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 from xml.parsers import expat
@@ -207,7 +208,7 @@ class Telusur:
         self.depth = 0
         self.reader = None
         with package.open(item) as content:
-            while block := content.read(CHUNK):
+            for block in iter(partial(content.read, CHUNK), b""):
                 parser.Parse(block)
             parser.Parse(b"", True)
         return self.reader

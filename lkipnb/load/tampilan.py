@@ -47,21 +47,28 @@ def teks(value: int | float, bentuk: str) -> str:
     TidakTerbaca.
     """
     part = _part(bentuk, value)
-    shown = "" if part.persen or part.berskala else _short(value)
-    if not shown:
-        exact = _exact(value)
-        if part.berskala:
-            raise TidakTerbaca(
-                "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh"
-            )
-        scaled = exact * 100 if part.persen else exact
-        shown = format(scaled.normalize() + 0, "f")
+    shown = _digits(value, part)
     if part.bulat > 1 or part.pecahan:
         shown = _padded(shown, part)
     # A number has no thousands separator, so three decimals must not look like one.
     if "." in shown and _THREE_DECIMALS.fullmatch(shown):
         shown += "0"
     return f"{shown}%" if part.persen else shown
+
+
+def _digits(value: int | float, part: _Bagian) -> str:
+    """All digits of a number; of a percentage those of its hundredfold."""
+    short = _short(value)
+    if short and not part.persen and not part.berskala:
+        return short
+    exact = _exact(value)
+    if part.berskala:
+        raise TidakTerbaca(
+            "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh"
+        )
+    if part.persen:
+        exact *= 100
+    return format(exact.normalize() + 0, "f")
 
 
 def _short(value: int | float) -> str:

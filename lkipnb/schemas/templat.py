@@ -158,7 +158,8 @@ def periksa(tree: nodes.Template, allowed: tuple[type, ...] = ALWAYS) -> None:
             or loops > DEEPEST_LOOPS
         ):
             raise Ditolak("susunannya terlalu panjang atau terlalu dalam", node.lineno)
-        if (fault := _fault(node, allowed)) is not None:
+        fault = _fault(node, allowed)
+        if fault is not None:
             raise Ditolak(fault, node.lineno)
         waiting += [(child, depth + 1, loops) for child in children]
 
@@ -185,20 +186,27 @@ def _fault_of_shape(node: nodes.Node) -> str | None:
         return TOO_LONG
     if isinstance(node, nodes.For) and node.recursive:
         return "{% for … recursive %} tidak dipakai dalam narasi"
-    if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (
-        node.dyn_args or node.dyn_kwargs
-    ):
+    if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and _spreads(node):
         return "* dan ** tidak dipakai dalam narasi"
-    literal = isinstance(node, nodes.List | nodes.Dict) or (
-        isinstance(node, nodes.Tuple) and node.ctx == "load"
-    )
-    if literal and not all(_plain(part) for part in node.iter_child_nodes()):
-        return "daftar yang diketik hanya memuat kata dan bilangan"
-    if isinstance(node, nodes.Pair) and not (
-        isinstance(node.key, nodes.Const) and isinstance(node.value, nodes.Const)
-    ):
+    if not _is_of_plain_parts(node):
         return "daftar yang diketik hanya memuat kata dan bilangan"
     return None
+
+
+def _spreads(node: nodes.Call | nodes.Filter | nodes.Test) -> bool:
+    """Whether a call is filled from a list or a mapping."""
+    return bool(node.dyn_args or node.dyn_kwargs)
+
+
+def _is_of_plain_parts(node: nodes.Node) -> bool:
+    """Whether a list that is typed holds words and numbers only; true of what is no list."""
+    if isinstance(node, nodes.Pair):
+        return isinstance(node.key, nodes.Const) and isinstance(node.value, nodes.Const)
+    if isinstance(node, nodes.Tuple) and node.ctx != "load":
+        return True
+    if isinstance(node, nodes.List | nodes.Dict | nodes.Tuple):
+        return all(map(_plain, node.iter_child_nodes()))
+    return True
 
 
 def _as_number(value: object) -> bool:

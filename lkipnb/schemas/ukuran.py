@@ -180,17 +180,23 @@ def _one(arti: str) -> Besaran:
     return Besaran(Cara.SATU, arti)
 
 
-def _of(schema: Table) -> Tabel:
-    """A table of the data as it is: numbers that add up are summed, others are told of one row."""
+def _measures(schema: Table) -> dict[str, Besaran]:
     measures = {}
     for column in schema.columns:
         if column.unit in ORDINAL or not (column.numeric or column.kind is Kind.MEASURE):
             continue
-        adds_up = column.kind in (Kind.COUNT, Kind.RUPIAH) or schema is Fakta.table
-        measures[column.name] = Besaran(Cara.JUMLAH if adds_up else Cara.SATU, column.meaning)
+        if column.kind in (Kind.COUNT, Kind.RUPIAH) or schema is Fakta.table:
+            measures[column.name] = _sum(column.meaning)
+        else:
+            measures[column.name] = _one(column.meaning)
+    return measures
+
+
+def _of(schema: Table) -> Tabel:
+    """A table of the data as it is: numbers that add up are summed, others are told of one row."""
     return Tabel(
         schema.title,
-        measures | _BARIS,
+        _measures(schema) | _BARIS,
         {c.name: f"{schema.name}.{c.name}" for c in schema.columns},
         [c.name for c in schema.columns if c.numeric],
         {c.name: c.choices for c in schema.columns if c.choices},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lkipnb.errors import Fault
@@ -107,10 +107,15 @@ def _likely(lembar: Lembar, kepala: Kepala, name: str, columns: list[int]) -> li
     name.
     """
     cells = {at: [sel(row, at) for row in lembar.rows[kepala.data :]] for at in columns}
-    filled = [at for at in columns if any(cells[at])] or columns
+    likely = _those(columns, lambda at: any(cells[at]))
     if name in (SASARAN, INDIKATOR):
-        filled = [at for at in filled if any(map(_WORD.search, cells[at]))] or filled
-    return [at for at in filled if at not in lembar.kolom_tersembunyi] or filled
+        likely = _those(likely, lambda at: any(map(_WORD.search, cells[at])))
+    return _those(likely, lambda at: at not in lembar.kolom_tersembunyi)
+
+
+def _those(columns: list[int], wanted: Callable[[int], bool]) -> list[int]:
+    """The columns that are wanted; all where none is."""
+    return [at for at in columns if wanted(at)] or columns
 
 
 def _place(found: Arti, name: str, columns: list[int], kepala: Kepala, where: str) -> None:

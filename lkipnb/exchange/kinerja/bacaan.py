@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,29 +79,53 @@ def baca(path: Path, sheets: Sequence[Lembar], pilihan: Pilihan) -> Bacaan:
 
 def _one_sheet(path: Path, sheets: Sequence[Lembar], pilihan: Pilihan) -> tuple[Lembar, Kepala]:
     """The sheet that was named, else the only one with a header of indicators."""
-    named = [sheet for sheet in sheets if pilihan.lembar in (None, sheet.nama)]
-    if not named:
-        known = ", ".join(f"“{sheet.nama}”" for sheet in sheets)
-        raise UsageError(f"--lembar {pilihan.lembar}: tidak ada; yang ada: {known}")
-    found = [(sheet, head) for sheet in named if (head := cari(sheet)) is not None]
-    whole = [pair for pair in found if pair[1].lengkap]
-    chosen = whole or (found if pilihan.kolom else [])
+    found = list(_with_headers(_named(sheets, pilihan)))
+    chosen = [pair for pair in found if pair[1].lengkap]
+    if not chosen and pilihan.kolom:
+        chosen = found
     if not chosen:
         raise tolak([_no_header(path, found)], path)
     if len(chosen) > 1:
-        names = ", ".join(f"“{sheet.nama}”" for sheet, _ in chosen)
-        told = (
-            f"{len(chosen)} lembar memuat tabel indikator: {names}; masukkan satu per satu dengan"
-            f" --lembar, misalnya --lembar '{chosen[0][0].nama}'"
-        )
-        raise DataError([Fault(path.name, None, None, None, told)])
-    only = chosen[0][0]
-    if only.halangan:
-        where = f"{path.name}, lembar {only.nama}"
-        raise DataError(
-            Fault(where, None, f"sel {cell}", None, why) for cell, why in only.halangan.items()
-        )
+        raise DataError([_several(path, [sheet for sheet, _ in chosen])])
+    _refuse_obstacles(path, chosen[0][0])
     return chosen[0]
+
+
+def _named(sheets: Sequence[Lembar], pilihan: Pilihan) -> list[Lembar]:
+    """The sheet that was asked for, or all."""
+    named = [sheet for sheet in sheets if pilihan.lembar in (None, sheet.nama)]
+    if not named:
+        known = _quoted(sheets)
+        raise UsageError(f"--lembar {pilihan.lembar}: tidak ada; yang ada: {known}")
+    return named
+
+
+def _with_headers(sheets: Iterable[Lembar]) -> Iterator[tuple[Lembar, Kepala]]:
+    for sheet in sheets:
+        head = cari(sheet)
+        if head is not None:
+            yield sheet, head
+
+
+def _several(path: Path, sheets: Sequence[Lembar]) -> Fault:
+    told = (
+        f"{len(sheets)} lembar memuat tabel indikator: {_quoted(sheets)}; masukkan satu per satu"
+        f" dengan --lembar, misalnya --lembar '{sheets[0].nama}'"
+    )
+    return Fault(path.name, None, None, None, told)
+
+
+def _quoted(sheets: Iterable[Lembar]) -> str:
+    return ", ".join(f"“{sheet.nama}”" for sheet in sheets)
+
+
+def _refuse_obstacles(path: Path, sheet: Lembar) -> None:
+    """Raise DataError with every cell that keeps a sheet from being read."""
+    if sheet.halangan:
+        where = f"{path.name}, lembar {sheet.nama}"
+        raise DataError(
+            Fault(where, None, f"sel {cell}", None, why) for cell, why in sheet.halangan.items()
+        )
 
 
 def _no_header(path: Path, found: Sequence[tuple[Lembar, Kepala]]) -> Fault:

@@ -122,14 +122,20 @@ class _Pembaca:
         """Words below the last indicator are no indicator without a name, where no figure stands
         among them.
         """
-        last = max((row.nomor for row in self.read.butir), default=0)
-        below = [fault for fault in self.read.faults if (fault.row or 0) > last]
-        if not last or any(self._tells_figures(fault) for fault in below):
+        below = self._below_the_last()
+        if any(map(self._tells_figures, below)):
             return
         for fault in below:
             at = fault.row or 0
             self.read.dilewati.append((at, kata(self.lembar.rows[at - 1])))
         self.read.faults = [fault for fault in self.read.faults if fault not in below]
+
+    def _below_the_last(self) -> list[Fault]:
+        """The faults below the last indicator; none where there is no indicator."""
+        last = max((row.nomor for row in self.read.butir), default=0)
+        if not last:
+            return []
+        return [fault for fault in self.read.faults if (fault.row or 0) > last]
 
     def _tells_figures(self, fault: Fault) -> bool:
         row = self.lembar.rows[(fault.row or 1) - 1]

@@ -240,7 +240,7 @@ class _Penggabung:
     def _last_code(self, table: str) -> tuple[str, int, int]:
         """The beginning of the last code, the length of its number, and the highest number."""
         codes = [FIRST_CODES[table], *(record["kode"] for record in self.made.tabel[table])]
-        known = [match for code in codes if (match := _CODE.fullmatch(code))]
+        known = list(filter(None, map(_CODE.fullmatch, codes)))
         last = known[-1]
         same = [int(match["nomor"]) for match in known if match["awal"] == last["awal"]]
         return last["awal"], len(last["nomor"]), max(same)

@@ -199,15 +199,19 @@ def _shares(found: Angka, where: str) -> Iterator[Fault]:
     bare = _bare(found.butir)
     if not any(bare.values()):
         return
-    votes = _votes(row for row in found.butir if row.nomor in bare)
+    votes = _votes(found.butir)
     are_small = max(bare.values()) <= LARGEST_FRACTION
-    signed = any(row.nilai.get(CAPAIAN, "").endswith("%") for row in found.butir)
+    signed = any(map(_is_signed, found.butir))
     if are_small and not signed and votes and all(votes.values()):
         _multiply(found, set(bare))
         return
     for row in found.butir:
         if row.nomor in bare and votes.get(row.nomor, are_small and not votes):
             yield Fault(where, row.nomor, None, row.nilai[CAPAIAN], SHARES)
+
+
+def _is_signed(row: Butir) -> bool:
+    return row.nilai.get(CAPAIAN, "").endswith("%")
 
 
 def _bare(rows: Iterable[Butir]) -> dict[int, Decimal]:

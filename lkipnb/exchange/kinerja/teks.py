@@ -110,12 +110,16 @@ def _blocks(text: str) -> Iterator[list[Baris]]:
 def _rows(block: Sequence[Baris], file: str) -> Rows:
     """The rows of a block, by the mark that all its lines share; none for a block of prose."""
     lines = [line for _, line in block]
-    if all(_PIPES.fullmatch(line) for line in lines):
-        kept = [line.strip().strip("|") for line in lines if not _RULE.fullmatch(line)]
-        return [[cell.strip() for cell in line.split("|")] for line in kept]
+    if all(map(_PIPES.fullmatch, lines)):
+        kept = [line for line in lines if not _RULE.fullmatch(line)]
+        return [_parted(line.strip().strip("|"), "|") for line in kept]
     if any("\t" in line for line in lines):
-        return [[cell.strip() for cell in line.split("\t")] for line in lines]
+        return [_parted(line, "\t") for line in lines]
     return _by_gaps(block, file)
+
+
+def _parted(line: str, mark: str) -> list[str]:
+    return [cell.strip() for cell in line.split(mark)]
 
 
 def _by_gaps(block: Sequence[Baris], file: str) -> Rows:
@@ -130,12 +134,20 @@ def _by_gaps(block: Sequence[Baris], file: str) -> Rows:
         return list(parts.values())
     columns = _gutters([line for _, line in block])
     if len(columns) == widest:
-        return [[line[start:end].strip() for start, end in columns] for _, line in block]
+        return [_cut(line, columns) for _, line in block]
     if not any(map(_names_columns, parts.values())):
         return []  # prose with wide spaces
+    raise DataError([_unclear(parts, widest, file)])
+
+
+def _cut(line: str, columns: Iterable[tuple[int, int]]) -> list[str]:
+    return [line[start:end].strip() for start, end in columns]
+
+
+def _unclear(parts: Mapping[int, Sequence[str]], widest: int, file: str) -> Fault:
+    """The first line that has fewer cells than the widest."""
     number = next(number for number, cells in parts.items() if len(cells) < widest)
-    told = UNCLEAR.format(len(parts[number]), widest)
-    raise DataError([Fault(file, number, None, None, told)])
+    return Fault(file, number, None, None, UNCLEAR.format(len(parts[number]), widest))
 
 
 def _names_columns(cells: Sequence[str]) -> bool:

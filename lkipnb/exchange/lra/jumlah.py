@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -92,9 +92,13 @@ def _hear_bidang(heard: Kesaksian, saksi: Sequence[Baris], tops: Sequence[Baris]
     rows = [row for row in saksi if row.jenis in (BIDANG, URUSAN)]
     times = Counter(row.kode for row in rows)
     for row in rows:
-        parts = [line for line in tops if line.kode.startswith(f"{row.kode}.")]
+        parts = _below(row.kode, tops)
         if parts and times[row.kode] == 1:
             heard.dengar(row, parts)
+
+
+def _below(kode: str, lines: Iterable[Baris]) -> list[Baris]:
+    return [line for line in lines if line.kode.startswith(f"{kode}.")]
 
 
 def _hear_accounts(heard: Kesaksian, saksi: Sequence[Baris], baris: Sequence[Baris]) -> None:

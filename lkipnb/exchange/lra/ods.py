@@ -6,7 +6,7 @@ What LibreOffice repeats is spread out only as far as a sheet is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,7 +75,7 @@ class Tabel:
 
     def baris(self, at: int, row: list[SelOds], times: int, level: int, is_hidden: bool) -> None:
         """A row that stands `times` times from `at` on."""
-        last = max((cell.kolom for cell in row if cell.isi), default=-1)
+        last = _last_filled(row)
         if last < 0:
             return
         if at + times > MOST_ROWS:
@@ -246,6 +246,11 @@ def _sheet(table: Tabel) -> Lembar:
         baris_tersembunyi=table.tersembunyi,
         kolom_tersembunyi=frozenset(table.kolom_tersembunyi),
     )
+
+
+def _last_filled(row: Iterable[SelOds]) -> int:
+    """The column of the last cell that holds anything; -1 for an empty row."""
+    return max((cell.kolom for cell in row if cell.isi), default=-1)
 
 
 def _value(attributes: Mapping[str, str]) -> str:

@@ -57,7 +57,7 @@ def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pas
         found = _decided(lembar, judul, rows, pilihan.tahun, chosen)
     except _Tanya as question:
         raise DataError([_ask(where, judul, question)]) from question
-    kolom = {kind: tuple(each.at for each in put.kolom) for kind, put in found.items()}
+    kolom = {kind: put.letak for kind, put in found.items()}
     alasan = {kind: put.alasan for kind, put in found.items() if put.alasan}
     used = {at for places in kolom.values() for at in places}
     factors = pengali(lembar.rows[: judul.baris], judul.teks, used)
@@ -83,24 +83,41 @@ def _decided(
 ) -> dict[str, Putusan]:
     """The columns of the budget, of the one before its change, and of what was spent of it."""
     found = {kind: chosen[kind] for kind in AMOUNTS if kind in chosen}
-    taken = {each.at for put in found.values() for each in put.kolom}
+    taken = {at for put in found.values() for at in put.letak}
     candidates = {kind: calon(lembar, judul, rows, kind, taken) for kind in (PAGU, REALISASI)}
     if PAGU not in found:
-        try:
-            budget, before = pilih_pagu(candidates[PAGU], tahun)
-        except Ragu as ragu:
-            raise _Tanya(PAGU, ragu) from ragu
-        found[PAGU] = budget
-        if before is not None:
-            found.setdefault(MURNI, before)
+        for kind, put in _budget(candidates[PAGU], tahun).items():
+            found.setdefault(kind, put)
     if REALISASI not in found:
-        try:
-            found[REALISASI] = pilih_realisasi(candidates[REALISASI], tahun, found[PAGU])
-            if PAGU not in chosen:
-                _money(found[PAGU], found[REALISASI])
-        except Ragu as ragu:
-            raise _Tanya(REALISASI, ragu) from ragu
+        found[REALISASI] = _spent(candidates[REALISASI], tahun, found[PAGU], chosen)
     return found
+
+
+def _budget(candidates: Sequence[Calon], tahun: int | None) -> dict[str, Putusan]:
+    """The columns of the budget, and of the one before its change where there is one."""
+    try:
+        budget, before = pilih_pagu(candidates, tahun)
+    except Ragu as ragu:
+        raise _Tanya(PAGU, ragu) from ragu
+    if before is None:
+        return {PAGU: budget}
+    return {PAGU: budget, MURNI: before}
+
+
+def _spent(
+    candidates: Sequence[Calon],
+    tahun: int | None,
+    budget: Putusan,
+    chosen: Mapping[str, Putusan],
+) -> Putusan:
+    """The columns of what was spent; a budget that a person chose is not judged by them."""
+    try:
+        spent = pilih_realisasi(candidates, tahun, budget)
+        if PAGU not in chosen:
+            _money(budget, spent)
+    except Ragu as ragu:
+        raise _Tanya(REALISASI, ragu) from ragu
+    return spent
 
 
 def calon(lembar: Lembar, judul: Judul, rows: Rows, kind: str, taken: set[int]) -> list[Calon]:
@@ -183,18 +200,23 @@ def _shares(
         if kind == PERSEN:
             sums = [_sums(lembar, judul, rows, kolom[each]) for each in (REALISASI, PAGU)]
             fitting = [each for each in candidates if _bears_out(each, *sums)]
-            if candidates and not fitting:
-                left_out += [
-                    f"{each} ditinggal: bukan realisasi dibagi pagu" for each in candidates
-                ]
+            left_out += _not_borne_out(candidates, fitting)
             candidates = fitting[:1]
         if not candidates:
             continue
         try:
-            kolom[kind] = tuple(each.at for each in pilih_persen(candidates, pilihan.tahun).kolom)
+            put = pilih_persen(candidates, pilihan.tahun)
         except Ragu as ragu:
             raise DataError([_ask(where, judul, _Tanya(kind, ragu))]) from ragu
+        kolom[kind] = put.letak
     return Pasangan(kolom, pasangan.alasan, pasangan.pengali, tuple(left_out))
+
+
+def _not_borne_out(candidates: Sequence[Calon], fitting: Sequence[Calon]) -> list[str]:
+    """What is told of the columns that are no absorption, where none is."""
+    if fitting:
+        return []
+    return [f"{each} ditinggal: bukan realisasi dibagi pagu" for each in candidates]
 
 
 def _sums(lembar: Lembar, judul: Judul, rows: Rows, places: Sequence[int]) -> tuple[Angka, ...]:

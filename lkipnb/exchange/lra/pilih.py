@@ -43,6 +43,11 @@ class Putusan:
     alasan: str = ""
 
     @property
+    def letak(self) -> tuple[int, ...]:
+        """Where the columns stand."""
+        return tuple(each.at for each in self.kolom)
+
+    @property
     def kelompok(self) -> frozenset[str]:
         """The groups that were added."""
         return frozenset(name for each in self.kolom for _, name in each.ciri.kelompok)
@@ -65,8 +70,8 @@ def pilih_pagu(calon: Sequence[Calon], tahun: int | None) -> tuple[Putusan, Putu
         return _gabung(left), None
     if len(stages) != 2 or _step(stages[0]) == _step(stages[1]):
         raise Ragu(left, "beberapa tahap anggaran berdampingan")
-    first = _gabung([each for each in left if each.ciri.tahap == stages[0]])
-    last = _gabung([each for each in left if each.ciri.tahap == stages[1]])
+    first = _gabung(_keep(left, lambda each: each.ciri.tahap == stages[0]))
+    last = _gabung(_keep(left, lambda each: each.ciri.tahap == stages[1]))
     if first.kelompok != last.kelompok:
         raise Ragu(left, "kelompok sebelum dan sesudah perubahan tidak sama")
     return Putusan(last.kolom, last.alasan or "anggaran sesudah perubahan"), first
@@ -185,13 +190,25 @@ def _up_to_now(calon: Sequence[Calon]) -> list[Calon]:
     if _goes_further(others, until):
         raise Ragu(calon, "ada masa sesudah batas waktu itu")
     dates = {each.ciri.bagian for each in until}
-    if len(dates) == 1:
-        if len(until) > 1 and len({each.ciri.kelompok for each in until}) < len(until):
-            raise Ragu(calon, UNDECIDED)
-        return until
-    if len(until) > len(dates) or len({date[0] for date in dates if date}) > 1 or None in dates:
+    if len(dates) > 1:
+        return [_latest(calon, until)]
+    if len({each.ciri.kelompok for each in until}) < len(until):
+        raise Ragu(calon, UNDECIDED)
+    return until
+
+
+def _latest(calon: Sequence[Calon], until: Sequence[Calon]) -> Calon:
+    """The column that runs furthest, of those that run up to several dates of one kind."""
+    dates = {each.ciri.bagian for each in until}
+    units = {date[0] for date in dates if date}
+    if len(until) > len(dates) or len(units) > 1 or None in dates:
         raise Ragu(calon, "beberapa batas waktu berdampingan")
-    return [max(until, key=lambda each: each.ciri.bagian or ("", 0))]
+    return max(until, key=_period)
+
+
+def _period(calon: Calon) -> tuple[str, int]:
+    """The part of the year that a column stands for; one of the whole year comes first."""
+    return calon.ciri.bagian or ("", 0)
 
 
 def _goes_further(others: Sequence[Calon], until: Sequence[Calon]) -> bool:
@@ -211,7 +228,7 @@ def _total(whole: Calon, parts: Sequence[Calon]) -> Putusan:
     sums = jumlah_baris(parts)
     if _agree(whole.nilai, sums):
         return Putusan((whole,), f"sama dengan jumlah kolom {_letters(parts)} di setiap baris")
-    last = max(parts, key=lambda each: each.ciri.bagian or ("", 0))
+    last = max(parts, key=_period)
     if all(each.ciri.bagian for each in parts) and _agree(whole.nilai, last.nilai):
         return Putusan((whole,), f"sama dengan kolom {huruf(last.at)}, yang kumulatif")
     raise Ragu([whole, *parts], f"kolom {huruf(whole.at)} bukan jumlah kolom {_letters(parts)}")
@@ -244,7 +261,7 @@ def _are_apart(parts: Sequence[Calon], family: int) -> bool:
 
 def _periods(parts: Sequence[Calon]) -> Putusan:
     """Months or quarters from the first on, when the numbers prove that they do not pile up."""
-    ordered = sorted(parts, key=lambda each: each.ciri.bagian or ("", 0))
+    ordered = sorted(parts, key=_period)
     periods = [each.ciri.bagian for each in ordered if each.ciri.bagian]
     unit = periods[0][0]
     expected = [(unit, number) for number in range(1, len(periods) + 1)]

@@ -60,18 +60,20 @@ def jenis(row: Baris, head: Kepala, table: Table) -> Jenis:
         return _marked_example(filled, table)
     if not filled:
         return Jenis.KOSONG
-    if row.tanda == MEANING or _is_meaning(filled, table):
-        return Jenis.MILIK_FORMULIR
-    if _is_unmarked_example(row, head) and not _changed(filled, table):
+    if _is_of_the_form(row, head, filled, table):
         return Jenis.MILIK_FORMULIR
     if _is_sum(row, table):
         return Jenis.JUMLAH
     return Jenis.DATA
 
 
-def _is_unmarked_example(row: Baris, head: Kepala) -> bool:
-    """Whether an old form, which marks nothing, has its example in this row."""
-    return not head.tanda and row.nomor <= head.baris + 2
+def _is_of_the_form(row: Baris, head: Kepala, filled: Mapping[str, str], table: Table) -> bool:
+    """Whether a row explains its columns, or is the example of an old form, which marks nothing."""
+    if row.tanda == MEANING or _is_meaning(filled, table):
+        return True
+    if head.tanda or row.nomor > head.baris + 2:
+        return False
+    return not _changed(filled, table)
 
 
 def sisa_contoh(row: Baris, table: Table) -> list[str]:

@@ -85,22 +85,29 @@ def _taken(
         filled = [sheet for sheet in candidates if sheet.baris]
         if name in found.lembar or not filled:
             continue
+        found.lembar[name] = filled[0]
         titles = [sheet.nama for sheet in filled]
         gone.update(titles)
-        found.lembar[name] = filled[0]
-        if len(filled) > 1:
-            reason = f"lembar {' dan '.join(titles)} sama-sama memuat {name}; hapus salah satunya"
-            found.ditolak[name] = reason
-        elif titles[0] != name:
-            found.catatan.append(Catatan(titles[0], "", f"dibaca sebagai lembar {name}"))
+        _tell(found, name, titles)
     return [sheet for sheet in sheets if sheet.nama not in gone]
+
+
+def _tell(found: Susunan, name: str, titles: Sequence[str]) -> None:
+    """Say that several sheets hold one table, or that one has another name."""
+    if len(titles) > 1:
+        found.ditolak[name] = _both(name, titles)
+    elif titles[0] != name:
+        found.catatan.append(Catatan(titles[0], "", f"dibaca sebagai lembar {name}"))
+
+
+def _both(name: str, titles: Sequence[str]) -> str:
+    return f"lembar {' dan '.join(titles)} sama-sama memuat {name}; hapus salah satunya"
 
 
 def _left(found: Susunan, sheet: Lembar) -> None:
     """A sheet that holds nothing of ours; one that is named as a copy may not be passed over."""
     name = _near_name(sheet.nama)
     if name in found.lembar and sheet.tampak and sheet.baris:
-        titles = f"{found.lembar[name].nama} dan {sheet.nama}"
-        found.ditolak[name] = f"lembar {titles} sama-sama memuat {name}; hapus salah satunya"
+        found.ditolak[name] = _both(name, [found.lembar[name].nama, sheet.nama])
     elif sheet.baris:
         found.catatan.append(Catatan(sheet.nama, "", "bukan bagian formulir; dilewati"))

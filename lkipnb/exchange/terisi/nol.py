@@ -7,7 +7,7 @@ numbers of the siblings around it.  Otherwise it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkipnb.exchange.terisi.acuan import rujukan
@@ -45,23 +45,22 @@ class Kolom:
 
     def pilih(self, row: int) -> Terpilih | None:
         """The one code that the number of a row can be."""
-        told = self.kode[row]
         taken = {code for at, code in self.kode.items() if at not in self.angka}
-        readings = [f"{told}{'0' * count}" for count in range(MOST_ZEROS + 1)]
-        free = [code for code in readings if code not in taken]
-        ways = (
-            ([code for code in free if self._is_named(row, code)], _NAMED),
-            ([code for code in free if len(_last(code)) == self._width(row)], _WIDTH),
-            ([code for code in free if self._continues(row, code)], _NEXT),
-        )
-        chosen, why = next(((codes, why) for codes, why in ways if codes), ([], ""))
-        if len(chosen) == 1:
-            return Terpilih(chosen[0], why)
+        free = [code for code in _readings(self.kode[row]) if code not in taken]
+        ways = ((self._is_named, _NAMED), (self._is_as_wide, _WIDTH), (self._continues, _NEXT))
+        for fits, why in ways:
+            codes = [code for code in free if fits(row, code)]
+            if codes:
+                return _only(codes, why)
         return None
 
     def _is_named(self, row: int, code: str) -> bool:
         """Whether a cell of another table names a code, or a line below its row is part of it."""
         return code in self.dirujuk or row < self.anak.get(code, 0)
+
+    def _is_as_wide(self, row: int, code: str) -> bool:
+        """Whether the last segment of a code is as long as those of its siblings."""
+        return len(_last(code)) == self._width(row)
 
     def _siblings(self, row: int) -> dict[int, str]:
         """The other codes with the same code above them."""
@@ -88,6 +87,18 @@ class Kolom:
         number = _number(code)
         follows = number == (above[-1] if above else 0) + 1
         return bool(siblings) and follows and (not below or number < below[0])
+
+
+def _readings(told: str) -> list[str]:
+    """The codes that Excel may show as a number."""
+    return [f"{told}{'0' * count}" for count in range(MOST_ZEROS + 1)]
+
+
+def _only(codes: Sequence[str], why: str) -> Terpilih | None:
+    """The one code that is left; None where there are several, or none."""
+    if len(codes) == 1:
+        return Terpilih(codes[0], why)
+    return None
 
 
 def pulihkan(tables: Mapping[str, Tabel]) -> None:
@@ -121,10 +132,9 @@ def _mend_references(
 ) -> None:
     known = {code for target in targets for code in _codes(tables, target)}
     for row in sorted(table.angka.get(column, ())):
-        told = table.records[row][column]
-        readings = [f"{told}{'0' * count}" for count in range(MOST_ZEROS + 1)]
+        readings = _readings(table.records[row][column])
         found = [code for code in readings if code in known]
-        _put(table, row, column, Terpilih(found[0], _NAMED) if len(found) == 1 else None)
+        _put(table, row, column, _only(found, _NAMED))
 
 
 def _put(table: Tabel, row: int, column: str, chosen: Terpilih | None) -> None:
