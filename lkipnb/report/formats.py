@@ -39,6 +39,7 @@ class Format:
 _ALL = (
     Format("html", "lkipnb.report.page:page_file"),
     Format("pdf", "lkipnb.report.typeset:typeset"),
+    Format("xlsx", "lkipnb.report.spreadsheet:spreadsheet", usual=False),
 )
 FORMATS: Mapping[str, Format] = {form.ending: form for form in _ALL}
 USUAL = tuple(form.ending for form in _ALL if form.usual)
