@@ -12,13 +12,13 @@ from lkipnb.exchange.kinerja.arti import Arti, artikan, sebut
 from lkipnb.exchange.kinerja.baris import Butir, Isi, uraikan
 from lkipnb.exchange.kinerja.kepala import Kepala, cari
 from lkipnb.exchange.kinerja.kolom import SATUAN
-from lkipnb.exchange.kinerja.nilai import bersihkan
+from lkipnb.exchange.kinerja.nilai import bersihkan, satuan_tunggal
 from lkipnb.exchange.kinerja.pilihan import Pilihan
 from lkipnb.exchange.lra.lembar import Lembar, kata
 from lkipnb.exchange.lra.satuan import pengali
 from lkipnb.exchange.ringkas import tolak
 from lkipnb.exchange.terisi.ejaan import sama
-from lkipnb.rules.satuan import PERSEN, satuan
+from lkipnb.rules.satuan import satuan
 
 NO_HEADER = (
     "tidak ada tabel indikator; diharapkan judul kolom yang menyebut indikator dan target,"
@@ -180,13 +180,7 @@ def _unit_of_headings(head: Kepala, meanings: Arti) -> str:
     """The one known unit that the headings of targets and realisasi name in brackets."""
     own = [head.judul[at] for name, at in meanings.kolom.items() if at in head.judul]
     values = [told for told in own if told.isi in ("target", "realisasi")]
-    units = {told.satuan for told in values if satuan(told.satuan).kode is not None}
-    if len(units) != 1:
-        return ""
-    unit = units.pop()
-    if unit == "%":
-        return PERSEN
-    return unit
+    return satuan_tunggal({told.satuan for told in values if satuan(told.satuan).kode is not None})
 
 
 def _twice(rows: Sequence[Butir], where: str) -> list[Fault]:

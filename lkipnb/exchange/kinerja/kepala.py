@@ -18,11 +18,10 @@ from lkipnb.exchange.kinerja.kolom import (
     judul,
     macam,
 )
-from lkipnb.exchange.lra.judul import baris_data, kata_di_atas
+from lkipnb.exchange.lra.judul import akhir_judul, baris_data, kata_di_atas
 from lkipnb.exchange.lra.lembar import Lembar, sel, terisi
 from lkipnb.load.xlsx import Rows
 
-HEIGHT = 5  # rows of a header at most
 SEARCHED = 60  # rows among which the header is looked for
 _CLOSED = (NOMOR, INDIKATOR, SASARAN, SATUAN)  # nothing but names of columns stands below these
 _YEAR = re.compile(r"(?:tahun )?20[0-9]{2}", re.IGNORECASE)
@@ -59,7 +58,7 @@ def cari(lembar: Lembar) -> Kepala | None:
 
 def _candidates(lembar: Lembar) -> Iterator[Kepala]:
     for start in range(min(SEARCHED, len(lembar.rows))):
-        end = _end(lembar.rows, start)
+        end = akhir_judul(lembar.rows, start, _continues)
         if end == start or len(terisi(lembar.rows[start])) < 2:
             continue
         width = max(map(len, lembar.rows[start : end + SEARCHED]))
@@ -68,14 +67,6 @@ def _candidates(lembar: Lembar) -> Iterator[Kepala]:
         head = Kepala(start, baris_data(lembar.rows, end), named)
         if len(head.macam) > 1:
             yield head
-
-
-def _end(rows: Rows, start: int) -> int:
-    """The row below the last one of a header that begins at `start`."""
-    end = start
-    while end < min(start + HEIGHT, len(rows)) and _continues(rows, start, end):
-        end += 1
-    return end
 
 
 def _continues(rows: Rows, start: int, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -132,13 +132,17 @@ def _unit_of(figures: Mapping[str, str]) -> str:
     """The one unit that stands behind the figures of a row."""
     own = [text for name, text in figures.items() if name != CAPAIAN and text]
     matches = map(_UNIT.fullmatch, own)
-    units = {match["satuan"] for match in matches if match}
+    return satuan_tunggal({match["satuan"] for match in matches if match})
+
+
+def satuan_tunggal(units: Collection[str]) -> str:
+    """The one unit that is named; nothing where several are, or none."""
     if len(units) != 1:
         return ""
-    told = units.pop()
-    if told == "%":
+    [unit] = units
+    if unit == "%":
         return PERSEN
-    return told
+    return unit
 
 
 def _fractions(rows: Iterable[Butir], where: str) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lkipnb.exchange.lra.ciri import ciri
@@ -72,13 +72,13 @@ def cari(lembar: Lembar, dipilih: Mapping[str, tuple[int, ...]] | None = None) -
 
 
 def _height(lembar: Lembar, judul: Judul) -> int:
-    return _lowest(lembar.rows, judul.baris) - judul.baris
+    return akhir_judul(lembar.rows, judul.baris, _continues) - judul.baris
 
 
 def _candidates(lembar: Lembar, chosen: Mapping[str, tuple[int, ...]]) -> Iterator[Judul]:
     """Every header that could be meant: the lowest first, and of these the uppermost."""
     starts = range(min(SEARCHED, len(lembar.rows)))
-    heights = {start: _lowest(lembar.rows, start) - start for start in starts}
+    heights = {start: akhir_judul(lembar.rows, start, _continues) - start for start in starts}
     for start in sorted(starts, key=lambda at: heights[at]):
         if len(terisi(lembar.rows[start])) < 2:
             continue
@@ -87,10 +87,12 @@ def _candidates(lembar: Lembar, chosen: Mapping[str, tuple[int, ...]]) -> Iterat
             yield judul
 
 
-def _lowest(rows: Rows, start: int) -> int:
-    """The row below the last one of a header that begins at `start`."""
+def akhir_judul(rows: Rows, start: int, continues: Callable[[Rows, int, int], bool]) -> int:
+    """The row below the last one of a header that begins at `start`; `continues` tells whether a
+    row is one more of it.
+    """
     end = start
-    while end < min(start + HEIGHT, len(rows)) and _continues(rows, start, end):
+    while end < min(start + HEIGHT, len(rows)) and continues(rows, start, end):
         end += 1
     return end
 

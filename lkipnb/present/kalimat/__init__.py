@@ -29,6 +29,13 @@ class Kalimat(str):
         return type(self), self.bagian
 
 
+def bila(banyak: object, *bagian: object) -> Kalimat:
+    """A part of a sentence that is said where there is any of what it counts."""
+    if not banyak:
+        return Kalimat()
+    return Kalimat(*bagian)
+
+
 def _pieces(bagian: tuple[object, ...]) -> Iterator[str]:
     for piece in bagian:
         if isinstance(piece, Kalimat):

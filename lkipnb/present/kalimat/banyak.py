@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lkipnb.model import CapaianOpd, CapaianSasaran
 from lkipnb.present.format import persen
-from lkipnb.present.kalimat import Kalimat
+from lkipnb.present.kalimat import Kalimat, bila
 
 
 def pencapaian(banyak: CapaianOpd) -> Kalimat:
@@ -63,8 +63,8 @@ def tanpa_nilai(banyak: CapaianOpd) -> Kalimat:
     """Of the indicators that are neither met nor missed, how many and why; empty without any."""
     silent, uncounted = banyak.banyak_belum_dilaporkan, banyak.banyak_tidak_terhitung
     return Kalimat(
-        Kalimat(" Realisasi ", silent, " indikator belum dilaporkan.") if silent else "",
-        Kalimat(" Capaian ", uncounted, " indikator tidak terhitung.") if uncounted else "",
+        bila(silent, " Realisasi ", silent, " indikator belum dilaporkan."),
+        bila(uncounted, " Capaian ", uncounted, " indikator tidak terhitung."),
     )
 
 
@@ -73,12 +73,12 @@ def sebab_kosong(banyak: CapaianOpd) -> Kalimat:
     silent, uncounted = banyak.banyak_belum_dilaporkan, banyak.banyak_tidak_terhitung
     if not banyak.banyak_indikator:
         return Kalimat("belum ada indikatornya")
-    why = [
-        Kalimat("realisasi ", silent, " indikatornya belum dilaporkan") if silent else "",
-        Kalimat("capaian ", uncounted, " indikatornya tidak terhitung") if uncounted else "",
-    ]
-    both = " dan " if silent and uncounted else ""
-    return Kalimat(why[0], both, why[1]) or Kalimat("tidak satu pun indikatornya terhitung")
+    told = Kalimat(
+        bila(silent, "realisasi ", silent, " indikatornya belum dilaporkan"),
+        bila(silent and uncounted, " dan "),
+        bila(uncounted, "capaian ", uncounted, " indikatornya tidak terhitung"),
+    )
+    return told or Kalimat("tidak satu pun indikatornya terhitung")
 
 
 def capaian_sasaran(sasaran: CapaianSasaran) -> Kalimat:
@@ -93,8 +93,8 @@ def capaian_sasaran(sasaran: CapaianSasaran) -> Kalimat:
         persen(sasaran.capaian_persen),
         f" ({sasaran.predikat}); ",
         _out_of(sasaran),
-        Kalimat(", ", silent, " belum dilaporkan") if silent else "",
-        Kalimat(", ", uncounted, " tidak terhitung") if uncounted else "",
+        bila(silent, ", ", silent, " belum dilaporkan"),
+        bila(uncounted, ", ", uncounted, " tidak terhitung"),
         ".",
     )
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from lkipnb.calculate.rumus import TERCAPAI
 from lkipnb.model import EfisiensiIndikator, EfisiensiSasaran
 from lkipnb.present.format import angka, daftar, huruf_kecil, length, persen
-from lkipnb.present.kalimat import Kalimat
+from lkipnb.present.kalimat import Kalimat, bila
 
 SETARA = 1  # percentage point: a smaller gap is none to speak of
 
@@ -83,9 +83,9 @@ def sisa_anggaran(sasaran: EfisiensiSasaran) -> Kalimat:
         "Rata-rata capaiannya tidak kurang dari 100% dengan sisa anggaran ",
         persen(left),
         ", tetapi ",
-        Kalimat(short, " indikatornya belum mencapai target") if short else "",
-        " dan " if short and unknown else "",
-        Kalimat(unknown, " indikatornya belum dapat dinilai") if unknown else "",
+        bila(short, short, " indikatornya belum mencapai target"),
+        bila(short and unknown, " dan "),
+        bila(unknown, unknown, " indikatornya belum dapat dinilai"),
         ".",
     )
 

@@ -79,12 +79,12 @@ def _tanpa_nilai(now: object, before: object, tahun: int) -> str:
 def _besarnya(indikator: Perbandingan) -> Kalimat:
     """By how much a number changed: in its unit, and in percent where that says more."""
     change, growth = indikator.besar_perubahan, indikator.besar_pertumbuhan
-    return Kalimat(
-        ""
-        if change is None
-        else Kalimat(", atau ", nilai(change, satuan(indikator.satuan).selisih)),
-        "" if growth is None else Kalimat(" (", persen(growth), ")"),
-    )
+    told = Kalimat()
+    if change is not None:
+        told = Kalimat(", atau ", nilai(change, satuan(indikator.satuan).selisih))
+    if growth is not None:
+        told = Kalimat(told, " (", persen(growth), ")")
+    return told
 
 
 def _keadaan(indikator: Perbandingan) -> str:

@@ -8,12 +8,19 @@ from typing import Protocol
 
 from lkipnb.model import CapaianIndikator
 from lkipnb.present.bahan import Bahan, nomor_sasaran
-from lkipnb.present.format import KOSONG, angka, berasal, nama_bersatuan, nilai_ringkas
+from lkipnb.present.format import (
+    JUTA,
+    KOSONG,
+    MILIAR,
+    angka,
+    berasal,
+    nama_bersatuan,
+    nilai_ringkas,
+)
 from lkipnb.present.tabel.kolom import Kolom, Row
 from lkipnb.rules.satuan import RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
-JUTA = Decimal(10) ** 6
 LEBAR_RUPIAH = 17
 RATA_RATA = "Rata-rata"
 KODE = Kolom("kode", "Kode", 9, utuh=True)
@@ -27,12 +34,25 @@ def bernama(row: Row) -> str:
 
 def besar(kolom: str) -> Callable[[Row], str]:
     """The cell of a target or realisasi in the unit of its row; nothing in a row of means."""
-    return lambda row: nilai_ringkas(row[kolom], row["satuan"]) if "satuan" in row else ""
+
+    def shown(row: Row) -> str:
+        if "satuan" not in row:
+            return ""
+        return nilai_ringkas(row[kolom], row["satuan"])
+
+    return shown
 
 
 def besar_atau_kosong(kolom: str) -> Callable[[Row], str]:
     """The same, but a dash where there is no value."""
-    return lambda row: KOSONG if row[kolom] is None else besar(kolom)(row)
+    present = besar(kolom)
+
+    def shown(row: Row) -> str:
+        if row[kolom] is None:
+            return KOSONG
+        return present(row)
+
+    return shown
 
 
 def berpredikat(row: Row) -> str:
@@ -46,14 +66,24 @@ def dalam_juta(value: object, satuan: str, *, tanda: bool = True) -> str:
     percent sign.
     """
     if unit_of(satuan).kode == RUPIAH and isinstance(value, Decimal):
-        return angka(value / JUTA, 0 if abs(value) >= 1000 * JUTA else 2)
-    return nilai_ringkas(value, satuan if tanda else "")
+        return _millions(value)
+    if tanda:
+        return nilai_ringkas(value, satuan)
+    return nilai_ringkas(value, "")
+
+
+def _millions(value: Decimal) -> str:
+    """Without decimals from a milliard on, where they say nothing."""
+    if abs(value) >= MILIAR:
+        return angka(value / JUTA, 0)
+    return angka(value / JUTA, 2)
 
 
 def bernama_juta(row: Row) -> str:
     """The name beside values of `dalam_juta`."""
-    rupiah = unit_of(row["satuan"]).kode == RUPIAH
-    return nama_bersatuan(row["nama"], f"juta {RUPIAH}" if rupiah else row["satuan"])
+    if unit_of(row["satuan"]).kode == RUPIAH:
+        return nama_bersatuan(row["nama"], f"juta {RUPIAH}")
+    return nama_bersatuan(row["nama"], row["satuan"])
 
 
 class Bersatuan(Protocol):

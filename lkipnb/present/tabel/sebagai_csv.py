@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lkipnb.rumus import aman
 
 if TYPE_CHECKING:
-    from lkipnb.present.tabel.data import Sel, Tabel
+    from lkipnb.present.tabel.data import Larik, Sel, Tabel
 
 MOST_DECIMALS = 6
 LAST_DECIMAL = Decimal(10) ** -MOST_DECIMALS
@@ -24,13 +24,15 @@ def sebagai_csv(tabel: Tabel) -> str:
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    grouped = any(row.grup for row in tabel.baris)
-    names = [column.nama for column in tabel.kolom]
-    writer.writerow(["grup", *names] if grouped else names)
-    for row in tabel.baris:
-        cells = [_plain(cell) for cell in row.sel]
-        writer.writerow([aman(row.grup), *cells] if grouped else cells)
+    rows = [["grup", *(column.nama for column in tabel.kolom)], *map(_row, tabel.baris)]
+    if not any(row.grup for row in tabel.baris):
+        rows = [row[1:] for row in rows]
+    writer.writerows(rows)
     return out.getvalue()
+
+
+def _row(larik: Larik) -> list[str]:
+    return [aman(larik.grup), *map(_plain, larik.sel)]
 
 
 def _plain(sel: Sel) -> str:

@@ -35,13 +35,12 @@ def sajian(bahan: Bahan) -> Sajian | None:
 
 
 def _counts(bahan: Bahan) -> list[Kolom]:
-    corrected = has_rows(bahan, "koreksi")
-    titles = {
-        "tercetak": "Sebagaimana tercetak" if corrected else "",
-        "terkoreksi": "Setelah koreksi" if corrected else "Temuan",
-        "diterima": "Diterima" if bahan.pemeriksaan[1].diterima else "",
-    }
-    return [Kolom(name, title, LEBAR, angka, angka=True) for name, title in titles.items() if title]
+    titles = {"terkoreksi": "Temuan"}
+    if has_rows(bahan, "koreksi"):
+        titles = {"tercetak": "Sebagaimana tercetak", "terkoreksi": "Setelah koreksi"}
+    if bahan.pemeriksaan[1].diterima:
+        titles["diterima"] = "Diterima"
+    return [Kolom(name, title, LEBAR, angka, angka=True) for name, title in titles.items()]
 
 
 def _found(bahan: Bahan) -> dict[str, dict[str, list[str]]]:

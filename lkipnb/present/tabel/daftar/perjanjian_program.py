@@ -32,10 +32,13 @@ def _kolom(bahan: Bahan) -> list[Kolom]:
     """With the sources of funds where a line names one."""
     lines = bahan.results.anggaran_semua.baris
     named = any(line.sumber_dana is not None for line in lines)
-    sources = [Kolom("sumber_dana", "Keterangan", 20)] if named else []
+    sources = []
+    if named:
+        sources = [Kolom("sumber_dana", "Keterangan", 20)]
+    room = 73 - sum(column.lebar for column in sources)
     return [
         Kolom("nomor", "No.", 7, angka=True),
-        Kolom("uraian", "Program", 53 if named else 73, kepala=True),
+        Kolom("uraian", "Program", room, kepala=True),
         Kolom("anggaran_rp", "Anggaran (Rp)", 20, uang, angka=True),
         *sources,
     ]

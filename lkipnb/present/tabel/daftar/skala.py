@@ -31,14 +31,22 @@ def selang_berkata(n: int, skala: Skala) -> str:
     selang = skala.selang[n]
     if selang.tepat:
         return f"tepat {angka(selang.dari)}%"
+    if selang.sampai is None and skala.memuat_bawah(n):
+        return f"{angka(selang.dari)}% atau lebih"
     if selang.sampai is None:
-        low = f"{angka(selang.dari)}%"
-        return f"{low} atau lebih" if skala.memuat_bawah(n) else f"lebih dari {low}"
-    high = f"{angka(selang.sampai)}%"
-    below = f"kurang dari {high}"
+        return _start(n, skala)
+    if selang.dari is None and skala.memuat_atas(n):
+        return f"{angka(selang.sampai)}% atau kurang"
     if selang.dari is None:
-        return f"{high} atau kurang" if skala.memuat_atas(n) else below
-    return f"{_start(n, skala)} sampai {high if skala.memuat_atas(n) else below}"
+        return _end(n, skala)
+    return f"{_start(n, skala)} sampai {_end(n, skala)}"
+
+
+def _end(n: int, skala: Skala) -> str:
+    high = f"{angka(skala.selang[n].sampai)}%"
+    if skala.memuat_atas(n):
+        return high
+    return f"kurang dari {high}"
 
 
 def _start(n: int, skala: Skala) -> str:
