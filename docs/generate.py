@@ -360,6 +360,8 @@ def prose_language() -> str:
         [
             "# Nilai dalam narasi",
             "",
+            "Cara menulis narasi: [prose.id.md](prose.id.md).",
+            "",
             (
                 "`narasi/*.md` ditulis dengan Markdown. Nilai disebut dengan `{{ nama }}`, misalnya"
                 " `{{ anggaran.serapan_persen | persen }}`; tanda titik mengambil isi di dalamnya."
