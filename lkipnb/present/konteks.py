@@ -207,21 +207,25 @@ def _organisasi(lk: Bahan) -> dict[str, object]:
     """Units in tree order with their tasks."""
     duties = sorted(lk.data.baris(Tugas), key=lambda row: row.urutan)
     units = [_unit(branch, duties) for branch in urutan_pohon(lk.data.baris(Unit))]
-    echelons = sorted({str(unit["eselon"]) for unit in units[1:]})
     staff = lk.results.pegawai
     by_echelon, by_rank = lk.data.baris(PegawaiEselon), lk.data.baris(PegawaiGolongan)
     return {
         "organisasi": units,
-        "eselon_unit": [
-            {"eselon": eselon, "unit": [unit for unit in units[1:] if unit["eselon"] == eselon]}
-            for eselon in echelons
-        ],
+        "eselon_unit": _per_eselon(units[1:]),
         "pegawai": {"jumlah": staff.jumlah, "kelamin": staff.kelamin},
         "beda_pendidikan": beda_pendidikan(by_echelon, by_rank),
         "aset": _rows(lk.data.baris(Aset)),
         "aset_jumlah": lk.results.aset_jumlah,
         "aset_dapat_dijumlah": lk.results.aset_dapat_dijumlah,
     }
+
+
+def _per_eselon(units: Sequence[Row]) -> list[Row]:
+    """The echelons in their order, each with its units."""
+    groups: dict[str, list[Row]] = {}
+    for unit in sorted(units, key=lambda unit: str(unit["eselon"])):
+        groups.setdefault(str(unit["eselon"]), []).append(unit)
+    return [{"eselon": eselon, "unit": own} for eselon, own in groups.items()]
 
 
 def _unit(branch: Cabang[Unit], duties: Sequence[Tugas]) -> Row:
@@ -424,11 +428,12 @@ def _per_jenjang(lines: Sequence[BarisAnggaran], tingkat: Iterable[str]) -> list
     """The levels that the budget has, with their lines and the word that joins each to the one
     before.
     """
-    levels = [
-        {"jenjang": name, "baris": [_line(line) for line in lines if line.jenjang == name]}
-        for name in tingkat
-    ]
-    return sambung([level for level in levels if level["baris"]])
+    levels: list[Row] = []
+    for name in tingkat:
+        own = [_line(line) for line in lines if line.jenjang == name]
+        if own:
+            levels.append({"jenjang": name, "baris": own})
+    return sambung(levels)
 
 
 def sambung(rows: list[Row]) -> list[Row]:

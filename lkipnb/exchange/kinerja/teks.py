@@ -158,8 +158,13 @@ def _names_columns(cells: Sequence[str]) -> bool:
 def _gutters(lines: Sequence[str]) -> list[tuple[int, int]]:
     """The spans of the columns: between them two places and more are blank in every line."""
     width = max(map(len, lines))
-    filled = "".join(
-        "x" if any(line[at : at + 1].strip() for line in lines) else " " for at in range(width)
-    )
+    filled = "".join(_mark(lines, at) for at in range(width))
     spans = re.finditer(r"x(?:x| (?! ))*", filled)
     return [span.span() for span in spans]
+
+
+def _mark(lines: Sequence[str], at: int) -> str:
+    """An x where any line has a letter at a place, else a space."""
+    if any(line[at : at + 1].strip() for line in lines):
+        return "x"
+    return " "

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise, permutations
 
 from lkipnb.exchange.lra.ciri import Ciri
 from lkipnb.exchange.lra.lembar import huruf
@@ -249,14 +249,15 @@ def _added(parts: Sequence[Calon]) -> Putusan:
 
 def _is_one_family(parts: Sequence[Calon]) -> bool:
     """Whether the columns are different groups of one family, none of them part of another."""
-    families = [{family for family, _ in each.ciri.kelompok} for each in parts]
+    families = [set(dict(each.ciri.kelompok)) for each in parts]
     return any(_are_apart(parts, family) for family in set.intersection(*families))
 
 
 def _are_apart(parts: Sequence[Calon], family: int) -> bool:
-    names = [name for each in parts for held, name in each.ciri.kelompok if held == family]
-    overlaps = [one for one in names for other in names if one != other and one in other]
-    return len(set(names)) == len(parts) and not overlaps
+    groups = chain.from_iterable(each.ciri.kelompok for each in parts)
+    names = {name for held, name in groups if held == family}
+    overlaps = any(one in other for one, other in permutations(names, 2))
+    return len(names) == len(parts) and not overlaps
 
 
 def _periods(parts: Sequence[Calon]) -> Putusan:

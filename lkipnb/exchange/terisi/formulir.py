@@ -45,12 +45,11 @@ class Formulir:
 
     def judul_bertukar(self) -> list[Fault]:
         """Headings that stand above what the form explains of another column."""
-        return [
-            Fault(read.table.file, read.kepala.baris, name, name, _EXCHANGED.format(owner))
-            for read in self.tabel.values()
-            for name, owner in read.kepala.bertukar.items()
-            if read.records
-        ]
+        faults: list[Fault] = []
+        for read in self.tabel.values():
+            if read.records:
+                faults += _exchanged(read)
+        return faults
 
     def catatan(self) -> list[Catatan]:
         """What was read otherwise than it stands, sheet by sheet."""
@@ -99,6 +98,12 @@ def formulir(berkas: str, sheets: Susunan, known: Dikenal) -> Formulir:
     samakan(tables)
     profil = isian(sheets.lembar.get(PROFILE_SHEET), known)
     return Formulir(berkas, sheets, tables, profil, narasi(sheets.lembar.get(PROSE_SHEET)))
+
+
+def _exchanged(read: Tabel) -> Iterator[Fault]:
+    for name, owner in read.kepala.bertukar.items():
+        told = _EXCHANGED.format(owner)
+        yield Fault(read.table.file, read.kepala.baris, name, name, told)
 
 
 def _faults(form: Formulir) -> Iterator[Fault]:

@@ -83,11 +83,13 @@ def _width(lebar: float, across: int) -> float:
 
 
 def _roomy(branch: list[Cabang[Unit]], width: float) -> bool:
-    return all(
-        lebar_teks(word, SIZE, unit.kedalaman < 2) <= width - _indent(unit) - 2 * PAD
-        for unit in branch
-        for word in unit.isi.nama.split()
-    )
+    return all(_widest_word(unit) <= width - _indent(unit) - 2 * PAD for unit in branch)
+
+
+def _widest_word(unit: Cabang[Unit]) -> float:
+    is_bold = unit.kedalaman < 2
+    words = unit.isi.nama.split()
+    return max((lebar_teks(word, SIZE, is_bold) for word in words), default=0.0)
 
 
 def _indent(unit: Cabang[Unit]) -> float:

@@ -65,15 +65,19 @@ def _money(rows: Sequence[Realisasi], nama: str, judul: str, lebar: float) -> Ko
     desimal = sen(getattr(row, name) for row in rows for name in names)
 
     def shown(row: Row) -> str:
-        value = next((row[name] for name in names if row.get(name) is not None), None)
-        if value is not None:
-            return uang(value, desimal)
-        shared = row.get("serapan_persen") is not None or row.get(HANYA_PERSEN, False)
-        if "pagu_rp" not in names and shared:
+        known = [row[name] for name in names if row.get(name) is not None]
+        if known:
+            return uang(known[0], desimal)
+        if "pagu_rp" not in names and _tells_share(row):
             return KOSONG
         return uang(None)
 
     return Kolom(nama, judul, lebar, angka=True, dari=shown)
+
+
+def _tells_share(row: Row) -> bool:
+    """Whether a row tells its absorption, or that only percentages keep it unknown."""
+    return row.get("serapan_persen") is not None or row.get(HANYA_PERSEN, False)
 
 
 def berkode(lines: Sequence[BarisAnggaran], lebar: int) -> list[Kolom]:
