@@ -39,6 +39,7 @@ class Format:
 _ALL = (
     Format("html", "lkipnb.report.page:page_file"),
     Format("pdf", "lkipnb.report.typeset:typeset"),
+    Format("docx", "lkipnb.report.word:word", usual=False),
     Format("xlsx", "lkipnb.report.spreadsheet:spreadsheet", usual=False),
 )
 FORMATS: Mapping[str, Format] = {form.ending: form for form in _ALL}

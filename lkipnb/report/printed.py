@@ -29,7 +29,7 @@ def for_pandoc(document: Document, folder: Path) -> str:
     """The sections with places for the lists and the change of page numbers; pictures are written
     to `folder`.
     """
-    root = lxml.html.fragment_fromstring(_in_order(document))
+    root = lxml.html.fragment_fromstring(in_order(document))
     lepas(root)
     for figure in list(root.iter("figure")):
         _called(figure, document)
@@ -43,7 +43,7 @@ def for_pandoc(document: Document, folder: Path) -> str:
     return text
 
 
-def _in_order(document: Document) -> str:
+def in_order(document: Document) -> str:
     """The sections and the places, in the order of the print."""
     return fill(
         "cetak.html.j2",

@@ -25,7 +25,7 @@ def render(spec: Mapping[str, object], kunci: str, alt: str) -> str:
 @lru_cache(maxsize=64)
 def _drawn(spec: str) -> str:
     """A chapter asks for a picture twice: whether there is one, and to show it."""
-    svg: str = _converter().vegalite_to_svg(spec, vl_version=_vegalite_version())
+    svg: str = converter().vegalite_to_svg(spec, vl_version=_vegalite_version())
     return svg
 
 
@@ -55,7 +55,7 @@ def _numbered(drawn: str, kunci: str) -> str:
 
 
 @cache
-def _converter() -> ModuleType:
+def converter() -> ModuleType:
     """The drawing library, which knows our typefaces."""
     import vl_convert
 
