@@ -6,6 +6,7 @@ import click
 
 from lkipnb import __version__, bahasa
 from lkipnb.cli.answers import answer
+from lkipnb.cli.batch import batch
 from lkipnb.cli.check import check
 from lkipnb.cli.exchange import export, import_
 from lkipnb.cli.new import new
@@ -31,7 +32,7 @@ def cli() -> None:
     """Menyusun LKIP sebuah instansi dari tabel-tabelnya."""
 
 
-for command in (report, check, new, import_, export, trace, notebooks):
+for command in (report, batch, check, new, import_, export, trace, notebooks):
     cli.add_command(command)
 
 

@@ -30,6 +30,7 @@ LAYERS = {
     "workbook": 6,
     "exchange": 6,
     "report": 7,
+    "batch": 8,
     "bahasa": 8,
     "cli": 8,
     "explore": 8,

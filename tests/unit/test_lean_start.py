@@ -26,6 +26,9 @@ HEAVY = {
     "IPython",
     "PIL",
     "altair",
+    "dask",
+    "distributed",
+    "fsspec",
     "ipykernel",
     "jsonschema",
     "jupyter_client",
@@ -50,7 +53,9 @@ def loaded(*arguments: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("report", "--help"), ("import", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("report", "--help"), ("batch", "--help"), ("import", "--help")]
+)
 def test_help_loads_click_and_little_else(arguments):
     names = loaded(*arguments)
     assert not names & (HEAVY | TABLES)

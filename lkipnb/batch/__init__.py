@@ -1,0 +1,1 @@
+"""Many reports at once, on Dask, and the recapitulation of a region."""
