@@ -4,7 +4,8 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lkipnb.audit.aturan import klaim
@@ -21,7 +22,7 @@ from lkipnb.audit.kaitan import (
     satuan_terakhir,
 )
 from lkipnb.audit.materi import Materi
-from lkipnb.audit.temuan import CATATAN, Perbaikan, Pilihan, Temuan, polos
+from lkipnb.audit.temuan import CATATAN, Perbaikan, Pilihan, Tempat, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.load.corrections import DELETE, WHOLE_ROW
 from lkipnb.schemas import YEAR_TABLES, Anggaran
@@ -47,9 +48,26 @@ def broken(relations: Sequence[Kaitan], materi: Materi) -> Iterator[Temuan]:
     """A finding for each relation that does not hold."""
     jaring = Jaring(relations, printed_values(materi))
     explained = jelaskan(jaring, materi.pohon)
+    told: set[str] = set()
     for n in jaring.putus:
-        if not klaim.berlaku(materi, relations[n].utama):
-            yield _breach(materi, jaring.nilai, relations[n], explained.get(n))
+        why = explained.get(n)
+        once = _once(why) if why else ""
+        if once in told or klaim.berlaku(materi, relations[n].utama):
+            continue
+        found = _breach(materi, jaring.nilai, relations[n], why)
+        if why and once:
+            told.add(once)
+            mended = [relations[m].utama for m, other in explained.items() if other is why]
+            found = replace(found, ikut=_following(why, mended))
+        yield found
+
+
+def _once(why: Penjelasan) -> str:
+    """By what a change is known that one finding tells whole; each other is told where it
+    shows.
+    """
+    once = not why.ragu and all(each.sekali for each in (why, *why.rival))
+    return why.saran if once else ""
 
 
 def printed_values(materi: Materi) -> dict[Sel, Decimal | None]:
@@ -116,6 +134,14 @@ def _finding(
         materi.kunci(cell.tabel, cell.baris),
         _choices(materi, why) if why and not sure else (),
     )
+
+
+def _following(why: Penjelasan, mended: Iterable[Sel]) -> frozenset[Tempat]:
+    """The cells of which a finding that is told once says all: those that the change mends, and
+    those that it moves.
+    """
+    cells = [(f"{cell.tabel}.csv", cell.baris, cell.kolom) for cell in (*mended, *why.ubah)]
+    return frozenset([*cells, *((Anggaran.table.file, row, "kode_rekening") for row in why.kode)])
 
 
 def _advice(why: Penjelasan) -> str:

@@ -15,7 +15,7 @@ from lkipnb.audit.kaitan import Kaitan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.penempatan import ditempatkan
 from lkipnb.audit.reading import muat, tercetak
-from lkipnb.audit.temuan import TINGKAT, Temuan, tersamar
+from lkipnb.audit.temuan import TINGKAT, Tempat, Temuan, tersamar
 from lkipnb.audit.tertahan import ditahan
 from lkipnb.errors import Fault, joined
 from lkipnb.schemas import Anggaran
@@ -115,12 +115,25 @@ def periksa(materi: Materi) -> tuple[list[Temuan], list[Dilewati]]:
             skipped.append((rule.id, why))
         else:
             said.tanya(rule, materi)
-    found = said.temuan + list(breaches.broken(said.kaitan, materi))
+    found = _leading(said.temuan + list(breaches.broken(said.kaitan, materi)))
     found += _untold(said.cadangan, found, materi)
     told = {(t.berkas, t.baris, t.kolom) for t in found}
     contract = [breach(fault) for fault in _faults(materi) if fault.cell not in told]
     told_all = ditahan([*contract, *found], materi)
     return [tersamar(each) for each in told_all], skipped
+
+
+def _leading(found: list[Temuan]) -> list[Temuan]:
+    """The findings without those that follow from another, which says all of their cell; a finding
+    that names a mend leads one that names none.
+    """
+    covered: set[Tempat] = set()
+    following = []
+    for one in sorted(found, key=lambda t: (not t.ikut, not (t.perbaikan or t.pilihan))):
+        if one.tempat in covered:
+            following.append(one)
+        covered |= one.ikut
+    return [one for one in found if one not in following]
 
 
 def _why_not(rule: Aturan, materi: Materi) -> str:
@@ -146,7 +159,7 @@ def _untold(reserve: list[Temuan], found: list[Temuan], materi: Materi) -> list[
     """The findings of rules that speak where no other does: of a budget line, also of what stands
     below it.
     """
-    cells = {(t.berkas, t.baris, t.kolom) for t in found}
+    cells = {t.tempat for t in found}.union(*(t.ikut for t in found))
     lines = {t.baris for t in found if t.berkas == Anggaran.table.file}
 
     def told(one: Temuan) -> bool:

@@ -10,6 +10,7 @@ from lkipnb.pribadi import masked
 
 GALAT, PERINGATAN, CATATAN = "galat", "peringatan", "catatan"
 TINGKAT = (GALAT, PERINGATAN, CATATAN)
+Tempat = tuple[str, int | None, str | None]
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class Temuan:
     `perbaikan` are the cells that would mend it, where one change explains it clearly better than
     every other; where several could, they are `pilihan`.  `kunci` names the
     row by its content, so that the finding keeps its identity when rows move.  `asal` is the cell
-    of the file that the row was imported from.
+    of the file that the row was imported from.  `ikut` are cells of which nothing more is told, for
+    what is wrong there follows from this finding.
     """
 
     aturan: str
@@ -57,6 +59,11 @@ class Temuan:
     kunci: str = ""
     pilihan: tuple[Pilihan, ...] = field(default=(), repr=False)
     asal: str = ""
+    ikut: frozenset[Tempat] = field(default=frozenset(), repr=False)
+
+    @property
+    def tempat(self) -> Tempat:
+        return self.berkas, self.baris, self.kolom
 
     @property
     def id(self) -> str:

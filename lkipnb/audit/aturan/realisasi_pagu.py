@@ -1,6 +1,6 @@
 """Nothing is spent beyond its budget."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
@@ -10,13 +10,48 @@ from lkipnb.bilangan import sebut
 from lkipnb.schemas import Anggaran, Belanja
 
 ID = "realisasi-pagu"
+FOLLOWING = ("pagu_rp", "realisasi_rp", "serapan_persen")
+
+
+SEDIKITNYA = (
+    3  # lines over their budget, and most of those with both; then the columns are exchanged
+)
 
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
+    filled = [row for row in materi.baris(Anggaran) if _both(row)]
+    over = [row for row in filled if any(_beyond(materi, row, row.uraian))]
+    if len(over) >= SEDIKITNYA and len(over) * 2 > len(filled):
+        yield _exchanged(materi, over, len(filled))
+        return
     for line in materi.baris(Anggaran):
         yield from _beyond(materi, line, line.uraian)
     for group in materi.baris(Belanja):
         yield from _beyond(materi, group, group.kelompok)
+
+
+def _both(row: Anggaran) -> bool:
+    return isinstance(row.pagu_rp, Decimal) and isinstance(row.realisasi_rp, Decimal)
+
+
+def _exchanged(materi: Materi, over: Sequence[Anggaran], filled: int) -> Temuan:
+    """Two whole columns in each other's place, with all that follows in the table."""
+    file, first = Anggaran.table.file, over[0]
+    return Temuan(
+        ID,
+        GALAT,
+        file,
+        first.baris,
+        "realisasi_rp",
+        polos(first.realisasi_rp),
+        None,
+        f"realisasi melebihi pagu di {len(over)} dari {filled} baris yang terisi keduanya",
+        "kolom pagu_rp dan realisasi_rp tertukar, atau angkanya tergeser baris",
+        "periksa judul kedua kolom itu terhadap laporan realisasi anggaran; bila tertukar, tukar"
+        " isinya di semua baris",
+        kunci=materi.kunci(Anggaran.table.name, first.baris),
+        ikut=frozenset((file, row.baris, column) for row in over for column in FOLLOWING),
+    )
 
 
 def _beyond(materi: Materi, row: Anggaran | Belanja, nama: str) -> Iterator[Temuan]:

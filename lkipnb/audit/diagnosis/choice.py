@@ -13,6 +13,7 @@ from lkipnb.audit.diagnosis.lines import whole_lines
 from lkipnb.audit.diagnosis.places import wrong_places
 from lkipnb.audit.diagnosis.possible import impossible
 from lkipnb.audit.diagnosis.rows import involved
+from lkipnb.audit.diagnosis.runs import runs
 from lkipnb.audit.diagnosis.shifts import shifts
 from lkipnb.audit.diagnosis.swaps import swaps
 from lkipnb.audit.pohon import PohonAnggaran
@@ -49,10 +50,12 @@ def _explain(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> dict[int
 
 def _alone(part: Penjelasan) -> Penjelasan:
     """A change beside which something stays unexplained: a clear slip of the hand, or a label that
-    stands twice, is one all the same; amounts that were moved may have been moved otherwise.
+    stands twice, is one all the same, and what is open anyhow stays so; amounts that were moved may
+    have been moved otherwise.
     """
     slip = part.selip and not part.lemah
-    return part if slip or part.peringkat == TERANG else replace(part, ragu=True)
+    open_already = part.sekali and part.rival
+    return part if slip or open_already or part.peringkat == TERANG else replace(part, ragu=True)
 
 
 def _ranked(jaring: Jaring, pohon: PohonAnggaran, left: list[int]) -> list[Penjelasan]:
@@ -68,6 +71,7 @@ def _candidates(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> Itera
         yield from shifts(jaring, pohon, group)
         yield from swaps(jaring, pohon, group)
         yield from exchanges(jaring, pohon, group)
+        yield from runs(jaring, pohon, group)
         yield from whole_lines(jaring, pohon, group)
         yield from wrong_places(jaring, pohon, group)
 

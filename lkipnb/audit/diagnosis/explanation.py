@@ -23,6 +23,8 @@ class Penjelasan:
     `hapus` are budget rows that go.  `selip` says whether a known slip of the hand makes the print
     of the right value; `sisa` are the broken relations that it leaves broken.  `rival` are changes
     that explain as well or nearly so; `ragu` says that even alone it is no more than possible.
+    What is `sekali` is told in one finding for all that it mends; `kode` are rows whose code is
+    wrong.
     """
 
     sebab: str
@@ -34,6 +36,8 @@ class Penjelasan:
     sisa: frozenset[int] = frozenset()
     rival: tuple[Penjelasan, ...] = ()
     ragu: bool = False
+    sekali: bool = False
+    kode: tuple[int, ...] = ()
 
     @property
     def bertanda(self) -> bool:

@@ -45,7 +45,9 @@ def _missing_here(
             where = "tanpa induk" if own is None else f"di bawah baris {own}"
             told = f"baris {row} berada {where}, padahal jumlahnya tepat yang kurang di bawah"
             rank = TERANG if _missed(jaring, pohon, own, gaps) else 1
-            yield from _moved(jaring, group, row, parent, f"{told} baris {parent}", rank)
+            for moved in _moved(jaring, group, row, parent, f"{told} baris {parent}", rank):
+                under = ".".join(pohon.label[parent][0])
+                yield replace(moved, saran=f"{moved.saran}, yaitu {under}")
 
 
 def _missed(
@@ -94,6 +96,8 @@ def _moved(
             {},
             peringkat=rank,
             sisa=rest,
+            sekali=True,
+            kode=(row,),
         )
 
 
