@@ -64,7 +64,8 @@ def _digits(value: int | float, part: _Bagian) -> str:
     exact = _exact(value)
     if part.berskala:
         raise TidakTerbaca(
-            "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh"
+            "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh,"
+            " dan hapus keterangan satuannya"
         )
     if part.persen:
         exact *= 100

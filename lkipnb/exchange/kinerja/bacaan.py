@@ -163,7 +163,7 @@ def _scaled(
     """A table in thousands or millions, of which the figures alone would be wrong."""
     titles = {at: told.teks for at, told in head.judul.items()}
     used = list(meanings.kolom.values())
-    if pilihan.apa_adanya or not pengali(sheet.rows[: head.baris], titles, used):
+    if pilihan.apa_adanya or not pengali(sheet.rows[: head.baris], (), titles, used):
         return []
     return [Fault(where, head.baris + 1, None, None, SCALED)]
 

@@ -36,12 +36,13 @@ class Rupiah:
     teratur: bool
 
 
-def rupiah(text: str) -> Rupiah:
-    """An amount in rupiah however it is written.
+def rupiah(text: str, pengali: int = 1) -> Rupiah:
+    """An amount in rupiah however it is written; `pengali` is the unit that it is written in.
 
     Rupiah have two decimals at most, so a last group of three digits is never a fraction;
     separators that are mixed or missing are passed over.  The long fraction that a formula leaves
-    is rounded to sen, half up.  Raises NotANumber for what is no amount, and for what could be two.
+    is rounded to sen, half up, and what is written in another unit to rupiah.  Raises NotANumber
+    for what is no amount, and for what could be two.
     """
     bare = text.strip()
     if bare and set(bare) <= _DASHES:
@@ -51,11 +52,18 @@ def rupiah(text: str) -> Rupiah:
     if len(digits) > MOST_CHARACTERS or not is_amount:
         raise NotANumber("diharapkan jumlah rupiah")
     groups, fraction = _groups(digits)
-    value = sebatas(Decimal(f"{''.join(groups)}.{fraction}" if fraction else "".join(groups)))
-    if len(fraction) > _DECIMALS:
-        value = value.quantize(_SEN, ROUND_HALF_UP)
+    written = sebatas(Decimal(f"{''.join(groups)}.{fraction}" if fraction else "".join(groups)))
+    value = _rounded(written * pengali, len(fraction), pengali)
     regular = len(groups) == 1 or bool(_GROUPED.fullmatch(digits))
     return Rupiah(-value if negative else value, regular)
+
+
+def _rounded(value: Decimal, decimals: int, pengali: int) -> Decimal:
+    if pengali > 1:
+        return value.quantize(Decimal(1), ROUND_HALF_UP)
+    if decimals > _DECIMALS:
+        return value.quantize(_SEN, ROUND_HALF_UP)
+    return value
 
 
 def persen(text: str) -> Decimal:

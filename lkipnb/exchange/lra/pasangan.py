@@ -23,7 +23,7 @@ from lkipnb.exchange.lra.pilih import (
     pilih_realisasi,
 )
 from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
-from lkipnb.exchange.lra.satuan import pengali
+from lkipnb.exchange.lra.satuan import ROUND, bertentangan, pengali, pernyataan
 from lkipnb.load.numbers import NotANumber
 from lkipnb.load.xlsx import Rows
 
@@ -60,9 +60,24 @@ def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pas
     kolom = {kind: put.letak for kind, put in found.items()}
     alasan = {kind: put.alasan for kind, put in found.items() if put.alasan}
     used = {at for places in kolom.values() for at in places}
-    factors = pengali(lembar.rows[: judul.baris], judul.teks, used)
+    factors = pengali(lembar.rows[: judul.baris], rows, judul.teks, used)
+    _unit_fits(lembar, judul, rows, factors, where)
     pasangan = Pasangan(kolom, alasan, factors)
     return _shares(lembar, judul, rows, pilihan, pasangan, where)
+
+
+def _unit_fits(
+    lembar: Lembar, judul: Judul, rows: Rows, factors: Mapping[int, int], where: str
+) -> None:
+    """Raises DataError when amounts are too large, or too round, for their unit."""
+    stated = pernyataan(lembar.rows[: judul.baris], rows, judul.teks)
+    for at, factor in factors.items():
+        values = (_value(_written, sel(row, at)) for row in rows)
+        known = [value for value in values if value is not None]
+        heading = judul.teks.get(at, "")
+        if bertentangan(known, factor, stated, heading):
+            told = f"kolom {huruf(at)}: {ROUND.format(stated or heading)}"
+            raise DataError([Fault(where, judul.baris + 1, None, None, told)])
 
 
 class _Tanya(Exception):
@@ -127,8 +142,9 @@ def calon(lembar: Lembar, judul: Judul, rows: Rows, kind: str, taken: set[int]) 
 
 
 def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> Calon:
-    reader = persen if kind in SHARES else _amount
     heading = judul.teks.get(at, "")
+    factors = pengali(lembar.rows[: judul.baris], rows, judul.teks, [at])
+    reader = persen if kind in SHARES else _in_unit(factors.get(at, 1))
     return Calon(
         at=at,
         judul=heading,
@@ -138,8 +154,17 @@ def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> 
     )
 
 
-def _amount(text: str) -> Decimal:
+def _written(text: str) -> Decimal:
     return rupiah(text).nilai
+
+
+def _in_unit(factor: int) -> Callable[[str], Decimal]:
+    """What reads an amount that is written in a unit."""
+
+    def read(text: str) -> Decimal:
+        return rupiah(text, factor).nilai
+
+    return read
 
 
 def _value(reader: Callable[[str], Decimal], text: str) -> Decimal | None:

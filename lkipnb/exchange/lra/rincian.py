@@ -182,13 +182,12 @@ class Pembaca:
                 if not text:
                     continue
                 try:
-                    amount = rupiah(text)
+                    amount = rupiah(text, self.pasangan.pengali.get(at, 1))
                 except NotANumber as error:
                     reason = self.lembar.rusak.get((number - 1, at), str(error))
                     faults.append(Fault(self.where, number, kind, text, reason))
                     continue
-                value = amount.nilai * self.pasangan.pengali.get(at, 1)
-                jumlah[kind] = (jumlah[kind] or Decimal(0)) + value
+                jumlah[kind] = (jumlah[kind] or Decimal(0)) + amount.nilai
                 if not amount.teratur:
                     mended.append(Tafsiran(number, text, kind))
         if self._is_cut(row):

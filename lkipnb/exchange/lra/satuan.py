@@ -1,30 +1,112 @@
-"""The unit that headings and title lines give to amounts: rupiah, thousands or millions of them."""
+"""The unit that headings and statements give to amounts: rupiah, thousands or millions of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 
+from lkipnb.exchange.lra.lembar import terisi
 from lkipnb.load.xlsx import Rows
 
+_THOUSANDS = r"[.,]?000"
+_CENTS = r"(?:[.,](?:00|-+))?(?![0-9]|[.,][0-9])"
+_TIMES = r"(?:\bx|\brp|\bidr|\bdalam)[. ]*(?:rp|idr)?[. ]*1"
 _UNITS = (
-    (1_000, r"\b(ribuan|ribu)\b|\brp\.? ?000\b|\bx ?1[.,]?000\b(?![.,]?0)|\(000\)"),
-    (1_000_000, r"\b(jutaan|juta)\b|\bx ?1[.,]?000[.,]?000\b"),
-    (1_000_000_000, r"\b(miliar|milyar|miliaran|milyaran)\b"),
+    (1_000, rf"ribuan|ribu|thousands?|rp\.? ?000\b|\(000\)|{_TIMES}{_THOUSANDS}{_CENTS}"),
+    (1_000_000, rf"jutaan|juta|millions?|{_TIMES}(?:{_THOUSANDS}){{2}}{_CENTS}"),
+    (
+        1_000_000_000,
+        rf"miliaran|milyaran|miliar|milyar|billions?|{_TIMES}(?:{_THOUSANDS}){{3}}{_CENTS}",
+    ),
 )
-_OF_MONEY = re.compile(r"dalam|rupiah|rp|satuan|\(", re.IGNORECASE)
+_NO_COUNT = r"(?<![0-9] )(?<![a-z0-9])"  # `200 juta` is a sum of money, no unit
+_PATTERNS = tuple(
+    (factor, re.compile(rf"{_NO_COUNT}(?:{words})(?![a-z])|(?<=\()(?:{words})(?=\))"))
+    for factor, words in _UNITS
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_UNITS = re.compile(r"\bdalam (?:satuan )?(?:ribuan|jutaan|miliaran|milyaran|(?:ribu|juta) rp)")
+# What a statement of the unit says besides the unit.
+_AROUND = re.compile(
+    r"\b(catatan|keterangan|ket|angka|nilai|jumlah|semua|seluruh|disajikan|dinyatakan|ditulis"
+    r"|dalam|satuan|mata|uang|anggaran|pagu|realisasi|dan|rupiah|rp|idr|of|in|x|adalah)\b"
+    r"|[^a-z0-9]",
+)
+MOST = Decimal(10) ** 14  # rupiah; no region has a budget of a hundred thousand billion
+MUCH = Decimal(10) ** 12  # rupiah of one line, above which a unit must stand in the heading
+FEW = 6  # amounts of which it may be chance that all end in as many zeros as the unit has
+ROUND = (
+    "satuan “{}” bertentangan dengan angkanya, yang tampak sudah dalam rupiah penuh; hapus"
+    " keterangan satuan itu bila angkanya rupiah penuh, atau tulis satuannya pada judul kolom bila"
+    " memang demikian"
+)
 
 
-def pengali(above: Rows, teks: Mapping[int, str], columns: Collection[int]) -> dict[int, int]:
+def pengali(
+    above: Rows, below: Sequence[Sequence[str]], teks: Mapping[int, str], columns: Collection[int]
+) -> dict[int, int]:
     """By how much each column is to be multiplied: what its heading says, else what a line above
-    the header says of all; without the columns that are in rupiah.
+    or below the table states of all; without the columns that are in rupiah.
     """
-    cells = [cell for row in above for cell in row if _OF_MONEY.search(cell)]
-    of_all = max((_factor(cell) for cell in cells if cell not in teks.values()), default=1)
-    factors = {at: max(_factor(teks.get(at, "")), of_all) for at in columns}
-    return {at: factor for at, factor in factors.items() if factor > 1}
+    stated = pernyataan(above, below, teks)
+    of_all = _stated(stated)
+    factors = {at: _factor(teks.get(at, "").lower()) for at in columns}
+    chosen = {at: max(factor, of_all) for at, factor in factors.items()}
+    return {at: factor for at, factor in chosen.items() if factor > 1}
 
 
-def _factor(text: str) -> int:
+def pernyataan(above: Rows, below: Sequence[Sequence[str]], teks: Mapping[int, str]) -> str:
+    """The line that states the unit of all amounts; empty when none does."""
+    cells = [*_cells(above), *_notes(below)]
+    stated = [cell for cell in cells if cell not in teks.values() and _stated(cell) > 1]
+    return max(stated, key=_stated, default="")
+
+
+def bertentangan(amounts: Sequence[Decimal], factor: int, stated: str, heading: str) -> bool:
+    """Whether amounts are in full rupiah already, although a unit stands above them."""
+    if factor == 1:
+        return False
+    known = [amount for amount in amounts if amount]
+    largest = max(map(abs, known), default=Decimal(0)) * factor
+    if largest >= MOST:
+        return True
+    if not stated or _factor(heading.lower()) > 1:
+        return False
+    is_round = len(known) >= FEW and all(amount % factor == 0 for amount in known)
+    return largest >= MUCH or is_round
+
+
+def _cells(rows: Rows) -> Iterator[str]:
+    for row in rows:
+        yield from row
+
+
+def _notes(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The rows of one cell, as notes below a table are."""
+    for row in rows:
+        cells = terisi(row)
+        if len(cells) == 1:
+            yield cells[0]
+
+
+def _stated(text: str) -> int:
+    """The unit that a line states: as a whole, in brackets, or in the words “dalam ...”."""
     lowered = text.lower()
-    return next((factor for factor, pattern in _UNITS if re.search(pattern, lowered)), 1)
+    parts = [lowered, *_BRACKETS.findall(lowered)]
+    stated = [part for part in parts if _is_statement(part)]
+    if _IN_UNITS.search(lowered):
+        stated.append(lowered)
+    return max(map(_factor, stated), default=1)
+
+
+def _is_statement(part: str) -> bool:
+    """Whether nothing but a unit stands there."""
+    left = part
+    for _, pattern in _PATTERNS:
+        left = pattern.sub(" ", left)
+    return left != part and not _AROUND.sub("", left)
+
+
+def _factor(lowered: str) -> int:
+    return next((factor for factor, pattern in _PATTERNS if pattern.search(lowered)), 1)

@@ -15,7 +15,10 @@ _INTEGER = re.compile(r"-?[0-9]+")
 _PLAIN = re.compile(r"-?([0-9]+)(?:[.,]([0-9]+))?")
 _DIGIT = re.compile(r"[0-9]")
 _ERROR = re.compile(r"#(?:DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|NULL!)|Err:[0-9]{3}")
-_OTHER_SCALE = "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh"
+_OTHER_SCALE = (
+    "ditampilkan dalam ribuan atau jutaan; ubah format sel agar angkanya tampil utuh, dan hapus"
+    " keterangan satuannya"
+)
 
 
 @dataclass
