@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 EXACT_DIGITS = 15  # that Excel keeps of a number
 _ROUNDED = Context(prec=EXACT_DIGITS)
-_THREE_DECIMALS = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
+_THREE_DECIMALS = re.compile(r"-?[0-9]+\.[0-9]{3}")
 # Texts, single characters, spaces, fills, colours and conditions: shown, but no part of the number.
 _DECORATION = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]')
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from lkipnb.exchange.lra.tanda import Tanda
 from lkipnb.load.numbers import (
     MINUS_SIGNS,
     MOST_CHARACTERS,
@@ -25,6 +26,8 @@ _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9
 _DECIMALS = 2
 _GROUP = 3  # digits between two separators of thousands
 _NIP = re.compile(r"[0-9]{8} [0-9]{6} [0-9] [0-9]{3}")  # the number of a civil servant
+_FOOTNOTE = re.compile(r"(?<=[0-9)]) *\*+\)?$")
+_UNKNOWN = Tanda()
 _SEN = Decimal("0.01")
 
 
@@ -36,22 +39,23 @@ class Rupiah:
     teratur: bool
 
 
-def rupiah(text: str, pengali: int = 1) -> Rupiah:
-    """An amount in rupiah however it is written; `pengali` is the unit that it is written in.
+def rupiah(text: str, pengali: int = 1, tanda: Tanda = _UNKNOWN) -> Rupiah:
+    """An amount in rupiah however it is written; `pengali` is the unit that it is written in,
+    `tanda` what the amounts around it show of its separators.
 
     Rupiah have two decimals at most, so a last group of three digits is never a fraction;
     separators that are mixed or missing are passed over.  The long fraction that a formula leaves
     is rounded to sen, half up, and what is written in another unit to rupiah.  Raises NotANumber
     for what is no amount, and for what could be two.
     """
-    bare = text.strip()
-    if bare and set(bare) <= _DASHES:
+    bare = _FOOTNOTE.sub("", text.strip())
+    if bare and (set(_CURRENCY.sub("", bare)) <= _DASHES or bare.lower() == "nihil"):
         return Rupiah(Decimal(0), True)
     negative, digits = _sign(bare)
     is_amount = _AMOUNT.fullmatch(digits) and not _NIP.fullmatch(bare)
     if len(digits) > MOST_CHARACTERS or not is_amount:
         raise NotANumber("diharapkan jumlah rupiah")
-    groups, fraction = _groups(digits)
+    groups, fraction = _groups(digits, tanda)
     written = sebatas(Decimal(f"{''.join(groups)}.{fraction}" if fraction else "".join(groups)))
     value = _rounded(written * pengali, len(fraction), pengali)
     regular = len(groups) == 1 or bool(_GROUPED.fullmatch(digits))
@@ -81,14 +85,16 @@ def _sign(bare: str) -> tuple[bool, str]:
     return in_brackets or "-" in lead, digits
 
 
-def _groups(digits: str) -> tuple[list[str], str]:
+def _groups(digits: str, tanda: Tanda) -> tuple[list[str], str]:
     """The groups of the whole number, and the decimals."""
     groups = _SEPARATOR.split(digits)
     if len(groups) == 1:
         return groups, ""
-    if len(groups[-1]) != _GROUP:
+    separators = _SEPARATOR.findall(digits)
+    is_decimal = separators[-1] == tanda.desimal and tanda.desimal not in separators[:-1]
+    if len(groups[-1]) != _GROUP or is_decimal:
         return groups[:-1], groups[-1]
-    if _could_be_fraction(groups, _SEPARATOR.findall(digits)):
+    if _could_be_fraction(groups, separators) or (tanda.ragu and len(groups) == 2):
         raise NotANumber("tiga angka di belakang pemisah dapat berarti ribuan atau pecahan")
     return groups, ""
 

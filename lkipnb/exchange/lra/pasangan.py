@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from lkipnb.errors import DataError, Fault
-from lkipnb.exchange.lra.angka import persen, rupiah
+from lkipnb.exchange.lra.angka import Rupiah, persen, rupiah
 from lkipnb.exchange.lra.ciri import ciri
 from lkipnb.exchange.lra.judul import Judul
 from lkipnb.exchange.lra.kolom import AMOUNTS, MURNI, PAGU, PERSEN, REALISASI, SHARES
@@ -24,6 +24,7 @@ from lkipnb.exchange.lra.pilih import (
 )
 from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
 from lkipnb.exchange.lra.satuan import ROUND, bertentangan, pengali, pernyataan
+from lkipnb.exchange.lra.tanda import Tanda, tanda
 from lkipnb.load.numbers import NotANumber
 from lkipnb.load.xlsx import Rows
 
@@ -42,9 +43,14 @@ class Pasangan:
     alasan: Mapping[str, str] = field(default_factory=dict)
     pengali: Mapping[int, int] = field(default_factory=dict)
     ditinggal: tuple[str, ...] = ()
+    tanda: Mapping[int, Tanda] = field(default_factory=dict)
 
     def letak(self, kind: str) -> tuple[int, ...]:
         return self.kolom.get(kind, ())
+
+    def rupiah(self, text: str, at: int) -> Rupiah:
+        """An amount of a column.  Raises NotANumber."""
+        return rupiah(text, self.pengali.get(at, 1), self.tanda.get(at, Tanda()))
 
 
 def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pasangan:
@@ -62,7 +68,8 @@ def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pas
     used = {at for places in kolom.values() for at in places}
     factors = pengali(lembar.rows[: judul.baris], rows, judul.teks, used)
     _unit_fits(lembar, judul, rows, factors, where)
-    pasangan = Pasangan(kolom, alasan, factors)
+    signs = _signs(rows, used, factors)
+    pasangan = Pasangan(kolom, alasan, factors, tanda=signs)
     return _shares(lembar, judul, rows, pilihan, pasangan, where)
 
 
@@ -144,7 +151,9 @@ def calon(lembar: Lembar, judul: Judul, rows: Rows, kind: str, taken: set[int]) 
 def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> Calon:
     heading = judul.teks.get(at, "")
     factors = pengali(lembar.rows[: judul.baris], rows, judul.teks, [at])
-    reader = persen if kind in SHARES else _in_unit(factors.get(at, 1))
+    factor = factors.get(at, 1)
+    signs = _signs(rows, [at], factors)[at]
+    reader = persen if kind in SHARES else _in_unit(factor, signs)
     return Calon(
         at=at,
         judul=heading,
@@ -154,15 +163,20 @@ def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> 
     )
 
 
+def _signs(rows: Rows, used: Iterable[int], factors: Mapping[int, int]) -> dict[int, Tanda]:
+    """What the amounts of each column show of their separators."""
+    return {at: tanda((sel(row, at) for row in rows), factors.get(at, 1)) for at in used}
+
+
 def _written(text: str) -> Decimal:
     return rupiah(text).nilai
 
 
-def _in_unit(factor: int) -> Callable[[str], Decimal]:
+def _in_unit(factor: int, signs: Tanda) -> Callable[[str], Decimal]:
     """What reads an amount that is written in a unit."""
 
     def read(text: str) -> Decimal:
-        return rupiah(text, factor).nilai
+        return rupiah(text, factor, signs).nilai
 
     return read
 
@@ -234,7 +248,7 @@ def _shares(
         except Ragu as ragu:
             raise DataError([_ask(where, judul, _Tanya(kind, ragu))]) from ragu
         kolom[kind] = put.letak
-    return Pasangan(kolom, pasangan.alasan, pasangan.pengali, tuple(left_out))
+    return replace(pasangan, kolom=kolom, ditinggal=tuple(left_out))
 
 
 def _not_borne_out(candidates: Sequence[Calon], fitting: Sequence[Calon]) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lkipnb.errors import Fault
-from lkipnb.exchange.lra.angka import persen, rupiah
+from lkipnb.exchange.lra.angka import persen
 from lkipnb.exchange.lra.baris import Baris, Dilewati, Jumlah, Tafsiran
 from lkipnb.exchange.lra.judul import Judul
 from lkipnb.exchange.lra.kode import (
@@ -182,7 +182,7 @@ class Pembaca:
                 if not text:
                     continue
                 try:
-                    amount = rupiah(text, self.pasangan.pengali.get(at, 1))
+                    amount = self.pasangan.rupiah(text, at)
                 except NotANumber as error:
                     reason = self.lembar.rusak.get((number - 1, at), str(error))
                     faults.append(Fault(self.where, number, kind, text, reason))

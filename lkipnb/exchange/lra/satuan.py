@@ -11,7 +11,7 @@ from lkipnb.load.xlsx import Rows
 
 _THOUSANDS = r"[.,]?000"
 _CENTS = r"(?:[.,](?:00|-+))?(?![0-9]|[.,][0-9])"
-_TIMES = r"(?:\bx|\brp|\bidr|\bdalam)[. ]*(?:rp|idr)?[. ]*1"
+_TIMES = r"(?:\bx|\brp|\bidr|\b(?:dalam|dlm))[. ]*(?:rp|idr)?[. ]*1"
 _UNITS = (
     (1_000, rf"ribuan|ribu|thousands?|rp\.? ?000\b|\(000\)|{_TIMES}{_THOUSANDS}{_CENTS}"),
     (1_000_000, rf"jutaan|juta|millions?|{_TIMES}(?:{_THOUSANDS}){{2}}{_CENTS}"),
@@ -26,11 +26,15 @@ _PATTERNS = tuple(
     for factor, words in _UNITS
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
-_IN_UNITS = re.compile(r"\bdalam (?:satuan )?(?:ribuan|jutaan|miliaran|milyaran|(?:ribu|juta) rp)")
+_IN_UNITS = re.compile(
+    r"\b(?:dalam|dlm) (?:satuan )?(?:ribuan|jutaan|miliaran|milyaran|ribu|juta|miliar|milyar)"
+    r"(?: (?:rupiah|rp\.?))?\s*(?:$|[,;.])"
+)
+_OF_ROUNDING = re.compile(r"selisih|pembulatan|dibulatkan")
 # What a statement of the unit says besides the unit.
 _AROUND = re.compile(
     r"\b(catatan|keterangan|ket|angka|nilai|jumlah|semua|seluruh|disajikan|dinyatakan|ditulis"
-    r"|dalam|satuan|mata|uang|anggaran|pagu|realisasi|dan|rupiah|rp|idr|of|in|x|adalah)\b"
+    r"|dalam|dlm|satuan|mata|uang|anggaran|pagu|realisasi|dan|rupiah|rp|idr|of|in|x|adalah)\b"
     r"|[^a-z0-9]",
 )
 MOST = Decimal(10) ** 14  # rupiah; no region has a budget of a hundred thousand billion
@@ -95,7 +99,7 @@ def _stated(text: str) -> int:
     lowered = text.lower()
     parts = [lowered, *_BRACKETS.findall(lowered)]
     stated = [part for part in parts if _is_statement(part)]
-    if _IN_UNITS.search(lowered):
+    if _IN_UNITS.search(lowered) and not _OF_ROUNDING.search(lowered):
         stated.append(lowered)
     return max(map(_factor, stated), default=1)
 
