@@ -570,7 +570,11 @@ def _isi(kantor: Kantor, changes: list[tuple[Baris, str, str]], terlihat: bool =
 
 
 def _bertetangga(kantor: Kantor, rng: random.Random, many: int) -> list[Baris]:
-    groups = [g for r in kantor.tabel["anggaran"] if len(g := anak(kantor, r)) >= many]
+    below: dict[int, list[Baris]] = {}
+    for row in kantor.tabel["anggaran"]:
+        if up := induk(kantor, row):
+            below.setdefault(id(up), []).append(row)
+    groups = list(below.values())
     groups = [[r for r in g if r["realisasi_rp"]] for g in groups]
     groups = [g for g in groups if len(g) >= many]
     if not groups:
