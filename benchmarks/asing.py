@@ -848,14 +848,23 @@ def kode_hilang(kantor: Kantor, rng: random.Random) -> Salah | None:
 
 @kelas("rujukan")
 def dukungan_kode(kantor: Kantor, rng: random.Random) -> Salah | None:
-    return _satu(kantor, rng, "dukungan", "kode_rekening", lambda t, r: t[:-1] + "9x"[t[-1] == "9"])
+    known = {r["kode_rekening"] for r in kantor.tabel["anggaran"]}
+
+    def astray(text: str, rng: random.Random) -> str:
+        codes = [text[:-1] + d for d in "0123456789" if text[:-1] + d not in known]
+        return rng.choice(codes) if codes else text
+
+    return _satu(kantor, rng, "dukungan", "kode_rekening", astray)
 
 
 @kelas("jumlah seluruh program")
 def belanja_angka(kantor: Kantor, rng: random.Random) -> Salah | None:
     rows = kantor.tabel["belanja"]
     row = next((r for r in rows if r["kelompok"] == "langsung"), rng.choice(rows))
-    return _satu(kantor, rng, "belanja", rng.choice(WADAH), _wrong, [row])
+    made = _satu(kantor, rng, "belanja", rng.choice(WADAH), _wrong, [row])
+    if made:
+        made.dekat += rows
+    return made
 
 
 # ---------------------------------------------------------------- indicators, people, claims
@@ -1191,6 +1200,8 @@ def _usul_benar(kantor: Kantor, cell: Any, salah: Salah) -> bool:
     if cell.kolom == "*" or cell.terkoreksi == "(hapus)":
         return any(row is r and c == "*" for _, r, c in salah.sel)
     truth = kantor.benar.get(id(row))
+    if truth is not None and cell.kolom == "serapan_persen" and _num(cell.terkoreksi or ""):
+        return abs(Decimal(cell.terkoreksi) - Decimal(truth[cell.kolom])) <= Decimal("0.005")
     return truth is not None and _sama(cell.terkoreksi, truth.get(cell.kolom))
 
 
