@@ -19,9 +19,11 @@ from lkipnb.exchange.terisi.tabel import Tabel
 from lkipnb.load import impor
 from lkipnb.load.corrections import cocok
 from lkipnb.load.impor import FIRST_ROW
+from lkipnb.load.prose import FOLDER
 from lkipnb.load.table import table_of
 from lkipnb.schemas import YEAR_TABLES, Anggaran, Koreksi, Penerimaan, Table
 
+PROSE_STAYS = "Lembar narasi kosong: {} naskah di folder narasi tetap seperti semula."
 # What grows beside the form, line by line, and is joined with what it says.
 JOINED = (Koreksi.table.name, Penerimaan.table.name)
 
@@ -59,7 +61,21 @@ def tetap(form: Formulir, target: Path, staged: Path) -> Tetap:
         elif table.name in JOINED and table.file not in known:
             _join(stays, form.tabel.get(table.name), table, target, staged)
     _drop_needless(stays, staged)
+    _keep_prose(stays, form, target, staged)
     return stays
+
+
+def _keep_prose(stays: Tetap, form: Formulir, target: Path, staged: Path) -> None:
+    """Keep the texts of the year where the form holds none: a new form has an empty sheet for
+    them, and nobody would look for what is gone.
+    """
+    earlier = sorted((target / FOLDER).glob("*.md"))
+    if form.narasi.teks or form.narasi.faults or not earlier:
+        return
+    (staged / FOLDER).mkdir(exist_ok=True)
+    for path in earlier:
+        shutil.copy2(path, staged / FOLDER / path.name, follow_symlinks=False)
+    stays.catatan.append(PROSE_STAYS.format(len(earlier)))
 
 
 def tertinggal(form: Formulir, target: Path) -> list[str]:

@@ -10,9 +10,10 @@ from lkipnb.calculate.rekening import PENGGANTI
 from lkipnb.exchange.lra.baris import Baris, Jumlah
 from lkipnb.exchange.lra.judul import Judul
 from lkipnb.exchange.lra.kode import BARIS, jenis
-from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, SHARES, URAIAN
+from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, PAGU, SHARES, URAIAN
 from lkipnb.exchange.lra.rincian import Terurai
 
+FEW = 2  # one rekening with two equal rows may be two packages
 Jalur = tuple[tuple[str, str], ...]  # code and name of each level from the top
 
 
@@ -27,12 +28,14 @@ def is_datar(rows: Sequence[Terurai], judul: Judul) -> bool:
 @dataclass(frozen=True)
 class Daftar:
     """The lines of a flat list, the rows that were added to a line above them, and the rows that
-    would count the money of their line twice.
+    would count the money of their line twice; `berulang` are rows that only repeat the budget of
+    the row before.
     """
 
     baris: tuple[Baris, ...]
     ditambahkan: tuple[int, ...]
     ganda: tuple[int, ...]
+    berulang: tuple[int, ...]
 
 
 def dari_datar(rows: Sequence[Terurai], judul: Judul) -> Daftar:
@@ -59,7 +62,27 @@ def dari_datar(rows: Sequence[Terurai], judul: Judul) -> Daftar:
             twice.append(row.baris.nomor)
         before.append(row.kode.rekening)
     ordered = sorted(lines.values(), key=lambda line: line.nomor)
-    return Daftar(tuple(ordered), tuple(added), tuple(twice))
+    return Daftar(tuple(ordered), tuple(added), tuple(twice), tuple(_repeated(rows, judul)))
+
+
+def _repeated(rows: Sequence[Terurai], judul: Judul) -> list[int]:
+    """The rows after the first of a rekening that all tell its whole budget again, one for each
+    payment; none where one rekening has rows of different budgets, which are parts of it.
+    """
+    groups: dict[tuple[str, str, str], list[Baris]] = {}
+    for row in rows:
+        path = _with_codes(row, judul)
+        if path and row.kode.rekening:
+            key = row.baris.unit, path[-1][0], row.kode.rekening
+            groups.setdefault(key, []).append(row.baris)
+    several = [lines for lines in groups.values() if len(lines) > 1]
+    if len(several) < FEW or not all(_same_budget(lines) for lines in several):
+        return []
+    return [line.nomor for lines in several for line in lines[1:]]
+
+
+def _same_budget(lines: Sequence[Baris]) -> bool:
+    return bool(lines[0].jumlah[PAGU]) and len({line.jumlah[PAGU] for line in lines}) == 1
 
 
 def _contains(one: str, other: str) -> bool:

@@ -24,7 +24,7 @@ from lkipnb.exchange.lra.pilihan import Pilihan
 from lkipnb.exchange.lra.pohon import Pohon
 from lkipnb.exchange.lra.pola import beda
 from lkipnb.exchange.lra.susunan import FIRST_YEAR_OF_90, uraikan
-from lkipnb.exchange.lra.unit import gabung_unit
+from lkipnb.exchange.lra.unit import beda_skpd, gabung_unit
 from lkipnb.exchange.ringkas import tolak
 from lkipnb.load.xlsx import Rows
 
@@ -118,6 +118,8 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
         raise tolak(content.faults, path)
     if not content.baris:
         raise DataError([Fault(sheet.where, sheet.judul.data + 1, None, None, NO_LINE)])
+    if chosen.unit is None:
+        beda_skpd(content.baris, sheet.where)
     heard = _heard(content, pasangan, sheet.where)
     lines = gabung_unit(tanpa_jumlah(content.baris), chosen.unit)
     return Terbaca(

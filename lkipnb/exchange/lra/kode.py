@@ -36,6 +36,9 @@ WHOLE = 3  # segments from which a code is no piece of one
 _SEGMENTS = r"[0-9X]+(?:[.\s]+[0-9X]+)*"
 _CODE = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?")
 _CODE_AND_NAME = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?\s*[-–:]?\s*([A-Za-z(].*)")
+# Before 2021 a rekening follows the code of its kegiatan: 1.02.1.02.01.01.17.5.2.1.01.  Its first
+# segments have one digit, those of a kegiatan two.
+_ENDS_IN_ACCOUNT = re.compile(r"[0-9X](?:\.[0-9X]{1,3})+\.[0-9]{2,3}\.5\.[1-3](?:\.[0-9]+)*")
 _PIECE = re.compile(r"[0-9A-Za-z]{1,4}")
 _POINT = re.compile(r"[.\s\u00a0]+")
 
@@ -105,7 +108,7 @@ def rangkai(pieces: Potongan) -> Kode:
             account = piece
         else:
             code = _joined(code, piece)
-    if jenis(code) == REKENING:
+    if jenis(code) == REKENING or _ENDS_IN_ACCOUNT.fullmatch(code):
         return Kode("", unit, code)
     return Kode(code, unit, account)
 

@@ -45,6 +45,11 @@ COUNTED_TWICE = (
     "rekening pada baris ini bagian dari baris lain untuk kegiatan yang sama, sehingga terhitung"
     " dua kali; ekspor satu tingkat rekening saja"
 )
+REPEATED = (
+    "anggaran rekening ini sama dengan baris sebelumnya untuk kegiatan dan rekening yang sama,"
+    " sehingga tampak diulang pada setiap transaksi dan terhitung berkali-kali; ekspor rekap per"
+    " rekening atau per sub kegiatan"
+)
 ONLY_ACCOUNTS = (
     "berkas ini dirinci menurut rekening belanja, bukan program dan kegiatan; minta rekap per"
     " program dari aplikasinya"
@@ -188,8 +193,10 @@ def _levels(lines: Sequence[Baris], lembar: Lembar) -> list[int]:
 
 
 def _twice(flat: Daftar | None, where: str) -> list[Fault]:
-    rows = flat.ganda if flat else ()
-    return [Fault(where, row, None, None, COUNTED_TWICE) for row in rows]
+    if flat is None:
+        return []
+    twice = [Fault(where, row, None, None, COUNTED_TWICE) for row in flat.ganda]
+    return twice + [Fault(where, row, None, None, REPEATED) for row in flat.berulang]
 
 
 def _faults(lines: Sequence[Baris], witnesses: Sequence[Baris], where: str) -> Iterator[Fault]:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from lkipnb.errors import UsageError
+from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.exchange.lra.baris import Baris, Jumlah
 from lkipnb.exchange.lra.kolom import AMOUNTS, SHARES
+
+FULL_CODE = 7  # points in the code of a unit: 1.03.0.00.0.00.01.0000
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,24 @@ def gabung_unit(lines: Sequence[Baris], unit: str | None) -> Gabungan:
         by_code.setdefault(line.kode, []).append(line)
     merged = tuple(_added(same) for same in by_code.values())
     return Gabungan(merged, sum(len(same) > 1 for same in by_code.values()))
+
+
+def beda_skpd(lines: Sequence[Baris], where: str) -> None:
+    """Raise DataError where an export holds several agencies: units of one agency share all but
+    the last segment of their code.
+    """
+    agencies: dict[str, str] = {}
+    for line in lines:
+        if line.unit.count(".") >= FULL_CODE:
+            agencies.setdefault(line.unit.rpartition(".")[0], line.unit)
+    if len(agencies) < 2:
+        return
+    known = ", ".join(agencies.values())
+    told = (
+        f"berkas ini memuat {len(agencies)} perangkat daerah ({known}); sebutkan yang dimaksud"
+        f" dengan --unit, misalnya --unit {next(iter(agencies.values()))}"
+    )
+    raise DataError([Fault(where, None, None, None, told)])
 
 
 def _of(lines: Sequence[Baris], unit: str) -> list[Baris]:

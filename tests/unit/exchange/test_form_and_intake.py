@@ -427,3 +427,15 @@ def test_a_new_year_says_where_its_targets_come_from(data, capsys):
     told = capsys.readouterr().out
     assert "Target berupa tambahan setahun menurut Renstra: IK-07, IK-13." in told
     assert "Target masih sama dengan 2023, periksa: IK-04" in told
+
+
+def test_a_form_without_texts_leaves_those_of_the_year_and_says_so(form, data):
+    book = openpyxl.load_workbook(form)
+    sheet = book["narasi"]
+    sheet.delete_rows(2, sheet.max_row)
+    book.save(form)
+    before = snapshot(data.year / "narasi")
+    assert before
+    told = import_form(form, data.path, NOW).notes
+    assert snapshot(data.year / "narasi") == before
+    assert any("naskah di folder narasi tetap" in note for note in told)
