@@ -13,6 +13,7 @@ from lkipnb.exchange.lra.judul import Judul
 from lkipnb.exchange.lra.kolom import AMOUNTS, MURNI, PAGU, PERSEN, REALISASI, SHARES
 from lkipnb.exchange.lra.lembar import Lembar, huruf, sel
 from lkipnb.exchange.lra.pilih import (
+    MORE_THAN_PAGU,
     Angka,
     Calon,
     Putusan,
@@ -23,6 +24,7 @@ from lkipnb.exchange.lra.pilih import (
     pilih_realisasi,
 )
 from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
+from lkipnb.exchange.lra.saksi import Saksi, dapat_dijumlahkan
 from lkipnb.exchange.lra.satuan import ROUND, bertentangan, pengali, pernyataan
 from lkipnb.exchange.lra.tanda import Tanda, tanda
 from lkipnb.load.numbers import NotANumber
@@ -70,7 +72,39 @@ def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pas
     _unit_fits(lembar, judul, rows, factors, where)
     signs = _signs(rows, used, factors)
     pasangan = Pasangan(kolom, alasan, factors, tanda=signs)
-    return _shares(lembar, judul, rows, pilihan, pasangan, where)
+    with_shares = _shares(lembar, judul, rows, pilihan, pasangan, where)
+    return _witnessed(lembar, judul, pilihan, with_shares, where)
+
+
+def _witnessed(
+    lembar: Lembar, judul: Judul, pilihan: Pilihan, pasangan: Pasangan, where: str
+) -> Pasangan:
+    """Also what the columns beside the amounts say against them.  Raises DataError when they
+    contradict them.
+    """
+    rows = lembar.rows[judul.data :]
+    budget, spent = (
+        [_candidate(lembar, judul, rows, at, kind) for at in pasangan.letak(kind)]
+        for kind in (PAGU, REALISASI)
+    )
+    beside = [_candidate(lembar, judul, rows, at, PAGU) for at in judul.teks]
+    used = {each.at for each in (*budget, *spent)}
+    heard = Saksi(
+        pagu=jumlah_baris(budget),
+        realisasi=jumlah_baris(spent),
+        lain=tuple(each for each in beside if each.at not in used),
+        baris=judul.data + 1,
+    )
+    is_named = PAGU in pilihan.kolom or REALISASI in pilihan.kolom
+    is_sum = is_named and len(spent) > 1
+    against = [heard.jumlah_berlebih() if is_sum else ""]
+    if not is_named:
+        against += [heard.tertukar(), heard.bukan_sisa() if pasangan.ditinggal else ""]
+        against += [heard.bukan_jumlah(each) for each in (*budget, *spent)]
+    faults = [Fault(where, judul.baris + 1, None, None, told) for told in against if told]
+    if faults:
+        raise DataError(faults)
+    return replace(pasangan, ditinggal=(*pasangan.ditinggal, *heard.sisa_lain()))
 
 
 def _unit_fits(
@@ -214,8 +248,9 @@ def _ask(where: str, judul: Judul, question: _Tanya) -> Fault:
     listed = ", ".join(map(str, columns))
     one = f"--kolom {name}={huruf(columns[0].at)}"
     several = "+".join(huruf(each.at) for each in columns)
-    told = f"{question.ragu.mengapa}; sebutkan dengan {one}"
-    if len(columns) > 1:
+    why = question.ragu.mengapa
+    told = f"{why}; sebutkan dengan {one}"
+    if why != MORE_THAN_PAGU and dapat_dijumlahkan(columns):
         told += f", atau beberapa yang dijumlahkan dengan --kolom {name}={several}"
     return Fault(where, judul.baris + 1, None, None, f"kolom {name}: {listed}; {told}")
 

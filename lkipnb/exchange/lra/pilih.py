@@ -16,6 +16,8 @@ PARTS_OF_A_YEAR = {"tw": 4, "semester": 2, "bulan": 12}
 _STEPS = ("awal", "dpa", "")  # of a budget before any change
 UNDECIDED = "tidak ada yang memutuskan mana yang dipakai"
 
+MORE_THAN_PAGU = "jumlahnya melebihi pagu; mungkin sudah kumulatif"
+
 Angka = Decimal | None
 
 
@@ -92,7 +94,7 @@ def pilih_realisasi(calon: Sequence[Calon], tahun: int | None, pagu: Putusan) ->
     except Ragu as ragu:
         raise Ragu(calon, ragu.mengapa) from ragu
     if len(chosen.kolom) > 1 and _exceeds(chosen, pagu):
-        raise Ragu(left, "jumlahnya melebihi pagu; mungkin sudah kumulatif")
+        raise Ragu(left, MORE_THAN_PAGU)
     if _mismatch(chosen, pagu):
         raise Ragu([*pagu.kolom, *left], "kelompok pada pagu dan realisasi tidak sama")
     return chosen
@@ -163,7 +165,7 @@ def _gabung(calon: Sequence[Calon]) -> Putusan:
     if not whole:
         return _added(parts)
     if len(whole) > 1 and not _same(whole):
-        raise Ragu(calon, UNDECIDED)
+        return _sum_of_others(calon)
     return _total(whole[0], parts)
 
 
@@ -185,6 +187,7 @@ def _up_to_now(calon: Sequence[Calon]) -> list[Calon]:
     others = _keep(calon, lambda each: not each.ciri.sampai)
     if not until:
         return list(calon)
+    until = _keep(until, lambda each: any(each.nilai)) or until  # what piles up stays above zero
     if any(each.ciri.bagian is None for each in others):
         raise Ragu(calon, UNDECIDED)
     if _goes_further(others, until):
@@ -232,6 +235,15 @@ def _total(whole: Calon, parts: Sequence[Calon]) -> Putusan:
     if all(each.ciri.bagian for each in parts) and _agree(whole.nilai, last.nilai):
         return Putusan((whole,), f"sama dengan kolom {huruf(last.at)}, yang kumulatif")
     raise Ragu([whole, *parts], f"kolom {huruf(whole.at)} bukan jumlah kolom {_letters(parts)}")
+
+
+def _sum_of_others(calon: Sequence[Calon]) -> Putusan:
+    """The one column of a total that all others add up to in every row.  Raises Ragu."""
+    totals = _keep(calon, lambda each: each.ciri.total)
+    others = _keep(calon, lambda each: not each.ciri.total)
+    if len(totals) != 1 or len(others) < 2 or not _agree(totals[0].nilai, jumlah_baris(others)):
+        raise Ragu(calon, UNDECIDED)
+    return _total(totals[0], others)
 
 
 def _agree(one: Sequence[Angka], other: Sequence[Angka]) -> bool:

@@ -1,0 +1,121 @@
+"""What the columns beside the amounts of an export say for or against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkipnb.exchange.lra.pilih import Angka, Calon, jumlah_baris
+
+FEW = 3  # rows of which it may be chance that none spends less than its budget
+_REST = re.compile(r"^sisa\b", re.IGNORECASE)
+SWAPPED = (
+    "realisasi tidak di bawah pagu di baris mana pun, jadi judulnya mungkin tertukar; sebutkan"
+    " keduanya dengan --kolom pagu=… --kolom realisasi=…"
+)
+NOT_THE_REST = (
+    "sisa dan persen tidak cocok dengan realisasi yang dipakai, yang mungkin milik tahun lain;"
+    " periksa, lalu sebutkan dengan --kolom realisasi=…"
+)
+TOO_MUCH = (
+    "jumlah kolom realisasi yang disebut melebihi pagu di sebagian besar baris; mungkin sudah"
+    " kumulatif atau terhitung dua kali"
+)
+
+CORRECT = "perbaiki, atau sebutkan kolom yang benar dengan --kolom"
+MOST_TOLD = 5  # rows
+
+
+@dataclass(frozen=True)
+class Saksi:
+    """The amounts that were chosen, row by row, and the columns that were not; `baris` is the row
+    of the first.  What contradicts them is told in Indonesian, else the text is empty.
+    """
+
+    pagu: Sequence[Angka]
+    realisasi: Sequence[Angka]
+    lain: tuple[Calon, ...]
+    baris: int
+
+    def tertukar(self) -> str:
+        """Whether no row spends less than its budget, and some more."""
+        pairs = list(self._pairs())
+        is_more = any(spent > budget for budget, spent in pairs)
+        never_less = all(spent >= budget for budget, spent in pairs)
+        return SWAPPED if len(pairs) >= FEW and is_more and never_less else ""
+
+    def jumlah_berlebih(self) -> str:
+        """Whether most rows spend more than their budget."""
+        pairs = list(self._pairs())
+        more = [budget for budget, spent in pairs if spent > budget]
+        return TOO_MUCH if len(more) * 2 > len(pairs) else ""
+
+    def bukan_sisa(self) -> str:
+        """Whether a column of what is left differs in most rows."""
+        for each in self.lain:
+            wrong, told = self._rest(each)
+            if told and len(wrong) * 2 > told:
+                return NOT_THE_REST
+        return ""
+
+    def sisa_lain(self) -> tuple[str, ...]:
+        """The rows whose rest is another, where that of most rows fits."""
+        found = []
+        for each in self.lain:
+            wrong, told = self._rest(each)
+            if wrong and len(wrong) * 2 < told:
+                told_of = _rows(wrong)
+                found.append(f"{each} bukan pagu dikurangi realisasi pada baris {told_of}")
+        return tuple(found)
+
+    def bukan_jumlah(self, whole: Calon) -> str:
+        """Where the groups beside a total add up to it in most rows, but not in all."""
+        parts = [each for each in self.lain if each.ciri.kelompok and any(each.nilai)]
+        if len(parts) < 2 or not whole.ciri.total:
+            return ""
+        rows = enumerate(zip(whole.nilai, jumlah_baris(parts), strict=True), start=self.baris)
+        known = [(at, one == other) for at, (one, other) in rows if None not in (one, other)]
+        wrong = [at for at, fits in known if not fits]
+        if not wrong or len(wrong) * 2 >= len(known):
+            return ""
+        return f"{whole} bukan jumlah kolom kelompoknya pada baris {_rows(wrong)}; {CORRECT}"
+
+    def _pairs(self) -> Iterator[tuple[Decimal, Decimal]]:
+        for budget, spent in zip(self.pagu, self.realisasi, strict=True):
+            if budget and spent is not None:
+                yield budget, spent
+
+    def _rest(self, each: Calon) -> tuple[list[int], int]:
+        """The rows where a column of the rest differs, and how many tell it."""
+        if not _REST.match(each.judul):
+            return [], 0
+        rows = zip(each.nilai, self.pagu, self.realisasi, strict=True)
+        wrong = []
+        told = 0
+        for at, (rest, budget, spent) in enumerate(rows, start=self.baris):
+            if rest is None or budget is None or spent is None:
+                continue
+            told += 1
+            if abs(rest) != abs(budget - spent):
+                wrong.append(at)
+        return wrong, told
+
+
+def _rows(numbers: Sequence[int]) -> str:
+    shown = ", ".join(map(str, numbers[:MOST_TOLD]))
+    rest = len(numbers) - MOST_TOLD
+    return f"{shown}, dan {rest} lagi" if rest > 0 else shown
+
+
+def dapat_dijumlahkan(columns: Sequence[Calon]) -> bool:
+    """Whether columns may be parts of one whole: no totals, years, stages or sums up to a date
+    among them.
+    """
+    told = [each.ciri for each in columns]
+    is_before_and_now = [each.lalu for each in told] == [True, False] and told[0].sampai
+    is_parts = all((each.bagian or each.kelompok) and not each.sampai for each in told)
+    is_alike = len({(each.tahun, each.tahap) for each in told}) == 1
+    is_whole = any(each.total for each in told)
+    return len(told) > 1 and is_alike and not is_whole and (is_parts or is_before_and_now)
