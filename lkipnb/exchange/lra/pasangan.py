@@ -249,6 +249,9 @@ def _ask(where: str, judul: Judul, question: _Tanya) -> Fault:
     one = f"--kolom {name}={huruf(columns[0].at)}"
     several = "+".join(huruf(each.at) for each in columns)
     why = question.ragu.mengapa
+    others = ", ".join(huruf(each.at) for each in columns[1:])
+    if others:
+        one += f" (atau {others})"
     told = f"{why}; sebutkan dengan {one}"
     if why != MORE_THAN_PAGU and dapat_dijumlahkan(columns):
         told += f", atau beberapa yang dijumlahkan dengan --kolom {name}={several}"

@@ -252,6 +252,8 @@ def _agree(one: Sequence[Angka], other: Sequence[Angka]) -> bool:
 
 
 def _added(parts: Sequence[Calon]) -> Putusan:
+    if any(each.ciri.total for each in parts):
+        return _sum_of_others(parts)
     if all(each.ciri.bagian for each in parts):
         return _periods(parts)
     if any(each.ciri.bagian for each in parts) or not _is_one_family(parts):

@@ -11,6 +11,7 @@ from lkipnb.exchange.lra.pilih import Angka, Calon, jumlah_baris
 
 FEW = 3  # rows of which it may be chance that none spends less than its budget
 _REST = re.compile(r"^sisa\b", re.IGNORECASE)
+_PAYMENT = re.compile(r"\b(LS|UP|GU|TU)\b")
 SWAPPED = (
     "realisasi tidak di bawah pagu di baris mana pun, jadi judulnya mungkin tertukar; sebutkan"
     " keduanya dengan --kolom pagu=… --kolom realisasi=…"
@@ -114,8 +115,14 @@ def dapat_dijumlahkan(columns: Sequence[Calon]) -> bool:
     among them.
     """
     told = [each.ciri for each in columns]
-    is_before_and_now = [each.lalu for each in told] == [True, False] and told[0].sampai
-    is_parts = all((each.bagian or each.kelompok) and not each.sampai for each in told)
+    is_before_and_now = [each.lalu for each in told] == [True, False] and told[1].bagian
+    is_parts = all(map(_is_part, columns))
     is_alike = len({(each.tahun, each.tahap) for each in told}) == 1
     is_whole = any(each.total for each in told)
-    return len(told) > 1 and is_alike and not is_whole and (is_parts or is_before_and_now)
+    return len(told) > 1 and is_alike and not is_whole and bool(is_parts or is_before_and_now)
+
+
+def _is_part(each: Calon) -> bool:
+    """Whether a column is of one month, one group, or one way of paying."""
+    is_named = each.ciri.bagian or each.ciri.kelompok or _PAYMENT.search(each.judul)
+    return bool(is_named) and not each.ciri.sampai
