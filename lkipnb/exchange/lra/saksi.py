@@ -110,6 +110,15 @@ def _rows(numbers: Sequence[int]) -> str:
     return f"{shown}, dan {rest} lagi" if rest > 0 else shown
 
 
+def terhitung_ganda(columns: Sequence[Calon]) -> str:
+    """Why columns that a person named are not to be added: one is the sum of the others."""
+    for each in columns:
+        others = [other for other in columns if other is not each]
+        if len(others) > 1 and any(each.nilai) and each.nilai == jumlah_baris(others):
+            return f"{each} sudah jumlah kolom lain yang disebut, sehingga terhitung dua kali"
+    return ""
+
+
 def dapat_dijumlahkan(columns: Sequence[Calon]) -> bool:
     """Whether columns may be parts of one whole: no totals, years, stages or sums up to a date
     among them.
