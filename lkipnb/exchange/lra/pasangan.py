@@ -24,7 +24,7 @@ from lkipnb.exchange.lra.pilih import (
     pilih_realisasi,
 )
 from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
-from lkipnb.exchange.lra.saksi import Saksi, dapat_dijumlahkan, terhitung_ganda
+from lkipnb.exchange.lra.saksi import Saksi, beda_tahap, dapat_dijumlahkan, terhitung_ganda
 from lkipnb.exchange.lra.satuan import ROUND, bertentangan, pengali, pernyataan
 from lkipnb.exchange.lra.tanda import Tanda, tanda
 from lkipnb.load.numbers import NotANumber
@@ -99,6 +99,7 @@ def _witnessed(
     is_sum = is_named and len(spent) > 1
     against = [heard.jumlah_berlebih() if is_sum else ""]
     against += [terhitung_ganda(columns) for columns in (budget, spent)]
+    against.append(beda_tahap(budget) if PAGU in pilihan.kolom else "")
     if not is_named:
         against += [heard.tertukar(), heard.bukan_sisa() if pasangan.ditinggal else ""]
         against += [heard.bukan_jumlah(each) for each in (*budget, *spent)]

@@ -119,6 +119,18 @@ def terhitung_ganda(columns: Sequence[Calon]) -> str:
     return ""
 
 
+def beda_tahap(columns: Sequence[Calon]) -> str:
+    """Why columns that a person named are not to be added: they are stages of one budget, each
+    about as large as the other; a change alone would be smaller by far.
+    """
+    stages = {each.ciri.tahap for each in columns}
+    sums = [sum((value or Decimal(0) for value in each.nilai), Decimal(0)) for each in columns]
+    if len(stages) == len(columns) > 1 and min(sums) * 2 > max(sums):
+        listed = ", ".join(map(str, columns))
+        return f"{listed}: tahap-tahap satu anggaran, sehingga terhitung dua kali bila dijumlahkan"
+    return ""
+
+
 def dapat_dijumlahkan(columns: Sequence[Calon]) -> bool:
     """Whether columns may be parts of one whole: no totals, years, stages or sums up to a date
     among them.
