@@ -90,6 +90,8 @@ def _breach(materi: Materi, nilai: Nilai, relation: Kaitan, why: Penjelasan | No
     slip = why is not None and why.selip
     if minor:
         return _finding(materi, nilai, relation, CATATAN, minor)
+    if isinstance(relation, HasilBagi) and relation.terbuka:
+        return _finding(materi, nilai, relation, relation.tingkat, relation.sebab)
     if relation.sebab and not slip:
         return _finding(materi, nilai, relation, relation.tingkat, relation.sebab)
     cause = _cause(why) if why else TANPA_SEBAB

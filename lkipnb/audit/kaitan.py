@@ -105,6 +105,8 @@ def _total(parts: Iterable[tuple[Sel, Decimal]], nilai: Nilai) -> Decimal | None
 class HasilBagi(_Menurut):
     """`utama` equals numerator over denominator times a factor, to the decimals that are
     printed.
+
+    It is `terbuka` where each of the three may be the wrong one: then nothing is proposed alone.
     """
 
     aturan: str
@@ -116,6 +118,7 @@ class HasilBagi(_Menurut):
     pesan: str
     sebab: str = ""
     saran: str = COCOKKAN
+    terbuka: bool = False
 
     @property
     def sel(self) -> tuple[Sel, ...]:

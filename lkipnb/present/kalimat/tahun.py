@@ -45,7 +45,7 @@ def _tambahan(indikator: Perbandingan, now: str, before: str, tahun: int) -> Kal
     """What this year added beside what last year did: a smaller addition is no fall."""
     assert indikator.arah is not None
     how = TAMBAHAN[indikator.arah]
-    return Kalimat("bertambah ", now, f", {how} tambahan tahun {tahun - 1} (", before, ").")
+    return Kalimat("menghasilkan ", now, f", {how} hasil tahun {tahun - 1} (", before, ").")
 
 
 def _gerak(indikator: Perbandingan) -> str:

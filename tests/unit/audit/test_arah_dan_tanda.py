@@ -120,3 +120,17 @@ def test_a_year_before_that_cannot_be_compared_is_told_with_its_first_fault(tmp_
     (told,) = [each for each in found if each.aturan == "tahun-lampau"]
     assert (told.tingkat, told.berkas) == (GALAT, "2022/indikator.csv")
     assert "luar folder instansi" in told.sebab
+
+
+@pytest.mark.parametrize(
+    ("pembilang", "penyebut"), [("24", "50"), ("50", "42")], ids=["digits", "parts"]
+)
+def test_a_realisasi_that_other_parts_give_exactly_is_not_mended(data, pembilang, penyebut):
+    parts = {"nilai_pembilang": pembilang, "nilai_penyebut": penyebut}
+    kinerja(data, "IKU-1", target="80", realisasi="84", **parts)
+    (found,) = told(data, "realisasi-bagian")
+    assert "42 dibagi 50" in found.sebab
+    assert not found.perbaikan
+    kinerja(data, "IKU-1", realisasi="77", nilai_pembilang="42", nilai_penyebut="50")
+    (plain,) = told(data, "realisasi-bagian")
+    assert "tepat angka yang dilaporkan" not in plain.sebab
