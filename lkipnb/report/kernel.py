@@ -21,7 +21,8 @@ from lkipnb.storage.scratch import scratch
 
 if TYPE_CHECKING:
     from jupyter_client.blocking.client import BlockingKernelClient
-    from jupyter_client.manager import AsyncKernelManager
+
+    from lkipnb.report.manager import ManagerOfChapters
 
 Call = Callable[..., object]
 KERNEL = "python3"
@@ -36,7 +37,7 @@ _LONGEST_FOLDER = 90
 
 
 @contextmanager
-def kernel(data: Path, folder: Path) -> Iterator[tuple[AsyncKernelManager, BlockingKernelClient]]:
+def kernel(data: Path, folder: Path) -> Iterator[tuple[ManagerOfChapters, BlockingKernelClient]]:
     """A kernel that sees the given data folder and works in `folder`, which is private.
 
     It is ended when the block is left, however it is left.
@@ -56,12 +57,12 @@ def kernel(data: Path, folder: Path) -> Iterator[tuple[AsyncKernelManager, Block
         yield manager, client
 
 
-def _manager(folder: Path, sockets: Path | None) -> AsyncKernelManager:
-    from jupyter_client.manager import AsyncKernelManager
+def _manager(folder: Path, sockets: Path | None) -> ManagerOfChapters:
+    from lkipnb.report.manager import ManagerOfChapters
 
     papers = folder / "kernel"  # apart: jupyter_client changes the mode of the folder of its file
     papers.mkdir(mode=0o700)
-    manager = AsyncKernelManager(kernel_name=KERNEL, connection_file=str(papers / "kernel.json"))
+    manager = ManagerOfChapters(kernel_name=KERNEL, connection_file=str(papers / "kernel.json"))
     spec = manager.kernel_spec
     assert spec is not None  # the kernel of this very Python
     spec.argv = [sys.executable, "-P", "-m", _PROCESS, "-f", "{connection_file}"]
@@ -103,7 +104,7 @@ def _environment(data: Path, folder: Path) -> dict[str, str]:
     return {**os.environ, ENVIRONMENT_VARIABLE: str(data), **temporary}
 
 
-def _end(manager: AsyncKernelManager) -> None:
+def _end(manager: ManagerOfChapters) -> None:
     from jupyter_core.utils import run_sync
 
     process = getattr(manager.provisioner, "process", None)

@@ -23,8 +23,9 @@ from lkipnb.storage.refusal import explained
 
 if TYPE_CHECKING:
     from jupyter_client.blocking.client import BlockingKernelClient
-    from jupyter_client.manager import AsyncKernelManager
     from papermill.exceptions import PapermillExecutionError
+
+    from lkipnb.report.manager import ManagerOfChapters
 
 START_TIMEOUT_SECONDS = 120
 CELL_TIMEOUT_SECONDS = 300
@@ -45,7 +46,7 @@ class WarmKernel:
     """A kernel that imports its libraries, or has imported them; `folder` is where it works."""
 
     folder: Path
-    manager: AsyncKernelManager
+    manager: ManagerOfChapters
     client: BlockingKernelClient
 
     def run(
@@ -75,15 +76,18 @@ class WarmKernel:
     def _execute(self, chapter: Path, parameters: Mapping[str, object]) -> NotebookNode:
         import papermill
 
-        made: NotebookNode = papermill.execute_notebook(
-            chapter,
-            self.folder / chapter.name,
-            parameters=dict(parameters),
-            km=self.manager,
-            progress_bar=False,
-            request_save_on_cell_execute=False,
-            execution_timeout=CELL_TIMEOUT_SECONDS,
-        )
+        try:
+            made: NotebookNode = papermill.execute_notebook(
+                chapter,
+                self.folder / chapter.name,
+                parameters=dict(parameters),
+                km=self.manager,
+                progress_bar=False,
+                request_save_on_cell_execute=False,
+                execution_timeout=CELL_TIMEOUT_SECONDS,
+            )
+        finally:
+            self.manager.stop_clients()
         return made
 
 
