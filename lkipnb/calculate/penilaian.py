@@ -30,15 +30,23 @@ class Jawaban:
 
 
 @dataclass(frozen=True)
+class Terbuka:
+    """What the audit leaves open: errors in the data, and figures typed into prose."""
+
+    galat: int = 0
+    terketik: int = 0
+
+
+@dataclass(frozen=True)
 class Laporan:
-    """What is judged: the data of a year, what follows from them, the rules, and how many figures
-    the audit finds typed into prose.
+    """What is judged: the data of a year, what follows from them, the rules, and what the audit
+    leaves open.
     """
 
     data: Dataset
     hasil: Results
     rules: Rules
-    terketik: int = 0
+    terbuka: Terbuka
 
     def terisi(self, tabel: str) -> bool:
         """Whether a table of the data holds any row."""
@@ -50,12 +58,12 @@ Uji = Callable[[Laporan], Putusan]
 
 
 def nilai_butir(
-    butir: Mapping[str, Butir], data: Dataset, hasil: Results, rules: Rules, terketik: int = 0
+    butir: Mapping[str, Butir], data: Dataset, hasil: Results, rules: Rules, terbuka: Terbuka
 ) -> list[Jawaban]:
-    """Every question with its answer, in the order of the list; `terketik` is how many figures the
-    audit finds typed into prose.  Raises KeyError for a test that does not exist.
+    """Every question with its answer, in the order of the list.  Raises KeyError for a test that
+    does not exist.
     """
-    laporan = Laporan(data, hasil, rules, terketik)
+    laporan = Laporan(data, hasil, rules, terbuka)
     return [_answer(kode, question, laporan) for kode, question in butir.items()]
 
 
@@ -176,14 +184,15 @@ def _keandalan(laporan: Laporan) -> Putusan:
     doubts = {
         "pertentangan terbuka": sum(row.status == "terbuka" for row in disputes),
         "angka menyimpang dari hasil hitung": sum(claim.cocok is False for claim in claims),
-        "angka diketik tangan dalam kalimat": laporan.terketik,
+        "kesalahan data yang belum diselesaikan": laporan.terbuka.galat,
+        "angka diketik tangan dalam kalimat": laporan.terbuka.terketik,
     }
     told = [f"{count} {what}" for what, count in doubts.items() if count]
     if told:
         return SEBAGIAN, f"{', '.join(told)}; lihat lampiran"
     return YA, (
-        "tidak ada pertentangan terbuka, tidak ada angka yang menyimpang dari hasil hitung, dan"
-        " tidak ada angka yang diketik tangan dalam kalimat"
+        "tidak ada pertentangan terbuka, kesalahan data, angka yang menyimpang dari hasil hitung,"
+        " atau angka yang diketik tangan dalam kalimat"
     )
 
 

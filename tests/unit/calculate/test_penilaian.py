@@ -3,14 +3,18 @@
 from kecil import OPD, TAHUN, buat, indikator, kinerja
 
 import lkipnb
-from lkipnb.calculate.penilaian import SEBAGIAN, TIDAK, YA, nilai_butir
+from lkipnb.calculate.penilaian import SEBAGIAN, TIDAK, YA, Terbuka, nilai_butir
 from lkipnb.schemas import PROSE
 
 
-def answers(folder):
+NOTHING_OPEN = Terbuka()
+
+
+def answers(folder, terbuka=NOTHING_OPEN):
     lk = lkipnb.open(OPD, TAHUN, data=folder)
     lists = {**lk.rules.reviu, **lk.rules.mutu}
-    return {each.kode: each for each in nilai_butir(lists, lk.data, lk.results, lk.rules)}
+    told = nilai_butir(lists, lk.data, lk.results, lk.rules, terbuka)
+    return {each.kode: each for each in told}
 
 
 def shown(folder, butir):
@@ -18,6 +22,12 @@ def shown(folder, butir):
     lk = lkipnb.open(OPD, TAHUN, data=folder)
     listed = {row.sel[0].teks: row for row in lk.tabel.reviu().baris}
     return [cell.teks for cell in listed[butir].sel[2:]]
+
+
+def test_an_error_that_stands_keeps_the_report_from_being_reliable(tmp_path):
+    told = answers(buat(tmp_path), Terbuka(galat=2))["M5"]
+    assert told.jawaban == SEBAGIAN
+    assert told.alasan.startswith("2 kesalahan data yang belum diselesaikan")
 
 
 def test_a_figure_typed_into_prose_keeps_the_report_from_being_reliable(tmp_path):
