@@ -6,7 +6,6 @@ import lkipnb
 from lkipnb.calculate.penilaian import SEBAGIAN, TIDAK, YA, Terbuka, nilai_butir
 from lkipnb.schemas import PROSE
 
-
 NOTHING_OPEN = Terbuka()
 
 
