@@ -69,6 +69,7 @@ def test_the_readme_has_the_commands_that_are_tried_here():
         "lkipnb report 2020",
         "lkipnb check 2020",
         "lkipnb trace 2020 98,60",
+        "lkipnb batch --tahun 2023",
         "lkipnb report --help",
         *EXCEL,
         "papermill notebooks/03_akuntabilitas_kinerja.ipynb out.ipynb -p tahun 2020",

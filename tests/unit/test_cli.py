@@ -37,7 +37,7 @@ def test_check_of_faulty_data_lists_every_fault_and_ends_with_one(data, capsys):
         ["check", "2020", "--opd", "../x"],
         ["check"],
         ["laporan"],
-        ["report", "2020", "--formats", "docx"],
+        ["report", "2020", "--formats", "pptx"],
         ["check", "2020", "--data", "tidak/ada"],
         ["report", "2019"],
         ["check", "²"],
