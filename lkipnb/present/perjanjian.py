@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkipnb.model import Profil
+from lkipnb.model import Profil, Realisasi
 from lkipnb.model.profil import PERUBAHAN
 from lkipnb.present.tabel.kolom import Row
 
@@ -22,6 +22,15 @@ def dijanjikan(row: Row, profil: Profil) -> object:
     if before is None or _changed(profil):
         return row["pagu_rp"]
     return before
+
+
+def saat(profil: Profil, jumlah: Realisasi) -> str:
+    """`, sebelum perubahan anggaran` behind the name of what was promised before the budget was
+    changed; nothing where it was not changed, or the change is what was promised.
+    """
+    if jumlah.pagu_murni_rp is None or _changed(profil):
+        return ""
+    return ", sebelum perubahan anggaran"
 
 
 def _changed(profil: Profil) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lkipnb.model import BagianAnggaran, Profil
 from lkipnb.present.bahan import Bahan, has_rows
 from lkipnb.present.format import uang
-from lkipnb.present.perjanjian import dijanjikan
+from lkipnb.present.perjanjian import dijanjikan, saat
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, isi
 from lkipnb.present.tabel.lingkup import per_lingkup, tanpa_program
 
@@ -17,8 +17,9 @@ def sajian(bahan: Bahan) -> Sajian | None:
     if not has_rows(bahan, "anggaran"):
         return None
     total = "" if bahan.results.anggaran_lain.baris else "Jumlah"
+    when = saat(bahan.data.profil, bahan.results.anggaran.jumlah)
     return Sajian(
-        f"Program dan anggaran tahun {bahan.data.tahun}",
+        f"Program dan anggaran tahun {bahan.data.tahun}{when}",
         _kolom(bahan),
         [_promised(row, bahan.data.profil) for row in per_lingkup(bahan, _programmes, total)],
     )
