@@ -65,15 +65,20 @@ SETS: dict[str, tuple[str, type[Aturan]]] = {
 }
 
 
+# What a report can do without: criteria that were issued after the first years were signed.
+LATER = frozenset({"mutu"})
+
+
 @cache
 def rules(tahun: int) -> Rules:
     """The rules in force in `tahun`.
 
-    Raises UsageError for a year in which a set has no rule; pydantic.ValidationError when an entry
-    lacks its citation, its years or its unit, or when a scale has a gap or an overlap.
+    Raises UsageError for a year in which a set that is needed has no rule;
+    pydantic.ValidationError when an entry lacks its citation, its years or its unit, or when a
+    scale has a gap or an overlap.
     """
     held = {name: _in_force(name, tahun) for name in SETS}
-    if not all(held.values()):
+    if not all(held[name] for name in SETS if name not in LATER):
         raise _not_covered(tahun)
     in_order = tuple(held["sistematika"].values())
     the_one = next(iter(held["anggaran"].values()))
@@ -94,10 +99,11 @@ def _not_covered(tahun: int) -> UsageError:
 
 
 def _first_year() -> tuple[int, str]:
-    """The first year for which every set has a rule, and the source of the rule that
-    begins then.
+    """The first year for which every set that is needed has a rule, and the source of the rule
+    that begins then.
     """
-    begins = [min(_entries(name).values(), key=_begin) for name in SETS]
+    needed = [name for name in SETS if name not in LATER]
+    begins = [min(_entries(name).values(), key=_begin) for name in needed]
     last = max(begins, key=_begin)
     return _begin(last), last.dasar
 

@@ -54,7 +54,7 @@ def test_a_report_holds_all_its_parts(folder):
         "notebooks/03_akuntabilitas_kinerja.ipynb",
         "tables/tabel-3-1-capaian-iku.csv",
     } <= names
-    assert sum(name.startswith("tables/") for name in names) == 28
+    assert sum(name.startswith("tables/") for name in names) == 27
 
 
 def test_the_manifest_names_inputs_rules_versions_and_no_machine(folder):

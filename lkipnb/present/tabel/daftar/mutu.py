@@ -7,5 +7,8 @@ from lkipnb.present.tabel.kolom import Sajian
 from lkipnb.present.tabel.penilaian import penilaian
 
 
-def sajian(bahan: Bahan) -> Sajian:
+def sajian(bahan: Bahan) -> Sajian | None:
+    """None for a year whose report was signed before the criteria were issued."""
+    if not bahan.rules.mutu:
+        return None
     return penilaian(bahan, "Penilaian mandiri atas mutu laporan", bahan.rules.mutu)
