@@ -11,10 +11,10 @@ import click
 
 from lkipnb import bahasa
 from lkipnb.bahasa import say
-from lkipnb.cli.options import command, listed, not_listed
+from lkipnb.cli.options import command, formats_option, listed, not_listed
 from lkipnb.cli.progress import progress
 from lkipnb.errors import UsageError
-from lkipnb.report.formats import FORMATS, USUAL
+from lkipnb.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from lkipnb.batch.summary import Summary
@@ -35,13 +35,7 @@ MOST_TOLD = 3  # reasons of one agency; all of them stand in the recapitulation
 @click.option(
     "--tahun", multiple=True, type=bahasa.Year(), metavar="TAHUN", help="Hanya tahun itu."
 )
-@click.option(
-    "--formats",
-    default=",".join(USUAL),
-    show_default=True,
-    metavar="DAFTAR",
-    help="Bentuk laporan, dipisah koma.",
-)
+@formats_option
 @click.option(
     "--workers",
     type=click.IntRange(1, 256),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from lkipnb import bahasa
+from lkipnb.report.formats import USUAL
 
 DEFAULT_AGENCY = "dinsos-flores-timur"
 
@@ -35,6 +36,14 @@ reports_option = click.option(
     show_default=True,
     metavar="FOLDER",
     help="Folder hasil laporan.",
+)
+
+formats_option = click.option(
+    "--formats",
+    default=",".join(USUAL),
+    show_default=True,
+    metavar="DAFTAR",
+    help="Bentuk laporan, dipisah koma.",
 )
 
 

@@ -13,13 +13,14 @@ from lkipnb.cli.options import (
     agency,
     command,
     data_option,
+    formats_option,
     listed,
     not_listed,
     reports_option,
     year,
 )
 from lkipnb.cli.progress import progress
-from lkipnb.report.formats import FORMATS, USUAL
+from lkipnb.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from lkipnb.report.build import Report
@@ -42,13 +43,7 @@ if TYPE_CHECKING:
         " atau bab bawaan."
     ),
 )
-@click.option(
-    "--formats",
-    default=",".join(USUAL),
-    show_default=True,
-    metavar="DAFTAR",
-    help="Bentuk laporan, dipisah koma.",
-)
+@formats_option
 def report(
     tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str
 ) -> int:

@@ -31,6 +31,12 @@ class Pasangan:
     utuh: Sequence[Baris]
     bagian: Sequence[Baris]
 
+    @property
+    def pagu_sama(self) -> bool:
+        """Whether the pagu after the change agree."""
+        whole = jumlah(row.pagu_rp for row in self.utuh)
+        return whole == jumlah(row.pagu_rp for row in self.bagian)
+
 
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     lines = {row.baris: row for row in materi.baris(Anggaran)}
@@ -64,18 +70,17 @@ def _differing(materi: Materi, pair: Pasangan, lines: dict[int, Anggaran]) -> It
 
     Where no cell is empty, or the pagu differ too, the sums of printed cells speak.
     """
-    rows = (*pair.utuh, *pair.bagian)
-    empty = [row for row in rows if row.pagu_murni_rp is None]
-    if not pair.utuh or not pair.bagian or not empty:
-        return
-    if jumlah(row.pagu_rp for row in pair.utuh) != jumlah(row.pagu_rp for row in pair.bagian):
+    empty = [row for row in (*pair.utuh, *pair.bagian) if row.pagu_murni_rp is None]
+    if not pair.utuh or not pair.bagian or not empty or not pair.pagu_sama:
         return
     whole = jumlah(_before(materi, row, lines) for row in pair.utuh)
     parts = jumlah(_before(materi, row, lines) for row in pair.bagian)
-    if whole is None or parts is None or whole == parts:
-        return
-    at = empty[0]
-    yield Temuan(
+    if whole is not None and parts is not None and whole != parts:
+        yield _told(materi, pair.sebutan, empty[0], whole, parts)
+
+
+def _told(materi: Materi, sebutan: str, at: Baris, whole: Decimal, parts: Decimal) -> Temuan:
+    return Temuan(
         ID,
         GALAT,
         at.table.file,
@@ -83,7 +88,7 @@ def _differing(materi: Materi, pair: Pasangan, lines: dict[int, Anggaran]) -> It
         KOLOM,
         None,
         None,
-        f"pagu sebelum perubahan {pair.sebutan} berjumlah Rp{sebut(parts)}, sedangkan induknya"
+        f"pagu sebelum perubahan {sebutan} berjumlah Rp{sebut(parts)}, sedangkan induknya"
         f" Rp{sebut(whole)}",
         "sel yang kosong dibaca: pagunya tidak berubah",
         f"isi {KOLOM} yang masih kosong, atau kosongkan semuanya bila tidak ada perubahan",

@@ -16,26 +16,34 @@ SELA = 4  # years without a row between one year of an indicator and its next
 def _periksa(materi: Materi) -> Iterator[Temuan]:
     history = materi.baris(Riwayat)
     used = {(row.indikator, int(row.tahun)) for row in history}
+    now = materi.data.tahun
     for row in history:
-        year = int(row.tahun)
-        gap = _years_to_next(row, used, materi.data.tahun)
-        if gap <= SELA or any(other == year for code, other in used if code != row.indikator):
-            continue
-        meant = _meant(year, {y for code, y in used if code == row.indikator}, materi.data.tahun)
-        yield Temuan(
-            ID,
-            PERINGATAN,
-            "riwayat.csv",
-            row.baris,
-            "tahun",
-            str(year),
-            str(meant) if meant else None,
-            f"riwayat {row.indikator} tahun {year} berdiri sendiri: {gap - 1} tahun sesudahnya"
-            " tidak ada datanya",
-            f"mungkin maksudnya {meant}" if meant else "tahun salah ketik",
-            "betulkan tahunnya, atau hapus baris itu bila terlalu lama untuk dibandingkan",
-            kunci=f"indikator={row.indikator}; tahun={year}",
-        )
+        gap = _years_to_next(row, used, now)
+        if gap > SELA and not _is_shared(row, used):
+            yield _told(row, gap, _meant(row, used, now))
+
+
+def _is_shared(row: Riwayat, used: set[tuple[str, int]]) -> bool:
+    """Whether another indicator tells of the same year: then it is an old history, and no slip."""
+    return any(year == row.tahun for code, year in used if code != row.indikator)
+
+
+def _told(row: Riwayat, gap: int, meant: int | None) -> Temuan:
+    year = int(row.tahun)
+    return Temuan(
+        ID,
+        PERINGATAN,
+        "riwayat.csv",
+        row.baris,
+        "tahun",
+        str(year),
+        str(meant) if meant else None,
+        f"riwayat {row.indikator} tahun {year} berdiri sendiri: {gap - 1} tahun sesudahnya"
+        " tidak ada datanya",
+        f"mungkin maksudnya {meant}" if meant else "tahun salah ketik",
+        "betulkan tahunnya, atau hapus baris itu bila terlalu lama untuk dibandingkan",
+        kunci=f"indikator={row.indikator}; tahun={year}",
+    )
 
 
 def _years_to_next(row: Riwayat, used: set[tuple[str, int]], now: int) -> int:
@@ -46,13 +54,11 @@ def _years_to_next(row: Riwayat, used: set[tuple[str, int]], now: int) -> int:
     return min([*later, now]) - int(row.tahun)
 
 
-def _meant(year: int, own: set[int], now: int) -> int | None:
-    """The one year without a row, before the report, that differs by one digit."""
-    near = [
-        other
-        for other in range(now - SELA - 1, now)
-        if other not in own and _differ_by_one_digit(str(year), str(other))
-    ]
+def _meant(row: Riwayat, used: set[tuple[str, int]], now: int) -> int | None:
+    """The one recent year that the indicator lacks and that differs by one digit."""
+    year = str(int(row.tahun))
+    recent = [other for other in range(now - SELA - 1, now) if (row.indikator, other) not in used]
+    near = [other for other in recent if _differ_by_one_digit(year, str(other))]
     return near[0] if len(near) == 1 else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -95,18 +95,36 @@ def _witnessed(
         lain=tuple(each for each in beside if each.at not in used),
         baris=judul.data + 1,
     )
-    is_named = PAGU in pilihan.kolom or REALISASI in pilihan.kolom
-    is_sum = is_named and len(spent) > 1
-    against = [heard.jumlah_berlebih() if is_sum else ""]
-    against += [terhitung_ganda(columns) for columns in (budget, spent)]
-    against.append(beda_tahap(budget) if PAGU in pilihan.kolom else "")
-    if not is_named:
-        against += [heard.tertukar(), heard.bukan_sisa() if pasangan.ditinggal else ""]
-        against += [heard.bukan_jumlah(each) for each in (*budget, *spent)]
+    twice = [terhitung_ganda(columns) for columns in (budget, spent)]
+    if PAGU in pilihan.kolom or REALISASI in pilihan.kolom:
+        against = [*twice, *_against_answer(heard, budget, spent, pilihan)]
+    else:
+        against = [*twice, *_against_reading(heard, budget, spent, pasangan)]
     faults = [Fault(where, judul.baris + 1, None, None, told) for told in against if told]
     if faults:
         raise DataError(faults)
     return replace(pasangan, ditinggal=(*pasangan.ditinggal, *heard.sisa_lain()))
+
+
+def _against_answer(
+    heard: Saksi, budget: Sequence[Calon], spent: Sequence[Calon], pilihan: Pilihan
+) -> Iterator[str]:
+    """What speaks against the columns that a person named."""
+    if len(spent) > 1:
+        yield heard.jumlah_berlebih()
+    if PAGU in pilihan.kolom:
+        yield beda_tahap(budget)
+
+
+def _against_reading(
+    heard: Saksi, budget: Sequence[Calon], spent: Sequence[Calon], pasangan: Pasangan
+) -> Iterator[str]:
+    """What speaks against the columns that a rule has chosen."""
+    yield heard.tertukar()
+    if pasangan.ditinggal:
+        yield heard.bukan_sisa()
+    for column in (*budget, *spent):
+        yield heard.bukan_jumlah(column)
 
 
 def _unit_fits(
