@@ -13,6 +13,7 @@ from lkipnb.calculate.rekening import pengganti, ruas
 from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.exchange.lra.baris import Baris, Dilewati, Isi, Tafsiran
 from lkipnb.exchange.lra.berkas import semua_lembar
+from lkipnb.exchange.lra.campuran import tanpa_campuran
 from lkipnb.exchange.lra.judul import Judul, cari
 from lkipnb.exchange.lra.jumlah import Kesaksian, Selisih, periksa, tanpa_jumlah, tanpa_tingkat
 from lkipnb.exchange.lra.kode import LAIN
@@ -112,6 +113,7 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
     year = _year(sheet.lembar.rows[: sheet.judul.baris], chosen.tahun, sheet.where)
     known = replace(chosen, tahun=chosen.tahun or year)
     _laid_out_as_before(sheet, known)
+    tanpa_campuran(sheet.lembar, sheet.judul, sheet.where)
     pasangan = pasangkan(sheet.lembar, sheet.judul, known, sheet.where)
     content = uraikan(sheet.lembar, sheet.judul, pasangan, known.tahun, sheet.where)
     if content.faults:

@@ -38,6 +38,9 @@ _CODE = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?")
 _CODE_AND_NAME = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?\s*[-–:]?\s*([A-Za-z(].*)")
 # Before 2021 a rekening follows the code of its kegiatan: 1.02.1.02.01.01.17.5.2.1.01.  Its first
 # segments have one digit, those of a kegiatan two.
+_BEHIND_UNIT = re.compile(
+    r"([0-9X]\.[0-9X]{2}(?:\.[0-9]\.[0-9]{2}){2}\.[0-9]{1,2}\.[0-9]{4})\.(.+)"
+)
 _ENDS_IN_ACCOUNT = re.compile(r"[0-9X](?:\.[0-9X]{1,3})+\.[0-9]{2,3}\.5\.[1-3](?:\.[0-9]+)*")
 _PIECE = re.compile(r"[0-9A-Za-z]{1,4}")
 _POINT = re.compile(r"[.\s\u00a0]+")
@@ -100,7 +103,9 @@ def rangkai(pieces: Potongan) -> Kode:
     both, any other piece is added.
     """
     code = unit = account = ""
-    for piece in filter(None, pieces):
+    for whole in filter(None, pieces):
+        own, piece = _without_unit(whole)
+        unit = own or unit
         kind = jenis(piece)
         if kind == UNIT:
             unit = piece
@@ -111,6 +116,14 @@ def rangkai(pieces: Potongan) -> Kode:
     if jenis(code) == REKENING or _ENDS_IN_ACCOUNT.fullmatch(code):
         return Kode("", unit, code)
     return Kode(code, unit, account)
+
+
+def _without_unit(piece: str) -> tuple[str, str]:
+    """The full code of a unit that a code begins with, and what is left of the code."""
+    match = _BEHIND_UNIT.fullmatch(piece)
+    if match:
+        return match[1], match[2]
+    return "", piece
 
 
 def _joined(code: str, piece: str) -> str:

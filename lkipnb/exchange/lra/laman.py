@@ -16,11 +16,23 @@ def lembar_laman(text: str, file: str) -> list[Lembar]:
     reader = _Pembaca()
     reader.feed(text)
     reader.close()
+    filled = [table for table in reader.tables if table.rows]
+    if _is_one(filled):
+        rows = [row for table in filled[1:] for row in table.rows[1:]]
+        return [Lembar(file, [*filled[0].rows, *rows], lebar=filled[0].lebar)]
     sheets = []
     for number, table in enumerate(reader.tables, start=1):
         name = file if len(reader.tables) == 1 else f"tabel {number}"
         sheets.append(Lembar(name, table.rows, lebar=table.lebar))
     return [sheet for sheet in sheets if sheet.rows]
+
+
+def _is_one(tables: list[_Tabel]) -> bool:
+    """Whether several tables are one that the page has parted, say by programme: all begin with the
+    same header of several columns.
+    """
+    heads = [table.rows[0] for table in tables]
+    return len(heads) > 1 and len(heads[0]) > 1 and all(head == heads[0] for head in heads)
 
 
 class _Tabel:

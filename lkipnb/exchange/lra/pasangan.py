@@ -25,7 +25,14 @@ from lkipnb.exchange.lra.pilih import (
 )
 from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
 from lkipnb.exchange.lra.saksi import Saksi, beda_tahap, dapat_dijumlahkan, terhitung_ganda
-from lkipnb.exchange.lra.satuan import ROUND, bertentangan, pengali, pernyataan
+from lkipnb.exchange.lra.satuan import (
+    ONLY_NAME,
+    ROUND,
+    bertentangan,
+    hanya_pada_lembar,
+    pengali,
+    pernyataan,
+)
 from lkipnb.exchange.lra.tanda import Tanda, tanda
 from lkipnb.load.numbers import NotANumber
 from lkipnb.load.xlsx import Rows
@@ -130,7 +137,12 @@ def _against_reading(
 def _unit_fits(
     lembar: Lembar, judul: Judul, rows: Rows, factors: Mapping[int, int], where: str
 ) -> None:
-    """Raises DataError when amounts are too large, or too round, for their unit."""
+    """Raises DataError when amounts are too large, or too round, for their unit, or only the name
+    of the sheet tells one.
+    """
+    if hanya_pada_lembar(lembar.nama, factors):
+        told = ONLY_NAME.format(lembar.nama)
+        raise DataError([Fault(where, judul.baris + 1, None, None, told)])
     stated = pernyataan(lembar.rows[: judul.baris], rows, judul.teks)
     for at, factor in factors.items():
         values = (_value(_written, sel(row, at)) for row in rows)

@@ -89,6 +89,15 @@ def test_exchanged_parts_of_a_share_are_told_with_what_they_would_give(data):
     assert "11,79%" in found.sebab
 
 
+@pytest.mark.parametrize(("pembilang", "expected"), [("120", 1), ("119", 0)])
+def test_exchanged_parts_are_asked_about_from_one_and_a_half_times_the_target(
+    data, pembilang, expected
+):
+    parts = {"nilai_pembilang": pembilang, "nilai_penyebut": "100"}
+    kinerja(data, "IKU-1", target="80", realisasi="", **parts)
+    assert len(told(data, "bagian-tertukar")) == expected
+
+
 def test_a_share_a_little_above_the_whole_may_be_meant(data):
     kinerja(data, "IKU-1", target="95", realisasi="", nilai_pembilang="105", nilai_penyebut="100")
     assert told(data, "bagian-tertukar") == []

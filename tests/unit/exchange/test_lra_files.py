@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from decimal import Decimal
 
+import openpyxl
 import pytest
 import xlsxwriter
 
@@ -168,3 +169,23 @@ def test_the_whole_list_of_faults_stands_beside_the_export(tmp_path):
         baca(path)
     assert len(caught.value.faults) == 2
     assert len((tmp_path / "a.csv.kesalahan.txt").read_text().splitlines()) == 8
+
+
+def test_a_page_that_parts_one_table_by_programme_is_read_whole(tmp_path):
+    head = "<tr><th>Kode</th><th>Uraian</th><th>Pagu</th><th>Realisasi</th></tr>"
+    rows = [
+        f"<tr><td>1.03.0{n}</td><td>Program {n}</td><td>900</td><td>800</td></tr>" for n in (1, 2)
+    ]
+    path = tmp_path / "rekap.xls"
+    path.write_text("".join(f"<table>{head}{row}</table>" for row in rows), encoding="utf-8")
+    assert [line.kode for line in baca(path).baris] == ["1.03.01", "1.03.02"]
+
+
+def test_a_unit_that_only_the_name_of_the_sheet_tells_is_asked_about(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "LRA ribuan"
+    for row in (["Kode", "Uraian", "Anggaran", "Realisasi"], ["1.03.01", "Program", 900, 800]):
+        book.active.append(row)
+    book.save(tmp_path / "lra.xlsx")
+    with pytest.raises(DataError, match="nama lembar “LRA ribuan” menyebut satuan"):
+        baca(tmp_path / "lra.xlsx")
