@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from conftest import chapter_outputs
 from kecil import OPD, TAHUN, buat, indikator, kinerja, temuan
 
@@ -56,6 +57,25 @@ def test_no_realisasi_before_an_indicator_begins(tmp_path, begins, done, wrong):
     folder = buat(tmp_path, indikator=[indikator(mulai=begins)], kinerja=[kinerja(**done)])
     found = [(t.tingkat, t.kolom) for t in temuan(folder, "tanggal")]
     assert found == ([(GALAT, "mulai")] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("signed", "level"),
+    [
+        ("2023-12-31", GALAT),
+        ("2024-03-31", None),
+        ("2024-04-01", PERINGATAN),
+        ("2025-01-15", PERINGATAN),
+    ],
+)
+def test_a_report_is_signed_in_the_first_three_months_of_the_next_year(tmp_path, signed, level):
+    folder = buat(tmp_path)
+    path = folder / OPD / str(TAHUN) / "profil.yaml"
+    profile = yaml.safe_load(path.read_text(encoding="utf-8"))
+    profile["penandatanganan"]["waktu"] = signed
+    path.write_text(yaml.safe_dump(profile, allow_unicode=True), encoding="utf-8")
+    found = [each.tingkat for each in temuan(folder, "tanggal")]
+    assert found == ([level] if level else [])
 
 
 @pytest.mark.parametrize(("year", "wrong"), [("2020", True), ("2021", False)])

@@ -56,6 +56,16 @@ def test_pieces_left_out_at_the_beginning_of_a_code_are_those_of_the_code_above(
     assert isi_dari_atas(["", "", ""], above) == ()
 
 
+@pytest.mark.parametrize("group", ["5.1", "5.2", "5.3"])
+def test_a_rekening_behind_the_code_of_its_kegiatan_is_no_code_of_the_budget(group):
+    whole = f"1.02.01.17.{group}"
+    assert rangkai((whole,)) == Kode("", "", whole)
+
+
+def test_a_kegiatan_whose_number_begins_like_a_rekening_stays_one():
+    assert rangkai(("1.02.01.17.54",)) == Kode("1.02.01.17.54")
+
+
 def test_a_whole_code_goes_on_from_the_one_left_of_it_and_a_piece_is_added():
     unit = "5.02.0.00.0.00.01.0000"
     whole = ("5.02", unit, "5.02.01.2.01.0001", "5.1.02")

@@ -38,6 +38,13 @@ def test_a_report_cites_no_regulation_that_was_issued_after_its_year():
         assert max(cited) <= tahun
 
 
+def test_what_replaced_a_regulation_in_the_year_itself_is_told():
+    lk = lkipnb.open("dinsos-flores-timur", 2020, data=DATA)
+    newer = {row[0]: row[-1] for row in isi(lk.tabel.peraturan())}
+    told = newer["Peraturan Menteri Dalam Negeri Nomor 13 Tahun 2006"]
+    assert told == "Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020"
+
+
 def test_criteria_that_were_issued_later_do_not_judge_an_earlier_report():
     assert not lkipnb.open("dinsos-flores-timur", 2020, data=DATA).tabel.mutu()
     assert lkipnb.open("contoh", 2021, data=DATA).tabel.mutu()
