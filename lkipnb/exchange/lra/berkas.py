@@ -33,7 +33,10 @@ ENDINGS = {
     ".json": "berkas JSON bukan tabel; minta ekspor Excel atau CSV dari aplikasinya",
     ".docx": "berkas Word; salin tabelnya ke Excel, simpan sebagai .xlsx, lalu ulangi",
 }
+XML_2003 = "urn:schemas-microsoft-com:office:spreadsheet"
+OLD_XML = f"berkas XML Spreadsheet 2003, apa pun akhiran namanya; {SAVE_AS}"
 _PAGE = ("<table", "<html", "<!doctype html")
+_BEGINNING = 2000  # bytes that tell of what kind a file with tags is
 
 
 def semua_lembar(path: Path) -> list[Lembar]:
@@ -67,6 +70,8 @@ def _content(path: Path) -> bytes:
 def _refusal(content: bytes, ending: str) -> str:
     if content.startswith(PDF):
         return NO_TABLE
+    if _is_xml_2003(content):
+        return OLD_XML
     return ENDINGS.get(ending, "")
 
 
@@ -81,5 +86,18 @@ def _is_ods(path: Path) -> bool:
 
 def _is_page(content: bytes) -> bool:
     """Whether a file is a web page, as some applications name .xls."""
-    beginning = decoded(content[:2000]).lstrip("\ufeff \r\n\t").lower()
+    beginning = _tags(content)
     return beginning.startswith("<") and any(tag in beginning for tag in _PAGE)
+
+
+def _is_xml_2003(content: bytes) -> bool:
+    """Whether a file is a workbook of Excel 2003 as XML, whose tables look like those of a page; a
+    page that Excel saved names no such workbook.
+    """
+    beginning = _tags(content)
+    return beginning.startswith("<") and "<workbook" in beginning and XML_2003 in beginning
+
+
+def _tags(content: bytes) -> str:
+    """How a file of tags begins, in small letters."""
+    return decoded(content[:_BEGINNING]).lstrip("\ufeff \r\n\t").lower()

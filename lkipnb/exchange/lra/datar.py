@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,20 +10,30 @@ from decimal import Decimal
 from lkipnb.calculate.rekening import PENGGANTI
 from lkipnb.exchange.lra.baris import Baris, Jumlah
 from lkipnb.exchange.lra.judul import Judul
-from lkipnb.exchange.lra.kode import BARIS, jenis
+from lkipnb.exchange.lra.kode import BARIS, BIDANG, REKENING, UNIT, URUSAN, jenis, pecah
 from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, PAGU, SHARES, URAIAN
 from lkipnb.exchange.lra.rincian import Terurai
+from lkipnb.exchange.lra.tingkat import sebutan_di_depan
 
 FEW = 2  # one rekening with two equal rows may be two packages
+NO_LINE = (URUSAN, BIDANG, UNIT, REKENING)
+_CODE = re.compile(r"[0-9X]\.[0-9X]{2}\b|[4-6]\.[1-4]\.")
 Jalur = tuple[tuple[str, str], ...]  # code and name of each level from the top
 
 
 def is_datar(rows: Sequence[Terurai], judul: Judul) -> bool:
-    """Whether names of several levels stand side by side in one row, each under its own heading."""
+    """Whether names of several levels stand side by side in one row, each under its own heading, or
+    every row has a rekening beside the code of its line.
+    """
+    valued = [row for row in rows if row.nilai.ada]
     headings = {judul.teks.get(at, "") for at in judul.letak(URAIAN)} - {""}
-    if len(headings) < 2:
-        return False
-    return any(len(list(filter(None, row.nama))) > 1 for row in rows if row.nilai.ada)
+    if len(headings) > 1 and any(len(list(filter(None, row.nama))) > 1 for row in valued):
+        return True
+    return bool(valued) and all(row.kode.rekening and _has_line(row, judul) for row in valued)
+
+
+def _has_line(row: Terurai, judul: Judul) -> bool:
+    return any(code for code, _ in _with_codes(row, judul) or _with_names(row, judul, ()))
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ def dari_datar(rows: Sequence[Terurai], judul: Judul) -> Daftar:
     numbers: dict[tuple[str, str], int] = {}
     above: Jalur = ()
     for row in rows:
-        path = _with_codes(row, judul) or _with_names(row, above)
+        path = _with_codes(row, judul) or _with_names(row, judul, above)
         above = path
         coded = _coded(path, numbers)
         for depth, (code, name) in enumerate(coded, start=1):
@@ -107,13 +118,38 @@ def _with_codes(row: Terurai, judul: Judul) -> Jalur:
     return tuple(found)
 
 
-def _with_names(row: Terurai, above: Jalur) -> Jalur:
-    """The names of a row; those left out at its beginning are of the row above."""
-    filled = [at for at, name in enumerate(row.nama) if name]
+def _with_names(row: Terurai, judul: Judul, above: Jalur) -> Jalur:
+    """The names of a row, with the codes before them; those left out at its beginning are of the
+    row above.
+    """
+    names = _own_names(row, judul)
+    filled = [at for at, name in enumerate(names) if name]
     if not filled:
         return above
-    own = row.nama[filled[0] : filled[-1] + 1]
-    return (*above[: filled[0]], *(("", name) for name in own))
+    own = [_parted(name) for name in names[filled[0] : filled[-1] + 1]]
+    return (*above[: filled[0]], *(level for level in own if jenis(level[0]) not in NO_LINE))
+
+
+def _own_names(row: Terurai, judul: Judul) -> list[str]:
+    """The names of lines; those right of a rekening are names of it, where others stand left."""
+    places = judul.letak(URAIAN)
+    pieces = zip(judul.letak(KODE), row.potongan, strict=False)
+    accounts = [at for at, piece in pieces if jenis(piece) == REKENING]
+    left = [
+        name
+        for at, name in zip(places, row.nama, strict=True)
+        if at < min(accounts, default=at + 1)
+    ]
+    return left if any(left) else list(row.nama)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """The code that a name begins with, and the name; a number such as 1.1 is no code."""
+    _, bare = sebutan_di_depan(name)
+    code, words = pecah(bare)
+    if words and code and _CODE.match(code):
+        return code, words
+    return "", name
 
 
 def _coded(path: Jalur, numbers: dict[tuple[str, str], int]) -> Jalur:

@@ -14,14 +14,15 @@ from lkipnb.errors import DataError, Fault, UsageError
 from lkipnb.exchange.lra.baris import Baris, Dilewati, Isi, Tafsiran
 from lkipnb.exchange.lra.berkas import semua_lembar
 from lkipnb.exchange.lra.campuran import tanpa_campuran
-from lkipnb.exchange.lra.judul import Judul, cari
+from lkipnb.exchange.lra.judul import Judul, cari, terdekat
 from lkipnb.exchange.lra.jumlah import Kesaksian, Selisih, periksa, tanpa_jumlah, tanpa_tingkat
 from lkipnb.exchange.lra.kode import LAIN
-from lkipnb.exchange.lra.kolom import PAGU, REALISASI
-from lkipnb.exchange.lra.lembar import Lembar
+from lkipnb.exchange.lra.kolom import PAGU, REALISASI, URAIAN
+from lkipnb.exchange.lra.lembar import Lembar, huruf
+from lkipnb.exchange.lra.naskah import is_lebar_tetap
 from lkipnb.exchange.lra.pasangan import Pasangan, pasangkan
 from lkipnb.exchange.lra.pecahan import dalam_persen, tak_jelas
-from lkipnb.exchange.lra.pilihan import Pilihan
+from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
 from lkipnb.exchange.lra.pohon import Pohon
 from lkipnb.exchange.lra.pola import beda
 from lkipnb.exchange.lra.susunan import FIRST_YEAR_OF_90, uraikan
@@ -30,6 +31,10 @@ from lkipnb.exchange.ringkas import tolak
 from lkipnb.load.xlsx import Rows
 
 NO_HEADER = "judul kolom tidak ditemukan; diharapkan kolom uraian, anggaran, dan realisasi"
+FIXED_WIDTH = (
+    "berkas teks yang kolomnya diratakan dengan spasi, seperti cetakan; buka di Excel lewat Data,"
+    " Dari Teks, Lebar Tetap, simpan sebagai .xlsx, lalu ulangi"
+)
 NO_LINE = "tidak ada baris anggaran di bawah judul"
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
 _FISCAL_YEAR = re.compile(r"tahun\s+anggaran\D{0,5}(20[0-9]{2})", re.IGNORECASE)
@@ -142,19 +147,45 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
 def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     """The sheet that was named, else the only one with a header and rows below it."""
     found = []
-    for sheet in _named(semua_lembar(path), pilihan.lembar):
+    sheets = _named(semua_lembar(path), pilihan.lembar)
+    for sheet in sheets:
         judul = cari(sheet, pilihan.kolom)
-        where = path.name if sheet.nama == path.name else f"{path.name}, lembar {sheet.nama}"
         if judul is not None:
-            found.append(Berjudul(sheet, judul, where))
+            found.append(Berjudul(sheet, judul, _where(path, sheet)))
     if not found:
-        raise DataError([Fault(path.name, None, None, None, NO_HEADER)])
+        raise DataError([_no_header(path, sheets, pilihan)])
     filled = [each for each in found if len(each.lembar.rows) > each.judul.data] or found[:1]
     if len(filled) > 1:
         raise DataError([_which_sheet(path.name, filled)])
     only = filled[0]
     only.lembar.utuh(only.where)
     return only
+
+
+def _where(path: Path, sheet: Lembar) -> str:
+    if sheet.nama == path.name:
+        return path.name
+    return f"{path.name}, lembar {sheet.nama}"
+
+
+def _no_header(path: Path, sheets: Sequence[Lembar], pilihan: Pilihan) -> Fault:
+    """Why there is no header, with the columns of what comes nearest to one."""
+    if any(sheet.naskah and is_lebar_tetap(sheet.rows) for sheet in sheets):
+        return Fault(path.name, None, None, None, FIXED_WIDTH)
+    read = ((sheet, terdekat(sheet, pilihan.kolom)) for sheet in sheets)
+    found = [(sheet, judul) for sheet, judul in read if judul is not None]
+    if not found:
+        return Fault(path.name, None, None, None, NO_HEADER)
+    sheet, judul = max(found, key=lambda pair: pair[1].banyak_macam)
+    missing = judul.kurang(sheet.rows[judul.data :])
+    names = [name for name in (URAIAN, PAGU, REALISASI) if name in missing]
+    listed = ", ".join(f"{huruf(at)} “{text}”" for at, text in judul.teks.items())
+    options = " ".join(f"--kolom {sebutan(name)}=…" for name in names)
+    told = (
+        f"judul kolom tidak lengkap: tidak ada kolom {' dan '.join(map(sebutan, names))}; terbaca"
+        f" {listed}; sebutkan huruf kolomnya dengan {options}, atau minta ekspor yang memuatnya"
+    )
+    return Fault(_where(path, sheet), judul.baris + 1, None, None, told)
 
 
 def _laid_out_as_before(sheet: Berjudul, pilihan: Pilihan) -> None:

@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"\(?-?[0-9][0-9.,]*\)?%?|-")
 _AMOUNT = re.compile(r"[0-9][0-9.,]{5,}|^(rp|idr)\.? ?[0-9]", re.IGNORECASE)
 _DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]20[0-9]{2}")
 _ORDINAL = re.compile(r"\(?([0-9]{1,2})")
+_CODE_AND_NAME = re.compile(r".*[0-9X][.\s]*\]?\s*[-–:]?\s*[A-Za-z(]{2}")
 _NAMES = re.compile(r"^(kode|kd|no|nomor|uraian|nama|nomenklatur)\b", re.IGNORECASE)
 _TITLE = re.compile(r"laporan|rekap|tahun anggaran|pemerintah|per \d|keadaan", re.IGNORECASE)
 
@@ -51,6 +52,13 @@ class Judul:
     def letak(self, isi: str) -> list[int]:
         """The columns that hold `isi`, from left to right."""
         return letak(self.kolom, isi)
+
+    def kurang(self, below: Rows) -> frozenset[str]:
+        """What an export needs and no column holds; codes may hold the names too."""
+        missing = NEEDED - set(self.kolom.values())
+        if missing == {URAIAN} and _code_holds_names(self.kolom, below):
+            return frozenset()
+        return missing
 
     @property
     def banyak_macam(self) -> int:
@@ -71,14 +79,29 @@ def cari(lembar: Lembar, dipilih: Mapping[str, tuple[int, ...]] | None = None) -
     return higher or best
 
 
+def terdekat(lembar: Lembar, dipilih: Mapping[str, tuple[int, ...]]) -> Judul | None:
+    """The row that names most kinds of columns, though not all that a header needs; None when no
+    row names two.
+    """
+    starts = range(min(SEARCHED, len(lembar.rows)))
+    read = (_named(lembar, start, _end(lembar, start) - start, dipilih) for start in starts)
+    known = [judul for judul in read if judul is not None and len(judul.teks) > 1]
+    named = [judul for judul in known if judul.banyak_macam > 1]
+    return max(named, key=lambda judul: judul.banyak_macam, default=None)
+
+
+def _end(lembar: Lembar, start: int) -> int:
+    return akhir_judul(lembar.rows, start, _continues)
+
+
 def _height(lembar: Lembar, judul: Judul) -> int:
-    return akhir_judul(lembar.rows, judul.baris, _continues) - judul.baris
+    return _end(lembar, judul.baris) - judul.baris
 
 
 def _candidates(lembar: Lembar, chosen: Mapping[str, tuple[int, ...]]) -> Iterator[Judul]:
     """Every header that could be meant: the lowest first, and of these the uppermost."""
     starts = range(min(SEARCHED, len(lembar.rows)))
-    heights = {start: akhir_judul(lembar.rows, start, _continues) - start for start in starts}
+    heights = {start: _end(lembar, start) - start for start in starts}
     for start in sorted(starts, key=lambda at: heights[at]):
         if len(terisi(lembar.rows[start])) < 2:
             continue
@@ -149,6 +172,17 @@ def _names_groups(lembar: Lembar, at: int, leftmost: int) -> bool:
 def _read(
     lembar: Lembar, start: int, height: int, chosen: Mapping[str, tuple[int, ...]]
 ) -> Judul | None:
+    """A header that names what an export needs."""
+    judul = _named(lembar, start, height, chosen)
+    if judul is None or judul.kurang(lembar.rows[judul.data :]):
+        return None
+    return judul
+
+
+def _named(
+    lembar: Lembar, start: int, height: int, chosen: Mapping[str, tuple[int, ...]]
+) -> Judul | None:
+    """The columns as some rows name them."""
     rows = lembar.rows
     if not height:
         return None
@@ -159,19 +193,18 @@ def _read(
     below = rows[data:]
     kolom = menurut_isi(dengan_sambungan(told, teks, below), teks, below)
     kolom |= {at: kind for kind, places in chosen.items() for at in places}
-    if not set(kolom.values()) >= NEEDED and not _code_holds_names(kolom, below):
-        return None
     named = {at: heading for at, heading in teks.items() if heading}
     return Judul(start, data, kolom, named)
 
 
 def _code_holds_names(kolom: Kolom, below: Rows) -> bool:
     """Whether code and name stand in one column, headed as a code."""
-    if not set(kolom.values()) >= {KODE, PAGU, REALISASI}:
+    places = letak(kolom, KODE)
+    if not places:
         return False
-    (at, *others) = letak(kolom, KODE)
+    (at, *others) = places
     cells = [sel(row, at) for row in below]
-    return not others and any(re.match(r"\S+ +[A-Za-z]{2}", cell) for cell in cells)
+    return not others and any(_CODE_AND_NAME.match(cell) for cell in cells)
 
 
 def _heading(lembar: Lembar, start: int, end: int, at: int) -> str:

@@ -41,7 +41,7 @@ _CODE_AND_NAME = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?\s*[-–:]?\s*([A-Za-z(]
 _BEHIND_UNIT = re.compile(
     r"([0-9X]\.[0-9X]{2}(?:\.[0-9]\.[0-9]{2}){2}\.[0-9]{1,2}\.[0-9]{4})\.(.+)"
 )
-_ENDS_IN_ACCOUNT = re.compile(r"[0-9X](?:\.[0-9X]{1,3})+\.[0-9]{2,3}\.5\.[1-3](?:\.[0-9]+)*")
+_ENDS_IN_ACCOUNT = re.compile(r"(?:[0-9X]{1,3}\.)*[0-9]{2,3}\.5\.[1-3](?:\.[0-9]+)*")
 _PIECE = re.compile(r"[0-9A-Za-z]{1,4}")
 _POINT = re.compile(r"[.\s\u00a0]+")
 

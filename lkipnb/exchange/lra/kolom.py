@@ -55,6 +55,17 @@ KATA: tuple[tuple[str, str], ...] = (
 # Cells of one column of several that together hold a code: `5`, `02`, `2.01`.
 CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,5}\.?|[0-9X]{1,5}([. ][0-9X]{1,5})+\.?")
 _MILLION = re.compile(r"(rp\.? ?)?[0-9]{1,3}([.,]?[0-9]{3}){2}", re.IGNORECASE)
+# Short headings of columns that each hold a piece of a code, where that is what stands in them.
+_PIECE_OF = re.compile(
+    r"(?:kd|id)?[ ._]?(?:urusan|bid(?:ang)?|prog(?:ram)?|keg(?:iatan)?"
+    r"|sub ?keg(?:iatan)?|sub|rek(?:ening)?|akun|kel(?:ompok)?|jns|jenis|obj(?:ek)?)\.?"
+)
+# No number of two digits at most: 1.1, 1.1.1.
+_LEADING_CODE = re.compile(
+    r"(?:(?:program|(?:sub ?)?kegiatan)\s*[:\-–]?\s*)?"
+    r"\[?[0-9X][. ]+[0-9X]{2}(?:[. ]+[0-9X]+)+[.\s]*\]?\s*[-–:]?\s*[A-Za-z(]",
+    re.IGNORECASE,
+)
 _ACCOUNT = re.compile(r"^(nama|uraian) (akun|rekening|belanja|objek)")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
@@ -120,9 +131,20 @@ def dengan_sambungan(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
 
 def menurut_isi(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
     """The columns, where what stands in them contradicts the heading: a share of millions is an
-    amount, a source of funds of numbers no source.
+    amount, a source of funds of numbers no source, a program of two digits a piece of a code.
     """
     chosen = dict(kolom)
+    for at, heading in teks.items():
+        cells = _filled(rows, at)
+        if _PIECE_OF.fullmatch(heading.lower()) and cells and all(map(_is_piece, cells)):
+            chosen[at] = KODE
+    names = letak(kolom, URAIAN)
+    if (
+        len(names) == 1
+        and KODE not in chosen.values()
+        and _lead_with_codes(_filled(rows, names[0]))
+    ):
+        chosen[names[0]] = KODE
     for at in letak(kolom, SUMBER):
         cells = _filled(rows, at)
         if cells and not any(map(_LETTERS.search, cells)):
@@ -131,6 +153,17 @@ def menurut_isi(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
         if not _is_share(teks.get(at, "")) and any(map(_MILLION.match, _filled(rows, at))):
             chosen[at] = REALISASI
     return chosen
+
+
+def _lead_with_codes(cells: Sequence[str]) -> bool:
+    """Whether names begin with codes of the budget in most cells: `1.02.01 - Program`."""
+    led = [cell for cell in cells if _LEADING_CODE.match(cell)]
+    return len(led) * 2 > len(cells)
+
+
+def _is_piece(cell: str) -> bool:
+    """Whether a cell holds a piece of a code, or one of a line of spending."""
+    return cell[0].isdigit() and bool(CODE_PIECE.fullmatch(cell))
 
 
 def _is_share(heading: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 
 from lkipnb.errors import DataError, Fault
@@ -14,6 +15,8 @@ from lkipnb.load.xlsx import Rows
 
 SEPARATORS = ",;\t|"
 SAMPLE = 20_000  # characters that tell the separator
+_GUTTER = re.compile(r"[^\s,;|] {2,}[^\s,;|]")  # between two columns of a print
+LEAST_LINES = 3  # of a print
 ENCODINGS = ("utf-8-sig", "cp1252")
 
 
@@ -56,6 +59,14 @@ def _regularity(sample: str, separator: str) -> tuple[int, int]:
         return (0, 0)
     width, lines = max(widths.items(), key=lambda item: (item[1], item[0]))
     return (lines, width)
+
+
+def is_lebar_tetap(rows: Rows) -> bool:
+    """Whether spaces keep the columns of a text apart, as in a print."""
+    lines = [" ".join(row) for row in rows]
+    wide = [line for line in lines if len(_GUTTER.findall(line)) > 1]
+    filled = [line for line in lines if line.strip()]
+    return len(wide) >= LEAST_LINES and len(wide) * 2 > len(filled)
 
 
 def decoded(content: bytes) -> str:

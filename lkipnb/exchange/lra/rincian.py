@@ -28,6 +28,7 @@ from lkipnb.exchange.lra.kolom import UNIT as UNIT_COLUMN
 from lkipnb.exchange.lra.lembar import Lembar, kata, sel, terisi
 from lkipnb.exchange.lra.nama import Nama, inden, nama_di
 from lkipnb.exchange.lra.pasangan import Pasangan
+from lkipnb.exchange.lra.tingkat import sebutan_di_depan
 from lkipnb.load.numbers import NotANumber
 from lkipnb.load.xlsx import Rows
 
@@ -104,18 +105,19 @@ class Pembaca:
             yield read
 
     def _row(self, row: Sequence[str], number: int, above: Potongan) -> Terurai:
-        cells = [pecah(sel(row, at)) for at in self.judul.letak(KODE)]
+        coded = [sebutan_di_depan(sel(row, at)) for at in self.judul.letak(KODE)]
+        cells = [pecah(text) for _, text in coded]
         beside = [words for _, words in cells if words]
         pieces = isi_dari_atas([code for code, _ in cells], above)
         is_total = not _is_code(pieces) and self._is_total(row, beside)
         if is_total:
             pieces = ()
         code = rangkai(pieces)
-        name = self._name(row, number, beside)
+        level, name = self._name(row, number, beside)
         value = self._nilai(row, number)
         places = self.judul.letak(URAIAN)
         return Terurai(
-            baris=self._line(row, number, code, name, value.jumlah),
+            baris=self._line(row, number, code, name, value.jumlah, level),
             kode=code,
             potongan=pieces,
             nama=tuple(sel(row, at) for at in places),
@@ -126,7 +128,13 @@ class Pembaca:
         )
 
     def _line(
-        self, row: Sequence[str], number: int, code: Kode, name: Nama, jumlah: Jumlah
+        self,
+        row: Sequence[str],
+        number: int,
+        code: Kode,
+        name: Nama,
+        jumlah: Jumlah,
+        level: str,
     ) -> Baris:
         signed = [kind for kind in SHARES if self._share_text(row, kind).endswith("%")]
         return Baris(
@@ -140,14 +148,15 @@ class Pembaca:
             unit=code.unit or self._first(row, UNIT_COLUMN),
             jenis=_jenis(code),
             nomor_urut=self._first(row, NOMOR),
-            tingkat=self._first(row, TINGKAT),
+            tingkat=self._first(row, TINGKAT) or level,
         )
 
-    def _name(self, row: Sequence[str], number: int, beside: Sequence[str]) -> Nama:
+    def _name(self, row: Sequence[str], number: int, beside: Sequence[str]) -> tuple[str, Nama]:
+        """The level that a name says of itself, and the name."""
         places = self.judul.letak(URAIAN)
         name = nama_di(row, places)
-        words = " ".join((*beside, name.teks)).strip()
-        return Nama(words, name.menjorok + inden(self.lembar, number - 1, places))
+        level, words = sebutan_di_depan(" ".join((*beside, name.teks)).strip())
+        return level, Nama(words, name.menjorok + inden(self.lembar, number - 1, places))
 
     def _is_total(self, row: Sequence[str], beside: Sequence[str]) -> bool:
         """Whether the words left of the amounts begin as those of a total do."""

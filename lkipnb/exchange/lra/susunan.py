@@ -31,7 +31,9 @@ from lkipnb.exchange.lra.tingkat import (
     bertingkat,
     dari_kata,
     dari_nomor,
+    kata_pertama,
     kehilangan_tingkat,
+    nomor_di_depan,
     pengganti,
 )
 
@@ -152,8 +154,8 @@ def _accounts(rows: Sequence[Terurai]) -> dict[int, str]:
     in_budget = False
     for row, following in zip(rows, [*rows[1:], None], strict=False):
         code = row.kode.rekening
-        if not code and row.kode.kode in ("4", "5", "6") and following is not None:
-            code = row.kode.kode if following.kode.rekening else ""
+        if not code and following is not None and _is_group(row.kode.kode, following):
+            code = row.kode.kode
         if code:
             found[row.baris.nomor] = code
         in_budget = in_budget or _is_of_budget(row.kode.kode)
@@ -162,29 +164,51 @@ def _accounts(rows: Sequence[Terurai]) -> dict[int, str]:
     return {}
 
 
+def _is_group(code: str, following: Terurai) -> bool:
+    """Whether a code is the group of spending, or of income, that the rekening of the next row goes
+    on with: `5`, and `1.03.00.00.5` before `1.03.00.00.5.1`.
+    """
+    if code in ("4", "5", "6"):
+        return bool(following.kode.rekening)
+    return code.endswith((".4", ".5", ".6")) and following.kode.rekening.startswith(f"{code}.")
+
+
 def _is_of_budget(code: str) -> bool:
-    """Whether a code has segments as a program has: `1.02.01`, no `5.1.02` and no `1.1.1`."""
+    """Whether a code has segments as a program has: `1.02.01`, in short `15` and `15.01`, no
+    `5.1.02` and no `1.1.1`.
+    """
     parts = code.split(".")
-    return len(parts) > 2 and len(parts[1]) > 1
+    return len(parts[0]) > 1 or (len(parts) > 2 and len(parts[1]) > 1)
 
 
 def _coded(lines: list[Baris], lembar: Lembar) -> list[Baris]:
     """The lines; where none has a code, each with a stand-in for it."""
     if any(line.kode for line in lines):
         return lines
+    lines = _numbered(lines)
     codes = pengganti(_levels(lines, lembar))
     return [replace(line, kode=code) for line, code in zip(lines, codes, strict=True)]
 
 
+def _numbered(lines: list[Baris]) -> list[Baris]:
+    """The lines; where numbers stand before all names and in no column, without them there."""
+    led = [nomor_di_depan(line.uraian) for line in lines]
+    if any(line.nomor_urut for line in lines) or not all(number for number, _ in led):
+        return lines
+    pairs = zip(lines, led, strict=True)
+    return [replace(line, nomor_urut=number, uraian=name) for line, (number, name) in pairs]
+
+
 def _levels(lines: Sequence[Baris], lembar: Lembar) -> list[int]:
-    """How deep each line stands: by a column that says so, by its number, by how far it stands in,
-    by the outline of the sheet.
+    """How deep each line stands: by a column or word that says so, by its number, by how far it
+    stands in, by the outline of the sheet, by the word that its name begins with.
     """
     told = (
         dari_kata([line.tingkat for line in lines]),
         dari_nomor([line.nomor_urut for line in lines]),
         [line.menjorok for line in lines],
         [lembar.garis.get(line.nomor - 1, 0) for line in lines],
+        dari_kata([kata_pertama(line.uraian) for line in lines]),
     )
     for levels in told:
         if levels is not None and bertingkat(levels):

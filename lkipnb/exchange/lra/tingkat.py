@@ -9,6 +9,12 @@ from lkipnb.calculate.rekening import PENGGANTI
 
 # Level words of a column, from the top.
 KATA = ("urusan", "bidang urusan", "program", "kegiatan", "sub kegiatan")
+_TOLD = re.compile(
+    r"(urusan|bidang urusan|program|sub[\s_-]?kegiatan|kegiatan)\s*(?::|[-–]\s)\s*(.+)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"program|sub[\s_-]?kegiatan|kegiatan", re.IGNORECASE)
+_LED = re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?|[IVX]+[.)]|[A-Za-z][.)])\s+(\D.*)")
 _NUMBERED = re.compile(r"[0-9]+(?:\.[0-9]+)*\.?")
 _STYLES = (
     ("romawi", r"[IVX]+"),
@@ -27,6 +33,28 @@ def dari_kata(words: Sequence[str]) -> list[int] | None:
     if not all(word in KATA for word in spelled):
         return None
     return [KATA.index(word) for word in spelled]
+
+
+def sebutan_di_depan(text: str) -> tuple[str, str]:
+    """The level that a name says of itself, and the name: `Program : Pangan`."""
+    match = _TOLD.fullmatch(text)
+    if match:
+        return match[1], match[2].strip()
+    return "", text
+
+
+def kata_pertama(text: str) -> str:
+    """The level word that a name begins with; empty for another."""
+    match = _FIRST.match(text)
+    return match[0] if match else ""
+
+
+def nomor_di_depan(text: str) -> tuple[str, str]:
+    """The number that a name begins with, and the name: `1.1 Pangan`, `A. Pangan`."""
+    match = _LED.fullmatch(text)
+    if match:
+        return match[1].rstrip(".)"), match[2]
+    return "", text
 
 
 def dari_nomor(numbers: Sequence[str]) -> list[int] | None:
