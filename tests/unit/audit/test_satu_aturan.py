@@ -9,7 +9,13 @@ import pytest
 from kecil import OPD, TAHUN, Row, anggaran, buat, indikator, kinerja, klaim, temuan
 
 from lkipnb.audit import audit
+from lkipnb.audit.acceptance import Diterima
+from lkipnb.audit.aturan.bagian_kinerja import PARTS, PLAN, QUARTER
+from lkipnb.audit.aturan.pegawai import SPREAD, TOTAL
+from lkipnb.audit.aturan.rumusan import NAMA, SASARAN
+from lkipnb.audit.contract import KONTRAK
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN
+from lkipnb.audit.tertahan import SEBAB
 
 
 def levels(folder: Path, rule: str) -> list[str]:
@@ -28,7 +34,7 @@ def write(folder: Path, piece: str, text: str) -> Path:
     return folder
 
 
-PARTS = {"nilai_pembilang": "30", "nilai_penyebut": "60"}
+VALUES = {"nilai_pembilang": "30", "nilai_penyebut": "60"}
 
 
 @pytest.mark.parametrize(("realisasi", "wrong"), [("50", []), ("55", [GALAT])])
@@ -36,9 +42,9 @@ def test_a_realisasi_follows_from_its_parts(tmp_path, realisasi, wrong):
     folder = buat(
         tmp_path,
         indikator=[indikator(pembilang="Rumah berair minum", penyebut="Rumah")],
-        kinerja=[kinerja(realisasi=realisasi, **PARTS)],
+        kinerja=[kinerja(realisasi=realisasi, **VALUES)],
     )
-    assert levels(folder, "realisasi-bagian") == wrong
+    assert levels(folder, PARTS) == wrong
 
 
 @pytest.mark.parametrize(
@@ -58,7 +64,7 @@ def test_the_value_of_a_year_follows_from_its_quarters(tmp_path, way, fourth, wr
         for number, value in enumerate(("10", "10", "10", fourth), start=1)
     ]
     folder = buat(tmp_path, indikator=[indikator(triwulan=way)], triwulan=quarters)
-    assert levels(folder, "nilai-triwulan") == wrong
+    assert levels(folder, QUARTER) == wrong
 
 
 @pytest.mark.parametrize(
@@ -66,7 +72,7 @@ def test_the_value_of_a_year_follows_from_its_quarters(tmp_path, way, fourth, wr
 )
 def test_the_target_is_that_of_the_plan_for_the_same_year(tmp_path, year, target, wrong):
     plan = [{"indikator": "A1", "tahun": year, "target": target}]
-    assert len(temuan(buat(tmp_path, renstra=plan), "target-renstra")) == wrong
+    assert len(temuan(buat(tmp_path, renstra=plan), PLAN)) == wrong
 
 
 def test_a_text_that_names_an_indicator_which_is_none_is_told(tmp_path):
@@ -103,9 +109,9 @@ def staff(
 
 def test_staff_is_the_same_number_however_it_is_counted(tmp_path):
     same = buat(tmp_path / "a", **staff("4", "6", levels=[("S1", "10")], ranks=[("S1", "10")]))
-    assert levels(same, "jumlah-pegawai") == []
+    assert levels(same, TOTAL) == []
     other = buat(tmp_path / "b", **staff("4", "6", levels=[("S1", "9")], ranks=[("S1", "10")]))
-    (found,) = temuan(other, "jumlah-pegawai")
+    (found,) = temuan(other, TOTAL)
     assert (found.berkas, found.tercetak, found.seharusnya) == ("pegawai_eselon.csv", "9", "10")
     assert "pegawai_kelamin dan pegawai_golongan sama-sama berjumlah 10" in found.sebab
 
@@ -113,8 +119,8 @@ def test_staff_is_the_same_number_however_it_is_counted(tmp_path):
 def test_staff_of_a_level_of_education_is_the_same_in_both_tables(tmp_path):
     spread = staff("4", "6", levels=[("S1", "7"), ("S2", "3")], ranks=[("S1", "6"), ("S2", "4")])
     folder = buat(tmp_path, **spread)
-    assert levels(folder, "jumlah-pegawai") == []
-    assert [each.kunci for each in temuan(folder, "sebaran-pegawai")] == [
+    assert levels(folder, TOTAL) == []
+    assert [each.kunci for each in temuan(folder, SPREAD)] == [
         "pendidikan=S1",
         "pendidikan=S2",
     ]
@@ -163,13 +169,13 @@ def plan(text: str) -> list[Row]:
     ],
 )
 def test_a_sasaran_is_worded_as_in_the_plan(tmp_path, planned, level):
-    assert levels(buat(tmp_path, kerangka=plan(planned)), "rumusan-sasaran") == level
+    assert levels(buat(tmp_path, kerangka=plan(planned)), SASARAN) == level
 
 
 def test_two_indicators_do_not_bear_one_name(tmp_path):
     twice = [indikator(), indikator(kode="A2")]
     folder = buat(tmp_path, indikator=twice, kinerja=[kinerja(), kinerja("A2")])
-    assert levels(folder, "nama-indikator") == [PERINGATAN]
+    assert levels(folder, NAMA) == [PERINGATAN]
 
 
 @pytest.mark.parametrize(
@@ -226,11 +232,12 @@ def test_a_finding_is_accepted_with_a_reason_until_its_figure_changes(tmp_path):
     accepted = audit(
         OPD, TAHUN, buat(tmp_path / "b", fakta=[fact("semua", "8"), *parts], penerimaan=[reason])
     )
-    assert [each.peran for each in accepted.diterima] == ["Kepala Seksi"]
+    told_once = Diterima(found, reason["alasan"], reason["peran"])
+    assert list(accepted.diterima) == [told_once]
     assert "rincian-fakta" not in [each.aturan for each in accepted.temuan]
     changed = buat(tmp_path / "c", fakta=[fact("semua", "9"), *parts], penerimaan=[reason])
     assert levels(changed, "rincian-fakta") == [GALAT]
-    assert "tidak berlaku lagi" in told(changed, "kontrak")
+    assert "tidak berlaku lagi" in told(changed, KONTRAK)
 
 
 def test_no_claim_about_money_is_to_be_changed_while_the_budget_contradicts_itself(tmp_path):
@@ -240,6 +247,7 @@ def test_no_claim_about_money_is_to_be_changed_while_the_budget_contradicts_itse
     )
     assert levels(folder, "jumlah-anggaran") == [GALAT]
     (claim,) = [each for each in temuan(folder) if each.berkas == "klaim.csv"]
+    assert claim.sebab == SEBAB
     assert "betulkan dahulu anggaran.csv" in claim.saran
     assert claim.perbaikan == ()
 
