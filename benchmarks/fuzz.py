@@ -113,7 +113,7 @@ def bahan(folder: Path) -> Bahan:
     lra = [
         ["LAPORAN REALISASI ANGGARAN"],
         [f"TAHUN ANGGARAN {TAHUN}"],
-        ["Kode Rekening", "Uraian", "Anggaran", "Realisasi", "%"],
+        ["Kode Rekening", "Uraian", "Anggaran (Rp)", "Realisasi", "%"],
     ]
     lra += [
         ["1.02", "Program A", "300", "200", "66,67"],

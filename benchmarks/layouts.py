@@ -31,7 +31,7 @@ def outcome(seed: int, folder: Path) -> str:
     layout = tata(rng, lines)
     path = tulis(layout, folder, seed, excel=rng.random() < 0.5)
     try:
-        read = baca(path, Pilihan(tahun=layout.tahun))
+        read = baca(path, Pilihan(tahun=layout.tahun, satuan=layout.satuan))
     except LkipError:
         return "refused"
     if read.selisih:

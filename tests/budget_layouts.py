@@ -34,6 +34,7 @@ class Tata:
     rows: list[list[Cell]]
     inden: list[int]
     tahun: int
+    satuan: int | None
     berkode: bool
     ciri: tuple[str, ...]
 
@@ -134,6 +135,7 @@ class _Penulis:
             rows=titles + body,
             inden=indents + [0] * (len(titles) + len(body) - len(indents)),
             tahun=self.tahun,
+            satuan=1 if self.satuan == 1 else None,
             berkode=self.kode not in ("nomor", "huruf", "inden", "kolom nama", "kata", "hilang"),
             ciri=(self.kode, self.pagu, self.realisasi, self.angka, str(self.satuan)),
         )

@@ -70,6 +70,12 @@ WAYS: dict[str, Callable[[Path, str, Path, Cara], None]] = {
 @click.option("--lembar", metavar="NAMA", help="Lembar Excel, atau tabel teks, yang dibaca.")
 @click.option("--unit", metavar="KODE", help="Hanya baris unit kerja berkode itu.")
 @click.option(
+    "--satuan",
+    type=click.Choice(["rupiah", "ribu", "juta", "miliar"]),
+    default=None,
+    help="Satuan angka ekspor anggaran, bila tidak tertulis di dalamnya.",
+)
+@click.option(
     "--kolom",
     multiple=True,
     metavar="ISI=HURUF",

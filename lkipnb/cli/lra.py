@@ -29,6 +29,7 @@ class Cara:
     apa_adanya: bool
     lembar: str | None
     unit: str | None
+    satuan: str | None
     kolom: tuple[str, ...]
     lihat: bool
     ya: bool
@@ -42,7 +43,9 @@ def import_lra(lra: Path, opd: str, data: Path, cara: Cara) -> None:
     from lkipnb.bilangan import tulis
     from lkipnb.exchange import lra as ekspor
 
-    chosen = ekspor.Pilihan(cara.tahun, cara.lembar, cara.unit, ekspor.baca_kolom(cara.kolom))
+    unit = ekspor.SATUAN[cara.satuan] if cara.satuan else None
+    columns = ekspor.baca_kolom(cara.kolom)
+    chosen = ekspor.Pilihan(cara.tahun, cara.lembar, cara.unit, unit, columns)
     read = _read(lra, opd, data, cara, chosen)
     year = cara.tahun or read.tahun
     if year is None:
@@ -71,7 +74,7 @@ def _read(path: Path, opd: str, data: Path, cara: Cara, chosen: Pilihan) -> Terb
     kept = ekspor.tersimpan(data, opd)
     if kept is None:
         return ekspor.baca(path, chosen)
-    if cara.simpan or chosen.lembar or chosen.unit or chosen.kolom:
+    if cara.simpan or chosen.lembar or chosen.unit or chosen.satuan or chosen.kolom:
         say(f"Cara membaca yang tersimpan untuk {opd} tidak dipakai kali ini.")
         return ekspor.baca(path, chosen)
     read = ekspor.baca_seperti(path, kept, chosen.tahun)
@@ -104,7 +107,8 @@ def _columns(read: Terbaca) -> Iterator[str]:
             headings = " + ".join(_heading(read, at) for at in columns)
             yield f"{held:<16} dari kolom {headings}{_why(read, held)}"
     for at, factor in read.pasangan.pengali.items():
-        yield f"kolom {huruf(at)} dikalikan {tulis(factor)}, menurut judulnya"
+        told = "sebagaimana disebut dengan --satuan" if read.judul.satuan else "menurut judulnya"
+        yield f"kolom {huruf(at)} dikalikan {tulis(factor)}, {told}"
     used = set(chain.from_iterable(places.values()))
     unused = [_heading(read, at) for at in read.judul.teks if at not in used]
     if unused:
@@ -221,6 +225,6 @@ def _tell_differences(read: Terbaca) -> None:
     for wrong in read.selisih:
         say(
             f"  baris {wrong.nomor}, {wrong.kolom}: “{wrong.uraian}” tercetak"
-            f" {uang(wrong.tercetak)}, rinciannya berjumlah {uang(wrong.terhitung)}; disimpan"
+            f" {uang(wrong.tercetak)}, {wrong.menurut} {uang(wrong.terhitung)}; disimpan"
             " sebagaimana tercetak."
         )

@@ -21,7 +21,7 @@ def test_a_budget_in_any_layout_is_the_same_tree_or_refused(tmp_path, start):
         layout = tata(rng, lines)
         path = tulis(layout, tmp_path, seed, excel=rng.random() < 0.5)
         try:
-            found = baca(path, Pilihan(tahun=layout.tahun))
+            found = baca(path, Pilihan(tahun=layout.tahun, satuan=layout.satuan))
         except LkipError:
             continue
         if found.selisih:

@@ -7,11 +7,12 @@ does not decide is asked; what does not add up is refused, unless it is to be ke
 
 from lkipnb.exchange.lra.ekspor import Terbaca, baca
 from lkipnb.exchange.lra.jumlah import Selisih
-from lkipnb.exchange.lra.pilihan import Pilihan, baca_kolom
+from lkipnb.exchange.lra.pilihan import SATUAN, Pilihan, baca_kolom
 from lkipnb.exchange.lra.simpanan import baca_seperti, dari, simpan, tersimpan
 from lkipnb.exchange.lra.tabel import tulis
 
 __all__ = [
+    "SATUAN",
     "Pilihan",
     "Selisih",
     "Terbaca",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +16,7 @@ from lkipnb.exchange.lra.berkas import semua_lembar
 from lkipnb.exchange.lra.campuran import tanpa_campuran
 from lkipnb.exchange.lra.judul import Judul, cari, terdekat
 from lkipnb.exchange.lra.jumlah import Kesaksian, Selisih, periksa, tanpa_jumlah, tanpa_tingkat
+from lkipnb.exchange.lra.kewajaran import satuan_wajar
 from lkipnb.exchange.lra.kode import LAIN
 from lkipnb.exchange.lra.kolom import PAGU, REALISASI, URAIAN
 from lkipnb.exchange.lra.lembar import Lembar, huruf
@@ -129,6 +130,7 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
         beda_skpd(content.baris, sheet.where)
     heard = _heard(content, pasangan, sheet.where)
     lines = gabung_unit(tanpa_jumlah(content.baris), chosen.unit)
+    satuan_wajar(sheet.lembar, sheet.judul, pasangan, lines.baris, sheet.where)
     return Terbaca(
         berkas=path,
         lembar=sheet.lembar,
@@ -138,7 +140,7 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
         isi=content,
         baris=tuple(dalam_persen(lines.baris)),
         dijumlahkan=lines.dijumlahkan,
-        selisih=tuple(heard.selisih),
+        selisih=(*heard.selisih, *_rests(content, pasangan, heard)),
         cocok=heard.cocok,
         tak_jelas=tuple(tak_jelas(lines.baris)),
     )
@@ -151,7 +153,8 @@ def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     for sheet in sheets:
         judul = cari(sheet, pilihan.kolom)
         if judul is not None:
-            found.append(Berjudul(sheet, judul, _where(path, sheet)))
+            known = replace(judul, satuan=pilihan.satuan)
+            found.append(Berjudul(sheet, known, _where(path, sheet)))
     if not found:
         raise DataError([_no_header(path, sheets, pilihan)])
     filled = [each for each in found if len(each.lembar.rows) > each.judul.data] or found[:1]
@@ -225,6 +228,20 @@ def _heard(content: Isi, pasangan: Pasangan, where: str) -> Kesaksian:
         )
         raise DataError([Fault(where, lost.nomor, None, None, told)])
     return periksa(tanpa_jumlah(content.baris), content.total, content.saksi, unit)
+
+
+def _rests(content: Isi, pasangan: Pasangan, heard: Kesaksian) -> Iterator[Selisih]:
+    """The rows whose realisasi is not what a column of the rest leaves of their budget, without
+    those whose amounts are told to differ already.
+    """
+    names = {line.nomor: line.uraian or line.kode for line in (*content.baris, *content.total)}
+    unit = max(pasangan.pengali.values(), default=1)
+    passed = {row.nomor for row in content.saksi} | {row.nomor for row in heard.selisih}
+    for row in pasangan.sisa_lain:
+        if row.nomor not in passed and row.meleset > (unit if unit > 1 else 0):
+            told = f"pagu dikurangi kolom {row.kolom}"
+            name = names.get(row.nomor, "")
+            yield Selisih(row.nomor, name, REALISASI, row.realisasi, row.menurut, told)
 
 
 def _year(title: Rows, wanted: int | None, where: str) -> int | None:

@@ -41,13 +41,14 @@ _TITLE = re.compile(r"laporan|rekap|tahun anggaran|pemerintah|per \d|keadaan", r
 @dataclass(frozen=True)
 class Judul:
     """A header: its first row, the first row of data, and what each column holds (0 = the
-    leftmost).
+    leftmost); `satuan` is the unit of amounts where a person named it.
     """
 
     baris: int
     data: int
     kolom: Kolom
     teks: Teks
+    satuan: int | None = None
 
     def letak(self, isi: str) -> list[int]:
         """The columns that hold `isi`, from left to right."""

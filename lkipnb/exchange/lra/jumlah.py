@@ -21,13 +21,16 @@ Tercetak = tuple[Decimal | None, ...]
 
 @dataclass(frozen=True)
 class Selisih:
-    """A sum that does not hold: where it is printed, what is printed, and what the lines give."""
+    """A sum that does not hold: where it is printed, what is printed, and what its parts give;
+    `menurut` names the parts in Indonesian.
+    """
 
     nomor: int
     uraian: str
     kolom: str
     tercetak: Decimal
     terhitung: Decimal
+    menurut: str = "jumlah rinciannya"
 
 
 @dataclass

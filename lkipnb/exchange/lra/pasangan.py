@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -24,7 +24,13 @@ from lkipnb.exchange.lra.pilih import (
     pilih_realisasi,
 )
 from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
-from lkipnb.exchange.lra.saksi import Saksi, beda_tahap, dapat_dijumlahkan, terhitung_ganda
+from lkipnb.exchange.lra.saksi import (
+    Saksi,
+    SisaLain,
+    beda_tahap,
+    dapat_dijumlahkan,
+    terhitung_ganda,
+)
 from lkipnb.exchange.lra.satuan import (
     ONLY_NAME,
     ROUND,
@@ -44,8 +50,8 @@ CLOSE = Decimal("0.5")  # percent by which a printed share may differ from the o
 
 @dataclass(frozen=True)
 class Pasangan:
-    """The columns of each quantity, from 0, why they were chosen, the factor of each column, and
-    what was left out and why.
+    """The columns of each quantity, from 0, why they were chosen, the factor of each column, what
+    was left out and why, and the rows where a column of the rest contradicts the amounts.
     """
 
     kolom: Mapping[str, tuple[int, ...]]
@@ -53,6 +59,7 @@ class Pasangan:
     pengali: Mapping[int, int] = field(default_factory=dict)
     ditinggal: tuple[str, ...] = ()
     tanda: Mapping[int, Tanda] = field(default_factory=dict)
+    sisa_lain: tuple[SisaLain, ...] = ()
 
     def letak(self, kind: str) -> tuple[int, ...]:
         return self.kolom.get(kind, ())
@@ -75,12 +82,19 @@ def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pas
     kolom = {kind: put.letak for kind, put in found.items()}
     alasan = {kind: put.alasan for kind, put in found.items() if put.alasan}
     used = {at for places in kolom.values() for at in places}
-    factors = pengali(lembar.rows[: judul.baris], rows, judul.teks, used)
+    factors = _factors(lembar, judul, rows, used)
     _unit_fits(lembar, judul, rows, factors, where)
     signs = _signs(rows, used, factors)
     pasangan = Pasangan(kolom, alasan, factors, tanda=signs)
     with_shares = _shares(lembar, judul, rows, pilihan, pasangan, where)
     return _witnessed(lembar, judul, pilihan, with_shares, where)
+
+
+def _factors(lembar: Lembar, judul: Judul, rows: Rows, used: Collection[int]) -> dict[int, int]:
+    """The unit of columns that are not in rupiah: the one that a person named before any other."""
+    if judul.satuan is None:
+        return pengali(lembar.rows[: judul.baris], rows, judul.teks, used)
+    return dict.fromkeys(used, judul.satuan) if judul.satuan > 1 else {}
 
 
 def _witnessed(
@@ -106,11 +120,11 @@ def _witnessed(
     if PAGU in pilihan.kolom or REALISASI in pilihan.kolom:
         against = [*twice, *_against_answer(heard, budget, spent, pilihan)]
     else:
-        against = [*twice, *_against_reading(heard, budget, spent, pasangan)]
+        against = [*twice, *_against_reading(heard, budget, spent)]
     faults = [Fault(where, judul.baris + 1, None, None, told) for told in against if told]
     if faults:
         raise DataError(faults)
-    return replace(pasangan, ditinggal=(*pasangan.ditinggal, *heard.sisa_lain()))
+    return replace(pasangan, sisa_lain=heard.sisa_lain())
 
 
 def _against_answer(
@@ -124,12 +138,11 @@ def _against_answer(
 
 
 def _against_reading(
-    heard: Saksi, budget: Sequence[Calon], spent: Sequence[Calon], pasangan: Pasangan
+    heard: Saksi, budget: Sequence[Calon], spent: Sequence[Calon]
 ) -> Iterator[str]:
     """What speaks against the columns that a rule has chosen."""
     yield heard.tertukar()
-    if pasangan.ditinggal:
-        yield heard.bukan_sisa()
+    yield heard.bukan_sisa()
     for column in (*budget, *spent):
         yield heard.bukan_jumlah(column)
 
@@ -140,6 +153,8 @@ def _unit_fits(
     """Raises DataError when amounts are too large, or too round, for their unit, or only the name
     of the sheet tells one.
     """
+    if judul.satuan is not None:
+        return
     if hanya_pada_lembar(lembar.nama, factors):
         told = ONLY_NAME.format(lembar.nama)
         raise DataError([Fault(where, judul.baris + 1, None, None, told)])
@@ -216,7 +231,7 @@ def calon(lembar: Lembar, judul: Judul, rows: Rows, kind: str, taken: set[int]) 
 
 def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> Calon:
     heading = judul.teks.get(at, "")
-    factors = pengali(lembar.rows[: judul.baris], rows, judul.teks, [at])
+    factors = _factors(lembar, judul, rows, [at])
     factor = factors.get(at, 1)
     signs = _signs(rows, [at], factors)[at]
     reader = persen if kind in SHARES else _in_unit(factor, signs)

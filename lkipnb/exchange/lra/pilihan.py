@@ -22,16 +22,21 @@ SEBUTAN = {
 }
 
 
+# How an option names the unit of amounts.
+SATUAN = {"rupiah": 1, "ribu": 1_000, "juta": 1_000_000, "miliar": 1_000_000_000}
+
+
 @dataclass(frozen=True)
 class Pilihan:
-    """The fiscal year, the sheet, the unit, and the columns of a quantity, from 0; without any
-    column for one that is to stay empty.  `judul` are the headings that an export must have, as
-    `pola` tells them.
+    """The fiscal year, the sheet, the unit of the agency, by how much amounts are to be multiplied,
+    and the columns of a quantity, from 0; without any column for one that is to stay empty.
+    `judul` are the headings that an export must have, as `pola` tells them.
     """
 
     tahun: int | None = None
     lembar: str | None = None
     unit: str | None = None
+    satuan: int | None = None
     kolom: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     judul: Mapping[int, str] | None = None
 

@@ -10,15 +10,20 @@ from decimal import Decimal
 from lkipnb.exchange.lra.pilih import Angka, Calon, jumlah_baris
 
 FEW = 3  # rows of which it may be chance that none spends less than its budget
-_REST = re.compile(r"^sisa\b", re.IGNORECASE)
+# What is left of the budget; of cash or of another ceiling something else is.
+_REST = re.compile(
+    r"(?:jumlah |total )?sisa(?: (?:pagu|anggaran|dana|belanja|lebih))*(?: \(rp\.?\)| rp\.?)?"
+    r"|(?:sisa ?)?lebih ?/ ?\(?kurang\)?|selisih",
+    re.IGNORECASE,
+)
 _PAYMENT = re.compile(r"\b(LS|UP|GU|TU)\b")
 SWAPPED = (
     "realisasi tidak di bawah pagu di baris mana pun, jadi judulnya mungkin tertukar; sebutkan"
     " keduanya dengan --kolom pagu=… --kolom realisasi=…"
 )
 NOT_THE_REST = (
-    "sisa dan persen tidak cocok dengan realisasi yang dipakai, yang mungkin milik tahun lain;"
-    " periksa, lalu sebutkan dengan --kolom realisasi=…"
+    "kolom {} bukan pagu dikurangi realisasi yang dipakai, yang mungkin milik waktu lain; periksa,"
+    " lalu sebutkan yang benar dengan --kolom realisasi=…"
 )
 TOO_MUCH = (
     "jumlah kolom realisasi yang disebut melebihi pagu di sebagian besar baris; mungkin sudah"
@@ -27,6 +32,27 @@ TOO_MUCH = (
 
 CORRECT = "perbaiki, atau sebutkan kolom yang benar dengan --kolom"
 MOST_TOLD = 5  # rows
+
+
+@dataclass(frozen=True)
+class SisaLain:
+    """What a column says is left of the budget of a row, beside its amounts."""
+
+    nomor: int
+    kolom: str
+    pagu: Decimal
+    realisasi: Decimal
+    sisa: Decimal
+
+    @property
+    def menurut(self) -> Decimal:
+        """The realisasi that the rest leaves of the budget; some write the rest below zero."""
+        return self.pagu - abs(self.sisa)
+
+    @property
+    def meleset(self) -> Decimal:
+        """By how much the rest differs."""
+        return abs(abs(self.sisa) - abs(self.pagu - self.realisasi))
 
 
 @dataclass(frozen=True)
@@ -54,21 +80,21 @@ class Saksi:
         return TOO_MUCH if len(more) * 2 > len(pairs) else ""
 
     def bukan_sisa(self) -> str:
-        """Whether a column of what is left differs in most rows."""
+        """Whether a column of what is left of the budget differs in most rows."""
         for each in self.lain:
-            wrong, told = self._rest(each)
-            if told and len(wrong) * 2 > told:
-                return NOT_THE_REST
+            rows = self._rest(each)
+            if each.judul.lower().startswith("sisa") and len(_wrong(rows)) * 2 > len(rows):
+                return NOT_THE_REST.format(each)
         return ""
 
-    def sisa_lain(self) -> tuple[str, ...]:
-        """The rows whose rest is another, where that of most rows fits."""
+    def sisa_lain(self) -> tuple[SisaLain, ...]:
+        """The rows whose rest is another, where that of other rows fits."""
         found = []
         for each in self.lain:
-            wrong, told = self._rest(each)
-            if wrong and len(wrong) * 2 < told:
-                told_of = _rows(wrong)
-                found.append(f"{each} bukan pagu dikurangi realisasi pada baris {told_of}")
+            rows = self._rest(each)
+            wrong = _wrong(rows)
+            if len(wrong) * 2 <= len(rows):
+                found += wrong
         return tuple(found)
 
     def bukan_jumlah(self, whole: Calon) -> str:
@@ -88,20 +114,20 @@ class Saksi:
             if budget and spent is not None:
                 yield budget, spent
 
-    def _rest(self, each: Calon) -> tuple[list[int], int]:
-        """The rows where a column of the rest differs, and how many tell it."""
-        if not _REST.match(each.judul):
-            return [], 0
-        rows = zip(each.nilai, self.pagu, self.realisasi, strict=True)
-        wrong = []
-        told = 0
-        for at, (rest, budget, spent) in enumerate(rows, start=self.baris):
-            if rest is None or budget is None or spent is None:
-                continue
-            told += 1
-            if abs(rest) != abs(budget - spent):
-                wrong.append(at)
-        return wrong, told
+    def _rest(self, each: Calon) -> list[SisaLain]:
+        """What a column of the rest tells of each row."""
+        if not _REST.fullmatch(each.judul.strip()):
+            return []
+        rows = enumerate(zip(each.nilai, self.pagu, self.realisasi, strict=True), start=self.baris)
+        return [
+            SisaLain(at, str(each), budget, spent, rest)
+            for at, (rest, budget, spent) in rows
+            if rest is not None and budget is not None and spent is not None
+        ]
+
+
+def _wrong(rows: Sequence[SisaLain]) -> list[SisaLain]:
+    return [row for row in rows if row.meleset]
 
 
 def _rows(numbers: Sequence[int]) -> str:

@@ -38,8 +38,8 @@ Text = Annotated[str, Field(max_length=2000)]
 
 class Simpanan(BaseModel):
     """What is kept: the sheet and unit where a person named one, the headings by their letters, the
-    columns of each quantity and which of them a person named, the unit of amounts, and whether
-    lines have codes.
+    columns of each quantity and which of them a person named, the unit of amounts and whether a
+    person named it, and whether lines have codes.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -50,6 +50,7 @@ class Simpanan(BaseModel):
     kolom: dict[Name, Letters]
     disebut: tuple[Name, ...] = ()
     satuan: Annotated[int, Field(ge=1, le=1_000_000_000)]
+    satuan_disebut: Literal[True] | None = None  # that a person named the unit
     tingkat: Literal["kode", "tanpa kode"]
 
     @field_validator("judul")
@@ -97,7 +98,8 @@ def baca_seperti(path: Path, kept: Simpanan, tahun: int | None) -> Terbaca:
     otherwise.
     """
     headings = {_places(letter)[0]: text for letter, text in kept.judul.items()}
-    chosen = Pilihan(tahun, kept.lembar, kept.unit, kept.jawaban, headings)
+    unit = kept.satuan if kept.satuan_disebut else None
+    chosen = Pilihan(tahun, kept.lembar, kept.unit, unit, kept.jawaban, headings)
     try:
         read = baca(path, chosen)
     except UsageError as error:
@@ -122,6 +124,7 @@ def dari(read: Terbaca, pilihan: Pilihan) -> Simpanan:
             "kolom": {sebutan(kind): _letters(columns) for kind, columns in places.items()},
             "disebut": [sebutan(kind) for kind in pilihan.kolom],
             "satuan": max(read.pasangan.pengali.values(), default=1),
+            "satuan_disebut": True if pilihan.satuan else None,
             "tingkat": "kode" if has_codes else "tanpa kode",
         }
     )

@@ -111,5 +111,5 @@ def _plain(value: Decimal | None) -> str:
 
 
 def _fault(read: Terbaca, wrong: Selisih) -> Fault:
-    told = f"“{wrong.uraian}” tidak sama dengan jumlah rinciannya, {sebut(wrong.terhitung)}"
+    told = f"“{wrong.uraian}” tidak sama dengan {wrong.menurut}, {sebut(wrong.terhitung)}"
     return Fault(read.lembar.nama, wrong.nomor, wrong.kolom, str(wrong.tercetak), told)

@@ -35,8 +35,8 @@ Jumlah;;3.500.000;2.400.000,50;68,57;1.099.999,50
 
 
 # Without the negative realisasi, which no table accepts.
-SOUND = PLAIN.replace("(100.000);-20,00", "100.000;20,00").replace(
-    "Jumlah;;3.500.000;2.400", "Jumlah;;3.500.000;2.600"
+SOUND = PLAIN.replace("(100.000);-20,00;600", "100.000;20,00;400").replace(
+    "2.400.000,50;68,57;1.099", "2.600.000,50;74,29;899"
 )
 
 
@@ -51,7 +51,7 @@ def lines(read):
 
 
 def test_titles_totals_and_footers_are_told_from_lines(tmp_path):
-    read = baca(export(tmp_path, PLAIN))
+    read = baca(export(tmp_path, SOUND))
     assert lines(read) == [
         ("1.06.01.15", "Program Pemberdayaan", Decimal(3000000), Decimal("2500000.50")),
         ("1.06.01.15.08", "Pemberdayaan keluarga", Decimal(2000000), Decimal("1500000.50")),
@@ -61,7 +61,7 @@ def test_titles_totals_and_footers_are_told_from_lines(tmp_path):
             Decimal(1000000),
             Decimal(1000000),
         ),
-        ("1.06.01.16", "Program Pelayanan", Decimal(500000), Decimal(-100000)),
+        ("1.06.01.16", "Program Pelayanan", Decimal(500000), Decimal(100000)),
     ]
     assert (read.tahun, read.judul.baris + 1, read.selisih) == (2020, 5, ())
     assert [text for _, text in read.dilewati] == ["Mengetahui", "Kepala Dinas"]
@@ -79,7 +79,8 @@ def test_a_row_that_numbers_the_columns_is_no_line(tmp_path, numbering):
 
 def test_english_notation_and_tabs(tmp_path):
     amounts = "1,250,000.50\t1,000,000\n"
-    text = f"Kode\tUraian\tPagu\tRealisasi\n1.01\tProgram A\t{amounts}1.01.01\tKegiatan\t{amounts}"
+    head = "Kode\tUraian\tPagu (Rp)\tRealisasi\n"
+    text = f"{head}1.01\tProgram A\t{amounts}1.01.01\tKegiatan\t{amounts}"
     assert lines(baca(export(tmp_path, text)))[1][2:] == (Decimal("1250000.50"), Decimal(1000000))
 
 
@@ -125,7 +126,7 @@ def test_a_code_over_five_columns_under_one_merged_heading_and_two_rows_of_heade
 
 def test_indented_names_without_codes_get_stand_ins(tmp_path):
     text = (
-        "No|Uraian|Pagu|Realisasi\n|Program A|300|200\n|  Kegiatan 1|100|100\n|  Kegiatan"
+        "No|Uraian|Pagu (Rp)|Realisasi\n|Program A|300|200\n|  Kegiatan 1|100|100\n|  Kegiatan"
         " 2|200|100\n|Program B|50|50\n"
     )
     assert [b.kode for b in baca(export(tmp_path, text)).baris] == ["#1", "#1.1", "#1.2", "#2"]
@@ -137,7 +138,7 @@ def test_indented_names_without_codes_get_stand_ins(tmp_path):
 
 def test_a_group_without_an_amount_gets_the_sum_of_its_lines(tmp_path):
     text = (
-        "Kode;Uraian;Pagu;Realisasi\n1.01;Program"
+        "Kode;Uraian;Pagu (Rp);Realisasi\n1.01;Program"
         " A;;\n1.01.01;K1;100.000;90.000\n1.01.02;K2;50.000;50.000\n"
     )
     assert lines(baca(export(tmp_path, text)))[0][2:] == (Decimal(150000), Decimal(140000))
@@ -202,9 +203,15 @@ def test_sums_that_do_not_hold_are_refused_unless_kept_as_printed(tmp_path, data
     assert data.rows("anggaran")[2][:4] == ["1.06.01.15.08", "Pemberdayaan keluarga", "", "2000001"]
 
 
+def test_a_return_of_last_year_is_no_realisasi_below_zero(tmp_path):
+    with pytest.raises(DataError, match=r"baris 11.*tertulis “-100000”.*pindahkan ke pendapatan"):
+        baca(export(tmp_path, PLAIN))
+
+
 def test_a_line_that_breaks_the_contract_is_told_by_its_row_in_the_export(tmp_path, data):
-    with pytest.raises(DataError, match=r"baris 11, kolom realisasi_rp: tertulis “-100000”"):
-        tulis(baca(export(tmp_path, PLAIN)), OPD, TAHUN, data.path, NOW)
+    text = SOUND.replace("83,33", "8333")
+    with pytest.raises(DataError, match=r"baris 7, kolom serapan_persen: tertulis “8333”"):
+        tulis(baca(export(tmp_path, text)), OPD, TAHUN, data.path, NOW)
 
 
 def test_a_total_that_fits_nothing_is_refused(tmp_path):

@@ -14,9 +14,12 @@ from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange.lra import Pilihan, baca, baca_kolom
 
 HEADER = ["Kode", "Uraian", "Anggaran", "Realisasi"]
-LINES = [["5.02.01", "Program Satu", 1000000, 800000], ["5.02.02", "Program Dua", 500000, 400000]]
+LINES = [
+    ["5.02.01", "Program Satu", 100000000, 80000000],
+    ["5.02.02", "Program Dua", 50000000, 40000000],
+]
 PAGE = "<html><table><tr><th>Kode<th>Uraian<th colspan=2>Jumlah</tr><tr><td><td><td>Anggaran<td>\
-Realisasi</tr><tr><td>5.02.01<td>Program<br>Satu<td>1.000.000<td>800.000</tr></table></html>"
+Realisasi</tr><tr><td>5.02.01<td>Program<br>Satu<td>100.000.000<td>80.000.000</tr></table></html>"
 
 
 def told(read):
@@ -34,8 +37,8 @@ def workbook(path, fill):
 
 def both(read):
     assert told(read) == [
-        ("5.02.01", "Program Satu", Decimal(1000000)),
-        ("5.02.02", "Program Dua", Decimal(500000)),
+        ("5.02.01", "Program Satu", Decimal(100000000)),
+        ("5.02.02", "Program Dua", Decimal(50000000)),
     ]
 
 
@@ -64,7 +67,7 @@ def test_hidden_rows_are_read_and_hidden_columns_give_way_to_visible_ones(tmp_pa
 
     read = baca(workbook(tmp_path / "a.xlsx", fill))
     both(read)
-    assert read.baris[0].jumlah["realisasi_rp"] == Decimal(800000)
+    assert read.baris[0].jumlah["realisasi_rp"] == Decimal(80000000)
     assert read.lembar.baris_tersembunyi == [2]
 
 
@@ -111,7 +114,7 @@ def test_a_workbook_with_macros_is_read_without_them(tmp_path):
 def test_a_web_page_named_xls_and_a_text_in_utf_16(tmp_path):
     page = tmp_path / "a.xls"
     page.write_text(PAGE)
-    assert told(baca(page)) == [("5.02.01", "Program Satu", Decimal(1000000))]
+    assert told(baca(page)) == [("5.02.01", "Program Satu", Decimal(100000000))]
     text = "\n".join("\t".join(map(str, row)) for row in [HEADER, *LINES])
     wide = tmp_path / "a.csv"
     wide.write_bytes(text.encode("utf-16"))
@@ -121,9 +124,9 @@ def test_a_web_page_named_xls_and_a_text_in_utf_16(tmp_path):
 def test_a_line_end_inside_a_quoted_name_becomes_a_space(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text(
-        'Kode;Uraian;Anggaran;Realisasi\n5.02.01;"Program\nSatu";1.000.000,00;800.000,00\n'
+        'Kode;Uraian;Anggaran;Realisasi\n5.02.01;"Program\nSatu";100.000.000,00;80.000.000,00\n'
     )
-    assert told(baca(path)) == [("5.02.01", "Program Satu", Decimal("1000000.00"))]
+    assert told(baca(path)) == [("5.02.01", "Program Satu", Decimal("100000000.00"))]
 
 
 @pytest.mark.parametrize(
@@ -174,7 +177,8 @@ def test_the_whole_list_of_faults_stands_beside_the_export(tmp_path):
 def test_a_page_that_parts_one_table_by_programme_is_read_whole(tmp_path):
     head = "<tr><th>Kode</th><th>Uraian</th><th>Pagu</th><th>Realisasi</th></tr>"
     rows = [
-        f"<tr><td>1.03.0{n}</td><td>Program {n}</td><td>900</td><td>800</td></tr>" for n in (1, 2)
+        f"<tr><td>1.03.0{n}</td><td>Program {n}</td><td>90.000.000</td><td>80.000.000</td></tr>"
+        for n in (1, 2)
     ]
     path = tmp_path / "rekap.xls"
     path.write_text("".join(f"<table>{head}{row}</table>" for row in rows), encoding="utf-8")

@@ -17,11 +17,11 @@ OPD = "dinsos-flores-timur"
 # Quarters that rise: whether they pile up only a person knows.
 QUARTERS = """LAPORAN PER 31 MARET 2020;;;;
 Kode;Uraian;Pagu;Realisasi Januari 2020;Realisasi Februari 2020
-1.06.01.15;Program Satu;1000000;100000;300000
-1.06.01.15.08;Kegiatan Satu;1000000;100000;300000
+1.06.01.15;Program Satu;100000000;10000000;30000000
+1.06.01.15.08;Kegiatan Satu;100000000;10000000;30000000
 """
 LATER = QUARTERS.replace("MARET", "APRIL").replace("Februari", "x").replace("Januari", "Februari")
-LATER = LATER.replace("x 2020", "Maret 2020").replace("300000", "450000")
+LATER = LATER.replace("x 2020", "Maret 2020").replace("30000000", "45000000")
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_the_next_month_goes_in_by_one_command(command, data):
     code, told = command(LATER)
     assert code == 0
     assert f"Dibaca dengan cara yang tersimpan untuk {OPD}." in told
-    assert [row[4] for row in data.rows("anggaran")[1:]] == ["450000", "450000"]
+    assert [row[4] for row in data.rows("anggaran")[1:]] == ["45000000", "45000000"]
 
 
 def test_a_look_keeps_nothing(command, kept):
@@ -125,9 +125,9 @@ def test_what_is_understood_otherwise_is_told(command, change, told):
 
 
 def test_another_column_under_the_same_headings_is_told(command):
-    rows = "Kode;Uraian;Pagu Dinas;Pagu;Realisasi\n1.06.01.15;Program Satu;{};80000\n"
-    assert command(rows.format(";100000"), "--simpan")[0] == 0
-    code, said = command(rows.format("100000;"))
+    rows = "Kode;Uraian;Pagu Dinas;Pagu;Realisasi\n1.06.01.15;Program Satu;{};8000000\n"
+    assert command(rows.format(";10000000"), "--simpan")[0] == 0
+    code, said = command(rows.format("10000000;"))
     assert (code, "kolom pagu dahulu D, sekarang C" in said) == (1, True), said
 
 

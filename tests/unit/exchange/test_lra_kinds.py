@@ -42,7 +42,7 @@ KINDS = {
 
 def faults_of(path: Path, data: Path):
     with pytest.raises(DataError) as caught:
-        tulis(baca(path, Pilihan(TAHUN)), OPD, TAHUN, data, datetime(2026, 1, 1))
+        tulis(baca(path, Pilihan(TAHUN, satuan=1)), OPD, TAHUN, data, datetime(2026, 1, 1))
     return caught.value.faults
 
 

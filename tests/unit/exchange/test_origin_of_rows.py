@@ -20,7 +20,7 @@ from lkipnb.cli import main
 from lkipnb.errors import DataError
 from lkipnb.exchange import scaffold
 from lkipnb.exchange.intake import import_form
-from lkipnb.exchange.lra import baca, tulis
+from lkipnb.exchange.lra import Pilihan, baca, tulis
 from lkipnb.load import impor
 
 OPD, TAHUN = "dinsos-flores-timur", 2020
@@ -96,7 +96,7 @@ def test_what_check_prints_names_the_cell(imported, capsys):
 def test_an_exported_budget_is_told_by_its_row_in_the_export_also_after_a_form(imported, tmp_path):
     path = tmp_path / "lra.csv"
     path.write_text(EXPORT, encoding="utf-8")
-    tulis(baca(path), OPD, TAHUN, imported.path, NOW, apa_adanya=True)
+    tulis(baca(path, Pilihan(satuan=1)), OPD, TAHUN, imported.path, NOW, apa_adanya=True)
     assert (
         impor.tempat(impor.baca(imported.year), "anggaran.csv", 3, "realisasi_rp")
         == "lra.csv, baris 4"
