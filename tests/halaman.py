@@ -17,6 +17,7 @@ import nbformat
 import pypdfium2
 from conftest import ROOT, outputs_of
 from nbformat import NotebookNode
+from pypdfium2 import raw
 
 import lkipnb
 from lkipnb.report.cover import cover
@@ -35,7 +36,17 @@ EMPTY, TOUCH, SMALLEST, OVER = 0.10, 1 * MM, 6.0, 0.6
 HOLE = 0.30  # of the text area, within a chapter
 COARSE, INK = 0.5, 200  # pixels a pt; what is darker than this grey is ink
 DIGIT = 0.63  # height of a digit in its size
-HANGING = 2 * MM  # punctuation stands out of a justified line
+HANGING = 2 * MM  # punctuation stands out of a line
+PINGGIR = 22 * MM  # of the width of tables, what prose leaves free on the right, as in lkip.typ
+FEWEST_ROWS, EVEN_LINES, EVEN = (
+    2,
+    3,
+    0.3,
+)  # rows of a part of a table; lines that end alike, within pt
+THICK, RULE = (
+    0.95,
+    0.6,
+)  # pt: the height of a rule that begins or ends a table; its part of the width
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,26 @@ class Kata:
     atas: float
     kanan: float
     bawah: float
+
+
+@dataclass(frozen=True)
+class Garis:
+    """A rule of a table, and whether it begins or ends one."""
+
+    y: float
+    tebal: bool
+
+
+@dataclass(frozen=True)
+class Potongan:
+    """What a page holds of a table: where it begins, whether its title stands above it there, its
+    rows, and whether it ends on the page.
+    """
+
+    atas: float
+    berjudul: bool
+    baris: int
+    selesai: bool
 
 
 @dataclass(frozen=True)
@@ -65,6 +96,7 @@ class Halaman:
     judul: tuple[float, ...] = ()
     celah: float = 0.0
     awal_bab: bool = False
+    garis: tuple[Garis, ...] = ()
 
     @property
     def tegak(self) -> bool:
@@ -130,7 +162,20 @@ def _page(
     )
     own = tuple(height - y for at, y, _ in headings if at == index)
     begins = any(at == index and level == 0 for at, _, level in headings)
-    return Halaman(index + 1, width, height, words, own, _white(page, height), begins)
+    rules = tuple(_rules(page, width, height))
+    return Halaman(index + 1, width, height, words, own, _white(page, height), begins, rules)
+
+
+def _rules(page: pypdfium2.PdfPage, width: float, height: float) -> Iterator[Garis]:
+    """The rules of tables from the top down, those at one height once."""
+    found: dict[int, Garis] = {}
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        left, foot, right, top = drawn.get_bounds()
+        y, thin = height - (top + foot) / 2, top - foot < 3
+        if thin and right - left > width * RULE and y > ATAS - 4:
+            thick = top - foot > THICK
+            found[round(y)] = Garis(y, thick or (round(y) in found and found[round(y)].tebal))
+    yield from sorted(found.values(), key=lambda rule: rule.y)
 
 
 def _white(page: pypdfium2.PdfPage, height: float) -> float:
@@ -311,6 +356,66 @@ def hole(halaman: Halaman, berikut: Halaman) -> list[str]:
     return [f"halaman {halaman.nomor}: {halaman.celah:.0%} kosong"] if found else []
 
 
+def potongan(halaman: Halaman) -> list[Potongan]:
+    """The tables of a page, or what it holds of them."""
+    parts: list[list[Garis]] = []
+    is_open = False
+    for rule in halaman.garis:
+        if rule.tebal and not is_open:
+            parts.append([])
+        if parts:
+            parts[-1].append(rule)
+        is_open = not is_open if rule.tebal else is_open
+    return [_part(halaman, rules) for rules in parts]
+
+
+def _part(halaman: Halaman, rules: Sequence[Garis]) -> Potongan:
+    first, ended = rules[0].y, len(rules) > 1 and rules[-1].tebal
+    titled = any(
+        line[0].teks == "Tabel" and 0 < first - line[0].bawah < 40 for line in lines(halaman)
+    )
+    return Potongan(first, titled, len(rules) - 2, ended)
+
+
+def orphan_row(halaman: Halaman) -> list[str]:
+    """The last row of a table alone on its page."""
+    return [
+        f"halaman {halaman.nomor}: tabel bersambung dengan {part.baris} baris"
+        for part in potongan(halaman)
+        if part.selesai and not part.berjudul and part.baris < FEWEST_ROWS
+    ]
+
+
+def parted_table(halaman: Halaman, berikut: Halaman) -> list[str]:
+    """A picture between the two parts of a table."""
+    open_parts = [part for part in potongan(halaman)[-1:] if not part.selesai]
+    rest = potongan(berikut)[:1]
+    if not open_parts or not rest:
+        return []
+    between = [
+        *(word for word in _captions(halaman) if word.atas > open_parts[0].atas),
+        *(word for word in _captions(berikut) if word.bawah < rest[0].atas),
+    ]
+    return [f"halaman {halaman.nomor}: gambar memisahkan tabel"] if between else []
+
+
+def _captions(halaman: Halaman) -> list[Kata]:
+    """The first words of the titles of pictures."""
+    return [
+        line[0]
+        for line in lines(halaman)
+        if line[0].teks == "Gambar" and len(line) > 1 and CAPTION_NUMBER.fullmatch(line[1].teks)
+    ]
+
+
+def justified(halaman: Halaman) -> list[str]:
+    """Prose whose lines end alike at the right, on a page where others do not."""
+    edge = halaman.lebar - SAMPING - PINGGIR
+    ends = [abs(max(word.kanan for word in line) - edge) < EVEN for line in lines(halaman)]
+    even = any(all(ends[n : n + EVEN_LINES]) for n in range(len(ends) - EVEN_LINES + 1))
+    return [f"halaman {halaman.nomor}: teks rata kanan"] if even else []
+
+
 MEASURES = (
     near_empty,
     overlapping,
@@ -320,4 +425,6 @@ MEASURES = (
     lonely_heading,
     announcing,
     split_name,
+    orphan_row,
+    justified,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from lkipnb.present.html import environment
-from lkipnb.present.tabel.data import Tabel
+from lkipnb.present.tabel.data import Larik, Tabel
 from lkipnb.report.assets import TEMPLATES
 
 CUT = "\n// potong\n"  # no text has a line of its own
@@ -22,11 +22,19 @@ _NUMBERED = re.compile(
 )
 # Tables up to this size, in rows and in bytes of text, stay on one page; longer ones may break.
 MOST_ROWS, MOST_LETTERS = 4, 500
+# Of a table that breaks, the last rows that stay together, in rows and in letters.
+LAST_ROWS, LAST_LETTERS = 3, 700
+
+Butir = str | Larik  # the heading of a group, or a row
 
 
 def tabel(table: Tabel) -> list[str]:
-    """The call of a numbered table in parts: what opens it, the table, its notes, its end."""
-    call = code("tabel.typ.j2", t=table, terbagi=_is_long(table))
+    """The call of a numbered table in parts: what opens it, the table, its end."""
+    lines = list(_lines(table))
+    at = _last_lines(table, lines)
+    call = code(
+        "tabel.typ.j2", t=table, badan=lines[:at], akhir=lines[at:], terbagi=_is_long(table)
+    )
     return call.split(CUT)
 
 
@@ -41,6 +49,36 @@ def text(value: str) -> str:
     line = " ".join(value.split())
     escaped = line.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _lines(table: Tabel) -> Iterator[Butir]:
+    """The rows in their order, those of a group below its heading."""
+    for group, rows in table.kelompok.items():
+        if group:
+            yield group
+        yield from rows
+
+
+def _last_lines(table: Tabel, lines: Sequence[Butir]) -> int:
+    """Where the lines begin that stay together at the end; the heading of a group stays with its
+    first row.
+    """
+    at = len(lines) - 1
+    letters = _letters(table, lines[at])
+    for earlier in reversed(range(max(len(lines) - LAST_ROWS, 0), at)):
+        letters += _letters(table, lines[earlier])
+        if letters > LAST_LETTERS:
+            break
+        at = earlier
+    if at and isinstance(lines[at - 1], str):
+        return at - 1
+    return at
+
+
+def _letters(table: Tabel, line: Butir) -> int:
+    if isinstance(line, str):
+        return len(line)
+    return sum(len(cell.teks) for _, cell in table.sel(line))
 
 
 def _is_long(table: Tabel) -> bool:

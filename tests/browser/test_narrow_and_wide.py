@@ -38,6 +38,8 @@ document.title = JSON.stringify({{
   needed: page.documentElement.scrollWidth,
   cut: all(".gulir:has(table)").filter(
     b => scrolls(b) && b.querySelectorAll("col").length < 4).length,
+  scrolling: all(".gulir:has(table)").filter(scrolls).map(b => b.ariaLabel),
+  lists: all("#daftar-tabel, h1").map(e => e.id),
   unreachable: all("main div, main figure").filter(b => scrolls(b) && b.tabIndex < 0).length,
   out_of_sight: all("caption > span, .grup span, figcaption").filter(
     e => e.getBoundingClientRect().right > f.clientWidth).length,
@@ -99,6 +101,14 @@ def test_the_page_never_scrolls_sideways_nor_does_a_table_of_few_columns(seen, w
     assert found["given"] == width
     assert found["needed"] <= width
     assert found["cut"] == 0
+
+
+def test_no_table_is_cut_on_a_telephone(seen):
+    assert seen(360)["scrolling"] == []
+
+
+def test_the_lists_of_tables_and_pictures_stand_behind_the_text(seen):
+    assert seen(1440)["lists"][-2:] == ["daftar-tabel", "asal-angka"]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -13,7 +13,7 @@ import halaman
 import pytest
 from conftest import CASES
 from filelock import FileLock
-from halaman import ATAS, BAWAH, MM, Halaman, Kata
+from halaman import ATAS, BAWAH, MM, PINGGIR, SAMPING, Garis, Halaman, Kata
 from shipped import DATA
 
 from lkipnb.load.dataset import load
@@ -76,6 +76,7 @@ def test_nothing_on_the_printed_pages_is_ugly(printed, opd, tahun):
     told = [fault for page in pages for measure in halaman.MEASURES for fault in measure(page)]
     for one, other in pairwise(pages):
         told += halaman.parted_item(one, other) + halaman.hole(one, other)
+        told += halaman.parted_table(one, other)
     assert told == []
 
 
@@ -194,3 +195,34 @@ def test_an_item_parted_from_its_list_is_found():
     last = page(words("•", "Predikat", left=80, top=700))
     assert len(halaman.parted_item(last, page(words("•", "Pendukung", left=95)))) == 1
     assert halaman.parted_item(last, page(words("•", "Nilai", left=80))) == []
+
+
+def rules(*places: float, thick: tuple[float, ...] = ()) -> tuple[Garis, ...]:
+    found = [Garis(y, False) for y in places] + [Garis(y, True) for y in thick]
+    return tuple(sorted(found, key=lambda rule: rule.y))
+
+
+def test_the_last_row_of_a_table_alone_overleaf_is_found():
+    alone = replace(PLAIN, garis=rules(100, thick=(80, 112)))
+    assert halaman.orphan_row(alone) == ["halaman 5: tabel bersambung dengan 1 baris"]
+    assert halaman.orphan_row(replace(PLAIN, garis=rules(100, 112, thick=(80, 124)))) == []
+    title = words("Tabel", "3.1", top=60)
+    assert halaman.orphan_row(replace(page(title, FULL), garis=alone.garis)) == []
+
+
+def test_a_picture_between_the_parts_of_a_table_is_found():
+    begun = replace(PLAIN, garis=rules(620, 640, thick=(600,)))
+    rest = rules(320, 340, thick=(300, 360))
+    picture = page(words("Gambar", "3.2", "Capaian", top=200), FULL)
+    assert halaman.parted_table(begun, replace(picture, garis=rest)) == [
+        "halaman 5: gambar memisahkan tabel"
+    ]
+    assert halaman.parted_table(begun, replace(PLAIN, garis=rest)) == []
+
+
+def test_lines_that_end_alike_are_found():
+    edge = 210 * MM - SAMPING - PINGGIR
+    even = [words("satu", top=ATAS + 14 * n, left=edge - 40) for n in range(1, 4)]
+    assert halaman.justified(page(*even)) == ["halaman 5: teks rata kanan"]
+    ragged = words("satu", top=ATAS + 28, left=edge - 47)
+    assert halaman.justified(page(even[0], ragged, even[2])) == []

@@ -56,24 +56,39 @@ function Table(tbl)
   return tbl
 end
 
--- A short item with a list below it is not torn, so that its first line does not end a page.
-local MOST_LETTERS_OF_AN_ITEM = 700
+-- A short list stays whole, and in a longer one each item that is not long itself.
+local MOST_LETTERS_OF_A_LIST, MOST_LETTERS_OF_AN_ITEM = 600, 700
 
-local function keep_heads(list)
+local function letters(el) return #pandoc.utils.stringify(el) end
+
+local function kept(blocks)
+  local made = pandoc.Blocks { raw("#bersama[") }
+  made:extend(blocks)
+  made:insert(raw("]"))
+  return made
+end
+
+local function is_list(block) return block.t == "BulletList" or block.t == "OrderedList" end
+
+local function keep_lists(blocks)
+  local made = pandoc.Blocks {}
+  for _, block in ipairs(blocks) do
+    if is_list(block) and letters(block) <= MOST_LETTERS_OF_A_LIST then made:extend(kept { block })
+    else made:insert(block) end
+  end
+  return made
+end
+
+local function keep_items(list)
   for n, item in ipairs(list.content) do
-    local below = item[2] and item[2].t
-    local is_short = #pandoc.utils.stringify(item) <= MOST_LETTERS_OF_AN_ITEM
-    if is_short and (below == "BulletList" or below == "OrderedList") then
-      local kept = pandoc.Blocks { raw("#bersama[") }
-      kept:extend(item)
-      kept:insert(raw("]"))
-      list.content[n] = kept
+    if letters(item) <= MOST_LETTERS_OF_AN_ITEM then
+      list.content[n] = kept(item)
     end
   end
   return list
 end
 
-BulletList, OrderedList = keep_heads, keep_heads
+BulletList, OrderedList = keep_items, keep_items
 
 -- `Tabel 3.1`, `BAB II`: the word stays with its number.
 local NUMBERED = { Tabel = true, Gambar = true, BAB = true, Lampiran = true }
@@ -179,19 +194,26 @@ local function split_list(list)
   return list, last
 end
 
+local function end_of_call(blocks, from)
+  for at = from, #blocks do
+    if blocks[at].t == "RawBlock" and blocks[at].text == "]" then return at end
+  end
+end
+
 -- Where the figure begins that ends with the last block; nothing where it stands on its side.
 local function last_figure(blocks)
   if #blocks == 0 or blocks[#blocks].t ~= "RawBlock" or blocks[#blocks].text ~= "]" then return nil end
   for at = #blocks, 1, -1 do
     if is_call(blocks[at], "#bingkai") then
-      return blocks[at].text:match(", false, %a+%)%[$") and at or nil
+      local is_last = end_of_call(blocks, at) == #blocks
+      return is_last and blocks[at].text:match(", false, %a+%)%[$") and at or nil
     end
   end
 end
 
 local function before_signature(made)
   local before, rest = made:remove(), nil
-  if before.t == "BulletList" or before.t == "OrderedList" then
+  if is_list(before) then
     rest, before = split_list(before)
     if rest then made:insert(rest) end
   end
@@ -214,7 +236,8 @@ local function close_signatures(blocks)
   return made
 end
 
--- The last section of a chapter stays on one page where it is short, so that no page holds its last lines alone.
+-- The last section of a chapter stays on one page where it is short, and so does its last table, so that no page
+-- holds the last lines alone.
 -- What sets up pages ends a chapter; a table on a page of its own cannot stand inside another block.
 local function ends_chapter(block)
   return (block.t == "Header" and block.level == 1) or (block.t == "RawBlock" and
@@ -228,6 +251,11 @@ end
 local function close_chapters(blocks)
   local made, section = pandoc.Blocks {}, nil
   local function close()
+    local figure = last_figure(made)
+    if figure then
+      made:insert(figure, raw("#seutuhnya(70mm)["))
+      made:insert(raw("]"))
+    end
     if section then
       made:insert(section, raw("#penutup-bab["))
       made:insert(raw("]"))
@@ -244,9 +272,9 @@ local function close_chapters(blocks)
   return made
 end
 
--- What announces or begins something stays with it: a sentence before its list, a short one before a table or
+-- What announces or begins something stays with it: a sentence before its list, a short one before a table, a line
 -- between two headings.
-local MOST_LETTERS_OF_A_LEAD = 250
+local MOST_LETTERS_OF_A_LEAD, LETTERS_OF_A_LINE = 250, 90
 
 local function is_table(block)
   return is_call(block, "#bingkai") and block.text:match(", \"tabel\", ") and not block.text:match(", true, %a+%)%[$")
@@ -255,10 +283,9 @@ end
 local function leads(block, before, next)
   if block.t ~= "Para" or not next then return false end
   local text = pandoc.utils.stringify(block)
-  local is_list = next.t == "BulletList" or next.t == "OrderedList"
-  if is_list and text:match(":$") then return true end
-  local begins = before and before.t == "Header"
-  return #text <= MOST_LETTERS_OF_A_LEAD and (is_table(next) or (begins and next.t == "Header"))
+  if is_list(next) and text:match(":$") then return true end
+  local begins = before and before.t == "Header" and next.t == "Header"
+  return (is_table(next) and #text <= MOST_LETTERS_OF_A_LEAD) or (begins and #text <= LETTERS_OF_A_LINE)
 end
 
 local function keep_leads(blocks)
@@ -273,26 +300,45 @@ local function keep_leads(blocks)
   return made
 end
 
--- A picture that follows a long table is set before it: it floats, and the table fills what it leaves.
+-- A long table, with what leads to it, waits for a picture that the page before it had no room for.
 local function is_long_table(block)
   return is_call(block, "#bingkai") and block.text:match(', "tabel", .*, false, true%)%[$')
 end
 
-local function end_of_call(blocks, from)
-  for at = from, #blocks do
-    if blocks[at].t == "RawBlock" and blocks[at].text == "]" then return at end
+local function before_leads(made)
+  local at = #made
+  while at > 0 do
+    if made[at].t == "Header" then at = at - 1
+    elseif at > 2 and made[at - 2].t == "RawBlock" and made[at - 2].text:match("sticky") then at = at - 3
+    else break end
   end
+  return at + 1
 end
 
-local function pictures_first(blocks)
+local function wait_for_pictures(blocks)
+  local made = pandoc.Blocks {}
+  for _, block in ipairs(blocks) do
+    if is_long_table(block) then
+      made:insert(before_leads(made), raw("#tunggu-gambar(" .. block.text:match('^#bingkai%(("[%w-]+")') .. ")"))
+    end
+    made:insert(block)
+  end
+  return made
+end
+
+-- A picture that ends a chapter is set before the long table above it, which then fills what the picture leaves.
+local function pictures_before_ends(blocks)
   local made, at = pandoc.Blocks {}, 1
   while at <= #blocks do
     local table_end = is_long_table(blocks[at]) and end_of_call(blocks, at) or at
-    local next = blocks[table_end + 1]
+    local picture = blocks[table_end + 1]
     local last = table_end
-    if table_end > at and next and is_call(next, "#bingkai") and next.text:match(', "gambar", ') then
-      last = end_of_call(blocks, table_end + 1)
-      for i = table_end + 1, last do made:insert(blocks[i]) end
+    if table_end > at and picture and is_call(picture, "#bingkai") and picture.text:match(', "gambar", ') then
+      local picture_end = end_of_call(blocks, table_end + 1)
+      if not blocks[picture_end + 1] or ends_chapter(blocks[picture_end + 1]) then
+        last = picture_end
+        for i = table_end + 1, last do made:insert(blocks[i]) end
+      end
     end
     for i = at, table_end do made:insert(blocks[i]) end
     at = last + 1
@@ -314,7 +360,7 @@ local function without_markers(str)
 end
 
 function Pandoc(doc)
-  local blocks = close_chapters(close_signatures(pictures_first(keep_leads(doc.blocks))))
+  local blocks = keep_lists(close_chapters(close_signatures(wait_for_pictures(keep_leads(pictures_before_ends(doc.blocks))))))
   doc.blocks = blocks:walk { Str = without_markers }
   return doc
 end
