@@ -64,7 +64,7 @@ def _made(parcel: Parcel) -> Outcome:
         made = build(order)
         lk = open_workbook(key.opd, key.tahun, data=data)
         files = {name: (made.folder / name).read_bytes() for name in made.files}
-        return Outcome(summary(lk, made.pemeriksaan), files)
+        return Outcome(summary(lk, made.temuan), files)
 
 
 def _unpack(parcel: Parcel, folder: Path) -> None:

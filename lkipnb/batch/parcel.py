@@ -13,7 +13,7 @@ from lkipnb.batch.discovery import AgencyYear
 from lkipnb.batch.tree import Tree
 from lkipnb.errors import UsageError
 from lkipnb.load.berkas import di_luar
-from lkipnb.load.inputs import COPY, FORM
+from lkipnb.load.folder import left_out
 from lkipnb.load.places import year_shared
 from lkipnb.report import chapters
 from lkipnb.report.manifest import LIBRARIES
@@ -68,13 +68,11 @@ def _reading(data: Tree, key: AgencyYear) -> AbstractContextManager[None]:
 
 
 def _belongs(name: str, key: AgencyYear) -> bool:
-    """Whether a file of the agency is of the year or of one before it, and not a lock or a copy."""
+    """Whether a report may be made from a file: of the year or of one before it."""
     _, year, *rest = name.split("/")
     if not rest or not year.isdigit() or int(year) > key.tahun:
         return False
-    if any(part.startswith(".") or COPY in part for part in rest):
-        return False
-    return rest != [FORM]
+    return not left_out(rest)
 
 
 def _refuse_outside(data: Tree, key: AgencyYear, names: Sequence[str]) -> None:

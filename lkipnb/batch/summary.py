@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from lkipnb.batch.discovery import AgencyYear
 
 if TYPE_CHECKING:
-    from lkipnb.audit import Hasil
     from lkipnb.workbook import Workbook
 
 
@@ -48,8 +48,8 @@ def failed(key: AgencyYear, *reasons: str) -> Summary:
     return Summary(key.opd, key.tahun, key.opd, sebab=reasons)
 
 
-def summary(lk: Workbook, judged: Hasil) -> Summary:
-    """The figures of a report that was made."""
+def summary(lk: Workbook, temuan: Mapping[str, int]) -> Summary:
+    """The figures of a report that was made, and its open findings by level."""
     whole = lk.results.capaian_opd
     money = lk.results.anggaran.jumlah
     return Summary(
@@ -65,9 +65,9 @@ def summary(lk: Workbook, judged: Hasil) -> Summary:
         belum=int(whole.banyak_belum),
         belum_dilaporkan=int(whole.banyak_belum_dilaporkan),
         tidak_terhitung=int(whole.banyak_tidak_terhitung),
-        galat=judged.banyak("galat"),
-        peringatan=judged.banyak("peringatan"),
-        catatan=judged.banyak("catatan"),
+        galat=temuan["galat"],
+        peringatan=temuan["peringatan"],
+        catatan=temuan["catatan"],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,7 +23,9 @@ from lkipnb.cli.progress import progress
 from lkipnb.report.formats import FORMATS
 
 if TYPE_CHECKING:
-    from lkipnb.report.build import Report
+    from lkipnb.report.ledger import Ledger
+    from lkipnb.report.made import Report
+    from lkipnb.report.order import Order
 
 
 @command(
@@ -44,28 +46,28 @@ if TYPE_CHECKING:
     ),
 )
 @formats_option
-def report(
-    tahun: int, opd: str, data: Path | None, out: Path, notebooks: Path | None, formats: str
-) -> int:
+@click.option("--force", is_flag=True, help="Susun semuanya, juga yang tidak berubah.")
+def report(tahun: int, opd: str, data: Path | None, out: Path, formats: str, **cara: Any) -> int:
     """Susun laporan TAHUN.
 
-    Semua bab dijalankan, lalu dibuat HTML dan PDF; bila ada yang gagal, laporan lama tetap utuh.
+    Semua bab dijalankan, lalu dibuat HTML dan PDF; yang bahannya tidak berubah sejak laporan yang
+    lalu dipakai lagi. Bila ada yang gagal, laporan lama tetap utuh.
     Selama ada galat yang belum diterima, laporan itu KONSEP: sampul dan kepala halamannya
     menyebutnya, dan perintah ini berakhir dengan 1.
     """
-    from lkipnb.report.lean import import_jsonschema
-
-    import_jsonschema()
     from lkipnb.load.places import data_folder, notebook_folder
-    from lkipnb.report.build import build, steps
+    from lkipnb.report import ledger
+    from lkipnb.report.ledger import Ledger
+    from lkipnb.report.made import standing
     from lkipnb.report.order import Order
 
     chosen = _chosen(formats)
     folder = data_folder(data)
-    chapters = notebooks or notebook_folder(folder)
+    chapters = cara["notebooks"] or notebook_folder(folder)
     order = Order(opd, tahun, folder, chapters, out, chosen)
-    with progress(steps(order)) as tell:
-        made = build(order, tell)
+    target = order.target()
+    known = Ledger(target) if cara["force"] else ledger.read(target)
+    made = standing(order, known) or _built(order, known)
     _tell(made, chosen)
     if not made.galat:
         return 0
@@ -77,6 +79,16 @@ def report(
     return 1
 
 
+def _built(order: Order, known: Ledger) -> Report:
+    from lkipnb.report.lean import import_jsonschema
+
+    import_jsonschema()
+    from lkipnb.report.build import build, steps
+
+    with progress(steps(order)) as tell:
+        return build(order, tell, known)
+
+
 def _chosen(formats: str) -> list[str]:
     """The formats that were asked for, one at least."""
     chosen = listed(formats, FORMATS, "--formats")
@@ -86,8 +98,8 @@ def _chosen(formats: str) -> list[str]:
 
 
 def _tell(made: Report, formats: list[str]) -> None:
-    from lkipnb.audit.keluaran import ringkas
-
+    if made.pesan:
+        say(made.pesan, err=True)
     for form in formats:
         say(made.folder / FORMATS[form].file)
     for name in made.older:
@@ -97,4 +109,4 @@ def _tell(made: Report, formats: list[str]) -> None:
         )
     for name in made.changed:
         say(f"Berkas yang diubah setelah disusun disimpan sebagai {name}.", err=True)
-    say(ringkas(made.pemeriksaan))
+    say(made.ringkasan)

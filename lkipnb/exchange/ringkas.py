@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lkipnb.bilangan import tulis
 from lkipnb.errors import DataError, Fault
-from lkipnb.load.inputs import REFUSALS
+from lkipnb.load.folder import REFUSALS
 
 MOST_PLACES = 3
 _SPECIFIC = re.compile(r"“[^”]*”|[0-9][0-9.]*")

@@ -7,11 +7,10 @@ from pathlib import Path
 from lkipnb.errors import Fault
 from lkipnb.load import impor, profile, prose, references
 from lkipnb.load.berkas import MOST_BYTES, di_luar, sidik
+from lkipnb.load.folder import left_out
 from lkipnb.schemas import YEAR_TABLES
 
 INPUTS = frozenset({".csv", ".yaml", ".md"})
-# What the program itself puts into the folder of a year.
-FORM, COPY, REFUSALS = "formulir.xlsx", ".cadangan-", ".kesalahan.txt"
 UNKNOWN = "tabel ini tidak dikenal; periksa nama berkasnya"
 
 
@@ -58,6 +57,4 @@ def _is_read(name: Path) -> bool:
 
 
 def _is_ours(name: Path) -> bool:
-    if name.as_posix() in (FORM, impor.FILE) or name.name.endswith(REFUSALS):
-        return True
-    return any(part.startswith(".") or COPY in part for part in name.parts)
+    return name.as_posix() == impor.FILE or left_out(name.parts)

@@ -2,60 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from lkipnb.audit import Hasil, dimuat, nilai
-from lkipnb.audit.temuan import GALAT
+from lkipnb.audit.keluaran import ringkas
+from lkipnb.audit.temuan import GALAT, TINGKAT
 from lkipnb.errors import BusyError
-from lkipnb.load.inputs import digests as data_digests
-from lkipnb.load.places import year_folder, year_shared
+from lkipnb.load.places import year_shared
 from lkipnb.report import chapters as bab
-from lkipnb.report import files, placing, run
+from lkipnb.report import files, ledger, placing, run
 from lkipnb.report.cover import cover
 from lkipnb.report.files import Executed, Progress
+from lkipnb.report.ledger import Ledger
+from lkipnb.report.made import Report
 from lkipnb.report.manifest import inputs
 from lkipnb.report.order import Order
+from lkipnb.report.pieces import Pieces
 from lkipnb.report.publishable import filled_prose, refuse_personal_data
+from lkipnb.report.sources import Sources, loaded, program, sources
 from lkipnb.storage import lock
+from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
 from lkipnb.workbook import Workbook, open_workbook
 
 
-@dataclass(frozen=True)
-class Report:
-    """A finished report: its folder and the files made for it, by their path below the folder.
-
-    `older` are files of formats that were not asked for and that stay from other inputs; `changed`
-    are files that a person had changed, by the name under which they are kept.  With open findings
-    of level galat (`pemeriksaan`) the report is a draft, and says so on its cover and on every
-    page.
-    """
-
-    folder: Path
-    files: tuple[str, ...]
-    pemeriksaan: Hasil
-    older: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-
-    @property
-    def galat(self) -> int:
-        """How many findings of level galat stand open."""
-        return self.pemeriksaan.banyak(GALAT)
-
-
 def steps(order: Order) -> int:
-    """How many steps `build` tells: the check, each chapter, each format, the saving."""
+    """How many steps `build` tells at most: the check, each chapter, each format, the saving."""
     return len(bab.find(order.notebooks)) + len(order.formats) + 2
 
 
-def build(order: Order, progress: Progress = lambda step: None) -> Report:
+def build(
+    order: Order, progress: Progress = lambda step: None, known: Ledger | None = None
+) -> Report:
     """Make the report that is ordered.
 
-    The same inputs give the same bytes; what a person put into that folder stays.  `progress` is
-    told each step before it starts.  Raises DataError or UsageError before a chapter runs,
-    BusyError while another run makes this report or changes the year, ChapterError when a chapter
-    fails, StorageError when the disk refuses; in every case the previous report stands as it was.
+    The same inputs give the same bytes; what a person put into that folder stays.  With what is
+    `known` of the report before, only what has other sources is made again, and this report is
+    remembered.  `progress` is told each step before it starts.  Raises DataError or UsageError
+    before a chapter runs, BusyError while another run makes this report or changes the year,
+    ChapterError when a chapter fails, StorageError when the disk refuses; in every case the
+    previous report stands as it was.
     """
     target = order.target()
     with (
@@ -63,20 +49,45 @@ def build(order: Order, progress: Progress = lambda step: None) -> Report:
         year_shared(order.data, order.opd, order.tahun, "report"),
     ):
         progress("periksa data")
+        pieces = Pieces(known or Ledger(target), _sources(order))
         lk = open_workbook(order.opd, order.tahun, data=order.data)
-        sources = bab.find(order.notebooks)
-        bab.check(sources, order.parameters)
-        with scratch() as folder, run.warm(order.data, folder) as kernel:
-            # The kernel imports its libraries meanwhile.
-            judged = _judged(order, lk)
-            with placing.keeping_the_failed(folder, target):
-                executed = kernel.run(sources, order.parameters, progress)
-        made = _files(lk, judged, executed, order, progress)
-        _refuse_changed_data(lk, order.data)
+        chapters = bab.find(order.notebooks)
+        bab.check(chapters, order.parameters)
+        judged, executed = _run(order, lk, chapters, pieces, progress)
+        made = _files(lk, judged, executed, order, pieces, progress)
+        _refuse_changed_sources(pieces.sources, order)
         progress("simpan")
-        made_from = inputs(lk, judged, sources)
-        placed = placing.put(target, made, made_from, order.unasked)
-    return Report(target, placed.files, judged, placed.older, placed.changed)
+        placed = placing.put(target, made, inputs(lk, judged, chapters), order.unasked)
+        report = Report(
+            target,
+            tuple(placed.files),
+            {tingkat: judged.banyak(tingkat) for tingkat in TINGKAT},
+            ringkas(judged),
+            placed.older,
+            placed.changed,
+            pieces.pesan,
+        )
+        if known is not None:
+            _remember(report, placed, pieces)
+    return report
+
+
+def _run(
+    order: Order, lk: Workbook, chapters: list[Path], pieces: Pieces, progress: Progress
+) -> tuple[Hasil, Executed]:
+    """What the audit finds, and every chapter: run, or as it stands."""
+    executed = pieces.standing(chapters)
+    missing = [source for source in chapters if source not in executed]
+    if not missing:
+        return _judged(order, lk), executed
+    with scratch() as folder, run.warm(order.data, folder) as kernel:
+        # The kernel imports its libraries meanwhile.
+        judged = _judged(order, lk)
+        with placing.keeping_the_failed(folder, order.target()):
+            for source in missing:
+                executed |= kernel.run([source], order.parameters, progress)
+                pieces.ran(source, kernel.seen())
+    return judged, {source: executed[source] for source in chapters}
 
 
 def _judged(order: Order, lk: Workbook) -> Hasil:
@@ -88,20 +99,46 @@ def _judged(order: Order, lk: Workbook) -> Hasil:
 
 
 def _files(
-    lk: Workbook, judged: Hasil, executed: Executed, order: Order, progress: Progress
+    lk: Workbook,
+    judged: Hasil,
+    executed: Executed,
+    order: Order,
+    pieces: Pieces,
+    progress: Progress,
 ) -> dict[str, bytes]:
     """Every file of the report by its path, but the manifest."""
     front = cover(lk.data, judged.banyak(GALAT))
-    made = files.of_chapters(lk, executed)
-    made.update(files.of_formats(lk, executed, front, list(order.formats), progress))
+    made = files.of_chapters(lk, executed, pieces)
+    made.update(files.of_formats(lk, executed, front, order.formats, pieces, progress))
     return made
 
 
-def _refuse_changed_data(lk: Workbook, data: Path) -> None:
+def _sources(order: Order) -> Sources:
+    with explained(order.data):
+        return sources(order)
+
+
+def _refuse_changed_sources(before: Sources, order: Order) -> None:
     """A report of two states of the data must not be: each chapter reads them anew."""
-    before = lk.data.sha256
-    now = data_digests(year_folder(data, lk.data.opd, lk.data.tahun), data)
-    names = sorted(now.keys() | before.keys())
-    changed = [name for name in names if now.get(name) != before.get(name)]
+    changed = before.changed(_sources(order))
     if changed:
         raise BusyError(f"Data berubah selagi laporan disusun ({', '.join(changed)}); susun lagi.")
+
+
+def _remember(report: Report, placed: placing.Placed, pieces: Pieces) -> None:
+    """Write down what was made, unless the program is no longer the one that made it."""
+    now = pieces.sources
+    if not now.program == loaded() == program():
+        return
+    files = {name: piece.sidik for name, piece in pieces.kept.items()}
+    known = Ledger(
+        report.folder,
+        program=now.program,
+        kunci="" if pieces.each_time else now.whole,
+        potongan=pieces.kept,
+        berkas={**files, **placed.files},
+        lebih_lama=report.older,
+        temuan=report.temuan,
+        ringkasan=report.ringkasan,
+    )
+    ledger.write(known)

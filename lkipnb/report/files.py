@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from functools import cache, partial
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -11,9 +12,11 @@ from nbformat import NotebookNode
 from lkipnb.report import blok, notebooks
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document
-from lkipnb.report.formats import FORMATS
+from lkipnb.report.formats import FORMATS, Format
 from lkipnb.report.lineage import file as lineage
 from lkipnb.report.lineage.graph import graf
+from lkipnb.report.pieces import Pieces, chapter_file
+from lkipnb.report.sources import key
 from lkipnb.workbook import Workbook
 
 Progress = Callable[[str], None]
@@ -21,12 +24,13 @@ Executed = Mapping[Path, NotebookNode]
 Impor = Mapping[str, Mapping[str, object]]
 
 
-def of_chapters(lk: Workbook, executed: Executed) -> dict[str, bytes]:
+def of_chapters(lk: Workbook, executed: Executed, pieces: Pieces) -> dict[str, bytes]:
     """The chapters, their tables and the origins of their figures, by path."""
     files = {}
     for source, notebook in executed.items():
-        text = notebooks.written(notebook)
-        files[f"notebooks/{source.name}"] = text.encode()
+        content = notebooks.written(notebook).encode()
+        files[chapter_file(source)] = content
+        pieces.keep_chapter(source, content)
     for name, text in _tables(executed):
         files[f"tables/{name}.csv"] = text.encode()
     named = {source.stem: notebook for source, notebook in executed.items()}
@@ -35,15 +39,30 @@ def of_chapters(lk: Workbook, executed: Executed) -> dict[str, bytes]:
 
 
 def of_formats(
-    lk: Workbook, executed: Executed, front: Cover, formats: list[str], progress: Progress
+    lk: Workbook,
+    executed: Executed,
+    front: Cover,
+    formats: Sequence[str],
+    pieces: Pieces,
+    progress: Progress,
 ) -> dict[str, bytes]:
     """The report in each of the formats, by path; `progress` is told each before it is made."""
-    document = assembled(executed, front, lk.data.impor)
+    document = cache(partial(assembled, executed, front, lk.data.impor))
+    # All that a document is assembled from.
+    parts = (pieces.sources.program, pieces.chapters, asdict(front), lk.data.impor)
+    base = key(*parts)
     files = {}
+    for ending, form in FORMATS.items():
+        if ending not in formats:
+            pieces.carry(form.file, key(base, ending))
     for ending in formats:
-        progress(ending)
         form = FORMATS[ending]
-        files[form.file] = form.make(document)
+
+        def make(ending: str = ending, form: Format = form) -> bytes:
+            progress(ending)
+            return form.make(document())
+
+        files[form.file] = pieces.made(form.file, key(base, ending), make)
     return files
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ipykernel import kernelapp
 from ipykernel.iostream import IOPubThread
 
+from lkipnb.report import looking
 from lkipnb.report.lean import import_jsonschema
 
 
@@ -19,6 +20,7 @@ class _WithoutPort(IOPubThread):
 
 
 if __name__ == "__main__":
+    looking.start()
     import_jsonschema()
     kernelapp.IOPubThread = _WithoutPort  # type: ignore[attr-defined]
     kernelapp.launch_new_instance()

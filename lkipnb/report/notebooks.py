@@ -23,6 +23,12 @@ def copied(node: NotebookNode) -> NotebookNode:
     return made
 
 
+def read(text: str) -> NotebookNode:
+    """The notebook of a file's text; what was `written` comes back as it was."""
+    made: NotebookNode = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]
+    return made
+
+
 def written(notebook: NotebookNode) -> str:
     """The text of the file of a notebook."""
     text: str = nbformat.writes(notebook)  # type: ignore[no-untyped-call]

@@ -18,11 +18,11 @@ WORK = "lkipnb report"
 
 @dataclass(frozen=True)
 class Placed:
-    """The files that were put in place.  `older` stay from other inputs; `changed` are files that a
-    person had changed, under the names that they have now.
+    """The files that were put in place, with their SHA-256.  `older` stay from other inputs;
+    `changed` are files that a person had changed, under the names that they have now.
     """
 
-    files: tuple[str, ...]
+    files: Mapping[str, str]
     older: tuple[str, ...]
     changed: tuple[str, ...]
 
@@ -46,7 +46,7 @@ def put(
         place.put_folder(target, whole, kept)
         place.discard(failed(target))
     changed = [name for name, old in kept.items() if name != old]
-    return Placed(tuple(whole), tuple(older), tuple(changed))
+    return Placed(digests(whole), tuple(older), tuple(changed))
 
 
 @contextmanager

@@ -6,6 +6,8 @@ once.  Every chapter still starts from an empty namespace.
 
 from __future__ import annotations
 
+import json
+from ast import literal_eval
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -32,9 +34,13 @@ CELL_TIMEOUT_SECONDS = 300
 # What is imported stays: Python need not look through it again for what nobody uses any more.
 _WARM_UP = (
     "import gc, altair, lkipnb.present.gambar, lkipnb.present.konteks, lkipnb.present.tabel,"
-    " lkipnb.workbook; gc.freeze()"
+    " lkipnb.workbook; from lkipnb.report import emptied, looking; emptied.remember();"
+    " looking.begin(); gc.freeze()"
 )
-_EMPTY = "get_ipython().reset(new_session=True)"
+_EMPTY = (
+    "from lkipnb.report import emptied; emptied.restore(); get_ipython().reset(new_session=True)"
+)
+_SEEN = "__import__('lkipnb.report.looking', fromlist=['seen']).seen()"
 # What differs from run to run.
 _TRACES = ("papermill", "execution", "collapsed")
 
@@ -69,8 +75,20 @@ class WarmKernel:
             executed[chapter] = without_traces(made)
         return executed
 
+    def seen(self) -> frozenset[str]:
+        """What the chapters so far looked at outside of the program (`looking.seen`)."""
+        answer = self.client.execute(
+            "",
+            silent=True,
+            reply=True,
+            timeout=START_TIMEOUT_SECONDS,
+            user_expressions={"seen": _SEEN},
+        )
+        shown = answer["content"]["user_expressions"]["seen"]["data"]["text/plain"]
+        return frozenset(json.loads(literal_eval(shown)))
+
     def _empty(self) -> None:
-        """Take every name of the chapter before out of the kernel."""
+        """Take every name of the chapter before out of the kernel, and what it set."""
         self.client.execute(_EMPTY, silent=True, reply=True, timeout=START_TIMEOUT_SECONDS)
 
     def _execute(self, chapter: Path, parameters: Mapping[str, object]) -> NotebookNode:

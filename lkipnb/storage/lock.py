@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import getpass
 import glob
-import hashlib
 import json
 import os
 import platform
@@ -88,8 +87,7 @@ def _paths(target: Path, root: Path | None) -> list[Path]:
 
 def _cached(target: Path) -> Path:
     """Runs of this user alone meet there."""
-    name = hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
-    return scratch.root() / f"{name}{SUFFIX}"
+    return scratch.private(target, SUFFIX)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ more.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import secrets
 import shutil
@@ -61,6 +62,12 @@ def root() -> Path:
     none.
     """
     return _first(lambda place: place, roots())
+
+
+def private(target: Path, suffix: str) -> Path:
+    """The one file in `root` about the place `target`, to be told apart by its suffix."""
+    name = hashlib.sha256(os.fsencode(target)).hexdigest()[:16]
+    return root() / f"{name}{suffix}"
 
 
 def _opened(longest: int | None) -> tuple[Path, FileLock]:

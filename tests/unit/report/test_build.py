@@ -123,6 +123,9 @@ class NoKernel:
     def run(self, sources, *rest):
         return {source: nbformat.read(source, 4) for source in sources}
 
+    def seen(self):
+        return frozenset()
+
 
 def quickly(monkeypatch) -> None:
     """A report of one empty chapter, without a kernel."""
