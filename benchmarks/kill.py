@@ -337,7 +337,8 @@ def setup(place: Place, keep: Path) -> None:
         shutil.copytree(ROOT / "data" / name, keep / "data" / name)
     year = keep / "data" / OPD / str(TAHUN)
     main(["export", str(TAHUN), "--data", str(keep / "data"), "--out", str(keep / "formulir.xlsx")])
-    rows = [["Kode", "Uraian", "Pagu (Rp)", "Realisasi"], ["1.06.01", "Program A", "2.000", "1.500"]]
+    head = ["Kode", "Uraian", "Pagu (Rp)", "Realisasi"]
+    rows = [head, ["1.06.01", "Program A", "2.000", "1.500"]]
     with (keep / "lra.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter=";").writerows([["Tahun Anggaran 2020"], *rows])
     (year / "narasi" / "tambahan.md").write_text("Sebelumnya.\n", encoding="utf-8")

@@ -159,7 +159,8 @@ def _counts(read: Terbaca) -> Iterator[str]:
 
 def _doubts(read: Terbaca, year: int) -> Iterator[str]:
     """What was read although it is not regular: one line for each kind."""
-    hidden = [row + 1 for row in read.lembar.baris_tersembunyi]
+    passed = {number for number, _ in read.dilewati}
+    hidden = [row + 1 for row in read.lembar.baris_tersembunyi if row + 1 not in passed]
     mended = [number for number, _, _ in read.ditafsirkan]
     joined = [number for number, _ in read.isi.disambung]
     unknown = [line.nomor for line in read.tak_dikenal(year)]

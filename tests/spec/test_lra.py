@@ -45,6 +45,8 @@ def test_an_export(tmp_path, case):
     read = baca(path, chosen)
     wrong = [[w.nomor, w.kolom, int(w.tercetak), int(w.terhitung)] for w in read.selisih]
     assert wrong == case.get("selisih", [])
+    if "sumber" in case:
+        assert [line.sumber_dana for line in read.baris] == case["sumber"]
     if "yang" in case:
         expected = [[code, name, *map(amount, money)] for code, name, *money in case["yang"]]
         assert [

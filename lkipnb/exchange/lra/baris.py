@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,6 +35,16 @@ class Baris:
     tingkat: str = ""
 
 
+def sumber_bersama(lines: Iterable[Baris]) -> str:
+    """The sources of lines that are added, each once: the rules know a name that says several; none
+    where a line tells none.
+    """
+    sources = dict.fromkeys(line.sumber_dana for line in lines)
+    if "" in sources:
+        return ""
+    return ", ".join(sources)
+
+
 class Dilewati(NamedTuple):
     """A row that is no line, and its text."""
 
@@ -54,8 +64,8 @@ class Tafsiran(NamedTuple):
 class Isi:
     """What was read: lines, total lines, rows of the law that are no line of the table (bidang
     urusan, units, rekening), rows passed over, names that a row below goes on with, numbers that
-    were mended in reading, and faults; `ditambahkan` are the rows of a flat list that were added to
-    a line above them.
+    were mended in reading, and faults; `ditambahkan` are the rows that were added to a line above
+    them, in a flat list or for another source of funds.
     """
 
     baris: tuple[Baris, ...]

@@ -50,7 +50,9 @@ def _negative(line: Baris, where: str) -> Iterator[Fault]:
 def _no_code(line: Baris, first: dict[tuple[str, str], int]) -> str | None:
     """Why the code of a line cannot be its code; `first` are the rows of the codes above it."""
     if not line.kode:
-        return f"baris “{line.uraian}” tidak berkode"
+        return (
+            f"baris “{line.uraian}” tidak berkode; beri kode, atau hapus bila bukan baris anggaran"
+        )
     if DATE.match(line.kode):
         return f"kode {AS_DATE}"
     if (line.unit, line.kode) in first:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkipnb.calculate.rekening import PENGGANTI
-from lkipnb.exchange.lra.baris import Baris, Jumlah
+from lkipnb.exchange.lra.baris import Baris, sumber_bersama
 from lkipnb.exchange.lra.judul import Judul
 from lkipnb.exchange.lra.kode import BARIS, BIDANG, REKENING, UNIT, URUSAN, jenis, pecah
 from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, PAGU, SHARES, URAIAN
@@ -64,7 +64,7 @@ def dari_datar(rows: Sequence[Terurai], judul: Judul) -> Daftar:
         for depth, (code, name) in enumerate(coded, start=1):
             key = row.baris.unit, code
             line = lines.get(key) or _empty(row.baris, code, name)
-            lines[key] = _plus(line, row.baris.jumlah) if depth == len(coded) else line
+            lines[key] = _plus(line, row.baris) if depth == len(coded) else line
         own = row.baris.unit, coded[-1][0] if coded else ""
         before = accounts.setdefault(own, [])
         if before:
@@ -168,17 +168,19 @@ def _coded(path: Jalur, numbers: dict[tuple[str, str], int]) -> Jalur:
 
 def _empty(line: Baris, code: str, name: str) -> Baris:
     nothing: dict[str, Decimal | None] = dict.fromkeys((*AMOUNTS, *SHARES))
-    return replace(line, kode=code, uraian=name, jumlah=nothing, jenis=jenis(code))
+    return replace(line, kode=code, uraian=name, jumlah=nothing, jenis=jenis(code), sumber_dana="")
 
 
-def _plus(line: Baris, more: Jumlah) -> Baris:
-    """The amounts added; shares of one row stay, of several they are none of the line."""
-    before = line.jumlah
+def _plus(line: Baris, row: Baris) -> Baris:
+    """The amounts and sources added; shares of one row stay, of several none is of the line."""
+    before, more = line.jumlah, row.jumlah
     is_first = all(before[kind] is None for kind in AMOUNTS)
     if is_first:
-        return replace(line, jumlah=more)
+        return replace(line, jumlah=more, sumber_dana=row.sumber_dana)
     sums = {kind: _sum(before[kind], more[kind]) for kind in AMOUNTS}
-    return replace(line, jumlah={**dict.fromkeys(SHARES), **sums})
+    known = line.sumber_dana.split(", ")
+    source = line.sumber_dana if row.sumber_dana in known else sumber_bersama((line, row))
+    return replace(line, jumlah={**dict.fromkeys(SHARES), **sums}, sumber_dana=source)
 
 
 def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:

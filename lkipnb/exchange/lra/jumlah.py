@@ -13,6 +13,7 @@ from lkipnb.exchange.lra.baris import Baris, Jumlah
 from lkipnb.exchange.lra.kode import BARIS, BIDANG, REKENING, UNIT, URUSAN
 from lkipnb.exchange.lra.kolom import AMOUNTS, PAGU, REALISASI
 from lkipnb.exchange.lra.pohon import Pohon
+from lkipnb.exchange.lra.rinci import RINCIAN
 
 SPENDING = "5"  # the first segment of a rekening of spending; 4 is income, 6 financing
 
@@ -78,6 +79,7 @@ def periksa(
     _hear_units(heard, saksi, tops)
     _hear_bidang(heard, saksi, tops)
     _hear_accounts(heard, saksi, baris)
+    _hear_parts(heard, saksi, baris)
     return heard
 
 
@@ -118,6 +120,21 @@ def _hear_accounts(heard: Kesaksian, saksi: Sequence[Baris], baris: Sequence[Bar
         _hear_branch(heard, line, below)
         line, below = row, []
     _hear_branch(heard, line, below)
+
+
+def _hear_parts(heard: Kesaksian, saksi: Sequence[Baris], baris: Sequence[Baris]) -> None:
+    """The rows without a code that go into the line right above them, no rekening in between."""
+    line: Baris | None = None
+    below: list[Baris] = []
+    for row in sorted((*saksi, *baris), key=lambda row: row.nomor):
+        if row.jenis == RINCIAN:
+            below.append(row)
+            continue
+        if line is not None and below:
+            heard.dengar(line, below)
+        line, below = (None if row.jenis == REKENING else row), []
+    if line is not None and below:
+        heard.dengar(line, below)
 
 
 def _hear_branch(heard: Kesaksian, line: Baris | None, below: Sequence[Baris]) -> None:

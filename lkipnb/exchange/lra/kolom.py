@@ -40,7 +40,7 @@ KATA: tuple[tuple[str, str], ...] = (
         r"|volume|\bsatuan|keluaran|output|outcome|indikator|tolok ukur|penanggung|pptk|\bkpa\b"
         r"|kinerja|\bk$",
     ),
-    (FISIK, r"(?<!dak )(?<!dak non )(?<!dak non-)\bfisik"),
+    (FISIK, r"(?<!dak )(?<!dak non )(?<!dak non-)\bfisik|^progres+$|^kemajuan( pekerjaan)?\b"),
     (REALISASI, r"(?:\bs|peny)erapan.*\(?\b(rp|rupiah)\b"),
     (PERSEN, r"%|persen|prosen|\bserapan|penyerapan|tingkat capaian"),
     (REALISASI, r"realisasi|\bspj\b|sp2d|pengeluaran"),

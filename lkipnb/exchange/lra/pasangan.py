@@ -214,13 +214,26 @@ def _spent(
     chosen: Mapping[str, Putusan],
 ) -> Putusan:
     """The columns of what was spent; a budget that a person chose is not judged by them."""
+    money = [each for each in candidates if not _is_share(each, budget)] or candidates
     try:
-        spent = pilih_realisasi(candidates, tahun, budget)
+        spent = pilih_realisasi(money, tahun, budget)
         if PAGU not in chosen:
             _money(budget, spent)
     except Ragu as ragu:
         raise _Tanya(REALISASI, ragu) from ragu
     return spent
+
+
+def _is_share(each: Calon, budget: Putusan) -> bool:
+    """Whether a column headed as an amount stays as small as a percentage beside millions."""
+    largest = [
+        max(map(abs, known), default=Decimal(0)) for known in (_amounts(each), _known(budget))
+    ]
+    return 0 < largest[0] <= LOOKS_LIKE_SHARES and largest[1] >= MILLION
+
+
+def _amounts(each: Calon) -> list[Decimal]:
+    return [value for value in each.nilai if value is not None]
 
 
 def calon(lembar: Lembar, judul: Judul, rows: Rows, kind: str, taken: set[int]) -> list[Calon]:
@@ -300,7 +313,9 @@ def _ask(where: str, judul: Judul, question: _Tanya) -> Fault:
     if others:
         one += f" (atau {others})"
     told = f"{why}; sebutkan dengan {one}"
-    if why != MORE_THAN_PAGU and dapat_dijumlahkan(columns):
+    if question.kind in SHARES:
+        told += f", atau kosongkan dengan --kolom {name}="
+    elif why != MORE_THAN_PAGU and dapat_dijumlahkan(columns):
         told += f", atau beberapa yang dijumlahkan dengan --kolom {name}={several}"
     return Fault(where, judul.baris + 1, None, None, f"kolom {name}: {listed}; {told}")
 
@@ -319,6 +334,7 @@ def _shares(
     for kind in SHARES:
         if kind in pilihan.kolom:
             kolom[kind] = tuple(pilihan.kolom[kind])
+            _has_shares(lembar, judul, rows, kind, kolom[kind], where)
             continue
         candidates = calon(lembar, judul, rows, kind, set())
         if kind == PERSEN:
@@ -334,6 +350,16 @@ def _shares(
             raise DataError([_ask(where, judul, _Tanya(kind, ragu))]) from ragu
         kolom[kind] = put.letak
     return replace(pasangan, kolom=kolom, ditinggal=tuple(left_out))
+
+
+def _has_shares(
+    lembar: Lembar, judul: Judul, rows: Rows, kind: str, places: Sequence[int], where: str
+) -> None:
+    """Raises DataError when a column that a person named holds no share at all."""
+    for at in places:
+        if not any(_candidate(lembar, judul, rows, at, kind).nilai):
+            told = f"kolom {huruf(at)} yang disebut dengan --kolom tidak memuat satu pun persen"
+            raise DataError([Fault(where, judul.baris + 1, kind, None, told)])
 
 
 def _not_borne_out(candidates: Sequence[Calon], fitting: Sequence[Calon]) -> list[str]:

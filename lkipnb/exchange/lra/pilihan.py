@@ -6,7 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lkipnb.errors import UsageError
-from lkipnb.exchange.lra.kolom import FISIK, KODE, MURNI, PAGU, PERSEN, REALISASI, SUMBER, URAIAN
+from lkipnb.exchange.lra.kolom import (
+    FISIK,
+    KODE,
+    MURNI,
+    PAGU,
+    PERSEN,
+    REALISASI,
+    SHARES,
+    SUMBER,
+    URAIAN,
+)
 from lkipnb.exchange.lra.lembar import tempat
 
 # How an option names what a column holds.
@@ -63,6 +73,8 @@ def _one(told: str) -> tuple[str, tuple[int, ...]]:
         return kind, ()
     places = [tempat(letter) for letter in letters.split("+")]
     known = tuple(place for place in places if place is not None)
+    if kind in SHARES and len(known) > 1:
+        raise UsageError(f"--kolom {told}: persen tidak dijumlahkan; sebutkan satu kolom")
     if len(known) < len(places):
         raise UsageError(f"--kolom {told}: diharapkan huruf kolom seperti di Excel, misalnya H")
     return kind, known

@@ -26,6 +26,7 @@ from lkipnb.exchange.lra.kode import (
 from lkipnb.exchange.lra.lembar import Lembar
 from lkipnb.exchange.lra.nama import sambung
 from lkipnb.exchange.lra.pasangan import Pasangan
+from lkipnb.exchange.lra.rinci import gabung_sumber, pisahkan_rincian, tanpa_kembaran
 from lkipnb.exchange.lra.rincian import Pembaca, Terurai, judul_di_atas, tanpa_penutup
 from lkipnb.exchange.lra.tingkat import (
     bertingkat,
@@ -68,19 +69,26 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
     flat = _flat(own, judul)
     lines, witnesses = _ordered(own, flat, tahun)
     lines, rest, joined = sambung(lines, passed, _names(read))
+    lines, parts = pisahkan_rincian(lines)
+    lines, twins = tanpa_kembaran(lines, {row + 1 for row in lembar.baris_tersembunyi})
+    lines, by_source = gabung_sumber(lines)
     lines = _coded(lines, lembar)
     unread = chain.from_iterable(row.nilai.faults for row in held)
     mended = chain.from_iterable(row.nilai.ditafsirkan for row in held)
     return Isi(
         baris=tuple(lines),
         total=tuple(totals),
-        saksi=tuple(witnesses),
-        dilewati=tuple(sorted([*repeated, *rest])),
+        saksi=(*witnesses, *parts),
+        dilewati=tuple(sorted([*repeated, *rest, *map(_passed, twins)])),
         disambung=tuple(joined),
         ditafsirkan=tuple(mended),
         faults=(*unread, *_twice(flat, where), *_faults(lines, witnesses, where)),
-        ditambahkan=_added(flat),
+        ditambahkan=(*_added(flat), *by_source),
     )
+
+
+def _passed(twin: Baris) -> Dilewati:
+    return Dilewati(twin.nomor, f"tersembunyi, kodenya juga pada baris yang tampak: {twin.kode}")
 
 
 def _added(flat: Daftar | None) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from lkipnb.exchange.lra.baris import Baris
 from lkipnb.exchange.lra.ekspor import Terbaca
 from lkipnb.exchange.lra.jumlah import Selisih
 from lkipnb.exchange.lra.kolom import AMOUNTS, KODE, MURNI, PAGU, SHARES, SUMBER, URAIAN
+from lkipnb.exchange.lra.petunjuk import petunjuk
 from lkipnb.exchange.ringkas import tolak
 from lkipnb.load import impor
 from lkipnb.load.berkas import OUTSIDE, di_luar
@@ -112,4 +113,7 @@ def _plain(value: Decimal | None) -> str:
 
 def _fault(read: Terbaca, wrong: Selisih) -> Fault:
     told = f"“{wrong.uraian}” tidak sama dengan {wrong.menurut}, {sebut(wrong.terhitung)}"
+    hidden = {row + 1 for row in read.lembar.baris_tersembunyi}
+    hint = petunjuk(wrong, read.isi.baris, hidden)
+    told = f"{told}; {hint}" if hint else told
     return Fault(read.lembar.nama, wrong.nomor, wrong.kolom, str(wrong.tercetak), told)

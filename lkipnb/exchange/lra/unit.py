@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkipnb.errors import DataError, Fault, UsageError
-from lkipnb.exchange.lra.baris import Baris, Jumlah
+from lkipnb.exchange.lra.baris import Baris, Jumlah, sumber_bersama
 from lkipnb.exchange.lra.kolom import AMOUNTS, SHARES
 
 FULL_CODE = 7  # points in the code of a unit: 1.03.0.00.0.00.01.0000
@@ -65,9 +65,7 @@ def _added(same: Sequence[Baris]) -> Baris:
         return first
     sums: dict[str, Decimal | None] = dict.fromkeys(SHARES)
     sums |= {kind: _sum([line.jumlah for line in same], kind) for kind in AMOUNTS}
-    sources = {line.sumber_dana for line in same}
-    source = first.sumber_dana if len(sources) == 1 else ""
-    return replace(first, jumlah=sums, sumber_dana=source)
+    return replace(first, jumlah=sums, sumber_dana=sumber_bersama(same))
 
 
 def _sum(amounts: Sequence[Jumlah], kind: str) -> Decimal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import datetime
 from decimal import Decimal
 
 import openpyxl
@@ -11,7 +12,7 @@ import xlsxwriter
 
 from lkipnb.cli import main
 from lkipnb.errors import DataError, UsageError
-from lkipnb.exchange.lra import Pilihan, baca, baca_kolom
+from lkipnb.exchange.lra import Pilihan, baca, baca_kolom, tulis
 
 HEADER = ["Kode", "Uraian", "Anggaran", "Realisasi"]
 LINES = [
@@ -69,6 +70,27 @@ def test_hidden_rows_are_read_and_hidden_columns_give_way_to_visible_ones(tmp_pa
     both(read)
     assert read.baris[0].jumlah["realisasi_rp"] == Decimal(80000000)
     assert read.lembar.baris_tersembunyi == [2]
+
+
+def test_a_hidden_row_whose_code_a_visible_one_has_is_passed_over(tmp_path):
+    def fill(_, sheet):
+        sheet.write_row(3, 0, ["5.02.01", "Program Satu", 70000000, 60000000])
+        sheet.set_row(3, None, None, {"hidden": True})
+
+    read = baca(workbook(tmp_path / "a.xlsx", fill))
+    both(read)
+    assert [number for number, _ in read.dilewati] == [4]
+
+
+def test_a_sum_that_a_hidden_row_breaks_says_which(tmp_path, data):
+    def fill(_, sheet):
+        sheet.write_row(3, 0, ["5.02.03", "Program Tiga", 70000000, 60000000])
+        sheet.set_row(3, None, None, {"hidden": True})
+        sheet.write_row(4, 0, ["", "Jumlah", 150000000, 120000000])
+
+    read = baca(workbook(tmp_path / "a.xlsx", fill))
+    with pytest.raises(DataError, match="sama dengan baris 4 yang tersembunyi dan ikut terhitung"):
+        tulis(read, "dinsos-flores-timur", 2020, data.path, datetime(2026, 1, 1))
 
 
 def test_two_sheets_with_a_header_are_asked_about(tmp_path):
