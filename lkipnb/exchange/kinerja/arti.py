@@ -53,7 +53,9 @@ def artikan(lembar: Lembar, kepala: Kepala, pilihan: Pilihan, tahun: int, where:
         elif told.isi != NOMOR:
             found.sisa[at] = reason
     for name, columns in places.items():
-        _place(found, name, _likely(lembar, kepala, name, columns), kepala, where)
+        likely = _likely(lembar, kepala, name, columns)
+        found.sisa |= {at: "ada kolom lain yang lebih jelas" for at in columns if at not in likely}
+        _place(found, name, likely, kepala, where)
     for name, place in pilihan.kolom.items():
         if place is not None:
             found.kolom[name] = place
@@ -95,19 +97,21 @@ def _of_a_quarter(told: Judul, tahun: int) -> tuple[str, str]:
 
 
 def _of_a_year(told: Judul, tahun: int) -> tuple[str, str]:
-    if told.tahun in (None, tahun):
+    year = told.tahun or tahun - told.lampau
+    if year == tahun:
         return told.isi, ""
-    if told.isi == CAPAIAN or told.tahun > tahun:
+    if told.isi == CAPAIAN or year > tahun:
         return "", _NOT_A_YEAR_OF_OURS.format(tahun)
-    return f"{told.isi}-{told.tahun}", ""
+    return f"{told.isi}-{year}", ""
 
 
 def _likely(lembar: Lembar, kepala: Kepala, name: str, columns: list[int]) -> list[int]:
-    """The columns without those that are empty, hidden beside others, or number what they should
-    name.
+    """The columns without those that are empty, hidden beside others, run up to the end of the year
+    beside one of the year, or number what they should name.
     """
     cells = {at: [sel(row, at) for row in lembar.rows[kepala.data :]] for at in columns}
     likely = _those(columns, lambda at: any(cells[at]))
+    likely = _those(likely, lambda at: not kepala.judul[at].sampai)
     if name in (SASARAN, INDIKATOR):
         likely = _those(likely, lambda at: any(map(_WORD.search, cells[at])))
     return _those(likely, lambda at: at not in lembar.kolom_tersembunyi)

@@ -100,7 +100,16 @@ class _Pembaca:
             self._row(at)
             at = max(at + 1, baris_data(self.lembar.rows, at + 1) if begins_anew else 0)
         self._pass_over_signature()
+        self._judge_shared()
         return self.read
+
+    def _judge_shared(self) -> None:
+        """A figure that is merged over the rows of several indicators is a fault."""
+        rows = [row.nomor - 1 for row in self.read.butir]
+        figures = [at for name, at in self.arti.kolom.items() if name not in WORDS]
+        for (at, column), why in self.lembar.bersama(rows, figures):
+            text = sel(self.lembar.rows[at], column)
+            self.read.faults.append(Fault(self.where, at + 1, huruf(column), text, why))
 
     def _ends(self, at: int) -> bool:
         """Whether another table begins: one of programmes and money is passed over, one of

@@ -26,6 +26,7 @@ SEARCHED = 60  # rows among which the header is looked for
 _CLOSED = (NOMOR, INDIKATOR, SASARAN, SATUAN)  # nothing but names of columns stands below these
 _YEAR = re.compile(r"(?:tahun )?20[0-9]{2}", re.IGNORECASE)
 _HAS_DIGITS = re.compile(r"[0-9]")
+_AGO = re.compile(r"(?:tahun|thn\.?)? ?[nt] ?[-–+] ?[1-9]", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:tw|triwulan|trw)\W*[1-4]", re.IGNORECASE)
 
 
@@ -82,7 +83,7 @@ def _continues(rows: Rows, start: int, at: int) -> bool:
 
 
 def _is_heading(cell: str) -> bool:
-    if _YEAR.search(cell) or _QUARTER.search(cell):
+    if any(pattern.search(cell) for pattern in (_YEAR, _QUARTER, _AGO)):
         return True
     is_named = cell[:1].isalpha() and bool(macam(cell))  # `Capaian (6/5 x 100%)`
     return is_named or not _HAS_DIGITS.search(cell)

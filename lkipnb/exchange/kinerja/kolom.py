@@ -30,7 +30,7 @@ KATA: tuple[tuple[str, str], ...] = (
         r"|alasan|penjelasan|analisis|tindak lanjut|kondisi awal|baseline|selisih|\bgap\b|kenaikan"
         r"|penurunan|deviasi|sisa\b",
     ),
-    (POLARITAS, r"polaritas|arah (indikator|kinerja)"),
+    (POLARITAS, r"polari[st]as|arah (indikator|kinerja)"),
     (PREDIKAT, r"predikat|kategori|kriteria|interpretasi"),
     (SATUAN, r"^satuan"),
     (CAPAIAN, r"realisasi.*(thd|terhadap|dibanding|/|:).*target|^(%|persen|prosen)"),
@@ -51,8 +51,16 @@ _YEAR = re.compile(r"\b(20[0-9]{2})\b")
 _QUARTER = re.compile(r"\b(?:triwulan|tri wulan|trw|tw)\W{0,3}(iv|i{1,3}|[1-4])\b")
 _PLAN = re.compile(r"renstra|rpjm|jangka menengah|akhir periode|tahun akhir")
 _UP_TO = re.compile(r"\bs\.?\s?/?\s?d\b|sampai|kumulatif|akumulasi")
+# Up to the end of the year: what a year has come to.
+_WHOLE_YEAR = re.compile(
+    r"(?:\bs\.?\s?/?\s?d\b\.?|sampai(?: dengan)?|kumulatif|akumulasi)\W*(?:31 )?"
+    r"(?:(?:triwulan|tri wulan|trw|tw)\W{0,3}(?:iv|4)\b|desember|(?:semester|smt)\W{0,3}(?:ii|2)\b"
+    r"|akhir tahun)"
+)
+_AGO = re.compile(r"\b(?:n|t) ?[-–] ?([1-9])\b")
+_LAST_YEAR = re.compile(r"tahun (?:lalu|sebelumnya)")
 _OTHER_TIME = re.compile(
-    r"semester|\bsmt\b|bulan|tahun (lalu|sebelumnya|lampau|berikutnya|depan)|\b[nt] ?[-+] ?[1-9]\b"
+    r"semester|\bsmt\b|bulan|tahun (lampau|berikutnya|depan)|\b[nt] ?\+ ?[1-9]\b"
     r"|januari|februari|maret|april|\bmei\b|juni|juli|agustus|september|oktober|november|desember"
 )
 _SHARE = re.compile(r"%|persen|prosen")
@@ -67,13 +75,17 @@ _SHORT = re.compile(
 class Judul:
     """A heading: its words, what its column holds, and of which time.
 
-    `lain` says why a column of values is not one of this year; `persen` that it names a share.
+    `lampau` is how many years before the one of the report it is; `sampai` that it runs up to the
+    end of a year; `lain` says why a column of values is not one of this year; `persen` that it
+    names a share.
     """
 
     teks: str
     isi: str = ""
     tahun: int | None = None
     triwulan: int | None = None
+    lampau: int = 0
+    sampai: bool = False
     renstra: bool = False
     lain: str = ""
     persen: bool = False
@@ -89,15 +101,18 @@ def judul(words: Sequence[str]) -> Judul:
     kind = next(filter(None, map(macam, reversed(words))), "")
     if kind in VALUES and _BESIDE.search(lowered):
         kind = ABAIKAN
-    quarter = _QUARTER.search(lowered)
+    is_whole = bool(_WHOLE_YEAR.search(lowered))
+    quarter = None if is_whole else _QUARTER.search(lowered)
     unit = _UNIT.search(text)
     return Judul(
         teks=text,
         isi=kind,
         tahun=_year(lowered),
         triwulan=_ordinal(quarter[1]) if quarter else None,
+        lampau=_years_ago(lowered),
+        sampai=is_whole,
         renstra=bool(_PLAN.search(lowered)),
-        lain=_other_time(lowered),
+        lain=_other_time(_WHOLE_YEAR.sub("", lowered)),
         persen=bool(_SHARE.search(lowered)),
         satuan=unit[1].strip() if unit else "",
     )
@@ -120,6 +135,14 @@ def _year(lowered: str) -> int | None:
     if len(years) == 1:
         return int(years.pop())
     return None
+
+
+def _years_ago(lowered: str) -> int:
+    """How many years before the one of the report a heading names in words: `n-2`, `tahun lalu`."""
+    ago = _AGO.search(lowered)
+    if ago:
+        return int(ago[1])
+    return 1 if _LAST_YEAR.search(lowered) else 0
 
 
 def _ordinal(told: str) -> int:

@@ -23,6 +23,11 @@ _UNIT = re.compile(r"[0-9][0-9.,]* *(?P<satuan>%|[^\W\d_].*)")
 _HAS_DIGITS = re.compile(r"[0-9]")
 # A level of a ladder, with its score before or behind it.
 _WORD = re.compile(r"(?:[0-9.,]+ *\()?[^\W\d_][^0-9]*(?:\([0-9.,]+\))?\)?")
+_IN_BRACKETS = re.compile(r"\([0-9][0-9.,]*\)")
+BRACKETS = (
+    "“{}” dapat berarti di bawah nol atau sekadar catatan; tulis -{} bila di bawah nol, atau {}"
+    " tanpa kurung"
+)
 NO_VALUE = (
     "bukan satu nilai; diharapkan misalnya 92,5 atau 92% atau <= 5 atau BB; bila selnya memuat"
     " beberapa nilai, beri setiap indikator barisnya sendiri"
@@ -109,6 +114,8 @@ def _no_value(text: str, name: str) -> str:
     """Why a text is no value of an indicator: no number, no range and the like, and no word."""
     if DATE.match(text):
         return AS_DATE
+    if _IN_BRACKETS.fullmatch(text):
+        return BRACKETS.format(text, text.strip("()"), text.strip("()"))
     if name == CAPAIAN and _HAS_DIGITS.search(text):
         try:
             read(text)

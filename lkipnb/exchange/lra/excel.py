@@ -51,13 +51,15 @@ class _Pembaca:
     def lembar(self, page: Halaman) -> Lembar:
         obstacles = dict(_obstacles(self.layout))
         rows = self._rows(page, obstacles)
+        areas = list(_areas(self.layout.gabungan))
         hidden = [row - 1 for row in sorted(self.layout.tersembunyi) if row <= len(rows)]
         return Lembar(
             nama=page.nama,
             rows=rows,
             menjorok=self.menjorok,
             garis={row - 1: level for row, level in self.layout.garis.items()},
-            lebar=dict(_widths(self.layout.gabungan)),
+            lebar={place: width for place, width, _ in areas},
+            tinggi={place: height for place, _, height in areas if height > 1},
             rusak=self.rusak,
             rumus=catatan_rumus(page.nama, self.layout) if self.layout.rumus else "",
             halangan=obstacles,
@@ -120,11 +122,12 @@ def _obstacles(layout: Tata) -> Iterator[tuple[str, str]]:
         yield f"{huruf_kolom(layout.kolom_terakhir)}1", TOO_WIDE
 
 
-def _widths(areas: list[str]) -> Iterator[tuple[Tempat, int]]:
-    """How many columns each merged cell covers."""
+def _areas(areas: list[str]) -> Iterator[tuple[Tempat, int, int]]:
+    """Where each merged cell stands, and how many columns and rows it covers."""
     for area in areas:
         match = _AREA.fullmatch(area)
         if match:
             first = nomor_kolom(match[1])
-            last = nomor_kolom(match[3])
-            yield (int(match[2]) - 1, first - 1), last - first + 1
+            top = int(match[2])
+            width = nomor_kolom(match[3]) - first + 1
+            yield (top - 1, first - 1), width, int(match[4]) - top + 1

@@ -19,11 +19,12 @@ def lembar_laman(text: str, file: str) -> list[Lembar]:
     filled = [table for table in reader.tables if table.rows]
     if _is_one(filled):
         rows = [row for table in filled[1:] for row in table.rows[1:]]
-        return [Lembar(file, [*filled[0].rows, *rows], lebar=filled[0].lebar)]
+        whole = [*filled[0].rows, *rows]
+        return [Lembar(file, whole, lebar=filled[0].lebar, tinggi=filled[0].tinggi)]
     sheets = []
     for number, table in enumerate(reader.tables, start=1):
         name = file if len(reader.tables) == 1 else f"tabel {number}"
-        sheets.append(Lembar(name, table.rows, lebar=table.lebar))
+        sheets.append(Lembar(name, table.rows, lebar=table.lebar, tinggi=table.tinggi))
     return [sheet for sheet in sheets if sheet.rows]
 
 
@@ -41,6 +42,7 @@ class _Tabel:
     def __init__(self) -> None:
         self.rows: Rows = []
         self.lebar: dict[Sel, int] = {}
+        self.tinggi: dict[Sel, int] = {}
         self.covered: set[Sel] = set()
 
     def row(self) -> None:
@@ -59,6 +61,8 @@ class _Tabel:
         }
         if columns > 1:
             self.lebar[at, place] = columns
+        if rows > 1:
+            self.tinggi[at, place] = rows
         row += [""] * columns
         self.open = (at, place)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lkipnb.errors import DataError, Fault
@@ -14,6 +14,11 @@ MOST_COLUMNS = 400
 TOO_WIDE = f"lembar lebih lebar dari {MOST_COLUMNS} kolom; hapus yang tidak perlu, lalu ulangi"
 UNREADABLE = "#?"  # what stands in the grid for a cell that cannot be read
 
+SHARED = (
+    "sel ini digabung atas baris {}, jadi tidak jelas bagian tiap baris; pisahkan selnya, lalu isi"
+    " setiap baris"
+)
+
 Sel = tuple[int, int]  # row and column of a cell, both from 0
 
 
@@ -22,10 +27,10 @@ class Lembar:
     """The rows of a sheet, row 1 first, and what stands beside its texts.
 
     `menjorok` are Excel's own indents of cells, `garis` the outline levels of rows, `lebar` how
-    many columns a heading is merged over; `rusak` says of a cell why it cannot be read.  `naskah`
-    says that separators in a text make the columns, `rumus` which cells count by the value of a
-    formula, `halangan` of a cell why no reading of the sheet can be trusted.  Rows and columns
-    count from 0.
+    many columns a heading is merged over, `tinggi` how many rows a cell is merged over; `rusak`
+    says of a cell why it cannot be read.  `naskah` says that separators in a text make the columns,
+    `rumus` which cells count by the value of a formula, `halangan` of a cell why no reading of the
+    sheet can be trusted.  Rows and columns count from 0.
     """
 
     nama: str
@@ -33,12 +38,23 @@ class Lembar:
     menjorok: Mapping[Sel, int] = field(default_factory=dict)
     garis: Mapping[int, int] = field(default_factory=dict)
     lebar: Mapping[Sel, int] = field(default_factory=dict)
+    tinggi: Mapping[Sel, int] = field(default_factory=dict)
     rusak: Mapping[Sel, str] = field(default_factory=dict)
     naskah: bool = False
     rumus: str = ""
     halangan: Mapping[str, str] = field(default_factory=dict)
     baris_tersembunyi: Sequence[int] = ()
     kolom_tersembunyi: frozenset[int] = frozenset()
+
+    def bersama(self, rows: Collection[int], columns: Collection[int]) -> Iterator[tuple[Sel, str]]:
+        """The filled cells of `columns` that are merged over several of `rows`, and why a number
+        there cannot be read.
+        """
+        for (at, column), height in sorted(self.tinggi.items()):
+            over = [row for row in rows if at <= row < at + height]
+            if column in columns and len(over) > 1 and sel(self.rows[at], column):
+                numbers = f"{min(over) + 1} sampai {max(over) + 1}"
+                yield (at, column), SHARED.format(numbers)
 
     def utuh(self, where: str) -> None:
         """Raises DataError when no reading of the sheet can be trusted."""

@@ -55,6 +55,7 @@ class Tabel:
     menjorok: dict[Tempat, int] = field(default_factory=dict)
     garis: dict[int, int] = field(default_factory=dict)
     lebar: dict[Tempat, int] = field(default_factory=dict)
+    tinggi: dict[Tempat, int] = field(default_factory=dict)
     rusak: dict[Tempat, str] = field(default_factory=dict)
     halangan: dict[str, str] = field(default_factory=dict)
     tersembunyi: list[int] = field(default_factory=list)
@@ -106,6 +107,8 @@ class Tabel:
                 self.menjorok[place] = cell.menjorok
             if cell.lebar > 1:
                 self.lebar[place] = cell.lebar
+            if cell.tinggi > 1:
+                self.tinggi[place] = cell.tinggi
             if cell.rumus:
                 self._formula(cell, alamat_sel(number + 1, cell.kolom + 1))
         return texts
@@ -179,6 +182,7 @@ class PembacaOds:
             rumus=attributes.get(TABLE + "formula", ""),
             menjorok=self.gaya.menjorok(look),
             lebar=_number(attributes.get(TABLE + "number-columns-spanned")),
+            tinggi=_number(attributes.get(TABLE + "number-rows-spanned")),
             tertutup=is_covered,
             kali=_repeated(attributes, "columns"),
         )
@@ -240,6 +244,7 @@ def _sheet(table: Tabel) -> Lembar:
         menjorok=table.menjorok,
         garis=table.garis,
         lebar=table.lebar,
+        tinggi=table.tinggi,
         rusak=table.rusak,
         rumus=catatan_rumus(table.nama, table.tata) if table.tata.rumus else "",
         halangan=table.halangan,

@@ -33,6 +33,7 @@ class SelOds:
     rumus: str
     menjorok: int
     lebar: int
+    tinggi: int
     tertutup: bool
     kali: int
     kata: list[str] = field(default_factory=list)

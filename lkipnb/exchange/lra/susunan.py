@@ -23,7 +23,8 @@ from lkipnb.exchange.lra.kode import (
     UNIT,
     URUSAN,
 )
-from lkipnb.exchange.lra.lembar import Lembar
+from lkipnb.exchange.lra.kolom import AMOUNTS
+from lkipnb.exchange.lra.lembar import Lembar, sel
 from lkipnb.exchange.lra.nama import sambung
 from lkipnb.exchange.lra.pasangan import Pasangan
 from lkipnb.exchange.lra.rinci import gabung_sumber, pisahkan_rincian, tanpa_kembaran
@@ -82,9 +83,24 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
         dilewati=tuple(sorted([*repeated, *rest, *map(_passed, twins)])),
         disambung=tuple(joined),
         ditafsirkan=tuple(mended),
-        faults=(*unread, *_twice(flat, where), *_faults(lines, witnesses, where)),
+        faults=(
+            *unread,
+            *_shared(lembar, pasangan, own, where),
+            *_twice(flat, where),
+            *_faults(lines, witnesses, where),
+        ),
         ditambahkan=(*_added(flat), *by_source),
     )
+
+
+def _shared(
+    lembar: Lembar, pasangan: Pasangan, own: Sequence[Terurai], where: str
+) -> Iterator[Fault]:
+    """The amounts that are merged over the rows of several lines."""
+    rows = [row.baris.nomor - 1 for row in own]
+    for kind in AMOUNTS:
+        for (at, column), why in lembar.bersama(rows, pasangan.letak(kind)):
+            yield Fault(where, at + 1, kind, sel(lembar.rows[at], column), why)
 
 
 def _passed(twin: Baris) -> Dilewati:

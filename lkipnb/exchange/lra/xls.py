@@ -60,13 +60,15 @@ class _Pembaca:
         layout = self.sheet.rowinfo_map
         hidden = [at for at in sorted(layout) if layout[at].hidden and at < len(rows) and rows[at]]
         columns = self.sheet.colinfo_map
+        areas = list(self._areas())
         is_too_long = len(rows) > MOST_ROWS
         return Lembar(
             nama=self.sheet.name,
             rows=rows[:MOST_ROWS],
             menjorok=self.menjorok,
             garis={at: row.outline_level for at, row in layout.items() if row.outline_level},
-            lebar=dict(self._widths()),
+            lebar={place: width for place, width, _ in areas},
+            tinggi={place: height for place, _, height in areas if height > 1},
             rusak=self.rusak,
             rumus=f"lembar {self.sheet.name}, {NOTE}",
             halangan={f"A{MOST_ROWS + 1}": TOO_MANY_ROWS} if is_too_long else {},
@@ -126,7 +128,7 @@ class _Pembaca:
     def _format(self, cell: Any) -> str:
         return str(self.book.format_map[self._style(cell).format_key].format_str)
 
-    def _widths(self) -> Iterator[tuple[Tempat, int]]:
-        """How many columns each merged cell covers."""
-        for first_row, _, first, end in self.sheet.merged_cells:
-            yield (first_row, first), end - first
+    def _areas(self) -> Iterator[tuple[Tempat, int, int]]:
+        """Where each merged cell stands, and how many columns and rows it covers."""
+        for top, below, first, end in self.sheet.merged_cells:
+            yield (top, first), end - first, below - top

@@ -401,3 +401,57 @@ def test_a_pasted_table_goes_in_by_the_command(year, tmp_path, capsys):
     assert run(year, "--dari-teks", str(path), "--ya") == 0
     assert "lembar tabel 1, judul di baris 1" in capsys.readouterr().out
     assert table(year, "indikator")[1]["nama"] == "Cakupan air | gas"
+
+
+def test_a_number_in_brackets_is_asked_about(tmp_path):
+    told = refused([HEAD, ["1", "S", "Pertumbuhan", "persen", "(1,5)", "2", "90"]], tmp_path)
+    assert "“(1,5)” dapat berarti di bawah nol atau sekadar catatan; tulis -1,5" in told
+
+
+def test_polarisasi_is_polaritas(tmp_path):
+    head = ("No", "Indikator", "Polarisasi", "Satuan", "Target", "Realisasi")
+    read = understood([head, ("1", "A", "Maximize", "persen", "5", "2")], tmp_path)
+    assert read.butir[0].kata["polaritas"] == "Maximize"
+
+
+def test_years_named_by_their_distance(tmp_path):
+    read = understood(
+        [
+            ["Indikator", "Realisasi", "", "", "Target"],
+            ["", "Thn n-2", "Thn n-1", "Thn n", "Tahun Ini"],
+            ["A", "1", "2", "3", "4"],
+        ],
+        tmp_path,
+        lebar={(0, 1): 3},
+    )
+    assert read.butir[0].nilai == {
+        "realisasi-2021": "1",
+        "realisasi-2022": "2",
+        "realisasi": "3",
+        "target": "4",
+    }
+
+
+@pytest.mark.parametrize("end", ["s.d. TW IV", "s/d Triwulan 4", "sampai dengan 31 Desember"])
+def test_what_runs_up_to_the_end_of_the_year_is_that_of_the_year(tmp_path, end):
+    head = ("Indikator", "Target", "Realisasi s.d. TW III", f"Realisasi {end}")
+    read = understood([head, ("A", "5", "2", "4")], tmp_path)
+    assert read.butir[0].nilai == {"target": "5", "realisasi": "4"}
+    assert set(read.arti.sisa) == {2}
+
+
+def test_a_realisasi_of_the_year_goes_before_one_up_to_its_end(tmp_path):
+    head = ("Indikator", "Target", "Realisasi", "Realisasi s.d. TW IV")
+    read = understood([head, ("A", "5", "2", "4")], tmp_path)
+    assert read.butir[0].nilai == {"target": "5", "realisasi": "2"}
+    assert read.arti.sisa == {3: "ada kolom lain yang lebih jelas"}
+
+
+def test_a_number_merged_over_two_indicators_is_a_fault(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (HEAD, (*AIR, "60", "50", ""), ("2", "", "Cakupan listrik", "persen", "70", "", "")):
+        book.active.append(row)
+    book.active.merge_cells("F2:F3")
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(DataError, match=r"baris 2, kolom F.*digabung atas baris 2 sampai 3"):
+        baca(tmp_path / "t.xlsx", semua_lembar(tmp_path / "t.xlsx"), Pilihan(tahun=2023))

@@ -215,3 +215,18 @@ def test_a_unit_that_only_the_name_of_the_sheet_tells_is_asked_about(tmp_path):
     book.save(tmp_path / "lra.xlsx")
     with pytest.raises(DataError, match="nama lembar “LRA ribuan” menyebut satuan"):
         baca(tmp_path / "lra.xlsx")
+
+
+def test_an_amount_merged_over_two_lines_is_a_fault(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", lambda _, sheet: sheet.merge_range("D2:D3", 120000000))
+    with pytest.raises(DataError, match=r"baris 2, kolom realisasi_rp.*digabung atas baris 2"):
+        baca(path)
+
+
+def test_an_amount_of_a_page_that_spans_two_lines_is_a_fault(tmp_path):
+    path = tmp_path / "lra.xls"
+    head = "<tr><th>Kode<th>Uraian<th>Anggaran<th>Realisasi</tr>"
+    first = "<tr><td>5.02.01<td>A<td>100.000.000<td rowspan=2>90.000.000</tr>"
+    path.write_text(f"<table>{head}{first}<tr><td>5.02.02<td>B<td>5.000.000</tr></table>")
+    with pytest.raises(DataError, match=r"baris 2, kolom realisasi_rp.*digabung atas baris 2"):
+        baca(path)
