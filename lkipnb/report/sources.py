@@ -144,8 +144,8 @@ def _content(path: Path) -> str:
     """
     try:
         found = path.stat()
-    except OSError:
-        return "tidak terbaca"
-    if stat.S_ISREG(found.st_mode) and found.st_size <= MOST_BYTES:
-        return sidik(path)
+        if stat.S_ISREG(found.st_mode) and found.st_size <= MOST_BYTES:
+            return sidik(path)
+    except OSError as error:
+        return f"tidak terbaca: {error.strerror}"
     return key(found.st_mode, found.st_size, found.st_mtime_ns)
