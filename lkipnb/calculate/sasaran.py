@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from lkipnb.asal import banyak
@@ -28,6 +29,24 @@ def capaian_sasaran(
         told = CapaianSasaran(kode=row.kode, uraian=row.uraian, nomor=number, **vars(mean))
         rows.append(told)
     return tuple(rows)
+
+
+def lampau_sasaran(
+    sasaran: Sequence[Sasaran],
+    capaian: Capaian,
+    lampau: Mapping[int, Capaian],
+    skala: Skala,
+    cara: str = SEDERHANA,
+) -> dict[int, tuple[CapaianSasaran, ...]]:
+    """By year, oldest first, the sasaran of this year as those of its indicators stood that there
+    were then.  An indicator counts for the sasaran that has it now, whatever it served before.
+    """
+    now = {row.kode: row.sasaran for row in capaian}
+    years = {
+        year: [replace(row, sasaran=now[row.kode]) for row in lampau[year] if row.kode in now]
+        for year in sorted(lampau)
+    }
+    return {year: capaian_sasaran(sasaran, rows, skala, cara) for year, rows in years.items()}
 
 
 def capaian_opd(capaian: Capaian, skala: Skala, cara: str = SEDERHANA) -> CapaianOpd:

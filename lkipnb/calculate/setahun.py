@@ -24,7 +24,7 @@ from lkipnb.calculate.klaim import bandingkan, klaim_anggaran, nilai_klaim
 from lkipnb.calculate.realisasi import Pengukuran, ditetapkan, klaim_kinerja, per_triwulan
 from lkipnb.calculate.renstra import Jangka, kemajuan
 from lkipnb.calculate.riwayat import dihapus, perbandingan, tahun_lampau
-from lkipnb.calculate.sasaran import capaian_opd, capaian_sasaran
+from lkipnb.calculate.sasaran import capaian_opd, capaian_sasaran, lampau_sasaran
 from lkipnb.calculate.serapan import (
     bagian,
     bagian_anggaran,
@@ -101,6 +101,9 @@ def calculate(data: Dataset, rules: Rules, folders: Mapping[int, Setahun] | None
     compared = perbandingan(capaian, data.tahun, lampau, known.keys())
     hasil = Results(
         lampau=lampau,
+        lampau_sasaran=lampau_sasaran(
+            data.baris(Sasaran), capaian, lampau, cara.skala, cara.rata_rata
+        ),
         capaian=capaian,
         perbandingan=compared,
         dihapus=dihapus(capaian, lampau.get(data.tahun - 1, ())),

@@ -38,9 +38,10 @@ class Results:
     """Everything calculated from one Dataset and the years before it; no figure in the report comes
     from elsewhere.
 
-    `lampau` are the indicators of earlier years by year, as `capaian`; `dihapus` those of last year
-    that this year no longer has.  `anggaran` is the agency's own regional budget, `anggaran_lain`
-    what other sources pay, `anggaran_semua` both.  `aset_dapat_dijumlah` says whether the assets
+    `lampau` are the indicators of earlier years by year, as `capaian`, and `lampau_sasaran` this
+    year's sasaran as their indicators stood then; `dihapus` are those of last year that this year
+    no longer has.  `anggaran` is the agency's own regional budget, `anggaran_lain` what other
+    sources pay, `anggaran_semua` both.  `aset_dapat_dijumlah` says whether the assets
     have a common sum, `jenjang_kerangka` which levels of the planning frame are filled in,
     `rumus_dipakai` which formulas the indicators use, `per_triwulan` what was told of each
     indicator that is measured by quarters.  The claims come last, for they are computed on the
@@ -48,6 +49,7 @@ class Results:
     """
 
     lampau: Mapping[int, tuple[CapaianIndikator, ...]]
+    lampau_sasaran: Mapping[int, tuple[CapaianSasaran, ...]]
     capaian: tuple[CapaianIndikator, ...]
     perbandingan: tuple[Perbandingan, ...]
     dihapus: tuple[CapaianIndikator, ...]

@@ -108,4 +108,5 @@ class Nomor:
         given = self._given[jenis]
         if kunci not in given:
             given.append(kunci)
-        return f"{jenis} {self._bab}.{given.index(kunci) + 1}"
+        number = given.index(kunci) + 1
+        return f"{jenis} {self._bab}.{number}" if self._bab else f"{jenis} {number}"

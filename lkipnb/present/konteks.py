@@ -34,7 +34,7 @@ from lkipnb.present.bahan import (
 )
 from lkipnb.present.format import KOSONG
 from lkipnb.present.kalimat import anggaran as kalimat_anggaran
-from lkipnb.present.kalimat import banyak, efisiensi
+from lkipnb.present.kalimat import banyak, efisiensi, setahun
 from lkipnb.present.kalimat.hitung import perincian
 from lkipnb.present.kalimat.tahun import terhadap_tahun_lalu
 from lkipnb.present.kalimat.target import sejak, terhadap_target
@@ -95,6 +95,7 @@ NAMA = {
     "capaian": "capaian instansi: capaian_persen, predikat, banyak_tercapai, banyak_belum",
     "pencapaian": "kalimat: banyaknya indikator yang mencapai target dan yang belum",
     "pencapaian_dari": "kalimat yang sama, dari berapa indikator",
+    "setahun": "tiga kalimat: tercapai, belum, selanjutnya",
     "capaian_ujung": "kalimat: capaian tertinggi dan terendah beserta indikatornya",
     "terendah": "indikator dengan capaian terendah",
     "tertinggi": "indikator dengan capaian tertinggi",
@@ -259,6 +260,7 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
         "capaian": results.capaian_opd,
         "pencapaian": banyak.pencapaian(results.capaian_opd),
         "pencapaian_dari": banyak.pencapaian_dari(results.capaian_opd),
+        "setahun": _setahun(lk),
         "capaian_ujung": capaian_ujung(ends),
         "terendah": indikator[ends.terendah[0].kode] if ends.terendah else None,
         "tertinggi": indikator[ends.tertinggi[0].kode] if ends.tertinggi else None,
@@ -268,6 +270,17 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
         "skala": lk.skala,
         "batas_capaian": _of_profile(lk, "batas_capaian"),
         "batas_bawah": _of_profile(lk, "batas_bawah"),
+    }
+
+
+def _setahun(lk: Bahan) -> Row:
+    """The year in three sentences."""
+    results, analyses = lk.results, lk.data.baris(Analisis)
+    acts = "langkah_tindak_lanjut" in lk.data.narasi
+    return {
+        "tercapai": setahun.tercapai(results.capaian_opd, results.capaian_sasaran),
+        "belum": setahun.belum(results.capaian_opd, results.capaian, analyses),
+        "selanjutnya": setahun.selanjutnya(results.capaian, analyses, bertindak=acts),
     }
 
 

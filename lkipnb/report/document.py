@@ -21,7 +21,7 @@ from lkipnb.present.tabel.data import Tabel
 from lkipnb.report.cover import Cover
 from lkipnb.report.judul import JUDUL, dari_instansi, rapikan
 
-_NUMBER = re.compile(r"(?P<jenis>Tabel|Gambar) (?P<bab>\w*)\.\d+")
+_NUMBER = re.compile(r"(?P<jenis>Tabel|Gambar) (?:(?P<bab>\w+)\.)?\d+")
 # Names that the page gives to places of its own.
 _OF_THE_PAGE = re.compile(r"isi|daftar-tabel|daftar-gambar|asal-angka|asal-\d+")
 DEPAN = "depan"  # the role of front matter
@@ -194,7 +194,7 @@ def _numbered(figure: HtmlElement, jenis: str, given: Counter[str]) -> Entry:
     earlier = _NUMBER.fullmatch(label.text)
     if earlier is None:
         raise ChapterError(f"Nomor “{label.text}” tidak dikenal.")
-    bab = earlier["bab"]
+    bab = earlier["bab"] or ""
     given[bab] += 1
     nomor = ".".join(filter(None, [bab, str(given[bab])]))
     label.text = f"{jenis} {nomor}"

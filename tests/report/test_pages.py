@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import halaman
+import kecil
 import pytest
 from conftest import CASES
 from filelock import FileLock
@@ -100,6 +101,51 @@ def test_the_names_of_the_two_parties_stand_on_one_line(printed, tmp_path_factor
     data, _ = load(opd, tahun, _data(shared))
     promising = data.profil.kepala.nama
     assert any(line.endswith(f" {promising}") for line in lines)
+
+
+def _year(pages: list[Halaman]) -> Halaman:
+    """The page that tells the year."""
+    title = "Tahun Ini dalam Satu Halaman"
+    return next(
+        page
+        for page in pages
+        if any(" ".join(word.teks for word in line) == title for line in halaman.lines(page))
+    )
+
+
+@pytest.mark.parametrize(("opd", "tahun"), AGENCIES)
+def test_the_year_stands_on_one_page(printed, opd, tahun):
+    starts = [
+        [word.teks for word in line[:2]] for line in halaman.lines(_year(printed(opd, tahun)))
+    ]
+    assert ["Yang", "tercapai."] in starts
+    assert ["Gambar", "1"] in starts
+
+
+def test_the_year_of_twelve_sasaran_stands_on_one_page(tmp_path):
+    long = "Meningkatnya kesejahteraan sosial penyandang masalah kesejahteraan sosial di wilayah"
+    codes = range(1, 13)
+    data = kecil.buat(
+        tmp_path,
+        sasaran=[{"kode": f"S{n}", "uraian": f"{long} {n}"} for n in codes],
+        indikator=[kecil.indikator(kode=f"A{n}", sasaran=f"S{n}") for n in codes],
+        kinerja=[kecil.kinerja(f"A{n}", realisasi=30 + n) for n in codes],
+        riwayat=[{"tahun": 2022, **kecil.kinerja(f"A{n}", realisasi=20 + n)} for n in codes],
+        anggaran=[kecil.anggaran(f"1.01.{n:02}", 10**9 * n, 9 * 10**8 * n) for n in codes],
+        dukungan=[{"kode": f"S{n}", "kode_rekening": f"1.01.{n:02}"} for n in codes],
+        analisis=[
+            {"indikator": "A1", "jenis": kind, "urutan": 1, "uraian": f"{long}, {long}."}
+            for kind in ("hambatan", "solusi")
+        ],
+    )
+    year = _year(halaman.pages(halaman.pdf(kecil.OPD, kecil.TAHUN, data)))
+    starts = [line[0].teks for line in halaman.lines(year)]
+    assert [start for start in starts if start in ("1.", "12.", "Gambar")] == [
+        "1.",
+        "12.",
+        "Gambar",
+    ]
+    assert halaman.overlapping(year) == []
 
 
 # Each measure has been seen to fail: on a page made for it.

@@ -236,8 +236,8 @@ local function close_signatures(blocks)
   return made
 end
 
--- The last section of a chapter stays on one page where it is short, and so does its last table, so that no page
--- holds the last lines alone.
+-- The last section of a chapter stays on one page where it is short, with the one before it where both are, and so does
+-- a last table, so that no page holds the last lines alone.
 -- What sets up pages ends a chapter; a table on a page of its own cannot stand inside another block.
 local function ends_chapter(block)
   return (block.t == "Header" and block.level == 1) or (block.t == "RawBlock" and
@@ -248,25 +248,33 @@ local function is_landscape(block)
   return block.t == "RawBlock" and block.text:match("^#bingkai%(.-, true, %a+%)%[$")
 end
 
+local function is_plain(blocks, from)
+  for at = from, #blocks do
+    if is_call(blocks[at], "#bingkai") then return false end
+  end
+  return true
+end
+
+local function enclose(made, from, call)
+  made:insert(from, raw(call))
+  made:insert(raw("]"))
+end
+
 local function close_chapters(blocks)
-  local made, section = pandoc.Blocks {}, nil
+  local made, last, earlier = pandoc.Blocks {}, nil, nil
   local function close()
+    local plain = earlier and is_plain(made, earlier)
     local figure = last_figure(made)
-    if figure then
-      made:insert(figure, raw("#seutuhnya(70mm)["))
-      made:insert(raw("]"))
-    end
-    if section then
-      made:insert(section, raw("#penutup-bab["))
-      made:insert(raw("]"))
-    end
-    section = nil
+    if figure then enclose(made, figure, "#seutuhnya(70mm)[") end
+    if last then enclose(made, last, "#penutup-bab[") end
+    if plain then enclose(made, earlier, "#seutuhnya(110mm)[") end
+    last, earlier = nil, nil
   end
   for _, block in ipairs(blocks) do
     if ends_chapter(block) then close() end
     made:insert(block)
-    if block.t == "Header" and block.level > 1 then section = #made end
-    if is_landscape(block) then section = nil end
+    if block.t == "Header" and block.level > 1 then last, earlier = #made, last end
+    if is_landscape(block) then last, earlier = nil, nil end
   end
   close()
   return made

@@ -79,3 +79,23 @@ def test_a_cap_and_a_floor_are_computed_again_as_they_are_told():
     assert ATURAN["paling_tinggi"](Decimal(140), Decimal(120)) == 120
     assert ATURAN["paling_rendah"](Decimal(-3), Decimal(0)) == 0
     assert ARTI["paling_tinggi"] == "yang lebih kecil di antara"
+
+
+def test_a_sasaran_is_followed_by_the_indicators_that_it_has_now(tmp_path):
+    """What an earlier year knows of them, by their codes."""
+    lk = kecil.buka(
+        tmp_path,
+        indikator=[kecil.indikator(), kecil.indikator(kode="A2")],
+        kinerja=[kecil.kinerja(), kecil.kinerja("A2")],
+        riwayat=[
+            {"tahun": 2021, **kecil.kinerja("A1", "60", "30")},
+            {"tahun": 2022, **kecil.kinerja("A1", "60", "45")},
+            {"tahun": 2022, **kecil.kinerja("A2", "60", "60")},
+        ],
+    )
+    past = lk.results.lampau_sasaran
+    assert {year: rows[0].capaian_persen for year, rows in past.items()} == {
+        2021: 50,
+        2022: Decimal("87.5"),
+    }
+    assert past[2021][0].banyak_terhitung == 1
