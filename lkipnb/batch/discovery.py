@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -11,6 +11,7 @@ from lkipnb.errors import UsageError
 from lkipnb.schemas import REFERENCE_FOLDER
 
 RECAP = "rekap"  # its folder among the reports
+Years = Mapping[str, Sequence[int]]  # of each agency
 
 
 @dataclass(frozen=True, order=True)
@@ -39,28 +40,43 @@ def find(data: Tree, patterns: Sequence[str], tahun: Sequence[int]) -> Found:
     every = [name for name in data.folders() if name not in (REFERENCE_FOLDER, RECAP)]
     chosen = _matching(every, patterns)
     years = {opd: _years(data, opd) for opd in chosen}
-    there = [AgencyYear(year, opd) for opd in chosen for year in years[opd]]
-    if tahun:
-        there = [one for one in there if one.tahun in tahun]
-    missing = [AgencyYear(year, opd) for opd in chosen for year in tahun if year not in years[opd]]
+    there = _there(years, tahun)
     if not there:
         raise UsageError(
-            f"Tidak ada data instansi dan tahun yang diminta. Instansi yang ada:"
-            f" {', '.join(every) or 'belum ada'}."
+            f"Tidak ada data instansi dan tahun yang diminta. Instansi yang ada: {_names(every)}."
         )
-    return Found(tuple(sorted(there)), tuple(sorted(missing)))
+    return Found(there, _missing(years, tahun))
+
+
+def _there(years: Years, asked: Sequence[int]) -> tuple[AgencyYear, ...]:
+    """The years that stand there, of those that were asked for."""
+    found = [AgencyYear(year, opd) for opd, own in years.items() for year in own]
+    return tuple(sorted(one for one in found if not asked or one.tahun in asked))
+
+
+def _missing(years: Years, asked: Sequence[int]) -> tuple[AgencyYear, ...]:
+    """The years that were asked for and do not stand there."""
+    wanted = {AgencyYear(year, opd) for opd in years for year in asked}
+    return tuple(sorted(wanted.difference(_there(years, asked))))
 
 
 def _matching(every: Sequence[str], patterns: Sequence[str]) -> list[str]:
+    """The names that a pattern fits, all of them without one.  Raises UsageError for a pattern that
+    fits none.
+    """
+    chosen: set[str] = set()
     for pattern in patterns:
-        if not any(fnmatchcase(name, pattern) for name in every):
+        fitting = [name for name in every if fnmatchcase(name, pattern)]
+        if not fitting:
             raise UsageError(
-                f"Tidak ada instansi yang cocok dengan “{pattern}”. Yang ada:"
-                f" {', '.join(every) or 'belum ada'}."
+                f"Tidak ada instansi yang cocok dengan “{pattern}”. Yang ada: {_names(every)}."
             )
-    if not patterns:
-        return list(every)
-    return [name for name in every if any(fnmatchcase(name, one) for one in patterns)]
+        chosen.update(fitting)
+    return [name for name in every if not patterns or name in chosen]
+
+
+def _names(every: Sequence[str]) -> str:
+    return ", ".join(every) or "belum ada"
 
 
 def _years(data: Tree, opd: str) -> list[int]:

@@ -55,10 +55,7 @@ def number(text: str | None) -> Decimal | None:
 
 def _region(year: int, summaries: Sequence[Summary]) -> Region:
     made = tuple(one for one in summaries if not one.sebab)
-    amounts = []
-    for one in made:
-        if one.pagu_rp is not None and one.realisasi_rp is not None:
-            amounts.append((Decimal(one.pagu_rp), Decimal(one.realisasi_rp)))
+    amounts = [amount for amount in map(_amounts, made) if amount is not None]
     return Region(
         tahun=year,
         jadi=made,
@@ -66,5 +63,18 @@ def _region(year: int, summaries: Sequence[Summary]) -> Region:
         banyak_beranggaran=len(amounts),
         pagu_rp=sum((pagu for pagu, _ in amounts), Decimal(0)),
         realisasi_rp=sum((spent for _, spent in amounts), Decimal(0)),
-        jumlah={name: sum(getattr(one, name) for one in made) for name in COUNTED},
+        jumlah={name: _count(name, made) for name in COUNTED},
     )
+
+
+def _amounts(one: Summary) -> tuple[Decimal, Decimal] | None:
+    """Pagu and realisasi of an agency; None where one of them is not known."""
+    pagu, spent = number(one.pagu_rp), number(one.realisasi_rp)
+    if pagu is None or spent is None:
+        return None
+    return pagu, spent
+
+
+def _count(name: str, made: Sequence[Summary]) -> int:
+    """What the agencies count together under one name of COUNTED."""
+    return sum(getattr(one, name) for one in made)
