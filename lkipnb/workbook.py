@@ -15,6 +15,7 @@ from lkipnb.audit.materi import Materi
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, calculate, capaian_setahun
 from lkipnb.calculate.setahun import Setahun
 from lkipnb.errors import DataError, Fault, ProseError, UsageError, joined
+from lkipnb.load import tambahan
 from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
 from lkipnb.load.places import data_folder, year_folder, years_before
@@ -23,7 +24,8 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
 from lkipnb.rules import rules
-from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Klaim
+from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Klaim, Sasaran
+from lkipnb.schemas.tambahan import TAMBAHAN, TEMPAT
 
 if TYPE_CHECKING:
     from lkipnb.present.gambar import DaftarGambar
@@ -53,10 +55,12 @@ class Workbook(Bahan):
         blocks.
         """
         from lkipnb.present.konteks import panggilan
+        from lkipnb.present.polos import Panggilan
 
         blocks: dict[str, object] = {
             "tabel": panggilan("tabel", self.tabel),
             "gambar": panggilan("gambar", self.gambar),
+            "tambahan": Panggilan("tambahan", self.tambahan),
         }
         # A chain, for some of the plain values are made only when they are asked for.
         return ChainMap(blocks, self.konteks)  # type: ignore[arg-type]
@@ -107,6 +111,32 @@ class Workbook(Bahan):
             except UsageError as error:
                 faults.append(_of_prose(nama, error))
         return faults
+
+    def tambahan(self, tempat: str) -> Rangkaian:
+        """What the agency adds at a place of a chapter: the sections of `narasi/tambahan_*.md` and
+        the photographs of `foto.csv`.
+
+        Raises UsageError for a place that is neither a sasaran nor in `schemas.tambahan.TEMPAT`.
+        """
+        from lkipnb.present.tambahan import foto
+
+        codes = {row.kode for row in self.data.baris(Sasaran)}
+        if tempat not in TEMPAT and tempat not in codes:
+            known = ", ".join([*TEMPAT, *sorted(codes)])
+            raise UsageError(
+                f"Tempat “{tempat}” tidak dikenal; diharapkan salah satu dari: {known}."
+            )
+        name = f"{TAMBAHAN}{tempat}"
+        prose = self.narasi(name) if name in self.data.narasi else Rangkaian(())
+        assert isinstance(prose, Rangkaian)
+        return Rangkaian((*prose.blok, *foto(self, tempat)))
+
+    def lambang(self) -> Narasi | None:
+        """The coat of arms of the agency; None where the profile names none."""
+        from lkipnb.present.tambahan import lambang
+
+        html = lambang(self)
+        return Narasi(html) if html else None
 
     def tanda_tangan(self) -> TandaTangan:
         """The signature block of the head of the agency."""
@@ -218,6 +248,9 @@ def _read(
     dataset, faults = load(opd, tahun, folder, asal=asal, hanya=hanya)
     if dataset is None:
         return None, faults
+    if not asal:  # of a year that another one is compared with only figures are shown
+        dataset, unshown = tambahan.lengkapi(dataset, year_folder(folder, opd, tahun))
+        faults = faults + unshown
     every = joined(faults, check.faults(dataset))
     return dataset, bertempat(every, dataset.impor)
 

@@ -50,6 +50,7 @@ def buat(folder: Path, pengukuran: Row | None = None, **tables: Sequence[Row]) -
     shutil.copytree(DATA / "referensi", folder / "referensi")
     profile = yaml.safe_load((DATA / "contoh/2023/profil.yaml").read_text(encoding="utf-8"))
     profile.pop("sumber", None)
+    profile.pop("lambang", None)
     own = {"skala": "ordinal-90-80-70-60", "rata_rata": "sederhana"}
     profile["pengukuran"] = own | dict(pengukuran or {})
     (year / "profil.yaml").write_text(yaml.safe_dump(profile, allow_unicode=True), encoding="utf-8")

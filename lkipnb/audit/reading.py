@@ -12,8 +12,9 @@ from lkipnb.audit import chapters
 from lkipnb.audit.materi import Materi
 from lkipnb.calculate import DIBACA, EARLIER_YEARS, capaian_setahun
 from lkipnb.errors import DataError, Fault, joined
+from lkipnb.load import tambahan
 from lkipnb.load.dataset import load, sebelum_koreksi
-from lkipnb.load.places import years_before
+from lkipnb.load.places import year_path, years_before
 from lkipnb.model import CapaianIndikator
 from lkipnb.rules import rules
 
@@ -29,7 +30,8 @@ def muat(
     dataset, faults = load(opd, tahun, data, koreksi=not mentah)
     if dataset is None:
         raise DataError(faults)
-    faults = joined(faults, check.faults(dataset))
+    dataset, unshown = tambahan.lengkapi(dataset, year_path(data, opd, tahun))
+    faults = joined(faults + unshown, check.faults(dataset))
     before = list(_earlier(opd, tahun, data))
     lampau = {year.tahun: year.indikator for year in before if year.indikator is not None}
     cacat = {year.tahun: year.cacat for year in before if year.cacat}

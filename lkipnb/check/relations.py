@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lkipnb.check import budget, claims, derived, indicators, references, scale, trees
+from lkipnb.check import budget, claims, derived, indicators, references, scale, tambahan, trees
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset
 
@@ -24,6 +24,7 @@ RELATIONS: tuple[Callable[[Dataset], Iterator[Fault]], ...] = (
     references.profile,
     claims.measures,
     claims.intervals,
+    tambahan.faults,
 )
 
 

@@ -12,13 +12,14 @@ from lkipnb.calculate.renstra import AKUMULASI, rencana, tambahan
 from lkipnb.errors import DataError, UsageError
 from lkipnb.exchange.form import REGULATIONS, SCALES, Cells, form
 from lkipnb.exchange.isian import flat_profile
-from lkipnb.load import references
+from lkipnb.load import citra, references
 from lkipnb.load.dataset import load
 from lkipnb.load.places import year_held, year_path
 from lkipnb.model import Batas, Dataset, Nilai, Profil, Rasio, RentangNilai
 from lkipnb.rules import rules
 from lkipnb.rules.skala import SENDIRI
 from lkipnb.schemas import YEAR_TABLES, Indikator, Kinerja, Koreksi, Peraturan, Renstra
+from lkipnb.schemas.tambahan import FOLDER
 from lkipnb.storage import lock, place
 
 Isi = list[list[str | Decimal]]  # the cells of a sheet
@@ -120,11 +121,9 @@ def new(
     if folder.is_dir() and any(folder.iterdir()):
         raise UsageError(f"Folder {folder} sudah berisi; tidak ada yang ditimpa.")
     made, content = _made(opd, tahun, folder / FORM, data, from_year, sertakan)
+    files = {FORM: content} | _arms(opd, data, from_year)
     with year_held(data, opd, tahun, "new"):
-        if folder.is_dir():
-            place.put_file(made.form, content)
-        else:
-            place.put_folder(folder, {FORM: content})
+        place.put_folder(folder, files)
     return made
 
 
@@ -150,6 +149,24 @@ def _made(
     content = form(rows, _profile(opd, tahun, earlier), prose, _names(data, tahun, earlier.profil))
     target = _origins(earlier, planned)
     return Scaffold(path, tuple(carried), tuple(left), law, target), content
+
+
+def _arms(opd: str, data: Path, from_year: int | None) -> dict[str, bytes]:
+    """The coat of arms of the earlier year, which the carried profile names; nothing where it
+    cannot be read, and `check` says so.
+    """
+    if from_year is None:
+        return {}
+    told = _readable(opd, from_year, data).profil.lambang
+    if told is None:
+        return {}
+    try:
+        path = citra.alamat(
+            year_path(data, opd, from_year) / FOLDER, told.berkas, citra.LAMBANG.akhiran
+        )
+        return {f"{FOLDER}/{told.berkas}": citra.terbaca(path, citra.MOST_BYTES)}
+    except citra.Ditolak:
+        return {}
 
 
 def _with_planned(rows: dict[str, Isi], planned: Mapping[str, Decimal | str]) -> dict[str, Isi]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from lkipnb.errors import Fault
-from lkipnb.load import corrections, impor, measured, pictures, profile, prose, references
+from lkipnb.load import corrections, impor, measured, pictures, profile, prose, references, tambahan
 from lkipnb.load.findings import Faults
 from lkipnb.load.inputs import digests, others, unknown_tables
 from lkipnb.load.origins import tracked
@@ -44,7 +44,8 @@ def load(
     Without `koreksi` the tables stay as printed.  `asal` stands before the names of tables in the
     origin of each number, `2022/` for a year that another one is compared with.  Tables that are
     not in `hanya` are not read and stand empty.  The dataset is None only when the profile
-    cannot be read.  Raises UsageError when the agency or the year does not exist.
+    cannot be read.  What the agency adds is not opened: `load.tambahan` does so.  Raises UsageError
+    when the agency or the year does not exist.
     """
     folder = year_folder(data, opd, tahun)
     faults = Faults()
@@ -61,6 +62,7 @@ def load(
     texts = {} if asal else faults.of(prose.read(folder))
     if profil is None:
         return None, faults
+    used = tambahan.dipakai(profil, typed)
     dataset = Dataset(
         opd=opd,
         tahun=tahun,
@@ -70,8 +72,8 @@ def load(
         unreadable=printed.unreadable | reference.unreadable,
         narasi=texts,
         sha256=digests(folder, data),
-        lain=others(folder),
-        gambar=pictures.carried(folder),
+        lain=others(folder, used),
+        gambar=pictures.carried(folder, used),
         impor=impor.baca(folder),
     )
     return dataset, faults

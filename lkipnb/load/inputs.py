@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from lkipnb.errors import Fault
-from lkipnb.load import impor, profile, prose, references
+from lkipnb.load import dokumen, impor, profile, prose, references
 from lkipnb.load.berkas import MOST_BYTES, di_luar, sidik
 from lkipnb.load.folder import left_out
-from lkipnb.schemas import YEAR_TABLES
+from lkipnb.schemas import YEAR_TABLES, tambahan
 
 INPUTS = frozenset({".csv", ".yaml", ".md"})
+# What an agency adds, in the folder `lampiran` only.
+ADDED = frozenset({".jpg", ".jpeg", ".png", ".svg", ".pdf"})
 UNKNOWN = "tabel ini tidak dikenal; periksa nama berkasnya"
 
 
@@ -20,13 +23,13 @@ def unknown_tables(folder: Path) -> list[Fault]:
     return [Fault(name, None, None, None, UNKNOWN) for name in names]
 
 
-def others(folder: Path) -> tuple[str, ...]:
-    """Files of the folder that nothing reads, by their path below it; locks, copies, forms and
-    notes are ours.
+def others(folder: Path, used: Collection[str] = ()) -> tuple[str, ...]:
+    """Files of the folder that nothing reads, by their path below it; `used` are read because a
+    table names them, and locks, copies, forms and notes are ours.
     """
     found = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
     unread = [name for name in found if not _is_read(name) and not _is_ours(name)]
-    return tuple(name.as_posix() for name in unread)
+    return tuple(name.as_posix() for name in unread if name.as_posix() not in used)
 
 
 def digests(folder: Path, data: Path) -> dict[str, str]:
@@ -44,9 +47,12 @@ def digests(folder: Path, data: Path) -> dict[str, str]:
 
 
 def _is_input(path: Path, agency: Path) -> bool:
-    if path.suffix not in INPUTS or not path.is_file() or di_luar(path, agency):
+    is_added = path.parent.name == tambahan.FOLDER and path.suffix.lower() in ADDED
+    if not (path.suffix in INPUTS or is_added):
         return False
-    return path.stat().st_size <= MOST_BYTES
+    if not path.is_file() or di_luar(path, agency):
+        return False
+    return path.stat().st_size <= (dokumen.MOST_BYTES if is_added else MOST_BYTES)
 
 
 def _is_read(name: Path) -> bool:

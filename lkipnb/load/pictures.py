@@ -4,7 +4,7 @@ and where.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +24,18 @@ _TEXTS = {
 }
 
 
-def carried(folder: Path) -> dict[str, dict[str, str]]:
-    """By picture below `folder`, what it carries; a picture that carries nothing is left out."""
+def carried(folder: Path, used: Collection[str] = ()) -> dict[str, dict[str, str]]:
+    """By picture below `folder`, what it carries; a picture that carries nothing is left out, and
+    so are those in `used`, of which only what is seen goes into a report (`load.citra`).
+    """
     found = {}
     for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() not in PICTURES or not path.is_file():
+        name = path.relative_to(folder).as_posix()
+        if path.suffix.lower() not in PICTURES or name in used or not path.is_file():
             continue
         marks = _carried(path, folder.parent)
         if marks:
-            found[path.relative_to(folder).as_posix()] = marks
+            found[name] = marks
     return found
 
 

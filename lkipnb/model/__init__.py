@@ -13,6 +13,8 @@ from lkipnb.model.anggaran import (
     SumberPendapatan,
     TempatAnggaran,
 )
+from lkipnb.model.citra import Citra
+from lkipnb.model.dokumen import Dokumen
 from lkipnb.model.hasil import Results
 from lkipnb.model.kinerja import (
     CapaianIndikator,
@@ -54,7 +56,9 @@ __all__ = [
     "CapaianIndikator",
     "CapaianOpd",
     "CapaianSasaran",
+    "Citra",
     "Dataset",
+    "Dokumen",
     "EfisiensiIndikator",
     "EfisiensiSasaran",
     "JumlahKelompok",

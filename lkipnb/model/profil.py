@@ -20,7 +20,7 @@ from pydantic import (
 )
 
 
-def _waktu(text: str) -> str:
+def waktu(text: str) -> str:
     """A day or a month that the calendar has."""
     try:
         date.fromisoformat(text if len(text) > len("2021-01") else f"{text}-01")
@@ -49,8 +49,10 @@ def _angka(value: object) -> object:
 
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_FILE_NAME = re.compile(r"\.\w{3,4}$")
+SHORTEST_ALT = 8  # letters: less says nothing of what is seen
 _WAKTU = "diharapkan tanggal yang ada di kalender, misalnya 2021-01-29, atau bulannya saja, 2021-01"
-Waktu = Annotated[str, AfterValidator(_waktu)]
+Waktu = Annotated[str, AfterValidator(waktu)]
 Tahun = Annotated[int, BeforeValidator(_tahun)]
 
 
@@ -186,6 +188,22 @@ class SumberDanaOpd(_Strict):
     )
 
 
+class Lambang(_Strict):
+    """The coat of arms or logo on the cover and above the Perjanjian Kinerja."""
+
+    berkas: str = Field(description="Nama berkas SVG, PNG, atau JPEG dalam folder lampiran")
+    alt: str = Field(
+        description="Lambang apa itu, bagi pembaca yang tidak melihatnya",
+    )
+
+    @field_validator("alt")
+    @classmethod
+    def _says_something(cls, text: str) -> str:
+        if len(text) < SHORTEST_ALT or _FILE_NAME.search(text):
+            raise ValueError("diharapkan nama lambangnya, misalnya Lambang Kabupaten Contoh")
+        return text
+
+
 PERUBAHAN = "perubahan"
 
 
@@ -270,6 +288,7 @@ class Profil(_Strict):
         default_factory=dict, description="Baris sumber di bawah tabel, menurut nama tabel"
     )
     perjanjian: Perjanjian | None = None
+    lambang: Lambang | None = None
     dokumen_sumber: DokumenSumber | None = None
     pemberitahuan: str = Field(
         default="", description="Teks yang tampil pada setiap halaman, misalnya Data rekaan"

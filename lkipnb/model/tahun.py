@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import pandas as pd
 
+from lkipnb.model.citra import Citra
+from lkipnb.model.dokumen import Dokumen
 from lkipnb.model.profil import Profil
 from lkipnb.schemas import Baris
 
@@ -22,7 +24,9 @@ class Dataset:
     the same tables as text before any correction.  The index of every frame is the row in the file.
     `unreadable` names tables that could not be read at all and stand here empty; `lain` are files
     of the year's folder that nothing reads; `gambar` its pictures that carry more than a picture,
-    as texts by their tag; `impor` where the rows of imported tables came from.
+    as texts by their tag; `impor` where the rows of imported tables came from.  `foto_berkas` and
+    `dokumen` are the files that the tables of these names tell, by their names in `lampiran`;
+    `lambang` is the coat of arms.
     """
 
     opd: str
@@ -36,6 +40,9 @@ class Dataset:
     lain: tuple[str, ...] = ()
     gambar: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     impor: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    foto_berkas: Mapping[str, Citra] = field(default_factory=dict)
+    dokumen: Mapping[str, Dokumen] = field(default_factory=dict)
+    lambang: Citra | None = None
 
     def baris(self, row: type[Row]) -> tuple[Row, ...]:
         """The rows of a table, typed: `data.baris(Indikator)`.

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from lkipnb.asal import Kata, tulis
 from lkipnb.errors import ProseError, UsageError
 from lkipnb.present import format as bentuk
-from lkipnb.present.block import Gambar, Narasi
+from lkipnb.present.block import Gambar, Narasi, Rangkaian
 from lkipnb.present.kalimat import Kalimat
 from lkipnb.present.sandbox import isi_templat
 from lkipnb.present.sanitize import bersih
@@ -30,7 +30,7 @@ _ALONE = re.compile(f"<p>{_OPEN}(\\d+){_CLOSE}</p>\n?")
 _IN_A_TAG = re.compile(f"<[^<>]*(?:{_OPEN}|%EE%80%80)")  # as it is, and as an address spells it
 
 
-Nilai = Markup | Tabel | Gambar
+Nilai = Markup | Tabel | Gambar | Rangkaian
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _pieces(html: str, values: list[Nilai]) -> list[Narasi | Tabel | Gambar]:
         if isinstance(value, Markup):
             continue
         pieces += _prose(html[last : match.start()], values)
-        pieces.append(value)
+        pieces += value.blok if isinstance(value, Rangkaian) else [value]
         last = match.end()
     return pieces + _prose(html[last:], values)
 
@@ -114,9 +114,8 @@ def _prose(html: str, values: list[Nilai]) -> list[Narasi]:
         value, stop = values[int(match[1])], match[2] or ""
         if isinstance(value, Markup):
             return value if _ended(value) else value + stop
-        raise UsageError(
-            f"{value.nomor} berada di dalam kalimat; letakkan dalam paragraf tersendiri."
-        )
+        nomor = "Isi tambahan" if isinstance(value, Rangkaian) else value.nomor
+        raise UsageError(f"{nomor} berada di dalam kalimat; letakkan dalam paragraf tersendiri.")
 
     text = bersih(_TOKEN.sub(shown, html)).strip()
     if text:
@@ -131,7 +130,7 @@ def _ended(value: Markup) -> bool:
 
 def _shown(value: object) -> Nilai:
     """A block as it is, any other value as HTML."""
-    if isinstance(value, Tabel | Gambar):
+    if isinstance(value, Tabel | Gambar | Rangkaian):
         return value
     if isinstance(value, Rujukan):
         return Markup('<a class="rujuk" href="#{}">{}</a>').format(value.sasaran, value.nomor)

@@ -72,6 +72,7 @@ CLASSES = {
     "a": {"rujuk"},
     "div": {"narasi", "instansi", "gulir", "para-pihak"},
     "figure": {"tabel", "gambar"},
+    "img": {"foto", "lambang"},
     "p": {"sumber", "catatan", "tempat", "jabatan", "nama", "keterangan"},
     "section": {"tanda-tangan"},
     "span": {"nomor"},

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from lkipnb.schemas import ALL_TABLES, PROSE
+from lkipnb.schemas.tambahan import FOLDER
 
 PROFIL = "Profil instansi"
 _UNITS = ("_rp", "_persen")
@@ -37,6 +38,9 @@ def berkas(jalan: str) -> str:
     match = _FILE.fullmatch(jalan)
     if match:
         return _of_file(match)
+    *above, name = jalan.split("/")
+    if above[-1:] == [FOLDER]:
+        return f"Berkas {name}"
     return jalan
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lkipnb.model import Dataset
+from lkipnb.model import Citra, Dataset
 from lkipnb.present.format import tanggal
 
 
@@ -28,6 +28,8 @@ class Cover:
     waktu: str
     pemberitahuan: str = ""
     konsep: str = ""
+    lambang: Citra | None = None
+    lambang_alt: str = ""
 
     @property
     def judul(self) -> str:
@@ -60,6 +62,8 @@ def cover(data: Dataset, galat: int = 0) -> Cover:
         p.penandatanganan.waktu,
         p.pemberitahuan,
         _draft(galat),
+        data.lambang,
+        p.lambang.alt if p.lambang else "",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -13,6 +13,7 @@ from lkipnb.report import blok, notebooks
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document
 from lkipnb.report.formats import FORMATS, Format
+from lkipnb.report.lampiran import sidik_tambahan, terlampir
 from lkipnb.report.lineage import file as lineage
 from lkipnb.report.lineage.graph import graf
 from lkipnb.report.pieces import Pieces, chapter_file
@@ -47,9 +48,11 @@ def of_formats(
     progress: Progress,
 ) -> dict[str, bytes]:
     """The report in each of the formats, by path; `progress` is told each before it is made."""
-    document = cache(partial(assembled, executed, front, lk.data.impor))
+    document = cache(lambda: terlampir(assembled(executed, front, lk.data.impor), lk.data))
     # All that a document is assembled from.
-    parts = (pieces.sources.program, pieces.chapters, asdict(front), lk.data.impor)
+    words = asdict(replace(front, lambang=None))
+    added = sidik_tambahan(lk.data)
+    parts = (pieces.sources.program, pieces.chapters, words, added, lk.data.impor)
     base = key(*parts)
     files = {}
     for ending, form in FORMATS.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -13,8 +14,10 @@ from lkipnb.report.typst import code, text
 _EPOCH = datetime.date(1970, 1, 1)
 
 
-def opening(document: Document) -> str:
-    """The calls; without a cover, as for a single chapter, that of the look alone."""
+def opening(document: Document, folder: Path) -> str:
+    """The calls; without a cover, as for a single chapter, that of the look alone.  The coat of
+    arms is written to `folder`.
+    """
     cover = document.cover
     return code(
         "pembuka.typ.j2",
@@ -22,7 +25,7 @@ def opening(document: Document) -> str:
         tanggal=date(document),
         penulis=_as_is(cover.instansi if cover else ""),
         pemberitahuan=_as_is(cover.kepala_halaman if cover else ""),
-        sampul=_cover(cover) if cover else [],
+        sampul=_cover(cover, _arms(cover, folder)) if cover else [],
     )
 
 
@@ -37,7 +40,16 @@ def date(document: Document) -> datetime.date:
     return datetime.date(year, month, day)
 
 
-def _cover(cover: Cover) -> list[tuple[Markup, Markup]]:
+def _arms(cover: Cover, folder: Path) -> str:
+    """The file of the coat of arms; empty where there is none."""
+    if cover.lambang is None:
+        return ""
+    file = folder / f"lambang.{cover.lambang.jenis}"
+    file.write_bytes(cover.lambang.isi)
+    return file.name
+
+
+def _cover(cover: Cover, lambang: str) -> list[tuple[Markup, Markup]]:
     """The words of the cover by their names in lkip.typ."""
     address = cover.alamat
     if cover.telepon:
@@ -53,6 +65,8 @@ def _cover(cover: Cover) -> list[tuple[Markup, Markup]]:
         "konsep": cover.konsep,
         "alamat": address,
         "kota": f"{cover.kota}, {cover.tanggal}",
+        "lambang": lambang,
+        "lambang-alt": cover.lambang_alt,
     }
     return [(Markup(name), _as_is(said)) for name, said in fields.items()]
 

@@ -50,7 +50,7 @@ def typst_source(document: Document, folder: Path) -> str:
 
     command = [pypandoc.get_pandoc_path(), *_PANDOC, *_LIMITS]
     body = child.jalankan("Pandoc", command, for_pandoc(document, folder))
-    return "\n".join([text("lkip.typ"), _OF_PANDOC, opening(document), body, ""])
+    return "\n".join([text("lkip.typ"), _OF_PANDOC, opening(document, folder), body, ""])
 
 
 def _compile(source: Path, date: datetime.date) -> bytes:

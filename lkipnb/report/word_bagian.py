@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,11 +17,14 @@ import lxml.html.builder
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
+from lkipnb.present.gambar.raster import raster
 from lkipnb.present.gambar.svg import converter
 from lkipnb.present.html import environment
+from lkipnb.present.sanitize import isi_gambar
 from lkipnb.present.tabel.data import Tabel
 from lkipnb.report import blok
 from lkipnb.report.assets import TEMPLATES
+from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, Entry
 from lkipnb.report.lineage.figures import lepas
 from lkipnb.report.printed import PICTURE, in_order
@@ -30,6 +34,9 @@ MOST_BOOKMARK = 40  # letters that Word allows
 FIRST_BOOKMARK = 100_000  # behind those of pandoc
 FRONT, BODY = "lowerRoman", "decimal"
 PIXELS_PER_INCH = 200
+WIDTH_CM = 15.8  # of the text
+ARMS_HIGH = "2.8cm"
+HIGHEST = {"foto": 10.5, "halaman": 21.5}  # cm
 TALLEST = 1.3  # height of a picture by its width, as wide as the text
 _ENDS = re.compile(r"(.*?)(\d+)")
 
@@ -79,6 +86,7 @@ class _Naskah:
             self._element(element)
         for picture in root.iter("img"):
             picture.set("alt", picture.get("alt") or PICTURE)
+            _sized(picture)
         cover = self._cover()
         text: str = lxml.html.tostring(root, encoding="unicode")
         return cover + text
@@ -99,7 +107,7 @@ class _Naskah:
         if cover is None:
             return ""
         call = _call(self.macros.sampul(cover))
-        return str(lxml.html.tostring(call, encoding="unicode"))
+        return _arms(cover) + str(lxml.html.tostring(call, encoding="unicode"))
 
     def _element(self, element: HtmlElement) -> None:
         kind = element.get("class")
@@ -153,6 +161,7 @@ class _Naskah:
     def _picture(self, figure: HtmlElement) -> None:
         """The picture, its caption and its notes."""
         parts = [_drawn(svg) for svg in figure.xpath(".//*[local-name()='svg']")]
+        parts += [lxml.html.builder.P(photo) for photo in figure.xpath(".//img")]
         caption = self._caption(figure.get("id"), "Gambar")
         for note in figure.xpath("./p[@class='sumber' or @class='catatan']"):
             caption += self.macros.alinea("Catatan", " ".join(note.text_content().split()))
@@ -189,6 +198,43 @@ def _drawn(svg: HtmlElement) -> HtmlElement:
     words = svg.get("aria-label") or PICTURE
     picture = lxml.html.Element("img", {"src": source, "alt": words, **size})
     return lxml.html.builder.P(picture)
+
+
+def _arms(cover: Cover) -> str:
+    """The coat of arms above the words of the cover."""
+    if cover.lambang is None:
+        return ""
+    source = raster(cover.lambang).alamat
+    picture = lxml.html.Element(
+        "img", {"src": source, "alt": cover.lambang_alt, "class": "lambang"}
+    )
+    _sized(picture)
+    return str(lxml.html.tostring(lxml.html.builder.P(picture), encoding="unicode"))
+
+
+def _sized(picture: HtmlElement) -> None:
+    """Give a picture of an agency its size: of a coat of arms the height, of any other the width of
+    the text, or the height that its kind may have where it would be higher.
+    """
+    kind = (picture.get("class") or "").split()[:1]
+    if kind == ["lambang"]:
+        picture.set("height", ARMS_HIGH)
+    elif kind in (["foto"], ["halaman"]):
+        wide, high = _pixels(picture)
+        most = HIGHEST[kind[0]]
+        is_high = high * WIDTH_CM > most * wide
+        picture.set(*(("height", f"{most}cm") if is_high else ("width", f"{WIDTH_CM}cm")))
+
+
+def _pixels(picture: HtmlElement) -> tuple[int, int]:
+    """Width and height of an embedded picture."""
+    from PIL import Image
+
+    found = isi_gambar(picture.get("src", ""))
+    assert found is not None  # every picture of an agency is embedded
+    with Image.open(io.BytesIO(found[1])) as opened:
+        wide, high = opened.size
+    return wide, high
 
 
 def _replace(old: HtmlElement, new: HtmlElement) -> None:

@@ -28,6 +28,7 @@ from lkipnb.schemas.kinerja import (
 from lkipnb.schemas.kolom import REFERENCE_FOLDER, Baris, Column, Kind, Table
 from lkipnb.schemas.pembanding import Renstra, Riwayat, Standar
 from lkipnb.schemas.referensi import Peraturan, Pmks, Psks
+from lkipnb.schemas.tambahan import Foto, Lampiran
 
 __all__ = [
     "ALL_TABLES",
@@ -45,6 +46,7 @@ __all__ = [
     "Column",
     "Dukungan",
     "Fakta",
+    "Foto",
     "Indikator",
     "Kerangka",
     "Kind",
@@ -52,6 +54,7 @@ __all__ = [
     "Klaim",
     "Kontradiksi",
     "Koreksi",
+    "Lampiran",
     "PegawaiEselon",
     "PegawaiGolongan",
     "PegawaiKelamin",

@@ -22,6 +22,7 @@ from lkipnb.schemas.kinerja import (
 )
 from lkipnb.schemas.pembanding import Renstra, Riwayat, Standar
 from lkipnb.schemas.referensi import Peraturan, Pmks, Psks
+from lkipnb.schemas.tambahan import Foto, Lampiran
 
 REFERENCE_ROWS = (Pmks, Psks, Peraturan)
 YEAR_ROWS = (
@@ -47,6 +48,8 @@ YEAR_ROWS = (
     Pendapatan,
     Anggaran,
     Dukungan,
+    Foto,
+    Lampiran,
     Klaim,
     Kontradiksi,
     Koreksi,

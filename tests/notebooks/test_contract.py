@@ -13,6 +13,9 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 CHAPTERS = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
 MOST_LINES = 6
 
+# What an agency adds; the one that is shipped with its outputs adds nothing.
+OF_THE_AGENCY = ("lk.tambahan(", "lk.lambang(")
+
 
 @pytest.fixture(params=CHAPTERS, ids=lambda p: p.stem)
 def chapter(request):
@@ -69,7 +72,7 @@ def test_one_call_a_cell_whose_value_is_the_output(chapter):
     for cell in code_cells(chapter):
         if not cell.metadata.get("tags"):
             assert len(ast.parse(cell.source).body) == 1
-            assert cell.outputs, cell.source
+            assert cell.outputs or cell.source.startswith(OF_THE_AGENCY), cell.source
 
 
 def test_no_figure_is_typed_into_prose(chapter):

@@ -15,11 +15,13 @@ from lkipnb.schemas import (
     Indikator,
     Kinerja,
     Riwayat,
+    Sasaran,
     SelangSkala,
     Triwulan,
     Tugas,
     Unit,
 )
+from lkipnb.schemas.tambahan import TAMBAHAN, TEMPAT
 
 ID = "tak-tampil"
 PARTS = ("nilai_pembilang", "nilai_penyebut")
@@ -48,9 +50,14 @@ def _files(materi: Materi) -> Iterator[Luput]:
 
 def _prose(materi: Materi) -> Iterator[Luput]:
     why = "tidak ada bab yang memuat narasi ini"
-    advice = f"ganti namanya menjadi salah satu dari: {', '.join(PROSE)}"
+    advice = (
+        f"ganti namanya menjadi salah satu dari: {', '.join(PROSE)}; bagian tambahan bernama"
+        f" {TAMBAHAN} dan tempatnya: kode sasaran, {', '.join(TEMPAT)}"
+    )
+    codes = [row.kode for row in materi.baris(Sasaran)]
+    added = {f"{TAMBAHAN}{place}" for place in (*TEMPAT, *codes)}
     for name in materi.data.narasi:
-        if name not in PROSE and name not in materi.narasi_dipakai:
+        if name not in (PROSE.keys() | added) and name not in materi.narasi_dipakai:
             yield Luput(f"narasi/{name}.md", None, None, None, why, advice)
 
 

@@ -17,6 +17,8 @@ from lkipnb.present.sandbox.names import Bagian, Konteks, TidakAda
 from lkipnb.present.sandbox.values import mixed, number, refuse_undefined, shown
 from lkipnb.schemas.templat import ALWAYS, TESTS, Ditolak, bilangan_wajar, periksa
 
+# What Jinja itself adds to a call within a loop or a block.
+_OF_JINJA = frozenset(("_loop_vars", "_block_vars"))
 _OF_A_LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length"}
 
 
@@ -95,8 +97,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> object:
         refuse_undefined(called)
         if not isinstance(called, Panggilan):
-            raise Ditolak("hanya rujuk, tabel, dan gambar yang dapat dipanggil")
-        if options or not all(isinstance(argument, str) for argument in arguments):
+            raise Ditolak("hanya rujuk, tabel, gambar, dan tambahan yang dapat dipanggil")
+        given = options.keys() - _OF_JINJA
+        if given or not all(isinstance(argument, str) for argument in arguments):
             raise Ditolak(
                 f"{called.nama} diisi dengan kata-kata saja, misalnya {called.nama}(…, “…”)"
             )

@@ -106,9 +106,15 @@ function Inlines(inlines)
   return inlines
 end
 
+local OWN_PICTURES = { foto = "#foto(", lambang = "#lambang(", halaman = "#halaman(" }
+
 function Image(img)
-  return pandoc.RawInline("typst", "#lukisan(" .. quoted(img.src) .. ", " ..
-    quoted(img.attributes["data-alt"] or pandoc.utils.stringify(img.caption)) .. ")")
+  local kind = img.classes[1]
+  local call = OWN_PICTURES[kind] or "#lukisan("
+  local more = ""
+  if kind == "halaman" then more = ", " .. tostring(img.classes:includes("lanskap")) end
+  return raw_inline(call .. quoted(img.src) .. ", " ..
+    quoted(img.attributes["data-alt"] or pandoc.utils.stringify(img.caption)) .. more .. ")")
 end
 
 local function note(div) return raw("#catatan(" .. quoted(pandoc.utils.stringify(div)) .. ")") end

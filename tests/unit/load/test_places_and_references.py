@@ -81,7 +81,13 @@ def test_new_and_import_fill_a_data_folder_that_is_not_there_yet(tmp_path, capsy
         import_form(form, data_folder_to_fill(tmp_path / "lain"), datetime(2026, 2, 27)).backup
         is None
     )
-    assert main(["check", "2023", "--opd", "contoh", "--data", str(tmp_path / "lain")]) == 0
+    check = ["check", "2023", "--opd", "contoh", "--data", str(tmp_path / "lain")]
+    assert main(check) == 1
+    assert "berkas lampiran/lambang.svg tidak ada" in capsys.readouterr().out
+    # A form holds no pictures.
+    added = "contoh/2023/lampiran"
+    shutil.copytree(DATA / added, tmp_path / "lain" / added)
+    assert main(check) == 0
 
 
 def test_a_folder_of_notebooks_without_a_chapter_is_not_taken_for_the_chapters(

@@ -44,11 +44,11 @@ def test_prose_of_an_agency_can_call_nothing_but_rujuk(lk):
     assert called(lk.konteks) == {"rujuk"}
 
 
-def test_prose_of_a_chapter_can_call_the_tables_and_pictures_of_the_report_and_rujuk_only(lk):
+def test_prose_of_a_chapter_can_call_the_blocks_of_the_report_and_rujuk_only(lk):
     names = called(lk.konteks_bab) - {"rujuk"}
     assert "tabel.skala" in names
     assert "gambar.capaian_iku" in names
-    assert {name.split(".")[0] for name in names} == {"tabel", "gambar"}
+    assert {name.split(".")[0] for name in names} == {"tabel", "gambar", "tambahan"}
     assert {f"tabel.{name}" for name in dir(DaftarTabel(lk))} <= names
 
 

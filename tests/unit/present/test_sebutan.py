@@ -16,6 +16,7 @@ from lkipnb.present import sebutan
         ("narasi/simpulan.md", "Simpulan umum atas capaian kinerja"),
         ("narasi/lain_lagi.md", "lain lagi"),
         ("foto.png", "foto.png"),
+        ("contoh/2023/lampiran/foto.png", "Berkas foto.png"),
     ],
 )
 def test_a_file_is_told_by_what_it_holds(path, told):
