@@ -19,7 +19,7 @@ from lkipnb.load.numbers import (
 _DASHES = frozenset(MINUS_SIGNS + " ")
 _CURRENCY = re.compile(r"^\(?\s*-?\s*(?:rp\.?|idr)?\s*", re.IGNORECASE)
 _DASH_CENTS = re.compile(r"[.,][-–]+$")
-_SPACES = re.compile(r"[ \u00a0]")
+_SPACES = re.compile(r"[ \u00a0'’]")  # a thin stroke groups thousands too
 _AMOUNT = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
 _SEPARATOR = re.compile(r"[.,]")
 _GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]{1,2})?")
@@ -49,7 +49,7 @@ def rupiah(text: str, pengali: int = 1, tanda: Tanda = _UNKNOWN) -> Rupiah:
     for what is no amount, and for what could be two.
     """
     bare = _FOOTNOTE.sub("", text.strip())
-    if bare and (set(_CURRENCY.sub("", bare)) <= _DASHES or bare.lower() == "nihil"):
+    if bare.lower() == "nihil" or _is_dash(bare):
         return Rupiah(Decimal(0), True)
     negative, digits = _sign(bare)
     is_amount = _AMOUNT.fullmatch(digits) and not _NIP.fullmatch(bare)
@@ -60,6 +60,12 @@ def rupiah(text: str, pengali: int = 1, tanda: Tanda = _UNKNOWN) -> Rupiah:
     value = _rounded(written * pengali, len(fraction), pengali)
     regular = len(groups) == 1 or bool(_GROUPED.fullmatch(digits))
     return Rupiah(-value if negative else value, regular)
+
+
+def _is_dash(bare: str) -> bool:
+    """Whether a dash stands for nothing; a currency alone is no amount."""
+    rest = _CURRENCY.sub("", bare)
+    return set(rest) <= _DASHES and any(sign in bare for sign in MINUS_SIGNS)
 
 
 def _rounded(value: Decimal, decimals: int, pengali: int) -> Decimal:

@@ -36,6 +36,11 @@ FIXED_WIDTH = (
     "berkas teks yang kolomnya diratakan dengan spasi, seperti cetakan; buka di Excel lewat Data,"
     " Dari Teks, Lebar Tetap, simpan sebagai .xlsx, lalu ulangi"
 )
+LONG = 5  # digits that are no segment of a code
+NO_POINTS = (
+    "kode ditulis tanpa titik ({}), jadi tingkatnya tidak diketahui; minta ekspor yang kodenya"
+    " bertitik, seperti 1.03.01"
+)
 NO_LINE = "tidak ada baris anggaran di bawah judul"
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
 _FISCAL_YEAR = re.compile(r"tahun\s+anggaran\D{0,5}(20[0-9]{2})", re.IGNORECASE)
@@ -222,12 +227,18 @@ def _heard(content: Isi, pasangan: Pasangan, where: str) -> Kesaksian:
     unit = max(pasangan.pengali.values(), default=1)
     lost = tanpa_tingkat(content.baris, content.total)
     if lost is not None:
-        told = (
-            f"“{lost.uraian}” adalah jumlah baris di bawahnya, sedangkan tidak ada yang menunjukkan"
-            " tingkat; beri kode, nomor bertingkat (1, 1.1, 1.1.1), atau inden"
-        )
+        told = _lost_level(lost)
         raise DataError([Fault(where, lost.nomor, None, None, told)])
     return periksa(tanpa_jumlah(content.baris), content.total, content.saksi, unit)
+
+
+def _lost_level(line: Baris) -> str:
+    if line.kode.isdigit() and len(line.kode) >= LONG:
+        return NO_POINTS.format(line.kode)
+    return (
+        f"“{line.uraian}” adalah jumlah baris di bawahnya, sedangkan tidak ada yang menunjukkan"
+        " tingkat; beri kode, nomor bertingkat (1, 1.1, 1.1.1), atau inden"
+    )
 
 
 def _rests(content: Isi, pasangan: Pasangan, heard: Kesaksian) -> Iterator[Selisih]:

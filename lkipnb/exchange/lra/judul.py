@@ -16,6 +16,7 @@ from lkipnb.exchange.lra.kolom import (
     URAIAN,
     Kolom,
     Teks,
+    dengan_mata_uang,
     dengan_sambungan,
     letak,
     macam,
@@ -33,7 +34,9 @@ _NUMBER = re.compile(r"\(?-?[0-9][0-9.,]*\)?%?|-")
 _AMOUNT = re.compile(r"[0-9][0-9.,]{5,}|^(rp|idr)\.? ?[0-9]", re.IGNORECASE)
 _DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]20[0-9]{2}")
 _ORDINAL = re.compile(r"\(?([0-9]{1,2})")
-_CODE_AND_NAME = re.compile(r".*[0-9X][.\s]*\]?\s*[-–:]?\s*[A-Za-z(]{2}")
+_CODE_AND_NAME = re.compile(
+    r".*[A-Za-z]{2}.*[\[(][0-9X][0-9X. ]+[\])]$|.*[0-9X][.\s]*\]?\s*[-–:]?\s*[A-Za-z(]{2}"
+)
 _NAMES = re.compile(r"^(kode|kd|no|nomor|uraian|nama|nomenklatur)\b", re.IGNORECASE)
 _TITLE = re.compile(r"laporan|rekap|tahun anggaran|pemerintah|per \d|keadaan", re.IGNORECASE)
 
@@ -193,8 +196,9 @@ def _named(
     data = baris_data(rows, start + height)
     below = rows[data:]
     kolom = menurut_isi(dengan_sambungan(told, teks, below), teks, below)
+    kolom, headed = dengan_mata_uang(kolom, teks, below)
     kolom |= {at: kind for kind, places in chosen.items() for at in places}
-    named = {at: heading for at, heading in teks.items() if heading}
+    named = {at: heading for at, heading in headed.items() if heading}
     return Judul(start, data, kolom, named)
 
 

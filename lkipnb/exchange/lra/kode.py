@@ -36,6 +36,11 @@ WHOLE = 3  # segments from which a code is no piece of one
 _SEGMENTS = r"[0-9X]+(?:[.\s]+[0-9X]+)*"
 _CODE = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?")
 _CODE_AND_NAME = re.compile(rf"\[?({_SEGMENTS})[.\s]*\]?\s*[-–:]?\s*([A-Za-z(].*)")
+_NAME_AND_CODE = re.compile(r"([A-Za-z].*\S)\s*[\[(]([0-9X][. ][0-9X]{2}(?:[. ][0-9X]+)+)[\])]")
+_STROKES = re.compile(r"[0-9X](?:\s*[-_]\s*[0-9X]{1,4}){2,}")
+_STROKE = re.compile(r"\s*[-_]\s*")
+# Of the ministries, where a region spends their money: 018.01.WA.4402.EBA.001.
+_CENTRAL = re.compile(r"[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9A-Z]{1,6})*")
 # Before 2021 a rekening follows the code of its kegiatan: 1.02.1.02.01.01.17.5.2.1.01.  Its first
 # segments have one digit, those of a kegiatan two.
 _BEHIND_UNIT = re.compile(
@@ -70,14 +75,16 @@ def pecah(cell: str) -> tuple[str, str]:
     where the cell holds only words.
     """
     text = cell.strip(" .\u00a0")
-    if DATE.match(text) or _PIECE.fullmatch(text):
+    behind = _NAME_AND_CODE.fullmatch(text)
+    if behind:
+        return _POINT.sub(".", behind[2].strip()), behind[1]
+    if DATE.match(text) or _PIECE.fullmatch(text) or _CENTRAL.fullmatch(text):
         return text, ""
-    match = _CODE.fullmatch(text)
+    pointed = _STROKE.sub(".", text) if _STROKES.fullmatch(text) else text
+    match = _CODE.fullmatch(pointed) or _CODE_AND_NAME.fullmatch(pointed)
     if match:
-        return _POINT.sub(".", match[1]), ""
-    match = _CODE_AND_NAME.fullmatch(text)
-    if match:
-        return _POINT.sub(".", match[1].strip()), match[2].strip()
+        code, *name = match.groups()
+        return _POINT.sub(".", code.strip()), "".join(name).strip()
     return "", text
 
 

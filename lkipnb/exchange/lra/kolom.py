@@ -43,14 +43,17 @@ KATA: tuple[tuple[str, str], ...] = (
     (FISIK, r"(?<!dak )(?<!dak non )(?<!dak non-)\bfisik|^progres+$|^kemajuan( pekerjaan)?\b"),
     (REALISASI, r"(?:\bs|peny)erapan.*\(?\b(rp|rupiah)\b"),
     (PERSEN, r"%|persen|prosen|\bserapan|penyerapan|tingkat capaian"),
-    (REALISASI, r"realisasi|\bspj\b|sp2d|pengeluaran"),
+    (REALISASI, r"realisasi|\breal\b|\bspj\b|sp2d|pengeluaran"),
     (
         PAGU,
-        r"pagu|anggaran|apbd|\bdpp?a\b|plafon|perubahan|setelah|sesudah|sebelum|murni|induk"
-        r"|efisiensi|pergeseran",
+        r"pagu|anggaran|\bangg?\b|jumlah dana|apbd|\bdpp?a\b|plafon|perubahan|setelah|sesudah"
+        r"|sebelum|murni|induk|efisiensi|pergeseran",
     ),
     (SUMBER, r"sumber"),
     (URAIAN, r"uraian|nama|program|kegiatan|nomenklatur"),
+)
+LEVELS = frozenset(
+    {"urusan", "bidang urusan", "program", "kegiatan", "sub kegiatan", "subkegiatan"}
 )
 # Cells of one column of several that together hold a code: `5`, `02`, `2.01`.
 CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,5}\.?|[0-9X]{1,5}([. ][0-9X]{1,5})+\.?")
@@ -66,7 +69,9 @@ _LEADING_CODE = re.compile(
     r"\[?[0-9X][. ]+[0-9X]{2}(?:[. ]+[0-9X]+)+[.\s]*\]?\s*[-–:]?\s*[A-Za-z(]",
     re.IGNORECASE,
 )
+_CODE_BEHIND = re.compile(r"[A-Za-z]\s*[\[(][0-9X][. ][0-9X]{2}(?:[. ][0-9X]+)+[\])]$")
 _ACCOUNT = re.compile(r"^(nama|uraian) (akun|rekening|belanja|objek)")
+_CURRENCY = re.compile(r"(?:rp|idr)\.?", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 Kolom = Mapping[int, str]  # what a column holds, by its place from the left, which is 0
@@ -133,17 +138,10 @@ def menurut_isi(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
     """The columns, where what stands in them contradicts the heading: a share of millions is an
     amount, a source of funds of numbers no source, a program of two digits a piece of a code.
     """
-    chosen = dict(kolom)
-    for at, heading in teks.items():
-        cells = _filled(rows, at)
-        if _PIECE_OF.fullmatch(heading.lower()) and cells and all(map(_is_piece, cells)):
-            chosen[at] = KODE
-    names = letak(kolom, URAIAN)
-    if (
-        len(names) == 1
-        and KODE not in chosen.values()
-        and _lead_with_codes(_filled(rows, names[0]))
-    ):
+    chosen = dict(kolom) | _by_cells(kolom, teks, rows)
+    names = letak(chosen, URAIAN)
+    cells = _filled(rows, names[0]) if len(names) == 1 else []
+    if KODE not in chosen.values() and _lead_with_codes(cells):
         chosen[names[0]] = KODE
     for at in letak(kolom, SUMBER):
         cells = _filled(rows, at)
@@ -155,15 +153,51 @@ def menurut_isi(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
     return chosen
 
 
+def dengan_mata_uang(kolom: Kolom, teks: Teks, rows: Rows) -> tuple[dict[int, str], dict[int, str]]:
+    """The columns and their headings, where a currency stands in one of its own: the amounts stand
+    right of it, under the same heading.
+    """
+    moved = dict(kolom)
+    headed = dict(teks)
+    for at in sorted(kolom):
+        cells = _filled(rows, at)
+        is_currency = bool(cells) and all(map(_CURRENCY.fullmatch, cells))
+        if kolom[at] in AMOUNTS and is_currency and not teks.get(at + 1):
+            moved[at], moved[at + 1] = ABAIKAN, kolom[at]
+            headed[at + 1] = teks[at]
+    return moved, headed
+
+
 def _lead_with_codes(cells: Sequence[str]) -> bool:
-    """Whether names begin with codes of the budget in most cells: `1.02.01 - Program`."""
-    led = [cell for cell in cells if _LEADING_CODE.match(cell)]
+    """Whether names stand with codes of the budget in most cells: `1.02.01 - Program`."""
+    led = [cell for cell in cells if _LEADING_CODE.match(cell) or _CODE_BEHIND.search(cell)]
     return len(led) * 2 > len(cells)
+
+
+def _are_levels(cells: Sequence[str]) -> bool:
+    """Whether a column holds the words of levels, of several."""
+    words = {" ".join(cell.lower().split()) for cell in cells}
+    return len(words) > 1 and words <= LEVELS
 
 
 def _is_piece(cell: str) -> bool:
     """Whether a cell holds a piece of a code, or one of a line of spending."""
     return cell[0].isdigit() and bool(CODE_PIECE.fullmatch(cell))
+
+
+def _by_cells(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
+    """The columns whose cells are all pieces of codes, under a short heading, or words of levels
+    beside the names.
+    """
+    told: dict[int, str] = {}
+    names = letak(kolom, URAIAN)
+    for at, heading in teks.items():
+        cells = _filled(rows, at)
+        if _PIECE_OF.fullmatch(heading.lower()) and cells and all(map(_is_piece, cells)):
+            told[at] = KODE
+        elif kolom.get(at) not in AMOUNTS and names not in ([], [at]) and _are_levels(cells):
+            told[at] = TINGKAT
+    return told
 
 
 def _is_share(heading: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipnb.exchange.lra.baris import Baris, Dilewati
@@ -43,7 +43,7 @@ def sambung(
     """A row with nothing but a name, between two lines, continues the name above it; `names` are
     such rows.  Gives the lines, the rows that are passed over still, and those that were joined.
     """
-    last = max((line.nomor for line in lines), default=0)
+    last = _last(lines, {row.nomor for row in passed if row.nomor in names})
     own = {line.nomor for line in lines}
     named_by = {number: number for number in own}
     more: dict[int, list[str]] = {}
@@ -59,6 +59,14 @@ def sambung(
         named_by[row.nomor] = line
         joined.append(row)
     return [_with(line, more.get(line.nomor, [])) for line in lines], rest, joined
+
+
+def _last(lines: Sequence[Baris], names: Collection[int]) -> int:
+    """The last row that may continue a name: one below the last line where most names go on so."""
+    numbers = [line.nomor for line in lines]
+    continued = [number for number in numbers if number + 1 in names]
+    last = max(numbers, default=0)
+    return last + 1 if len(continued) * 2 > len(numbers) else last
 
 
 def _with(line: Baris, more: Sequence[str]) -> Baris:

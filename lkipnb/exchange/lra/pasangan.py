@@ -214,14 +214,26 @@ def _spent(
     chosen: Mapping[str, Putusan],
 ) -> Putusan:
     """The columns of what was spent; a budget that a person chose is not judged by them."""
-    money = [each for each in candidates if not _is_share(each, budget)] or candidates
+    money = [each for each in candidates if not _is_share(each, budget)]
     try:
-        spent = pilih_realisasi(money, tahun, budget)
+        spent = _spent_of(candidates, money, tahun, budget)
         if PAGU not in chosen:
             _money(budget, spent)
     except Ragu as ragu:
         raise _Tanya(REALISASI, ragu) from ragu
     return spent
+
+
+def _spent_of(
+    candidates: Sequence[Calon], money: Sequence[Calon], tahun: int | None, budget: Putusan
+) -> Putusan:
+    """What was spent; among columns as small as percentages only where all do not decide it."""
+    try:
+        return pilih_realisasi(candidates, tahun, budget)
+    except Ragu:
+        if not money or len(money) == len(candidates):
+            raise
+        return pilih_realisasi(money, tahun, budget)
 
 
 def _is_share(each: Calon, budget: Putusan) -> bool:

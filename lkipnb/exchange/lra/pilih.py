@@ -4,16 +4,22 @@ they do not decide is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, pairwise, permutations
+from itertools import chain, combinations, pairwise, permutations
 
 from lkipnb.exchange.lra.ciri import Ciri
 from lkipnb.exchange.lra.lembar import huruf
 
 PARTS_OF_A_YEAR = {"tw": 4, "semester": 2, "bulan": 12}
 _STEPS = ("awal", "dpa", "")  # of a budget before any change
+_CHANGE = re.compile(
+    r"(?:(?:anggaran|pagu) )?(?:efisiensi|pergeseran|perubahan|refocusing|penambahan|pengurangan)"
+    r"(?: anggaran| pagu)?(?: \(?[-+/]*\)?)?(?: ?\(?rp\.?\)?)?",
+    re.IGNORECASE,
+)
 UNDECIDED = "tidak ada yang memutuskan mana yang dipakai"
 
 MORE_THAN_PAGU = "jumlahnya melebihi pagu; mungkin sudah kumulatif"
@@ -66,7 +72,7 @@ class Ragu(Exception):
 
 def pilih_pagu(calon: Sequence[Calon], tahun: int | None) -> tuple[Putusan, Putusan | None]:
     """The budget, and the one before its change where that stands beside it.  Raises Ragu."""
-    left = _saring(calon, tahun)
+    left = _without_changes(_saring(calon, tahun))
     stages = sorted({each.ciri.tahap for each in left}, key=_step)
     if stages in ([stages[0]], ["dpa", ""]):
         return _gabung(left), None
@@ -77,6 +83,28 @@ def pilih_pagu(calon: Sequence[Calon], tahun: int | None) -> tuple[Putusan, Putu
     if first.kelompok != last.kelompok:
         raise Ragu(left, "kelompok sebelum dan sesudah perubahan tidak sama")
     return Putusan(last.kolom, last.alasan or "anggaran sesudah perubahan"), first
+
+
+def _without_changes(calon: list[Calon]) -> list[Calon]:
+    """Without a column that is headed as a change and is the difference of two others."""
+    return _keep(calon, lambda each: not _is_change(each, calon)) or calon
+
+
+def _is_change(each: Calon, calon: Sequence[Calon]) -> bool:
+    if not _CHANGE.fullmatch(each.judul.strip()) or not any(each.nilai):
+        return False
+    others = _keep(calon, lambda other: other is not each)
+    return any(_agree(_sizes(each.nilai), _gap(*pair)) for pair in combinations(others, 2))
+
+
+def _sizes(values: Sequence[Angka]) -> list[Angka]:
+    return [None if value is None else abs(value) for value in values]
+
+
+def _gap(one: Calon, other: Calon) -> list[Angka]:
+    """By how much two columns differ, row by row."""
+    pairs = zip(one.nilai, other.nilai, strict=True)
+    return [None if a is None or b is None else abs(a - b) for a, b in pairs]
 
 
 def _step(tahap: str) -> int:
@@ -92,12 +120,28 @@ def pilih_realisasi(calon: Sequence[Calon], tahun: int | None, pagu: Putusan) ->
     try:
         chosen = _gabung(left)
     except Ragu as ragu:
-        raise Ragu(calon, ragu.mengapa) from ragu
+        chosen = _whole_of_times(calon) or _undecided(calon, ragu)
     if len(chosen.kolom) > 1 and _exceeds(chosen, pagu):
         raise Ragu(left, MORE_THAN_PAGU)
     if _mismatch(chosen, pagu):
         raise Ragu([*pagu.kolom, *left], "kelompok pada pagu dan realisasi tidak sama")
     return chosen
+
+
+def _whole_of_times(calon: Sequence[Calon]) -> Putusan | None:
+    """The total of what was spent before and now, where it is their sum in every row."""
+    totals = _keep(calon, lambda each: each.ciri.total)
+    before = _keep(calon, lambda each: each.ciri.lalu)
+    now = _keep(calon, lambda each: each not in totals and each not in before)
+    if (len(totals), len(before), len(now)) != (1, 1, 1) or now[0].ciri.bagian is None:
+        return None
+    if _agree(totals[0].nilai, jumlah_baris([*before, *now])):
+        return _total(totals[0], [*before, *now])
+    return None
+
+
+def _undecided(calon: Sequence[Calon], ragu: Ragu) -> Putusan:
+    raise Ragu(calon, ragu.mengapa) from ragu
 
 
 def pilih_persen(calon: Sequence[Calon], tahun: int | None) -> Putusan:

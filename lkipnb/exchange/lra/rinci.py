@@ -52,6 +52,13 @@ def _is_part(line: Baris, above: Baris, depth: int) -> bool:
     return above.jenis == SUB or is_deepest or not line.uraian or bool(_PART.match(line.uraian))
 
 
+def pisahkan_kepala(lines: Sequence[Baris]) -> tuple[list[Baris], list[Baris]]:
+    """The lines, and the rows without a code above the first that has one: they tell the whole."""
+    coded = [at for at, line in enumerate(lines) if line.kode]
+    first = coded[0] if coded else 0
+    return list(lines[first:]), list(lines[:first])
+
+
 def tanpa_kembaran(
     lines: Sequence[Baris], tersembunyi: Collection[int]
 ) -> tuple[list[Baris], list[Baris]]:

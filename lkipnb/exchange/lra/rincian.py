@@ -36,6 +36,7 @@ TOTAL = re.compile(
     r"^\s*(sub[\s-]*(total|jumlah)|grand total|total|jumlah|j\s+u\s+m\s+l\s+a\s+h)\b",
     re.IGNORECASE,
 )
+CARRIED = re.compile(r"\b(di)?pindah(an|kan)\b", re.IGNORECASE)
 PAGE = re.compile(
     r"^\s*(halaman|hal\.|dicetak|tanggal cetak|\*\)|catatan|keterangan\s*:)", re.IGNORECASE
 )
@@ -239,15 +240,16 @@ def judul_di_atas(rows: Rows, judul: Judul) -> set[str]:
 
 
 def tanpa_penutup(rows: Sequence[Terurai]) -> tuple[list[Terurai], list[Dilewati]]:
-    """The rows that belong to the budget, and those that are passed over: words alone, and below
-    the last amount everything without one, such as signatures.
+    """The rows that belong to the budget, and those that are passed over: words alone, what a page
+    carries to the next, and below the last amount everything without one, such as signatures.
     """
     last = max((row.baris.nomor for row in rows if row.nilai.ada), default=0)
     kept = []
     passed = []
     for row in rows:
+        is_carried = row.is_total and CARRIED.search(row.teks)
         is_signature = row.baris.nomor > last and not row.kode.kode and _LETTERS.search(row.teks)
-        if not row.is_line or is_signature:
+        if not row.is_line or is_signature or is_carried:
             passed.append(Dilewati(row.baris.nomor, row.teks))
         else:
             kept.append(row)

@@ -27,7 +27,12 @@ from lkipnb.exchange.lra.kolom import AMOUNTS
 from lkipnb.exchange.lra.lembar import Lembar, sel
 from lkipnb.exchange.lra.nama import sambung
 from lkipnb.exchange.lra.pasangan import Pasangan
-from lkipnb.exchange.lra.rinci import gabung_sumber, pisahkan_rincian, tanpa_kembaran
+from lkipnb.exchange.lra.rinci import (
+    gabung_sumber,
+    pisahkan_kepala,
+    pisahkan_rincian,
+    tanpa_kembaran,
+)
 from lkipnb.exchange.lra.rincian import Pembaca, Terurai, judul_di_atas, tanpa_penutup
 from lkipnb.exchange.lra.tingkat import (
     bertingkat,
@@ -70,6 +75,7 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
     flat = _flat(own, judul)
     lines, witnesses = _ordered(own, flat, tahun)
     lines, rest, joined = sambung(lines, passed, _names(read))
+    lines, heads = pisahkan_kepala(lines)
     lines, parts = pisahkan_rincian(lines)
     lines, twins = tanpa_kembaran(lines, {row + 1 for row in lembar.baris_tersembunyi})
     lines, by_source = gabung_sumber(lines)
@@ -78,7 +84,7 @@ def uraikan(lembar: Lembar, judul: Judul, pasangan: Pasangan, tahun: int | None,
     mended = chain.from_iterable(row.nilai.ditafsirkan for row in held)
     return Isi(
         baris=tuple(lines),
-        total=tuple(totals),
+        total=(*heads, *totals),
         saksi=(*witnesses, *parts),
         dilewati=tuple(sorted([*repeated, *rest, *map(_passed, twins)])),
         disambung=tuple(joined),
