@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from lkipnb.audit import perubahan
 from lkipnb.audit.aturan import klaim
 from lkipnb.audit.diagnosis import Jaring, Penjelasan, jelaskan
 from lkipnb.audit.kaitan import (
@@ -21,13 +22,13 @@ from lkipnb.audit.kaitan import (
     pembulatan,
     satuan_terakhir,
 )
-from lkipnb.audit.materi import Materi
+from lkipnb.audit.materi import Materi, klaim_terbaca
 from lkipnb.audit.temuan import CATATAN, Perbaikan, Pilihan, Tempat, Temuan, polos
 from lkipnb.bilangan import sebut
 from lkipnb.load.corrections import DELETE, WHOLE_ROW
 from lkipnb.schemas import YEAR_TABLES, Anggaran
 
-BUDGET = Anggaran.table.name
+BUDGET, CODE = Anggaran.table.name, "kode_rekening"
 TANPA_SEBAB = "tidak ada satu perubahan yang menjelaskannya"
 # The tables whose numbers relations speak of.
 VALUES = (
@@ -49,7 +50,10 @@ def broken(relations: Sequence[Kaitan], materi: Materi) -> Iterator[Temuan]:
     jaring = Jaring(relations, printed_values(materi))
     explained = jelaskan(jaring, materi.pohon)
     told: set[str] = set()
-    for n in jaring.putus:
+    halfway = perubahan.setengah_jalan(jaring, explained)
+    if halfway:
+        yield perubahan.temuan(materi, jaring, halfway)
+    for n in (n for n in jaring.putus if n not in halfway):
         why = explained.get(n)
         once = _once(why) if why else ""
         if once in told or klaim.berlaku(materi, relations[n].utama):
@@ -58,7 +62,7 @@ def broken(relations: Sequence[Kaitan], materi: Materi) -> Iterator[Temuan]:
         if why and once:
             told.add(once)
             mended = [relations[m].utama for m, other in explained.items() if other is why]
-            found = replace(found, ikut=_following(why, mended))
+            found = replace(_at_its_code(found, materi, why), ikut=_following(why, mended))
         yield found
 
 
@@ -97,7 +101,18 @@ def _breach(materi: Materi, nilai: Nilai, relation: Kaitan, why: Penjelasan | No
     cause = _cause(why) if why else TANPA_SEBAB
     if relation.utama.tabel == klaim.TABEL and not slip:
         cause = klaim.milik_lain(materi, relation.utama.baris)
+        why = why and _doubted(materi, why, relation.utama, _both(relation, nilai)[0])
     return _finding(materi, nilai, relation, relation.tingkat, cause, why)
+
+
+def _doubted(materi: Materi, why: Penjelasan, claim: Sel, printed: Decimal) -> Penjelasan:
+    """A claim of few things of a kind differs from its table as well when two cells of the table
+    are wrong that hide each other in its total.
+    """
+    of_a_kind = any(
+        ukuran.syarat for row, ukuran in klaim_terbaca(materi) if row.baris == claim.baris
+    )
+    return replace(why, ragu=True) if of_a_kind and printed < klaim.KHAS else why
 
 
 def _minor(relation: Kaitan, nilai: Nilai, materi: Materi) -> str:
@@ -138,12 +153,28 @@ def _finding(
     )
 
 
+def _at_its_code(found: Temuan, materi: Materi, why: Penjelasan) -> Temuan:
+    """A finding of a wrong code stands at the code, which is what a person changes."""
+    if not why.kode or why.rival:
+        return found
+    row, frame = why.kode[0], materi.data.anggaran
+    return replace(
+        found,
+        berkas=Anggaran.table.file,
+        baris=row,
+        kolom=CODE,
+        tercetak=str(frame.at[row, CODE]),
+        seharusnya=None,
+        kunci=materi.kunci(BUDGET, row),
+    )
+
+
 def _following(why: Penjelasan, mended: Iterable[Sel]) -> frozenset[Tempat]:
     """The cells of which a finding that is told once says all: those that the change mends, and
     those that it moves.
     """
     cells = [(f"{cell.tabel}.csv", cell.baris, cell.kolom) for cell in (*mended, *why.ubah)]
-    return frozenset([*cells, *((Anggaran.table.file, row, "kode_rekening") for row in why.kode)])
+    return frozenset([*cells, *((Anggaran.table.file, row, CODE) for row in why.kode)])
 
 
 def _advice(why: Penjelasan) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lkipnb.audit.aturan.dasar import Aturan
-from lkipnb.audit.kaitan import COCOKKAN, HasilBagi, Jumlah, Sel, bulat
+from lkipnb.audit.bagian_lain import SATU, Bagian, bacaan_lain
+from lkipnb.audit.kaitan import COCOKKAN, HasilBagi, Jumlah, Sel
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.temuan import GALAT, PERINGATAN
-from lkipnb.bilangan import sebut
 from lkipnb.calculate.realisasi import QUARTERS, pengali
 from lkipnb.model import turunan_dari
 from lkipnb.schemas import Indikator, Kinerja, Renstra, Triwulan
@@ -17,10 +17,9 @@ TERANGKAN = "betulkan target di kinerja.csv bila salah salin, atau terangkan men
 PARTS, OTHERS = "realisasi-bagian", "realisasi-turunan"
 QUARTER, PLAN = "nilai-triwulan", "target-renstra"
 RASIO = "rasio"
-CHECK_PARTS = "cocokkan pembilang dan penyebutnya dengan data asalnya sebelum mengubah realisasi"
-
-
-SATU = Decimal(1)
+CHECK_PARTS = (
+    "cocokkan pembilang, penyebut, dan satuannya dengan data asalnya sebelum mengubah realisasi"
+)
 
 
 def _parts(materi: Materi) -> Iterator[HasilBagi]:
@@ -31,51 +30,32 @@ def _parts(materi: Materi) -> Iterator[HasilBagi]:
         if row.nilai_pembilang is None or row.nilai_penyebut is None:
             continue
         above, below = _part_columns(kind)
+        factor = SATU if kind.jenis == RASIO else pengali(kind.pengali, kind.satuan)
         yield HasilBagi(
             PARTS,
             GALAT,
             Sel("kinerja", row.baris, "realisasi"),
             Sel("kinerja", row.baris, above),
             Sel("kinerja", row.baris, below),
-            SATU if kind.jenis == RASIO else pengali(kind.pengali, kind.satuan),
+            factor,
             f"realisasi {kind.kode} dari pembilang dan penyebutnya",
-            *_other_explanation(row, kind),
+            *_other_explanation(row, kind, factor),
         )
 
 
-def _other_explanation(row: Kinerja, kind: Indikator) -> tuple[str, str, bool]:
-    """Cause, advice and doubt where the parts may be wrong and not the realisasi: exchanged, or
-    with two digits exchanged, they give exactly what is reported.
-    """
-    above, below, reported = row.nilai_pembilang, row.nilai_penyebut, row.realisasi
-    values = (above, below, reported)
+def _other_explanation(row: Kinerja, kind: Indikator, factor: Decimal) -> tuple[str, str, bool]:
+    """Cause, advice and doubt where the parts or the unit may be wrong and not the realisasi."""
+    values = (row.nilai_pembilang, row.nilai_penyebut, row.realisasi)
     known = [value for value in values if isinstance(value, Decimal)]
     if len(known) < len(values) or not all(known):
         return "", COCOKKAN, False
-    factor = pengali(kind.pengali, kind.satuan)
-    others = [(known[1], known[0])]
-    others += [(each, known[1]) for each in _digits_exchanged(known[0])]
-    others += [(known[0], each) for each in _digits_exchanged(known[1])]
-    fits = [
-        pair for pair in others if pair[1] and bulat(_share(pair, factor), known[2]) == known[2]
-    ]
-    if not fits:
+    above, below, reported = known
+    if kind.jenis == RASIO:
+        above, below = below, above
+    told = bacaan_lain(Bagian(above, below, factor, reported))
+    if not told:
         return "", COCOKKAN, False
-    told = " atau ".join(f"{sebut(one)} dibagi {sebut(other)}" for one, other in fits)
-    return f"{told} memberi tepat angka yang dilaporkan", CHECK_PARTS, True
-
-
-def _share(pair: tuple[Decimal, Decimal], factor: Decimal) -> Decimal:
-    return pair[0] / pair[1] * factor
-
-
-def _digits_exchanged(value: Decimal) -> Iterator[Decimal]:
-    """The value with each two neighbouring digits exchanged."""
-    text = str(value)
-    for at in range(len(text) - 1):
-        pair = text[at : at + 2]
-        if pair.isdigit() and pair[0] != pair[1]:
-            yield Decimal(text[:at] + pair[::-1] + text[at + 2 :])
+    return f"{' atau '.join(told)} tepat angka yang dilaporkan", CHECK_PARTS, True
 
 
 def _part_columns(kind: Indikator) -> tuple[str, str]:

@@ -73,10 +73,23 @@ def _differing(materi: Materi, pair: Pasangan, lines: dict[int, Anggaran]) -> It
     empty = [row for row in (*pair.utuh, *pair.bagian) if row.pagu_murni_rp is None]
     if not pair.utuh or not pair.bagian or not empty or not pair.pagu_sama:
         return
+    if not all(_adds_up(materi, row, lines) for row in pair.bagian):
+        return
     whole = jumlah(_before(materi, row, lines) for row in pair.utuh)
     parts = jumlah(_before(materi, row, lines) for row in pair.bagian)
     if whole is not None and parts is not None and whole != parts:
         yield _told(materi, pair.sebutan, empty[0], whole, parts)
+
+
+def _adds_up(materi: Materi, row: Baris, lines: dict[int, Anggaran]) -> bool:
+    """Whether the pagu of a budget line is the sum of the lines below it, at every level; where it
+    is not, the sums of the budget speak.
+    """
+    below = materi.pohon.di_bawah.get(row.baris, ()) if isinstance(row, Anggaran) else ()
+    if not below:
+        return True
+    same = row.pagu_rp == jumlah(lines[at].pagu_rp for at in below)
+    return same and all(_adds_up(materi, lines[at], lines) for at in below)
 
 
 def _told(materi: Materi, sebutan: str, at: Baris, whole: Decimal, parts: Decimal) -> Temuan:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lkipnb.audit.diagnosis.cells import one_cell
+from lkipnb.audit.diagnosis.copies import copied_lines
 from lkipnb.audit.diagnosis.evidence import Jaring
 from lkipnb.audit.diagnosis.exchanges import exchanges
 from lkipnb.audit.diagnosis.explanation import TERANG, Penjelasan
 from lkipnb.audit.diagnosis.lines import whole_lines
+from lkipnb.audit.diagnosis.performance import of_performance
 from lkipnb.audit.diagnosis.places import wrong_places
 from lkipnb.audit.diagnosis.possible import impossible
 from lkipnb.audit.diagnosis.rows import involved
@@ -67,11 +69,13 @@ def _ranked(jaring: Jaring, pohon: PohonAnggaran, left: list[int]) -> list[Penje
 
 def _candidates(jaring: Jaring, pohon: PohonAnggaran, group: list[int]) -> Iterator[Penjelasan]:
     yield from one_cell(jaring, group)
+    yield from of_performance(jaring, group)
     if len(group) > 1 and involved(jaring, group):
         yield from shifts(jaring, pohon, group)
         yield from swaps(jaring, pohon, group)
         yield from exchanges(jaring, pohon, group)
         yield from runs(jaring, pohon, group)
+        yield from copied_lines(jaring, pohon, group)
         yield from whole_lines(jaring, pohon, group)
         yield from wrong_places(jaring, pohon, group)
 
@@ -86,7 +90,7 @@ def _believed(ranked: Sequence[Penjelasan], left: Sequence[int], whole: int) -> 
     if not ranked:
         return None
     best, *others = ranked
-    rivals = _distinct(p for p in others if _is_rival(p, best, left))
+    rivals = [p for p in _distinct([best, *others])[1:] if _is_rival(p, best, left)]
     if not best.bertanda and len(rivals) > MOST_RIVALS:
         return None
     unsure = best.lemah and len(left) - len(best.sisa) < whole
@@ -95,12 +99,24 @@ def _believed(ranked: Sequence[Penjelasan], left: Sequence[int], whole: int) -> 
 
 def _is_rival(one: Penjelasan, best: Penjelasan, left: Sequence[int]) -> bool:
     """Whether another change mends the same, or some of it, and is not clearly worse."""
-    if one.saran == best.saran or len(one.sisa) > len(best.sisa):
+    if len(one.sisa) > len(best.sisa):
         return False
     mended = set(left) - one.sisa - best.sisa
     return bool(mended) and one.peringkat < best.peringkat + BEHIND
 
 
 def _distinct(rivals: Iterable[Penjelasan]) -> list[Penjelasan]:
-    """Each change once, however it was found."""
-    return list({p.saran: p for p in rivals}.values())
+    """Each change once, however it was found and worded: the same cells with the same values, and
+    the same lines; what changes neither is known by its words.
+    """
+    once: dict[object, Penjelasan] = {}
+    for each in rivals:
+        once.setdefault(_what(each), each)
+    return list(once.values())
+
+
+def _what(one: Penjelasan) -> object:
+    """What a change does; its words where it does nothing to cells or lines."""
+    if one.ubah or one.hapus:
+        return frozenset(one.ubah.items()), one.hapus
+    return one.saran

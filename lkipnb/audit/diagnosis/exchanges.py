@@ -22,7 +22,7 @@ def exchanges(jaring: Jaring, pohon: PohonAnggaran, group: Collection[int]) -> I
     rows = involved(jaring, group)
     yield from _two_amounts(jaring, group)
     yield from _two_lines(jaring, group, [row for row in rows if row not in pohon.di_bawah])
-    for own in _lines_and_groups(pohon, rows):
+    for own in (*_lines_and_groups(pohon, rows), _overspent(jaring, rows)):
         yield from _two_columns(jaring, group, own)
 
 
@@ -55,6 +55,16 @@ def _lines_and_groups(pohon: PohonAnggaran, rows: Collection[int]) -> Iterator[t
         yield (row,)
     for above in sorted(rows & pohon.di_bawah.keys()):
         yield pohon.di_bawah[above]
+
+
+def _overspent(jaring: Jaring, rows: Collection[int]) -> tuple[int, ...]:
+    """The lines that have spent more than they have: a run whose columns were exchanged."""
+    known = {row: _pagu_and_spent(jaring, row) for row in sorted(rows)}
+    return tuple(row for row, (pagu, spent) in known.items() if pagu and spent and spent > pagu)
+
+
+def _pagu_and_spent(jaring: Jaring, row: int) -> tuple[Decimal | None, ...]:
+    return tuple(jaring.nilai.get(Sel(BUDGET, row, column)) for column in PAIRS[0])
 
 
 def _two_columns(

@@ -12,6 +12,7 @@ from lkipnb.audit.diagnosis.lines import FEWEST_COLUMNS, gaps_below, is_sum_of, 
 from lkipnb.audit.diagnosis.rows import involved
 from lkipnb.audit.kaitan import Jumlah, Kaitan, Sel
 from lkipnb.audit.pohon import PohonAnggaran
+from lkipnb.calculate.rekening import Ruas
 
 TREE = (BUDGET, "belanja")  # the sums that follow the tree; those of claims name their lines
 NOWHERE = 0  # no row of a file
@@ -46,8 +47,16 @@ def _missing_here(
             told = f"baris {row} berada {where}, padahal jumlahnya tepat yang kurang di bawah"
             rank = TERANG if _missed(jaring, pohon, own, gaps) else 1
             for moved in _moved(jaring, group, row, parent, f"{told} baris {parent}", rank):
-                under = ".".join(pohon.label[parent][0])
-                yield replace(moved, saran=f"{moved.saran}, yaitu {under}")
+                code = ".".join(_code_below(pohon, row, parent))
+                yield replace(moved, saran=f"{moved.saran}, yaitu {code}")
+
+
+def _code_below(pohon: PohonAnggaran, row: int, parent: int) -> Ruas:
+    """The code of a parent, with the last segment of a line where that is free below it."""
+    own, above = pohon.label[row][0], pohon.label[parent][0]
+    meant = (*above, own[-1])
+    is_free = all(meant != code for code, _ in pohon.label.values())
+    return meant if is_free and len(meant) == len(own) else above
 
 
 def _missed(

@@ -17,11 +17,21 @@ SERATUS = Decimal(100)
 def impossible(jaring: Jaring, ubah: Ubah) -> bool:
     """Whether a change cannot be right whatever it mends."""
     changed = Berubah(jaring.nilai, ubah)
-    return any(_negative(cell, value) or _overspent(cell, changed) for cell, value in ubah.items())
+    return any(
+        _negative(cell, jaring.nilai.get(cell), value) or _overspent(cell, changed)
+        for cell, value in ubah.items()
+    )
 
 
-def _negative(cell: Sel, value: Decimal | None) -> bool:
-    return cell.tabel in (*BUDGETS, *COUNTED) and value is not None and value < 0
+def _negative(cell: Sel, printed: Decimal | None, value: Decimal | None) -> bool:
+    """Whether an amount would fall below zero; a measure may, where it already was or only its sign
+    is wrong.
+    """
+    if value is None or value >= 0:
+        return False
+    if cell.tabel in (*BUDGETS, *COUNTED):
+        return True
+    return printed is not None and printed >= 0 and printed != -value
 
 
 def _overspent(cell: Sel, nilai: Nilai) -> bool:
