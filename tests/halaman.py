@@ -28,7 +28,7 @@ ATAS, BAWAH, SAMPING = 26 * MM, 24 * MM, 25 * MM  # margins of the page, as in l
 HEADER = re.compile(r"bab=\"(\w*)\"")
 AMOUNT = re.compile(r"[-−]?\d{1,3}(\.\d{3})+(,\d+)?")
 NAMED = re.compile(r"\(?(Tabel|Gambar)")  # what a number follows
-CAPTION_NUMBER = re.compile(r"(L|\d)\.\d+\W*")
+CAPTION_NUMBER = re.compile(r"([LR\d]\.)?\d+\W*")
 GROWN = re.compile(r"\d{1,3}(\.\d{3})*\.\d{4,}")  # two amounts without room between them
 BREAK = "\ufffe"  # where a word goes on in the next line
 MARKERS = ("•", "‣", "–")

@@ -27,10 +27,12 @@ NUMBERS = (
 )
 TIMES = ("penandatanganan.waktu", "perjanjian.waktu")
 SCALE = "pengukuran.skala"
+YA_TIDAK = ("ya", "tidak")
 CHOICES = {
     "pengukuran.batas_selang": ("bawah", "atas"),
     "pengukuran.rata_rata": ("sederhana", "terbobot"),
     "pengukuran.target_nol": ("tidak-terhitung", "dipenuhi"),
+    "lampiran.rinci": YA_TIDAK,
     "perjanjian.anggaran": ("murni", "perubahan"),
 }
 YEAR = re.compile(r"[0-9]{4}")
@@ -115,6 +117,8 @@ def _text(profil: Profil, dotted: str) -> str:
         return "; ".join(value)
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return YA_TIDAK[not value]
     return str(value)
 
 

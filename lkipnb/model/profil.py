@@ -48,6 +48,17 @@ def _angka(value: object) -> object:
     return value.replace(",", ".")
 
 
+def _ya(value: object) -> object:
+    """`ya` or `tidak`, as `true` or `false` of YAML too."""
+    known = {"ya": True, "true": True, "tidak": False, "false": False}
+    if isinstance(value, bool):
+        return value
+    told = str(value).strip().casefold()
+    if told not in known:
+        raise ValueError("diharapkan ya atau tidak")
+    return known[told]
+
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _FILE_NAME = re.compile(r"\.\w{3,4}$")
 SHORTEST_ALT = 8  # letters: less says nothing of what is seen
@@ -227,6 +238,18 @@ class Perjanjian(_Strict):
     )
 
 
+class LampiranCetak(_Strict):
+    """What the print holds of the annex; the page always has all of it."""
+
+    rinci: Annotated[bool, BeforeValidator(_ya)] = Field(
+        default=False,
+        description=(
+            "ya bila naskah cetak (PDF, Word) memuat juga rincian keandalan data; kosong ="
+            " ringkasannya saja, rinciannya pada versi HTML"
+        ),
+    )
+
+
 class DokumenSumber(_Strict):
     """The published document that the tables were typed from, if any."""
 
@@ -287,6 +310,7 @@ class Profil(_Strict):
     sumber: Mapping[str, str] = Field(
         default_factory=dict, description="Baris sumber di bawah tabel, menurut nama tabel"
     )
+    lampiran: LampiranCetak = LampiranCetak()
     perjanjian: Perjanjian | None = None
     lambang: Lambang | None = None
     dokumen_sumber: DokumenSumber | None = None

@@ -39,6 +39,7 @@ from lkipnb.present.kalimat.hitung import perincian
 from lkipnb.present.kalimat.tahun import terhadap_tahun_lalu
 from lkipnb.present.kalimat.target import sejak, terhadap_target
 from lkipnb.present.kalimat.ujung import capaian_ujung, serapan_ujung
+from lkipnb.present.keandalan import keandalan
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan
 from lkipnb.present.sebutan import baris as sebutan_baris
@@ -135,6 +136,9 @@ NAMA = {
     "kontradiksi_selesai": "pertentangan yang sudah diputuskan",
     "koreksi": "baris koreksi.csv",
     "temuan": "temuan pemeriksaan yang masih berlaku atau diterima",
+    "keandalan": (
+        "banyaknya: sumber, kesalahan, peringatan, diterima, dan jawaban daftar uji reviu dan mutu"
+    ),
     "rujuk": (
         "rujuk(“tabel”, kunci) atau rujuk(“gambar”, kunci): tautan ke tabel atau gambar bab itu"
     ),
@@ -150,7 +154,10 @@ def konteks(lk: Bahan) -> Nilai:
     """
     ready = _instansi(lk) | _organisasi(lk) | _kinerja(lk) | _anggaran(lk) | _keandalan(lk)
     call = Panggilan("rujuk", partial(rujuk, lk))
-    values = Nilai(ready | {"rujuk": call}, {"temuan": partial(_standing, lk)})
+    values = Nilai(
+        ready | {"rujuk": call},
+        {"temuan": partial(_standing, lk), "keandalan": partial(keandalan, lk)},
+    )
     unknown = values.keys() ^ NAMA.keys()
     if unknown:
         raise AssertionError(f"NAMA and the values of prose differ: {', '.join(sorted(unknown))}")

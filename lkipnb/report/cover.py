@@ -14,6 +14,7 @@ class Cover:
     page.
 
     `konsep` is empty, or says that the report is a draft and why; it stands on every page too.
+    `rinci` says that the print holds the details of the annex, not only their digest.
     """
 
     pemerintah: str
@@ -30,6 +31,7 @@ class Cover:
     konsep: str = ""
     lambang: Citra | None = None
     lambang_alt: str = ""
+    rinci: bool = False
 
     @property
     def judul(self) -> str:
@@ -64,6 +66,7 @@ def cover(data: Dataset, galat: int = 0) -> Cover:
         _draft(galat),
         data.lambang,
         p.lambang.alt if p.lambang else "",
+        p.lampiran.rinci,
     )
 
 

@@ -24,7 +24,8 @@ from lkipnb.report.judul import JUDUL, dari_instansi, rapikan
 _NUMBER = re.compile(r"(?P<jenis>Tabel|Gambar) (?:(?P<bab>\w+)\.)?\d+")
 # Names that the page gives to places of its own.
 _OF_THE_PAGE = re.compile(r"isi|daftar-tabel|daftar-gambar|asal-angka|asal-\d+")
-DEPAN = "depan"  # the role of front matter
+# The roles of front matter, and of what the print holds only where the office wants it.
+DEPAN, RINCI = "depan", "rinci"
 _CHAPTER_NUMBER = re.compile(r"BAB [IVX]+(?= )")
 
 

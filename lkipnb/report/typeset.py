@@ -13,6 +13,7 @@ from lkipnb.report.assets import FONTS, TEMPLATES, text
 from lkipnb.report.document import Document
 from lkipnb.report.opening import date, opening
 from lkipnb.report.printed import for_pandoc
+from lkipnb.report.tercetak import tercetak
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
 
@@ -40,7 +41,7 @@ def typeset(document: Document) -> bytes:
     """
     with scratch() as folder, explained(folder):
         source = folder / "lkip.typ"
-        source.write_text(typst_source(document, folder), encoding="utf-8")
+        source.write_text(typst_source(tercetak(document), folder), encoding="utf-8")
         return _compile(source, date(document))
 
 

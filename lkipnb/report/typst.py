@@ -18,7 +18,7 @@ CUT = "\n// potong\n"  # no text has a line of its own
 CENT = Decimal("0.01")
 # `Tabel 3.1`, `BAB II`: the word stays with its number.
 _NUMBERED = re.compile(
-    r"(?<![A-Za-z])(Tabel|Gambar|BAB|Lampiran) (?=\(?L?\.?\d|[IVX]+(?![IVX])|L\.\d)"
+    r"(?<![A-Za-z])(Tabel|Gambar|BAB|Lampiran) (?=\(?[LR]?\.?\d|[IVX]+(?![IVX]))"
 )
 # Tables up to this size, in rows and in bytes of text, stay on one page; longer ones may break.
 MOST_ROWS, MOST_LETTERS = 4, 500

@@ -16,6 +16,7 @@ from lkipnb.report import child
 from lkipnb.report.assets import TEMPLATES
 from lkipnb.report.document import Document
 from lkipnb.report.opening import date
+from lkipnb.report.tercetak import tercetak
 from lkipnb.report.word_bagian import bagian_word
 from lkipnb.storage.scratch import scratch
 
@@ -37,7 +38,7 @@ def word(document: Document) -> bytes:
     """The DOCX file; the same document gives the same bytes."""
     import pypandoc
 
-    html, last = bagian_word(document)
+    html, last = bagian_word(tercetak(document))
     with scratch() as folder:
         made = folder / "lkip.docx"
         command = [pypandoc.get_pandoc_path(), *_PANDOC, f"--output={made}", *_LIMITS]

@@ -40,6 +40,8 @@ def test_the_chapters_are_those_of_the_report():
         "03_akuntabilitas_kinerja",
         "04_penutup",
         "90_lampiran",
+        "91_keandalan",
+        "92_rincian",
     ]
 
 
@@ -51,7 +53,7 @@ def test_one_parameters_cell_declares_agency_and_year(chapter):
 def test_one_setup_cell_opens_the_workbook(chapter):
     (cell,) = tagged(chapter, "setup")
     assert re.fullmatch(
-        r'import lkipnb\n\nlk = lkipnb\.open\(opd, tahun, bab="(\d?|L)"\)', cell.source
+        r'import lkipnb\n\nlk = lkipnb\.open\(opd, tahun, bab="(\d?|L|R)"\)', cell.source
     )
 
 

@@ -118,7 +118,7 @@ def test_headings_go_down_one_level_at_a_time(html):
 def test_every_table_has_a_caption_and_every_picture_an_alt_text(html):
     for figure in html.xpath("//figure"):
         (caption,) = figure.xpath("./figcaption | ./div/table/caption")
-        assert re.match(r"(Tabel|Gambar) (\d|L)\.\d+ ", squeezed(caption.text_content()))
+        assert re.match(r"(Tabel|Gambar) ([\dLR]\.)?\d+ ", squeezed(caption.text_content()))
     assert all(len(label) > 60 for label in html.xpath("//svg/@aria-label"))
 
 
@@ -150,7 +150,7 @@ def test_the_pdf_is_a4_tagged_and_says_what_it_is(pdf):
 
 def test_pages_are_numbered_roman_then_arabic_from_the_first_chapter(pdf, pages):
     first = next(n for n, text in enumerate(pages) if text.splitlines()[1].startswith("BAB I "))
-    assert pdf.page_labels[1:first] == ["ii", "iii", "iv", "v"]
+    assert pdf.page_labels[1:first] == ["ii", "iii", "iv", "v", "vi"]
     assert pdf.page_labels[first:] == [str(n) for n in range(1, len(pages) - first + 1)]
 
 
@@ -175,11 +175,13 @@ def test_the_bookmarks_are_the_headings(pdf):
         "Daftar Tabel",
         "Daftar Gambar",
         "Ikhtisar Eksekutif",
+        "Tahun Ini dalam Satu Halaman",
         "BAB I Pendahuluan",
         "BAB II Perencanaan Kinerja",
         "BAB III Akuntabilitas Kinerja",
         "BAB IV Penutup",
         "Lampiran",
+        "Keandalan Data",
     ]
 
 
@@ -222,8 +224,14 @@ def facts():
     yield from (uang(v) for name in ("pagu_rp", "realisasi_rp") for v in data.anggaran[name])
     yield from (uang(v) for name in ("pagu_rp", "realisasi_rp") for v in data.belanja[name])
     yield from (angka(v) for v in data.aset.jumlah)
-    yield from data.koreksi.alasan
-    yield from data.kontradiksi.alasan
+
+
+def details():
+    """Why each correction and each choice between two figures was made."""
+    from lkipnb.load.dataset import load
+
+    data, _ = load(OPD, TAHUN, DATA)
+    return [*data.koreksi.alasan, *data.kontradiksi.alasan]
 
 
 def bare(text: str) -> str:
@@ -233,12 +241,19 @@ def bare(text: str) -> str:
 
 def test_every_fact_of_the_tables_stands_in_the_page(html):
     page = squeezed(html.xpath("//body")[0].text_content())
-    assert not [fact for fact in facts() if squeezed(fact) not in page]
+    assert not [fact for fact in (*facts(), *details()) if squeezed(fact) not in page]
 
 
 def test_every_fact_of_the_tables_stands_in_print(pages):
     printed = bare("".join(pages))
     assert not [fact for fact in facts() if bare(fact) not in printed]
+
+
+def test_the_print_holds_the_digest_of_the_details_and_says_where_they_stand(pages):
+    printed = bare("".join(pages))
+    assert bare(details()[0]) not in printed
+    assert bare("Tabel R.1 (versi HTML)") in printed
+    assert bare("P01. Sebaran pendidikan pegawai") in printed
 
 
 def test_the_csv_of_the_budget_is_the_budget(folder):

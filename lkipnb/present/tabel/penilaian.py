@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lkipnb.audit.temuan import GALAT, Temuan
-from lkipnb.calculate.penilaian import Terbuka, nilai_butir
+from lkipnb.calculate.penilaian import Jawaban, Terbuka, nilai_butir
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import huruf_besar
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
@@ -25,17 +25,21 @@ KOLOM = (
 
 def penilaian(bahan: Bahan, judul: str, butir: Mapping[str, Butir]) -> Sajian:
     """Every item with its answer; what only a person can judge says so."""
+    return Sajian(
+        judul,
+        KOLOM,
+        [Baris(vars(answer), answer.kelompok) for answer in jawaban(bahan, butir)],
+        next(iter(butir.values())).dasar,
+    )
+
+
+def jawaban(bahan: Bahan, butir: Mapping[str, Butir]) -> list[Jawaban]:
+    """The items as the data and the audit answer them."""
     _, mended = bahan.pemeriksaan
     typed = sum(found.aturan == TERKETIK for found in mended.temuan)
     wrong = sum(found.tingkat == GALAT and not _is_empty(found) for found in mended.temuan)
     still_open = Terbuka(wrong, typed)
-    answers = nilai_butir(butir, bahan.data, bahan.results, bahan.rules, still_open)
-    return Sajian(
-        judul,
-        KOLOM,
-        [Baris(vars(answer), answer.kelompok) for answer in answers],
-        next(iter(butir.values())).dasar,
-    )
+    return nilai_butir(butir, bahan.data, bahan.results, bahan.rules, still_open)
 
 
 def _is_empty(found: Temuan) -> bool:

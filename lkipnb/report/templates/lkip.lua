@@ -93,7 +93,7 @@ BulletList, OrderedList = keep_items, keep_items
 -- `Tabel 3.1`, `BAB II`: the word stays with its number.
 local NUMBERED = { Tabel = true, Gambar = true, BAB = true, Lampiran = true }
 
-local function is_number(text) return text:match("^%(?L?%.?%d") or text:match("^[IVX]+%f[^IVX]") or text:match("^L%.%d") end
+local function is_number(text) return text:match("^%(?[LR]?%.?%d") or text:match("^[IVX]+%f[^IVX]") end
 
 function Inlines(inlines)
   for i = 2, #inlines - 1 do

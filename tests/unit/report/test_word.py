@@ -23,6 +23,7 @@ DRAFT = "KONSEP: 2 kesalahan & <sisa>"
 COVER = Cover(
     "Pemerintah Kabupaten", "Laporan Kinerja", "LKIP", 2023, "Dinas & Badan", "Kabupaten",
     "Jalan <Satu>", "", "Kota", "2024-02", konsep=DRAFT,
+    rinci=True,
 )  # fmt: skip
 
 
