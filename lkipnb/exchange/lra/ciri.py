@@ -21,10 +21,10 @@ BULAN = (
     ("mei", "mei"),
     ("juni", "jun"),
     ("juli", "jul"),
-    ("agustus", "agt"),
-    ("september", "sep"),
+    ("agustus", "agt", "ags", "agu"),
+    ("september", "sep", "sept"),
     ("oktober", "okt"),
-    ("november", "nov"),
+    ("november", "nov", "nopember", "nop"),
     ("desember", "des"),
 )
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -107,8 +107,8 @@ def _period(lowered: str) -> tuple[str, int] | None:
         return unit, _NUMERALS.get(match[3]) or int(match[3])
     if _THIS.search(lowered):
         return "ini", 0
-    for number, (whole, short) in enumerate(BULAN, start=1):
-        if re.search(rf"\b({whole}|{short})\b", lowered):
+    for number, names in enumerate(BULAN, start=1):
+        if re.search(rf"\b({'|'.join(names)})\b", lowered):
             return "bulan", number
     return None
 

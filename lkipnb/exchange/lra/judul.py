@@ -12,6 +12,7 @@ from lkipnb.exchange.lra.kolom import (
     KODE,
     NOMOR,
     PAGU,
+    PIECE_OF,
     REALISASI,
     URAIAN,
     Kolom,
@@ -33,6 +34,7 @@ _YEAR = re.compile(r"20[0-9]{2}")
 _NUMBER = re.compile(r"\(?-?[0-9][0-9.,]*\)?%?|-")
 _AMOUNT = re.compile(r"[0-9][0-9.,]{5,}|^(rp|idr)\.? ?[0-9]", re.IGNORECASE)
 _DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-]20[0-9]{2}")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ORDINAL = re.compile(r"\(?([0-9]{1,2})")
 _CODE_AND_NAME = re.compile(
     r".*[A-Za-z]{2}.*[\[(][0-9X][0-9X. ]+[\])]$|.*[0-9X][.\s]*\]?\s*[-–:]?\s*[A-Za-z(]{2}"
@@ -136,7 +138,10 @@ def _continues(rows: Rows, start: int, at: int) -> bool:
 
 def _may_stand(above: Rows, place: int, cell: str) -> bool:
     heading = " ".join(filter(None, (sel(row, place) for row in above)))
-    return macam(heading) not in (KODE, URAIAN, NOMOR) or bool(_NAMES.match(cell))
+    kind = macam(heading)
+    if kind == KODE and PIECE_OF.fullmatch(cell.lower()):
+        return True
+    return kind not in (KODE, URAIAN, NOMOR) or bool(_NAMES.match(cell))
 
 
 def _filled(row: Sequence[str]) -> list[tuple[int, str]]:
@@ -252,9 +257,11 @@ def baris_data(rows: Rows, start: int) -> int:
 
 
 def _numbers_columns(row: Sequence[str]) -> bool:
-    """`1 2 3 4=3/2 5`: the row under a header that numbers its columns, or a blank one."""
+    """`1 2 3 4=3/2 5` or `a b c d`: the row under a header that numbers its columns, or a blank
+    one.
+    """
     cells = terisi(row)
-    if not cells:
+    if not cells or "".join(cells).lower() == _LETTERS[: len(cells)]:
         return True
     numbers = [_ordinal(cell) for cell in cells]
     first = numbers[0]

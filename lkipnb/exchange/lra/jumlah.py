@@ -13,7 +13,7 @@ from lkipnb.exchange.lra.baris import Baris, Jumlah
 from lkipnb.exchange.lra.kode import BARIS, BIDANG, REKENING, UNIT, URUSAN
 from lkipnb.exchange.lra.kolom import AMOUNTS, PAGU, REALISASI
 from lkipnb.exchange.lra.pohon import Pohon
-from lkipnb.exchange.lra.rinci import RINCIAN
+from lkipnb.exchange.lra.rinci import NERACA, RINCIAN
 
 SPENDING = "5"  # the first segment of a rekening of spending; 4 is income, 6 financing
 
@@ -129,6 +129,7 @@ def _hear_parts(heard: Kesaksian, saksi: Sequence[Baris], baris: Sequence[Baris]
     for row in sorted((*saksi, *baris), key=lambda row: row.nomor):
         if row.jenis == RINCIAN:
             below.append(row)
+        if row.jenis in (RINCIAN, NERACA):
             continue
         if line is not None and below:
             heard.dengar(line, below)

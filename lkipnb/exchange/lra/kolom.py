@@ -59,7 +59,7 @@ LEVELS = frozenset(
 CODE_PIECE = re.compile(r"[0-9A-Za-z]{1,5}\.?|[0-9X]{1,5}([. ][0-9X]{1,5})+\.?")
 _MILLION = re.compile(r"(rp\.? ?)?[0-9]{1,3}([.,]?[0-9]{3}){2}", re.IGNORECASE)
 # Short headings of columns that each hold a piece of a code, where that is what stands in them.
-_PIECE_OF = re.compile(
+PIECE_OF = re.compile(
     r"(?:kd|id)?[ ._]?(?:urusan|bid(?:ang)?|prog(?:ram)?|keg(?:iatan)?"
     r"|sub ?keg(?:iatan)?|sub|rek(?:ening)?|akun|kel(?:ompok)?|jns|jenis|obj(?:ek)?)\.?"
 )
@@ -193,7 +193,7 @@ def _by_cells(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
     names = letak(kolom, URAIAN)
     for at, heading in teks.items():
         cells = _filled(rows, at)
-        if _PIECE_OF.fullmatch(heading.lower()) and cells and all(map(_is_piece, cells)):
+        if PIECE_OF.fullmatch(heading.lower()) and cells and all(map(_is_piece, cells)):
             told[at] = KODE
         elif kolom.get(at) not in AMOUNTS and names not in ([], [at]) and _are_levels(cells):
             told[at] = TINGKAT

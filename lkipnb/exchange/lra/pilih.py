@@ -20,6 +20,10 @@ _CHANGE = re.compile(
     r"(?: anggaran| pagu)?(?: \(?[-+/]*\)?)?(?: ?\(?rp\.?\)?)?",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(
+    r"\bapbn\b|dekonsentrasi|\bdekon\b|tugas pembantuan|dana desa|apbdes", re.IGNORECASE
+)
+OUTSIDE = "kolom {} memuat dana di luar APBD, yang dilaporkan terpisah"
 UNDECIDED = "tidak ada yang memutuskan mana yang dipakai"
 
 MORE_THAN_PAGU = "jumlahnya melebihi pagu; mungkin sudah kumulatif"
@@ -199,6 +203,9 @@ def _gabung(calon: Sequence[Calon]) -> Putusan:
     """The one column that is the whole, or all that add up to it."""
     if len(calon) == 1:
         return _only(calon[0])
+    outside = _keep(calon, lambda each: bool(_OUTSIDE.search(each.judul)))
+    if outside and len(outside) < len(calon):
+        raise Ragu(calon, OUTSIDE.format(", ".join(map(str, outside))))
     if _same(calon) and all(each.ciri.polos for each in calon):
         return Putusan((calon[0],), "isi kolom-kolomnya sama")
     left = _up_to_now(calon)

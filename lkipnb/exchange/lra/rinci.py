@@ -15,6 +15,10 @@ from lkipnb.exchange.lra.kode import BARIS, SUB
 from lkipnb.exchange.lra.kolom import AMOUNTS, SHARES
 
 RINCIAN = "tanpa kode di bawah baris anggaran"
+NERACA = "surplus, defisit, atau pembiayaan"
+_BALANCE = re.compile(
+    r"surplus|defisit|\(?defisit\)?|pembiayaan\b|silpa\b|sisa lebih", re.IGNORECASE
+)
 # How names of what is bought begin; a kegiatan is called by what is done.
 _PART = re.compile(r"[-–•*]|belanja\b|honor|biaya\b|sewa\b|sumber dana", re.IGNORECASE)
 
@@ -25,7 +29,9 @@ def pisahkan_rincian(lines: Sequence[Baris]) -> tuple[list[Baris], list[Baris]]:
     depth = max(depths) if len(depths) > 1 else 0  # of one level nothing tells the deepest
     groups: list[tuple[Baris, list[Baris]]] = []
     for line in lines:
-        if groups and not line.kode and _is_part(line, groups[-1][0], depth):
+        if groups and not line.kode and _BALANCE.match(line.uraian):
+            groups[-1][1].append(replace(line, jenis=NERACA))
+        elif groups and not line.kode and _is_part(line, groups[-1][0], depth):
             groups[-1][1].append(replace(line, jenis=RINCIAN))
         else:
             groups.append((line, []))
@@ -33,8 +39,15 @@ def pisahkan_rincian(lines: Sequence[Baris]) -> tuple[list[Baris], list[Baris]]:
     return [_with(line, below) for line, below in groups], parts
 
 
+def _is_larger(part: Baris, line: Baris) -> bool:
+    """Whether a row is more than the line that it would be a part of."""
+    pairs = [(part.jumlah[kind], line.jumlah[kind]) for kind in AMOUNTS]
+    return any(one is not None and other is not None and one > other for one, other in pairs)
+
+
 def _with(line: Baris, parts: Sequence[Baris]) -> Baris:
     """The line, with the sources of its parts, and their sums where it has no amount."""
+    parts = [part for part in parts if part.jenis == RINCIAN]
     if not parts:
         return line
     source = line.sumber_dana or sumber_bersama(parts)
@@ -46,7 +59,9 @@ def _with(line: Baris, parts: Sequence[Baris]) -> Baris:
 
 def _is_part(line: Baris, above: Baris, depth: int) -> bool:
     """Whether a row without a code goes into a line that has no budget line below it."""
-    if not above.kode or line.jenis or not (line.uraian or line.sumber_dana):
+    if not above.kode or line.jenis or _is_larger(line, above):
+        return False
+    if not (line.uraian or line.sumber_dana):
         return False
     is_deepest = above.jenis not in BARIS and len(ruas(above.kode)) == depth
     return above.jenis == SUB or is_deepest or not line.uraian or bool(_PART.match(line.uraian))
