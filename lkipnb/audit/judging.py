@@ -11,11 +11,12 @@ from lkipnb.audit.acceptance import Diterima, apart
 from lkipnb.audit.aturan import ATURAN
 from lkipnb.audit.aturan.dasar import Aturan
 from lkipnb.audit.contract import breach
+from lkipnb.audit.dahulu import berurutan
 from lkipnb.audit.kaitan import Kaitan
 from lkipnb.audit.materi import Materi
 from lkipnb.audit.penempatan import ditempatkan
 from lkipnb.audit.reading import muat, tercetak
-from lkipnb.audit.temuan import TINGKAT, Tempat, Temuan, tersamar
+from lkipnb.audit.temuan import Tempat, Temuan, tersamar
 from lkipnb.audit.tertahan import ditahan
 from lkipnb.errors import Fault, joined
 from lkipnb.schemas import Anggaran
@@ -91,8 +92,7 @@ def _hasil(
 ) -> Hasil:
     standing, accepted = (list(found), []) if mentah else apart(found, materi)
     impor = materi.data.impor
-    placed = [ditempatkan(each, impor) for each in standing]
-    placed.sort(key=lambda t: TINGKAT.index(t.tingkat))
+    placed = berurutan(ditempatkan(each, impor) for each in standing)
     return Hasil(
         materi.data.opd,
         materi.data.tahun,

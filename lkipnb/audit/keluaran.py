@@ -9,6 +9,7 @@ from dataclasses import replace
 from html import escape
 
 from lkipnb.audit import Hasil
+from lkipnb.audit.dahulu import Kelompok, teratas
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, TINGKAT, Temuan
 from lkipnb.bilangan import sebut
 from lkipnb.errors import on_one_line
@@ -20,6 +21,7 @@ KOLOM = (
     *("tercetak", "seharusnya", "pesan", "sebab", "saran", "asal"),
 )
 FORMAT = ("text", "json", "csv", "html")
+DAHULU = "Tiga hal yang perlu dilihat dahulu:"
 LOOK = {GALAT: "red", PERINGATAN: "yellow", CATATAN: "dim"}
 
 
@@ -35,7 +37,7 @@ def sebagai(bentuk: str, hasil: Hasil) -> str:
 
 def teks(hasil: Hasil) -> str:
     """For a terminal: per level, each finding with its place, both values, cause and advice."""
-    lines = []
+    lines = _dahulu(hasil)
     for tingkat in TINGKAT:
         for found in (t for t in hasil.temuan if t.tingkat == tingkat):
             lines += [
@@ -52,6 +54,21 @@ def teks(hasil: Hasil) -> str:
     for rule, why in hasil.dilewati:
         lines.append(f"dilewati   {rule}: {why}")
     return "\n".join([*map(on_one_line, lines), ringkas(hasil)])
+
+
+def _dahulu(hasil: Hasil) -> list[str]:
+    """What to look at first, a cause a line; nothing where there are few causes."""
+    causes = teratas(hasil.temuan)
+    if not causes:
+        return []
+    return [DAHULU, *(f"  {n}. {_ringkas(each)}" for n, each in enumerate(causes, start=1)), ""]
+
+
+def _ringkas(cause: Kelompok) -> str:
+    """The first finding of a cause, and how many more there are."""
+    first, rest = cause.temuan[0], len(cause.temuan) - 1
+    more = f" (dan {sebut(rest)} temuan lain karena hal yang sama)" if rest else ""
+    return f"{_place(first)}: {first.pesan}{more}"
 
 
 def layar(hasil: Hasil, lebar: int | None = None) -> str:
@@ -78,8 +95,10 @@ def layar(hasil: Hasil, lebar: int | None = None) -> str:
     with console.capture() as shown:
         if hasil.temuan:
             console.print(table)
+    head = "\n".join(map(on_one_line, _dahulu(hasil)))
     return (
-        shown.get()
+        tampak(f"{head}\n" if head else "")
+        + shown.get()
         + tampak(teks(replace(hasil, temuan=()))).rpartition("\n")[0].lstrip()
         + "\n"
         + ringkas(hasil)
@@ -105,6 +124,7 @@ def as_json(hasil: Hasil) -> str:
             "opd": hasil.opd,
             "tahun": hasil.tahun,
             "mentah": hasil.mentah,
+            "dahulu": [each.temuan[0].id for each in teratas(hasil.temuan)],
             "temuan": [baris(found) for found in hasil.temuan],
             "diterima": [
                 baris(d.temuan) | {"alasan": d.alasan, "peran": d.peran} for d in hasil.diterima
@@ -146,9 +166,14 @@ def as_html(hasil: Hasil) -> str:
         "th,td{border-bottom:1px solid #ccc;padding:.35rem"
         " .6rem;text-align:left;vertical-align:top}"
         ".galat td:nth-child(2){color:#9c2f10;font-weight:600}</style></head><body>"
-        f"<h1>{escape(ringkas(hasil))}</h1><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<h1>{escape(ringkas(hasil))}</h1>{_dahulu_html(hasil)}<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         "</body></html>"
     )
+
+
+def _dahulu_html(hasil: Hasil) -> str:
+    told = "".join(f"<li>{escape(_ringkas(each))}</li>" for each in teratas(hasil.temuan))
+    return f"<h2>{DAHULU.rstrip(':')}</h2><ol>{told}</ol>" if told else ""
 
 
 def _place(found: Temuan) -> str:

@@ -69,7 +69,7 @@ def temuan(materi: Materi, jaring: Jaring, groups: Sequence[int]) -> Temuan:
         first.utama.baris,
         PAGU,
         polos(jaring.nilai[first.utama]),
-        None,
+        polos(first.hasil(jaring.nilai)),
         f"pagu {_groups(relations)} berbeda dari jumlah rinciannya, sedangkan realisasinya tepat:"
         f" {_listed(jaring, relations)}",
         f"dua kemungkinan: (1) pagu perubahan sudah masuk ke rincian, belum ke induknya"
