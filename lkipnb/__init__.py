@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def open(opd: str, tahun: int, bab: str = "", data: str | None = None) -> Workbook:
+def open(opd: str, tahun: int | str, bab: str = "", data: str | None = None) -> Workbook:
     """The workbook of one agency and fiscal year; see `lkipnb.workbook.open_workbook`."""
     from lkipnb.workbook import open_workbook
 

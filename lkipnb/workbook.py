@@ -20,6 +20,7 @@ from lkipnb.load.dataset import load
 from lkipnb.load.impor import bertempat
 from lkipnb.load.places import data_folder, year_folder, years_before
 from lkipnb.model import CapaianIndikator, Dataset, Results
+from lkipnb.present import parameter
 from lkipnb.present.bahan import Bahan
 from lkipnb.present.block import Narasi, Nomor, Rangkaian, TandaTangan
 from lkipnb.present.magic import register
@@ -183,12 +184,17 @@ def faults_of_prose(materi: Materi) -> list[Fault]:
     return lk.narasi_salah()
 
 
-def open_workbook(opd: str, tahun: int, bab: str = "", data: str | Path | None = None) -> Workbook:
-    """Load, check and calculate one agency and fiscal year.
+def open_workbook(
+    opd: str, tahun: int | str, bab: str = "", data: str | Path | None = None
+) -> Workbook:
+    """Load, check and calculate one agency and fiscal year, which may also come as text.
 
     `bab` numbers the tables and pictures (`3` gives Tabel 3.1).  Raises UsageError when the
-    agency or year does not exist, DataError with every fault when the data break a contract.
+    agency or year does not exist or papermill was given a parameter that the notebook does not
+    declare, DataError with every fault when the data break a contract.
     """
+    parameter.tolak_tak_dikenal()
+    tahun = parameter.tahun(tahun)
     folder = data_folder(data)
     year_folder(folder, opd, tahun)
     dataset, results, earlier = _calculated(opd, tahun, folder, _state(opd, folder))

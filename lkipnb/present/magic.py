@@ -39,6 +39,14 @@ def register(tulis: Callable[[str], Narasi | Rangkaian], bagian: dict[str, str])
     shell.register_magic_function(narasi, "cell", "narasi")  # type: ignore[arg-type]
 
 
+def cells_run() -> list[str]:
+    """The sources of the cells that ran in this session, in their order; none outside IPython."""
+    shell = _shell()
+    if shell is None:
+        return []
+    return list(shell.user_ns.get("In", []))
+
+
 def _shell() -> InteractiveShell | None:
     """The IPython that we run in."""
     if "IPython" not in sys.modules:

@@ -47,7 +47,10 @@ def test_the_chapters_are_those_of_the_report():
 
 def test_one_parameters_cell_declares_agency_and_year(chapter):
     (cell,) = tagged(chapter, "parameters")
-    assert cell.source.splitlines() == ['opd = "dinsos-flores-timur"', "tahun = 2020"]
+    assert cell.source.splitlines() == [
+        'opd: str = "dinsos-flores-timur"  # instansi: nama foldernya di data/',
+        "tahun: int = 2020  # tahun anggaran",
+    ]
 
 
 def test_one_setup_cell_opens_the_workbook(chapter):
@@ -101,3 +104,17 @@ def test_outputs_carry_no_time_and_no_path(chapter):
     assert "papermill" not in chapter.metadata
     assert str(NOTEBOOKS.parent) not in text
     assert not re.search(r'"(start_time|end_time|iopub\.)', text)
+
+
+def test_papermill_tells_type_and_meaning_of_each_parameter(chapter, tmp_path):
+    from papermill.inspection import inspect_notebook
+
+    path = tmp_path / "bab.ipynb"
+    nbformat.write(chapter, path)
+    told = {
+        name: (p["inferred_type_name"], p["help"]) for name, p in inspect_notebook(path).items()
+    }
+    assert told == {
+        "opd": ("str", "instansi: nama foldernya di data/"),
+        "tahun": ("int", "tahun anggaran"),
+    }

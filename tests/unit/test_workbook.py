@@ -30,3 +30,7 @@ def test_a_new_earlier_year_is_seen(data):
     assert lkipnb.open(OPD, TAHUN, data=data.path).hasil.lampau == {}
     shutil.copytree(data.year, data.path / OPD / "2019")
     assert list(lkipnb.open(OPD, TAHUN, data=data.path).hasil.lampau) == [2019]
+
+
+def test_a_year_may_come_as_text(data):
+    assert lkipnb.open(OPD, "2020", data=data.path).data.tahun == TAHUN
