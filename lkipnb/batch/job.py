@@ -49,11 +49,13 @@ def _made(parcel: Parcel) -> Outcome:
     from lkipnb.report.lean import import_jsonschema
 
     import_jsonschema()
+    from lkipnb.report import zygote
     from lkipnb.report.build import build
     from lkipnb.report.order import Order
     from lkipnb.storage.scratch import scratch
     from lkipnb.workbook import open_workbook
 
+    zygote.keep()  # a worker makes many
     key = parcel.key
     with scratch() as folder:
         _unpack(parcel, folder)

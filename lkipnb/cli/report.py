@@ -102,17 +102,20 @@ def _made(order: Order, force: bool) -> int:
 def _watched(order: Order, force: bool) -> int:
     """Make the report each time that something of it is saved; Ctrl-C is the way to end."""
     from lkipnb.load.places import year_folder
+    from lkipnb.report import zygote
     from lkipnb.report.serving import served
     from lkipnb.report.watching import changes
 
     if "html" not in order.formats:
         raise click.BadParameter("memerlukan bentuk html", param_hint="--watch")
     year_folder(order.data, order.opd, order.tahun)
+    zygote.keep()  # the first report begins while it imports
     with suppress(KeyboardInterrupt), served(order.target() / FORMATS["html"].file) as page:
         say(f"Buka di peramban: {page.url}  (Ctrl-C untuk berhenti)")
         for _ in changes(order):
             page.tell(_said(order, force))
             force = False
+    zygote.let_go()
     say("Pemantauan dihentikan.")
     return 0
 

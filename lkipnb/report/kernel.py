@@ -58,6 +58,7 @@ def kernel(data: Path, folder: Path) -> Iterator[tuple[ManagerOfChapters, Blocki
 
 
 def _manager(folder: Path, sockets: Path | None) -> ManagerOfChapters:
+    from lkipnb.report import zygote
     from lkipnb.report.manager import ManagerOfChapters
 
     papers = folder / "kernel"  # apart: jupyter_client changes the mode of the folder of its file
@@ -66,6 +67,10 @@ def _manager(folder: Path, sockets: Path | None) -> ManagerOfChapters:
     spec = manager.kernel_spec
     assert spec is not None  # the kernel of this very Python
     spec.argv = [sys.executable, "-P", "-m", _PROCESS, "-f", "{connection_file}"]
+    if zygote.kept():
+        manager.provisioner = zygote.ForkingProvisioner(
+            parent=manager, kernel_spec=spec, kernel_id=manager.kernel_id
+        )
     if sockets is None:
         manager.transport_encryption = "required"
     else:

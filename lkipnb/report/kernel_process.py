@@ -19,8 +19,13 @@ class _WithoutPort(IOPubThread):
         self._pipe_flag = False
 
 
+def main() -> None:
+    """Be a kernel until it is told to end."""
+    kernelapp.IOPubThread = _WithoutPort  # type: ignore[attr-defined]
+    kernelapp.launch_new_instance()
+
+
 if __name__ == "__main__":
     looking.start()
     import_jsonschema()
-    kernelapp.IOPubThread = _WithoutPort  # type: ignore[attr-defined]
-    kernelapp.launch_new_instance()
+    main()

@@ -31,12 +31,7 @@ if TYPE_CHECKING:
 
 START_TIMEOUT_SECONDS = 120
 CELL_TIMEOUT_SECONDS = 300
-# What is imported stays: Python need not look through it again for what nobody uses any more.
-_WARM_UP = (
-    "import gc, altair, lkipnb.present.gambar, lkipnb.present.konteks, lkipnb.present.tabel,"
-    " lkipnb.workbook; from lkipnb.report import emptied, looking; emptied.remember();"
-    " looking.begin(); gc.freeze()"
-)
+_WARM_UP = "__import__('lkipnb.report.warming', fromlist=['begin']).begin()"
 _EMPTY = (
     "from lkipnb.report import emptied; emptied.restore(); get_ipython().reset(new_session=True)"
 )
