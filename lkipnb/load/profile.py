@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -53,7 +54,14 @@ def read(path: Path, file: str) -> tuple[Profil | None, list[Fault]]:
     try:
         return Profil.model_validate(typed.isi), []
     except ValidationError as error:
-        return None, [_fault(file, detail, typed.baris) for detail in error.errors()]
+        return None, faults(error, file, typed.baris)
+
+
+def faults(
+    error: ValidationError, file: str, lines: Mapping[str, int] = MappingProxyType({})
+) -> list[Fault]:
+    """Every fault of a profile or a part of it; `lines` are those of its dotted fields."""
+    return [_fault(file, detail, lines) for detail in error.errors()]
 
 
 def told(profil: Profil) -> dict[str, str]:

@@ -30,6 +30,7 @@ STEPS = {
     "lkipnb.exchange.kinerja": "tests/unit/exchange/test_kinerja.py",
     "lkipnb.exchange.lra": "tests/spec/test_lra.py",
     "lkipnb.exchange.terisi": "tests/unit/exchange/test_filled_forms.py",
+    "lkipnb.explore.panel": "tests/unit/explore/test_panel.py",
     "lkipnb.present.sandbox": "tests/unit/present/test_sandbox.py",
     "lkipnb.report.lineage": "tests/report/test_lineage.py",
 }

@@ -1,0 +1,1 @@
+"""The widgets: thin, they show what the functions beside this package give."""
