@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from lkipnb.exchange.lra.lembar import sel
 from lkipnb.load.xlsx import Rows
@@ -174,10 +174,26 @@ def _lead_with_codes(cells: Sequence[str]) -> bool:
     return len(led) * 2 > len(cells)
 
 
-def _are_levels(cells: Sequence[str]) -> bool:
+def _are_levels(rows: Rows, at: int) -> bool:
     """Whether a column holds the words of levels, of several."""
-    words = {" ".join(cell.lower().split()) for cell in cells}
-    return len(words) > 1 and words <= LEVELS
+    if not _all_filled(rows, at, lambda cell: _one_space(cell) in LEVELS):
+        return False
+    return len(set(map(_one_space, _filled(rows, at)))) > 1
+
+
+def _one_space(cell: str) -> str:
+    return " ".join(cell.lower().split())
+
+
+def _all_filled(rows: Rows, at: int, holds: Callable[[str], bool]) -> bool:
+    """Whether a column is filled and every cell of it holds; the first that does not ends it."""
+    is_filled = False
+    for row in rows:
+        cell = sel(row, at)
+        if cell and not holds(cell):
+            return False
+        is_filled = is_filled or bool(cell)
+    return is_filled
 
 
 def _is_piece(cell: str) -> bool:
@@ -192,10 +208,10 @@ def _by_cells(kolom: Kolom, teks: Teks, rows: Rows) -> dict[int, str]:
     told: dict[int, str] = {}
     names = letak(kolom, URAIAN)
     for at, heading in teks.items():
-        cells = _filled(rows, at)
-        if PIECE_OF.fullmatch(heading.lower()) and cells and all(map(_is_piece, cells)):
+        is_piece = PIECE_OF.fullmatch(heading.lower()) is not None
+        if is_piece and _all_filled(rows, at, _is_piece):
             told[at] = KODE
-        elif kolom.get(at) not in AMOUNTS and names not in ([], [at]) and _are_levels(cells):
+        elif kolom.get(at) not in AMOUNTS and names not in ([], [at]) and _are_levels(rows, at):
             told[at] = TINGKAT
     return told
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -50,11 +51,18 @@ class Lembar:
         """The filled cells of `columns` that are merged over several of `rows`, and why a number
         there cannot be read.
         """
-        for (at, column), height in sorted(self.tinggi.items()):
-            over = [row for row in rows if at <= row < at + height]
-            if column in columns and len(over) > 1 and sel(self.rows[at], column):
-                numbers = f"{min(over) + 1} sampai {max(over) + 1}"
-                yield (at, column), SHARED.format(numbers)
+        ordered = sorted(rows)
+        used = [place for place in self.tinggi if place[1] in columns]
+        filled = [(at, column) for at, column in used if sel(self._row(at), column)]
+        for at, column in sorted(filled):
+            first = bisect_left(ordered, at)
+            over = ordered[first : bisect_left(ordered, at + self.tinggi[at, column])]
+            if len(over) > 1:
+                yield (at, column), SHARED.format(f"{over[0] + 1} sampai {over[-1] + 1}")
+
+    def _row(self, at: int) -> Sequence[str]:
+        """A row; empty below the last one."""
+        return self.rows[at] if at < len(self.rows) else ()
 
     def utuh(self, where: str) -> None:
         """Raises DataError when no reading of the sheet can be trusted."""

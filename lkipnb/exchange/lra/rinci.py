@@ -84,7 +84,8 @@ def tanpa_kembaran(
         for line in lines
         if line.nomor in tersembunyi and line.kode and (line.unit, line.kode) in shown
     ]
-    return [line for line in lines if line not in twins], twins
+    gone = {line.nomor for line in twins}
+    return [line for line in lines if line.nomor not in gone], twins
 
 
 def gabung_sumber(lines: Sequence[Baris]) -> tuple[list[Baris], list[int]]:
