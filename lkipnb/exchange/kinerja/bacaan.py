@@ -15,7 +15,7 @@ from lkipnb.exchange.kinerja.kolom import SATUAN
 from lkipnb.exchange.kinerja.nilai import bersihkan, satuan_tunggal
 from lkipnb.exchange.kinerja.pilihan import Pilihan
 from lkipnb.exchange.lra.lembar import Lembar, kata
-from lkipnb.exchange.lra.satuan import pengali
+from lkipnb.exchange.lra.satuan import pengali, pernyataan
 from lkipnb.exchange.ringkas import tolak
 from lkipnb.exchange.terisi.ejaan import sama
 from lkipnb.rules.satuan import satuan
@@ -163,7 +163,8 @@ def _scaled(
     """A table in thousands or millions, of which the figures alone would be wrong."""
     titles = {at: told.teks for at, told in head.judul.items()}
     used = list(meanings.kolom.values())
-    if pilihan.apa_adanya or not pengali(sheet.rows[: head.baris], (), titles, used):
+    stated = pernyataan(sheet.rows[: head.baris], (), titles)
+    if pilihan.apa_adanya or not pengali(stated, titles, used):
         return []
     return [Fault(where, head.baris + 1, None, None, SCALED)]
 

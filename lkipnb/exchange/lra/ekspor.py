@@ -26,6 +26,7 @@ from lkipnb.exchange.lra.pecahan import dalam_persen, tak_jelas
 from lkipnb.exchange.lra.pilihan import Pilihan, sebutan
 from lkipnb.exchange.lra.pohon import Pohon
 from lkipnb.exchange.lra.pola import beda
+from lkipnb.exchange.lra.satuan import pernyataan
 from lkipnb.exchange.lra.susunan import FIRST_YEAR_OF_90, uraikan
 from lkipnb.exchange.lra.unit import beda_skpd, gabung_unit
 from lkipnb.exchange.ringkas import tolak
@@ -158,7 +159,9 @@ def _one_sheet(path: Path, pilihan: Pilihan) -> Berjudul:
     for sheet in sheets:
         judul = cari(sheet, pilihan.kolom)
         if judul is not None:
-            known = replace(judul, satuan=pilihan.satuan)
+            below = sheet.rows[judul.data :]
+            stated = pernyataan(sheet.rows[: judul.baris], below, judul.teks)
+            known = replace(judul, satuan=pilihan.satuan, pernyataan=stated)
             found.append(Berjudul(sheet, known, _where(path, sheet)))
     if not found:
         raise DataError([_no_header(path, sheets, pilihan)])

@@ -46,7 +46,8 @@ _TITLE = re.compile(r"laporan|rekap|tahun anggaran|pemerintah|per \d|keadaan", r
 @dataclass(frozen=True)
 class Judul:
     """A header: its first row, the first row of data, and what each column holds (0 = the
-    leftmost); `satuan` is the unit of amounts where a person named it.
+    leftmost); `satuan` is the unit of amounts where a person named it, `pernyataan` the line that
+    states it.
     """
 
     baris: int
@@ -54,6 +55,7 @@ class Judul:
     kolom: Kolom
     teks: Teks
     satuan: int | None = None
+    pernyataan: str = ""
 
     def letak(self, isi: str) -> list[int]:
         """The columns that hold `isi`, from left to right."""

@@ -37,7 +37,6 @@ from lkipnb.exchange.lra.satuan import (
     bertentangan,
     hanya_pada_lembar,
     pengali,
-    pernyataan,
 )
 from lkipnb.exchange.lra.tanda import Tanda, tanda
 from lkipnb.load.numbers import NotANumber
@@ -82,7 +81,7 @@ def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pas
     kolom = {kind: put.letak for kind, put in found.items()}
     alasan = {kind: put.alasan for kind, put in found.items() if put.alasan}
     used = {at for places in kolom.values() for at in places}
-    factors = _factors(lembar, judul, rows, used)
+    factors = _factors(judul, used)
     _unit_fits(lembar, judul, rows, factors, where)
     signs = _signs(rows, used, factors)
     pasangan = Pasangan(kolom, alasan, factors, tanda=signs)
@@ -90,10 +89,10 @@ def pasangkan(lembar: Lembar, judul: Judul, pilihan: Pilihan, where: str) -> Pas
     return _witnessed(lembar, judul, pilihan, with_shares, where)
 
 
-def _factors(lembar: Lembar, judul: Judul, rows: Rows, used: Collection[int]) -> dict[int, int]:
+def _factors(judul: Judul, used: Collection[int]) -> dict[int, int]:
     """The unit of columns that are not in rupiah: the one that a person named before any other."""
     if judul.satuan is None:
-        return pengali(lembar.rows[: judul.baris], rows, judul.teks, used)
+        return pengali(judul.pernyataan, judul.teks, used)
     return dict.fromkeys(used, judul.satuan) if judul.satuan > 1 else {}
 
 
@@ -158,13 +157,12 @@ def _unit_fits(
     if hanya_pada_lembar(lembar.nama, factors):
         told = ONLY_NAME.format(lembar.nama)
         raise DataError([Fault(where, judul.baris + 1, None, None, told)])
-    stated = pernyataan(lembar.rows[: judul.baris], rows, judul.teks)
     for at, factor in factors.items():
         values = (_value(_written, sel(row, at)) for row in rows)
         known = [value for value in values if value is not None]
         heading = judul.teks.get(at, "")
-        if bertentangan(known, factor, stated, heading):
-            told = f"kolom {huruf(at)}: {ROUND.format(stated or heading)}"
+        if bertentangan(known, factor, judul.pernyataan, heading):
+            told = f"kolom {huruf(at)}: {ROUND.format(judul.pernyataan or heading)}"
             raise DataError([Fault(where, judul.baris + 1, None, None, told)])
 
 
@@ -256,7 +254,7 @@ def calon(lembar: Lembar, judul: Judul, rows: Rows, kind: str, taken: set[int]) 
 
 def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> Calon:
     heading = judul.teks.get(at, "")
-    factors = _factors(lembar, judul, rows, [at])
+    factors = _factors(judul, [at])
     factor = factors.get(at, 1)
     signs = _signs(rows, [at], factors)[at]
     reader = persen if kind in SHARES else _in_unit(factor, signs)

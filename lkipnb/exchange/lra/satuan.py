@@ -53,13 +53,10 @@ ROUND = (
 )
 
 
-def pengali(
-    above: Rows, below: Sequence[Sequence[str]], teks: Mapping[int, str], columns: Collection[int]
-) -> dict[int, int]:
-    """By how much each column is to be multiplied: what its heading says, else what a line above
-    or below the table states of all; without the columns that are in rupiah.
+def pengali(stated: str, teks: Mapping[int, str], columns: Collection[int]) -> dict[int, int]:
+    """By how much each column is to be multiplied: what its heading says, else what a line states
+    of all; without the columns that are in rupiah.
     """
-    stated = pernyataan(above, below, teks)
     of_all = _stated(stated)
     factors = {at: _factor(teks.get(at, "").lower()) for at in columns}
     chosen = {at: max(factor, of_all) for at, factor in factors.items()}
