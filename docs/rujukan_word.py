@@ -22,8 +22,8 @@ ACCENT, SERIF, SANS = "0B5563", "Cambria", "Calibri"
 # Style: base, typeface, half points, bold, colour, alignment, space before and after (twips).
 STYLES = {
     "Normal": ("", SERIF, 21, False, "", "left", 0, 120),
-    "BodyText": ("Normal", SERIF, 21, False, "", "both", 0, 140),
-    "FirstParagraph": ("BodyText", SERIF, 21, False, "", "both", 0, 140),
+    "BodyText": ("Normal", SERIF, 21, False, "", "left", 0, 140),
+    "FirstParagraph": ("BodyText", SERIF, 21, False, "", "left", 0, 140),
     "Compact": ("BodyText", SERIF, 21, False, "", "left", 0, 40),
     "Heading1": ("Normal", SANS, 38, True, ACCENT, "left", 0, 300),
     "Heading2": ("Normal", SANS, 28, True, ACCENT, "left", 300, 120),

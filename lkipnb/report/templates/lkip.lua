@@ -242,8 +242,8 @@ local function close_signatures(blocks)
   return made
 end
 
--- The last section of a chapter stays on one page where it is short, with the one before it where both are, and so does
--- a last table, so that no page holds the last lines alone.
+-- The last section of a chapter stays on one page where it is short, with as many before it as are short together, and
+-- so does a last table, so that no page holds the last lines alone.
 -- What sets up pages ends a chapter; a table on a page of its own cannot stand inside another block.
 local function ends_chapter(block)
   return (block.t == "Header" and block.level == 1) or (block.t == "RawBlock" and
@@ -266,21 +266,25 @@ local function enclose(made, from, call)
   made:insert(raw("]"))
 end
 
+local MOST_SECTIONS = 4
+
 local function close_chapters(blocks)
-  local made, last, earlier = pandoc.Blocks {}, nil, nil
+  local made, sections = pandoc.Blocks {}, {}
   local function close()
-    local plain = earlier and is_plain(made, earlier)
     local figure = last_figure(made)
     if figure then enclose(made, figure, "#seutuhnya(70mm)[") end
-    if last then enclose(made, last, "#penutup-bab[") end
-    if plain then enclose(made, earlier, "#seutuhnya(110mm)[") end
-    last, earlier = nil, nil
+    for n = #sections, math.max(1, #sections - MOST_SECTIONS + 1), -1 do
+      local is_last = n == #sections
+      if is_last then enclose(made, sections[n], "#penutup-bab[")
+      elseif is_plain(made, sections[n]) then enclose(made, sections[n], "#seutuhnya(75mm)[") end
+    end
+    sections = {}
   end
   for _, block in ipairs(blocks) do
     if ends_chapter(block) then close() end
     made:insert(block)
-    if block.t == "Header" and block.level > 1 then last, earlier = #made, last end
-    if is_landscape(block) then last, earlier = nil, nil end
+    if block.t == "Header" and block.level > 1 then sections[#sections + 1] = #made end
+    if is_landscape(block) then sections = {} end
   end
   close()
   return made
