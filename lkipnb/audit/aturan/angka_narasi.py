@@ -16,10 +16,10 @@ from lkipnb.schemas.templat import terketik
 ID = "angka-narasi"
 VALUE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 # Numbers that are names: of laws, years, list items, headings, chapters, and 100% as the target
-# itself.
+# itself.  The first cell of a table counts its rows.
 NAMA = re.compile(
     r"(?:nomor|no\.?|tahun|bab|tabel|gambar|lampiran|pasal|ayat|triwulan|sasaran)\s+[\d.]+(?:\s*[-–]\s*\d+)?"
-    r"|\b\d+/(?:19|20)\d\d\b|\b(?:19|20)\d\d\b|^\s*(?:#+\s*)?(?:\d+|[A-Z]|[IVX]+)\.\s|\b100%|SHA-256|\b[A-Za-z]+-\d+\b",
+    r"|\b\d+/(?:19|20)\d\d\b|\b(?:19|20)\d\d\b|^\s*(?:#+\s*)?(?:\d+|[A-Z]|[IVX]+)\.\s|^\s*\|\s*\d+\.?\s*\||\b100%|SHA-256|\b[A-Za-z]+-\d+\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _PARTS = re.compile(r"(?:Rp\s*)?(?P<angka>\d[\d.,]*)\s*(?P<satuan>%|persen|juta|miliar)?")
