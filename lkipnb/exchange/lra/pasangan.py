@@ -264,6 +264,7 @@ def _candidate(lembar: Lembar, judul: Judul, rows: Rows, at: int, kind: str) -> 
         ciri=ciri(heading),
         nilai=tuple(_value(reader, sel(row, at)) for row in rows),
         tersembunyi=at in lembar.kolom_tersembunyi,
+        ragu=signs.ragu and any(sel(row, at) for row in rows),
     )
 
 

@@ -33,13 +33,16 @@ Angka = Decimal | None
 
 @dataclass(frozen=True)
 class Calon:
-    """A column that could be a quantity, and its amounts row by row."""
+    """A column that could be a quantity, and its amounts row by row; `ragu` where none could be
+    read, because every one may be thousands or a fraction.
+    """
 
     at: int
     judul: str
     ciri: Ciri
     nilai: tuple[Angka, ...]
     tersembunyi: bool = False
+    ragu: bool = False
 
     def __str__(self) -> str:
         return f"{huruf(self.at)} “{self.judul}”"
@@ -175,12 +178,16 @@ def _saring(calon: Sequence[Calon], tahun: int | None) -> list[Calon]:
     """Without columns that are empty, of another year, of an earlier period, or hidden beside a
     visible one.
     """
-    left = _keep(calon, lambda each: any(value is not None for value in each.nilai)) or list(calon)
+    left = _keep(calon, _is_filled) or list(calon)
     left = _of_the_year(left, tahun)
     now = _keep(left, lambda each: not each.ciri.lalu)
     if not now:
         raise Ragu(left, "yang ada hanya untuk masa yang lalu")
     return _keep(now, lambda each: not each.tersembunyi) or now
+
+
+def _is_filled(each: Calon) -> bool:
+    return each.ragu or any(value is not None for value in each.nilai)
 
 
 def _keep(calon: Sequence[Calon], wanted: Callable[[Calon], bool]) -> list[Calon]:
