@@ -29,8 +29,11 @@ from lkipnb.schemas import PROSE, REFERENCE_FOLDER, YEAR_TABLES, Klaim, Sasaran
 from lkipnb.schemas.tambahan import TAMBAHAN, TEMPAT
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from lkipnb.present.gambar import DaftarGambar
     from lkipnb.present.tabel import DaftarTabel
+    from lkipnb.present.tabel.data import Tabel
 
 State = tuple[tuple[str, int, int], ...]
 # A year, its results, and the indicators of the years before.
@@ -157,6 +160,18 @@ class Workbook(Bahan):
         from lkipnb.present.tabel import DaftarTabel
 
         return DaftarTabel(self)
+
+    def tampilkan(self, frame: pd.DataFrame, judul: str, sumber: str, satuan: str = "") -> Tabel:
+        """A frame of your own as a table of the report: numbered, listed, exported as CSV.
+
+        Raises UsageError for what is no table (`present.tabel.milik`).
+        """
+        from lkipnb.present.tabel import milik
+        from lkipnb.present.tabel.susun import susun
+
+        told = milik.sajian(frame, judul, sumber, satuan)
+        kunci = milik.kunci(told.judul)
+        return susun(kunci, self.nomor.tabel(kunci), told)
 
     @cached_property
     def gambar(self) -> DaftarGambar:

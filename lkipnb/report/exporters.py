@@ -45,7 +45,7 @@ def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
 
 
 Resources = dict[str, Any]
-Filter = Callable[[Any], str]
+Filter = Callable[[Any], Any]
 
 
 class LkipExporter(TemplateExporter):
@@ -69,6 +69,7 @@ class LkipExporter(TemplateExporter):
         yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "prosa", prose
         yield "keluaran", shown
+        yield "ditampilkan", notebooks.outputs
 
     def document(
         self, nb: NotebookNode, resources: Resources | None, **more: Any

@@ -9,6 +9,8 @@ import nbformat
 from nbformat import NotebookNode
 
 Forms = Mapping[str, Any]
+# Of the standard tags those that keep outputs out; source is in no report.
+WITHOUT_OUTPUT = frozenset({"remove-cell", "remove-output"})
 
 
 def empty() -> NotebookNode:
@@ -36,9 +38,17 @@ def written(notebook: NotebookNode) -> str:
 
 
 def shown(notebook: NotebookNode) -> Iterator[Forms]:
-    """What each output shows, by the kinds in which it is given (`text/html`); nothing of streams
-    and errors.
+    """What each output shows, by the kinds in which it is given (`text/html`); nothing of streams,
+    errors, and cells whose tags keep it out of a report.
     """
     for cell in notebook.cells:
-        for output in cell.get("outputs", []):
+        for output in outputs(cell):
             yield output.get("data", {})
+
+
+def outputs(cell: NotebookNode) -> list[NotebookNode]:
+    """The outputs of a cell that a report shows; none where its tags say so."""
+    if not WITHOUT_OUTPUT.isdisjoint(cell.metadata.get("tags", [])):
+        return []
+    found: list[NotebookNode] = cell.get("outputs", [])
+    return found
