@@ -41,14 +41,14 @@ def teks(hasil: Hasil) -> str:
     for tingkat in TINGKAT:
         for found in (t for t in hasil.temuan if t.tingkat == tingkat):
             lines += [
-                f"{tingkat.upper():<10} {found.id}  {_place(found)}  [{found.aturan}]",
+                f"{tingkat.upper():<10} {found.id}  {tempat(found)}  [{found.aturan}]",
                 f"    {found.pesan}",
             ]
             lines += [f"    Sebab: {found.sebab}."] if found.sebab else []
             lines += [f"    Saran: {found.saran}."] if found.saran else []
     for accepted in hasil.diterima:
         lines.append(
-            f"diterima   {accepted.temuan.id}  {_place(accepted.temuan)}: {accepted.alasan}"
+            f"diterima   {accepted.temuan.id}  {tempat(accepted.temuan)}: {accepted.alasan}"
             f" ({accepted.peran})"
         )
     for rule, why in hasil.dilewati:
@@ -68,7 +68,7 @@ def _ringkas(cause: Kelompok) -> str:
     """The first finding of a cause, and how many more there are."""
     first, rest = cause.temuan[0], len(cause.temuan) - 1
     more = f" (dan {sebut(rest)} temuan lain karena hal yang sama)" if rest else ""
-    return f"{_place(first)}: {first.pesan}{more}"
+    return f"{tempat(first)}: {first.pesan}{more}"
 
 
 def layar(hasil: Hasil, lebar: int | None = None) -> str:
@@ -85,7 +85,7 @@ def layar(hasil: Hasil, lebar: int | None = None) -> str:
     table.add_column("tempat", ratio=2, overflow="fold")
     table.add_column("temuan", ratio=4, overflow="fold")
     for found in hasil.temuan:
-        where = [_place(found), *_labelled(tercetak=found.tercetak, seharusnya=found.seharusnya)]
+        where = [tempat(found), *_labelled(tercetak=found.tercetak, seharusnya=found.seharusnya)]
         told = [found.pesan, *_labelled(sebab=found.sebab, saran=found.saran)]
         # Text, for in a plain string square brackets of a cell would be taken for markup.
         cells = (
@@ -176,7 +176,7 @@ def _dahulu_html(hasil: Hasil) -> str:
     return f"<h2>{DAHULU.rstrip(':')}</h2><ol>{told}</ol>" if told else ""
 
 
-def _place(found: Temuan) -> str:
+def tempat(found: Temuan) -> str:
     """Where a finding stands; of an imported row first the cell that a person can mend."""
     where = found.berkas
     if found.baris is not None:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lkipnb.bahasa import say
 from lkipnb.cli.options import agency, command, data_option, year
+from lkipnb.errors import UsageError
+
+if TYPE_CHECKING:
+    from lkipnb.audit import Hasil
 
 
 @command(
     contoh=(
         "lkipnb check 2020",
         "lkipnb check 2023 --opd contoh --format csv > temuan.csv",
+        "lkipnb check 2023 --opd contoh --format xlsx",
         "lkipnb check 2020 --accept-suggestion 3f9a2c41",
     ),
 )
@@ -25,10 +31,10 @@ from lkipnb.cli.options import agency, command, data_option, year
 @click.option(
     "--format",
     "bentuk",
-    type=click.Choice(["text", "json", "csv", "html"]),
+    type=click.Choice(["text", "json", "csv", "html", "xlsx"]),
     default="text",
     show_default=True,
-    help="Bentuk keluaran.",
+    help="Bentuk keluaran; xlsx menulis temuan-OPD-TAHUN.xlsx di folder ini.",
 )
 @click.option(
     "--raw", "mentah", is_flag=True, help="Nilai tabel sebagaimana tercetak, sebelum koreksi.csv."
@@ -65,7 +71,22 @@ def check(
             f" --opd {opd}"
         )
         return 0
+    if bentuk == "xlsx":
+        _write(Path(f"temuan-{opd}-{tahun}.xlsx"), hasil)
+        return int(hasil.banyak(GALAT) > 0)
     on_a_terminal = bentuk == "text" and sys.stdout.isatty()
     # Both are clean; the colours of a terminal must pass.
     click.echo(layar(hasil) if on_a_terminal else sebagai(bentuk, hasil))
     return int(hasil.banyak(GALAT) > 0)
+
+
+def _write(lembar: Path, hasil: Hasil) -> None:
+    """The findings into a file of Excel; one that someone else has made stays as it is."""
+    from lkipnb.audit.keluaran import ringkas
+    from lkipnb.audit.lembar import as_xlsx, milik_sendiri
+    from lkipnb.storage import place
+
+    if lembar.exists() and not milik_sendiri(lembar):
+        raise UsageError(f"{lembar} sudah ada dan bukan daftar temuan; pindahkan dahulu.")
+    place.put_file(lembar, as_xlsx(hasil))
+    say(f"{ringkas(hasil)} Ditulis ke {lembar}.")
