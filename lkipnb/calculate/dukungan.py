@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lkipnb.calculate.serapan import jumlah_baris, pohon
 from lkipnb.calculate.urutan import berurut
@@ -29,6 +29,30 @@ def pendukung(kode: str, indikator: Iterable[Indikator], dukungan: Iterable[Duku
     return berurut(named)
 
 
+def bersama(
+    kode: str, pendukung: Mapping[str, Sequence[str]], semua: BagianAnggaran
+) -> tuple[str, ...]:
+    """The other sasaran that a line behind one serves too, in their order; `pendukung` are the
+    budget codes behind each.
+
+    Their money counts whole for each of them, so together it is more than the budget.
+    """
+    own = _rinci(pendukung[kode], semua)
+    return tuple(
+        other
+        for other, codes in pendukung.items()
+        if other != kode and not own.isdisjoint(_rinci(codes, semua))
+    )
+
+
+def _rinci(codes: Sequence[str], semua: BagianAnggaran) -> set[str]:
+    """The codes of the lines without lines below them that stand under `codes`."""
+    tree = pohon(semua.baris)
+    chosen = set(codes)
+    lines = [line.kode_rekening for line in semua.rinci]
+    return {line for line in lines if not chosen.isdisjoint(tree.garis(line))}
+
+
 def penunjang(codes: Sequence[str], semua: BagianAnggaran) -> Penunjang:
     """The sum over all lines without lines below them that stand under `codes`.
 
@@ -36,7 +60,6 @@ def penunjang(codes: Sequence[str], semua: BagianAnggaran) -> Penunjang:
     """
     if not codes:
         return Penunjang(program=(), **vars(TANPA))
-    tree = pohon(semua.baris)
-    chosen = set(codes)
-    lines = [line for line in semua.rinci if not chosen.isdisjoint(tree.garis(line.kode_rekening))]
+    under = _rinci(codes, semua)
+    lines = [line for line in semua.rinci if line.kode_rekening in under]
     return Penunjang(program=tuple(codes), **vars(jumlah_baris(lines)))

@@ -16,7 +16,7 @@ from lkipnb.calculate.belanja import (
     penerimaan,
 )
 from lkipnb.calculate.capaian import CaraCapaian, capaian_indikator, cara_capaian, rumus_dipakai
-from lkipnb.calculate.dukungan import pendukung, penunjang
+from lkipnb.calculate.dukungan import bersama, pendukung, penunjang
 from lkipnb.calculate.efisiensi import TIDAK_DIKETAHUI, efisiensi, tanpa_capaian
 from lkipnb.calculate.isi_ukuran import isi_ukuran
 from lkipnb.calculate.kerangka import jenjang_kerangka
@@ -94,7 +94,7 @@ def calculate(data: Dataset, rules: Rules, folders: Mapping[int, Setahun] | None
     lampau = tahun_lampau(known, data.baris(Riwayat), cara.ukur, indikator)
     jangka = Jangka(data.profil.periode.renstra.awal, data.tahun, lampau)
     anggaran, lain, semua = _anggaran(data, rules)
-    dukungan = Penunjangan(indikator, data.baris(Dukungan), semua, rules)
+    dukungan = Penunjangan(sasaran, indikator, data.baris(Dukungan), semua, rules)
     jenis = belanja_jenis(data.baris(BelanjaJenis))
     pendapatan = data.baris(Pendapatan)
     served = tuple(map(dukungan.indikator_ini, capaian))
@@ -188,6 +188,7 @@ def _anggaran(data: Dataset, rules: Rules) -> tuple[BagianAnggaran, BagianAnggar
 class Penunjangan:
     """What the budget is for: which of its lines serve which indicator or sasaran."""
 
+    sasaran: Sequence[CapaianSasaran]
     indikator: Sequence[Indikator]
     dukungan: Sequence[Dukungan]
     semua: BagianAnggaran
@@ -205,7 +206,19 @@ class Penunjangan:
         own = [one for one in indikator if one.sasaran == row.kode]
         left = tanpa_capaian(own, bersama=any(to.kode == row.kode for to in self.dukungan))
         value = TIDAK_DIKETAHUI if left else self._efisiensi(row.capaian_persen, served)
-        return EfisiensiSasaran(**vars(row), **vars(served), **vars(value), tanpa_capaian=left)
+        return EfisiensiSasaran(
+            **vars(row),
+            **vars(served),
+            **vars(value),
+            tanpa_capaian=left,
+            bersama=bersama(row.kode, self._per_sasaran(), self.semua),
+        )
+
+    def _per_sasaran(self) -> dict[str, list[str]]:
+        """The budget codes behind each sasaran."""
+        return {
+            row.kode: pendukung(row.kode, self.indikator, self.dukungan) for row in self.sasaran
+        }
 
     def _penunjang(self, kode: str) -> Penunjang:
         return penunjang(pendukung(kode, self.indikator, self.dukungan), self.semua)

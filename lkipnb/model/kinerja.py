@@ -178,7 +178,9 @@ class EfisiensiSasaran(NilaiEfisiensi, Penunjang, CapaianSasaran):
     """A sasaran, the budget that serves it, and its capaian against the absorption of that.
 
     `tanpa_capaian` are the codes of indicators that this budget also pays for and that the capaian
-    leaves out; where there are any, the two are not compared.
+    leaves out; where there are any, the two are not compared.  `bersama` are the codes of other
+    sasaran that some of this budget serves too.
     """
 
     tanpa_capaian: tuple[str, ...]
+    bersama: tuple[str, ...]

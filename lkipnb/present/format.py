@@ -277,11 +277,12 @@ def tanggal(value: str) -> str:
 
 
 @berasal
-def terbilang(value: Decimal) -> str:
-    """A whole number in words: `dua puluh delapan`."""
+def terbilang(value: Decimal, *, besar: bool = False) -> str:
+    """A whole number in words: `dua puluh delapan`; `besar` for the beginning of a sentence."""
     from num2words import num2words
 
-    return str(num2words(int(Decimal(value)), lang="id"))
+    words = str(num2words(int(Decimal(value)), lang="id"))
+    return huruf_besar(words) if besar else words
 
 
 def daftar(items: Sequence[str]) -> str:

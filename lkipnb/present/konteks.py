@@ -22,16 +22,17 @@ from lkipnb.model import (
     KlaimTerhitung,
     Perbandingan,
 )
-from lkipnb.present import perjanjian
+from lkipnb.present import perjanjian, rata_rata
 from lkipnb.present.analisis import pilah
 from lkipnb.present.bahan import (
     Bahan,
     bersumber_banyak,
     cakupan,
+    nomor_sasaran,
     row_of,
     rows_of,
-    rumus_dipakai,
 )
+from lkipnb.present.dokumen_sumber import bertempat
 from lkipnb.present.format import KOSONG
 from lkipnb.present.kalimat import anggaran as kalimat_anggaran
 from lkipnb.present.kalimat import banyak, efisiensi, setahun
@@ -42,6 +43,7 @@ from lkipnb.present.kalimat.ujung import capaian_ujung, serapan_ujung
 from lkipnb.present.keandalan import keandalan
 from lkipnb.present.narasi import Rujukan
 from lkipnb.present.polos import Nilai, Panggilan
+from lkipnb.present.rumus import rumus, target_nol
 from lkipnb.present.sebutan import baris as sebutan_baris
 from lkipnb.present.tabel.kolom import isi
 from lkipnb.rules.satuan import satuan
@@ -65,6 +67,8 @@ from lkipnb.schemas import (
 Row = Mapping[str, object]
 PROFILE = "profil"
 TERBUKA = "terbuka"
+# What a contradiction says of places in the source document.
+BERTEMPAT = ("hal", "tempat_1", "tempat_2", "alasan")
 
 # The names that prose may use, and nothing beside them: each with what it is.
 NAMA = {
@@ -100,7 +104,9 @@ NAMA = {
     "capaian_ujung": "kalimat: capaian tertinggi dan terendah beserta indikatornya",
     "terendah": "indikator dengan capaian terendah",
     "tertinggi": "indikator dengan capaian tertinggi",
-    "rumus_dipakai": "rumus capaian yang dipakai",
+    "rumus_dipakai": "rumus capaian yang dipakai: hal, tampil",
+    "target_nol": "capaian bila targetnya nol; kosong bila tidak ada target nol",
+    "rata_rata": "rata-rata, atau rata-rata tertimbang bila bobotnya berbeda",
     "riwayat": "tahun-tahun lampau yang diketahui",
     "cara_rata_rata": "cara merata-rata",
     "skala": "skala predikat yang dipakai",
@@ -271,7 +277,9 @@ def _kinerja(lk: Bahan) -> dict[str, object]:
         "capaian_ujung": capaian_ujung(ends),
         "terendah": indikator[ends.terendah[0].kode] if ends.terendah else None,
         "tertinggi": indikator[ends.tertinggi[0].kode] if ends.tertinggi else None,
-        "rumus_dipakai": rumus_dipakai(lk),
+        "rumus_dipakai": [{"hal": used.hal, "tampil": used.tampil} for used in rumus(lk)],
+        "target_nol": target_nol(lk),
+        "rata_rata": rata_rata.sebutan(lk),
         "riwayat": sorted(results.lampau),
         "cara_rata_rata": lk.rules.rata_rata[lk.data.profil.pengukuran.rata_rata],
         "skala": lk.skala,
@@ -319,6 +327,7 @@ def _sasaran(lk: Bahan, row: CapaianSasaran, indikator: Mapping[str, Row]) -> Ro
         anggaran=isi(budget),
         anggaran_langsung=_served_directly(lk, row.kode),
         program=list(map(_line, lines)),
+        kalimat_bersama=efisiensi.bersama([nomor_sasaran(lk)[kode] for kode in budget.bersama]),
         susunan_program=_per_jenjang(lines, dict.fromkeys(line.jenjang for line in lines)),
         per_triwulan=any(kode in results.per_triwulan for kode in own),
     )
@@ -334,7 +343,7 @@ def _sentences(lk: Bahan, row: CapaianSasaran) -> Row:
     """What is said of a sasaran as a whole."""
     told = {
         "kalimat_capaian": banyak.capaian_sasaran(row),
-        "kalimat_ringkas": banyak.ringkas_sasaran(row),
+        "kalimat_ringkas": banyak.ringkas_sasaran(row, rata_rata.sebutan(lk)),
     }
     served = row_of(lk.results.efisiensi_sasaran, row.kode)
     own, direct = rows_of(lk.results.efisiensi, row.kode), _served_directly(lk, row.kode)
@@ -383,7 +392,13 @@ def _catatan(lk: Bahan, codes: list[str]) -> list[Row]:
     """
     named = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, codes))})(?!\w)")
     disputes = [row for row in lk.data.baris(Kontradiksi) if row.status == TERBUKA]
-    return _rows([row for row in disputes if _names(row, named)])
+    return [_dispute(row) for row in disputes if _names(row, named)]
+
+
+def _dispute(row: Kontradiksi) -> Row:
+    """A contradiction whose places are said to be of the source document."""
+    placed = {name: bertempat(getattr(row, name)) for name in BERTEMPAT}
+    return isi(row, **placed)
 
 
 def _names(row: Kontradiksi, named: re.Pattern[str]) -> bool:

@@ -8,11 +8,16 @@ import re
 from functools import cache
 from typing import Protocol
 
+from lkipnb.model import Profil
 from lkipnb.schemas import ALL_TABLES, PROSE
 from lkipnb.schemas.tambahan import FOLDER
 
 PROFIL = "Profil instansi"
 _UNITS = ("_rp", "_persen")
+_SPELT = {"nip": "NIP"}
+_FIELD = re.compile(
+    rf"(?<![\w.])(?P<kelompok>{'|'.join(Profil.model_fields)})\.(?P<isian>[a-z]\w*)(?![\w.])"
+)
 _FILE = re.compile(r"(?<![\w/-])(?:[\w-]+/)*(?P<name>\w+)\.(?P<kind>csv|md|yaml)\b")
 
 
@@ -63,7 +68,14 @@ def baris(line: Berjenjang) -> str:
 def cetak(teks: str) -> str:
     """A message about data as print tells it: every file and every column in words."""
     told = _FILE.sub(lambda match: f"“{_of_file(match)}”", teks)
+    told = _FIELD.sub(_of_field, told)
     return _columns().sub(lambda match: kolom(match[0]), told)
+
+
+def _of_field(match: re.Match[str]) -> str:
+    """`NIP kepala` for the field `kepala.nip` of the profile."""
+    name = kolom(match["isian"])
+    return f"{_SPELT.get(name, name)} {kolom(match['kelompok'])}"
 
 
 def _of_file(match: re.Match[str]) -> str:

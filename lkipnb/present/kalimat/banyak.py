@@ -5,8 +5,10 @@ The counts are those of a `CapaianOpd`, of the agency or of one sasaran.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from lkipnb.model import CapaianOpd, CapaianSasaran
-from lkipnb.present.format import persen
+from lkipnb.present.format import persen, terbilang
 from lkipnb.present.kalimat import Kalimat, bila
 
 
@@ -15,14 +17,25 @@ def pencapaian(banyak: CapaianOpd) -> Kalimat:
     return Kalimat(
         _all_alike(banyak)
         or Kalimat(
-            "Sebanyak ",
-            banyak.banyak_tercapai,
+            sebanyak(banyak.banyak_tercapai),
             " indikator mencapai atau melampaui target dan ",
-            banyak.banyak_belum,
+            seberapa(banyak.banyak_belum),
             " indikator belum mencapainya.",
         ),
         tanpa_nilai(banyak),
     )
+
+
+def sebanyak(banyak: Decimal) -> Kalimat:
+    """The count that begins a sentence: `Sebanyak 3`, but `Satu`."""
+    if banyak == 1:
+        return Kalimat(terbilang(banyak, besar=True))
+    return Kalimat("Sebanyak ", banyak)
+
+
+def seberapa(banyak: Decimal) -> Kalimat:
+    """The count within a sentence: `3`, but `satu`."""
+    return Kalimat(terbilang(banyak) if banyak == 1 else banyak)
 
 
 def pencapaian_dari(banyak: CapaianOpd) -> Kalimat:
@@ -101,22 +114,34 @@ def capaian_sasaran(sasaran: CapaianSasaran) -> Kalimat:
 
 def _out_of(sasaran: CapaianSasaran) -> Kalimat:
     """How many met the target, of those with a capaian or, where there are more, with a verdict."""
-    counted = sasaran.banyak_terhitung
     judged = sasaran.banyak_tercapai + sasaran.banyak_belum
-    which = "yang terhitung" if judged == counted else "yang dapat dinilai"
+    which = _which(sasaran, judged)
     if judged == 1:
         verdict = "mencapai target" if sasaran.banyak_tercapai else "belum mencapai target"
-        return Kalimat(f"satu-satunya indikator {which} {verdict}")
-    met = sasaran.banyak_tercapai or "tidak satu pun"
-    return Kalimat(met, " dari ", judged, f" indikatornya {which} mencapai target")
+        return Kalimat(f"satu-satunya indikator{which} {verdict}")
+    met = sasaran.banyak_tercapai
+    if met == judged:
+        return Kalimat("seluruh ", judged, f" indikatornya{which} mencapai target")
+    return Kalimat(
+        met or "tidak satu pun", " dari ", judged, f" indikatornya{which} mencapai target"
+    )
 
 
-def ringkas_sasaran(sasaran: CapaianSasaran) -> Kalimat:
-    """The same for the executive summary, to be read behind the name of the sasaran."""
+def _which(sasaran: CapaianSasaran, judged: object) -> str:
+    """Which indicators are counted; nothing where it is all of them."""
+    if judged == sasaran.banyak_indikator:
+        return ""
+    return " yang terhitung" if judged == sasaran.banyak_terhitung else " yang dapat dinilai"
+
+
+def ringkas_sasaran(sasaran: CapaianSasaran, rata_rata: str) -> Kalimat:
+    """The same for the executive summary, to be read behind the name of the sasaran; `rata_rata` is
+    the word for its mean.
+    """
     if sasaran.capaian_persen is None:
         return Kalimat("capaiannya belum dapat dihitung: ", sebab_kosong(sasaran), ".")
     return Kalimat(
-        "rata-rata capaian ",
+        f"{rata_rata} capaian ",
         persen(sasaran.capaian_persen),
         " dari ",
         sasaran.banyak_terhitung,

@@ -96,6 +96,17 @@ def _unknown(sasaran: EfisiensiSasaran) -> object:
     return silent + uncounted
 
 
+def bersama(sasaran: Sequence[int]) -> str:
+    """That a budget counts for other sasaran too, by their numbers; empty where it does not."""
+    if not sasaran:
+        return ""
+    others = daftar([str(number) for number in sasaran])
+    return (
+        f"Sebagian atau seluruhnya juga menunjang sasaran {others}. Pagu itu disebut utuh pada tiap"
+        " sasaran, sehingga jumlah antarsasaran melebihi anggaran yang ada."
+    )
+
+
 def lingkup(
     sasaran: EfisiensiSasaran, efisiensi: Sequence[EfisiensiIndikator], *, langsung: bool
 ) -> Kalimat:

@@ -22,7 +22,6 @@ from lkipnb.rules.satuan import RUPIAH
 from lkipnb.rules.satuan import satuan as unit_of
 
 LEBAR_RUPIAH = 17
-RATA_RATA = "Rata-rata"
 KODE = Kolom("kode", "Kode", 9, utuh=True)
 SATUAN = Kolom("satuan", "Satuan", 0)
 

@@ -32,3 +32,8 @@ def test_a_column_is_told_without_its_unit():
 def test_a_message_speaks_of_no_file_and_no_column_of_the_program():
     told = sebutan.cetak("lihat kinerja.csv, kolom realisasi_rp dan kode_rekening")
     assert told == "lihat “Target dan realisasi indikator”, kolom realisasi dan kode rekening"
+
+
+def test_a_field_of_the_profile_is_told_in_words():
+    told = sebutan.cetak("isian: kepala.nip (NIP), perjanjian.pihak_kedua, dan bupati.nama")
+    assert told == "isian: NIP kepala (NIP), pihak kedua perjanjian, dan bupati.nama"

@@ -43,6 +43,7 @@ from lkipnb.present.gambar.tema import (
 )
 from lkipnb.present.html import render
 from lkipnb.present.kalimat.banyak import sebab_kosong
+from lkipnb.present.rata_rata import sebutan
 from lkipnb.present.tabel.indikator import per_sasaran
 
 PALING_JAUH, PALING_RENDAH = 150.0, -50.0  # percent: where the axis ends at most
@@ -94,7 +95,7 @@ def utama(bahan: Bahan) -> list[tuple[str, str]]:
     """The key figures, each with the words below it: of those that are known."""
     counts, money = bahan.results.capaian_opd, _of_all(bahan)
     judged = counts.banyak_tercapai + counts.banyak_belum
-    figures = [(persen(counts.capaian_persen), f"rata-rata capaian ({counts.predikat})")]
+    figures = [(persen(counts.capaian_persen), f"{sebutan(bahan)} capaian ({counts.predikat})")]
     if judged:
         figures.append((f"{counts.banyak_tercapai:f} dari {judged:f}", "indikator mencapai target"))
     if money.pagu_rp:

@@ -24,19 +24,33 @@ def sajian(bahan: Bahan, sasaran: str) -> Lukisan | None:
     tahun = bahan.data.tahun
     years = range(min(bahan.results.lampau, default=tahun), tahun + 1)
     shown = panel.terbanyak(own, years)
-    reading = "Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol."
     return Lukisan(
         f"Perkembangan realisasi {years[0]} sampai {years[-1]}",
         panel.chart(shown, years),
         _alt(shown),
         sumber(bahan, "kinerja"),
-        (reading, *kurang(own, shown)),
+        (*_reading(shown), *kurang(own, shown)),
     )
 
 
 def _has_trend(row: Perbandingan) -> bool:
-    numbers = [value for value in row.deret.values() if isinstance(value, Decimal)]
-    return len(numbers) >= PALING_SEDIKIT
+    return len(_numbers(row)) >= PALING_SEDIKIT
+
+
+def _numbers(row: Perbandingan) -> list[Decimal]:
+    return [value for value in row.deret.values() if isinstance(value, Decimal)]
+
+
+def _reading(rows: Sequence[Perbandingan]) -> tuple[str, ...]:
+    """What the heights mean: the lowest value stands at the foot of its panel."""
+    from_zero = [min(_numbers(row)) == 0 for row in rows]
+    if len(rows) == 1:
+        return () if all(from_zero) else ("Sumbu tegak tidak mulai dari nol.",)
+    if all(from_zero):
+        return ("Sumbu tegak tiap indikator berbeda.",)
+    if any(from_zero):
+        return ("Sumbu tegak tiap indikator berbeda dan tidak semuanya mulai dari nol.",)
+    return ("Sumbu tegak tiap indikator berbeda dan tidak mulai dari nol.",)
 
 
 def _alt(rows: Sequence[Perbandingan]) -> str:

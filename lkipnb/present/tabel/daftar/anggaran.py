@@ -35,9 +35,14 @@ def sajian(bahan: Bahan) -> Sajian | None:
 
 
 def _names(lines: Sequence[BarisAnggaran], levels: Sequence[str]) -> str:
-    """`Program, kegiatan, dan sub kegiatan`: the levels that the budget has."""
+    """`Program, kegiatan, dan sub kegiatan`: the levels that the budget has, and `rincian` for what
+    stands below those of the law.
+    """
     known = {line.jenjang for line in lines}
-    return daftar([name for name in levels if name in known]).capitalize() or "Uraian"
+    named = [name for name in levels if name in known]
+    if named and not known <= set(levels):
+        named.append("rincian")
+    return daftar(named).capitalize() or "Uraian"
 
 
 def _lines(part: BagianAnggaran) -> list[Baris]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lkipnb.model import turunan_dari
-from lkipnb.present.bahan import Bahan, has_rows, rumus_dipakai
+from lkipnb.present.bahan import Bahan, has_rows
 from lkipnb.present.format import daftar
+from lkipnb.present.rumus import batas, rumus, target_nol
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.rules import Aturan
 
@@ -12,6 +13,11 @@ KOLOM = (
     Kolom("hal", "Hal", 22, kepala=True),
     Kolom("isi", "Aturan", 38),
     Kolom("dasar", "Dasar", 40),
+)
+
+OLEH_INSTANSI = (
+    "Ditetapkan instansi dalam profilnya; PermenPANRB Nomor 53 Tahun 2014 tidak membatasi nilai"
+    " capaian"
 )
 
 
@@ -40,11 +46,13 @@ def _derived(bahan: Bahan) -> list[Baris]:
 
 
 def _capaian(bahan: Bahan) -> list[Baris]:
-    used = {rule.hal: rule for rule in rumus_dipakai(bahan)}
-    found = [_rule(f"Capaian, {hal}", rule.tampil, rule) for hal, rule in used.items()]
-    if any(row.target == 0 for row in bahan.results.capaian):
-        zero = bahan.rules.target_nol[bahan.data.profil.pengukuran.target_nol]
+    measured = bahan.data.profil.pengukuran
+    found = [_rule(f"Capaian, {used.hal}", used.tampil, used.aturan) for used in rumus(bahan)]
+    if target_nol(bahan):
+        zero = bahan.rules.target_nol[measured.target_nol]
         found.append(_rule("Target nol", zero.tampil, zero))
+    if batas(bahan):
+        found.append(Baris({"hal": "Batas capaian", "isi": batas(bahan), "dasar": OLEH_INSTANSI}))
     return found
 
 

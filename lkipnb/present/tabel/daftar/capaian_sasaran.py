@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lkipnb.model import CapaianSasaran
 from lkipnb.present.bahan import Bahan, sumber
-from lkipnb.present.format import angka, persen
+from lkipnb.present.format import angka, huruf_besar, persen
+from lkipnb.present.rata_rata import sebutan
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, atau_kosong, isi
 
 BELUM_TERHITUNG = (
@@ -24,13 +25,13 @@ def sajian(bahan: Bahan) -> Sajian | None:
         return None
     return Sajian(
         f"Capaian sasaran strategis tahun {bahan.data.tahun}",
-        _kolom(means),
+        _kolom(means, huruf_besar(sebutan(bahan))),
         [Baris(isi(row)) for row in means],
         sumber(bahan, "kinerja"),
     )
 
 
-def _kolom(means: Sequence[CapaianSasaran]) -> list[Kolom]:
+def _kolom(means: Sequence[CapaianSasaran], mean: str) -> list[Kolom]:
     """Where something was not reported or has no capaian, also how many of each."""
     counts = [
         column for column in BELUM_TERHITUNG if any(getattr(row, column.nama) for row in means)
@@ -41,6 +42,6 @@ def _kolom(means: Sequence[CapaianSasaran]) -> list[Kolom]:
         Kolom("banyak_indikator", "Indikator", 12, angka, angka=True),
         Kolom("banyak_tercapai", "Mencapai target", 12, angka, angka=True),
         *counts,
-        Kolom("capaian_persen", "Rata-rata capaian", 13, atau_kosong(persen), angka=True),
+        Kolom("capaian_persen", f"{mean} capaian", 13, atau_kosong(persen), angka=True),
         Kolom("predikat", "Predikat", 15, atau_kosong(str)),
     ]

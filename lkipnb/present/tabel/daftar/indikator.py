@@ -30,7 +30,7 @@ def _kolom(listed: list[CapaianIndikator]) -> list[Kolom]:
     """With numerator and denominator where an indicator has one, and with what it follows from
     where one follows from others.
     """
-    derived = [Kolom("turunan", "Mengikuti dari", 16, dari=_derived)]
+    derived = [Kolom("turunan", "Diturunkan dari", 16, dari=_derived)]
     if not any(turunan_dari(row.turunan, row.turunan_dari) for row in listed):
         derived = []
     if not any(row.pembilang or row.penyebut for row in listed):

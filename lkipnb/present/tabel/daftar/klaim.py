@@ -19,10 +19,11 @@ def sajian(bahan: Bahan) -> Sajian | None:
     open_claims = [row for row in bahan.results.klaim_disebut if row.cocok is not True]
     if not open_claims:
         return None
+    own = bahan.data.profil.dokumen_sumber is None
     ordered = sorted(open_claims, key=lambda row: row.cocok is None)
     return Sajian(
         "Angka yang dilaporkan dan hasil hitung",
-        _kolom(bool(bahan.results.klaim)),
+        _kolom(bool(bahan.results.klaim), "Tempat" if own else "Tempat dalam dokumen sumber"),
         [
             Baris(isi(row, kode=row.kode or KOSONG), huruf_besar(COCOK[row.cocok]))
             for row in ordered
@@ -44,11 +45,11 @@ def _computed(row: Row) -> str:
     return nilai(row["terbulat"], row["satuan"])
 
 
-def _kolom(coded: bool) -> list[Kolom]:
+def _kolom(coded: bool, place: str) -> list[Kolom]:
     """With codes only where the agency gave them."""
     return [
         Kolom("kode", "Kode", 7 if coded else 0, utuh=True),
-        Kolom("tempat", "Tempat", 25),
+        Kolom("tempat", place, 25),
         Kolom("uraian", "Klaim", 34 if coded else 41, kepala=True),
         Kolom("nilai", "Tercetak", 17, angka=True, dari=_claimed),
         Kolom("terhitung", "Hasil hitung", 17, angka=True, dari=_computed),

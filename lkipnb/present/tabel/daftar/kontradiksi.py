@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from lkipnb.present.bahan import Bahan, has_rows
+from lkipnb.present.dokumen_sumber import bertempat
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian, isi
 from lkipnb.schemas import Kontradiksi
 
 NAMA_STATUS = {"terbuka": "Masih terbuka", "selesai": "Terselesaikan"}
 KOLOM = (
     Kolom("kode", "Kode", 7, utuh=True),
-    Kolom("hal", "Hal", 15, kepala=True),
-    Kolom("tercetak", "Tercetak", 34),
+    Kolom("hal", "Hal", 15, bertempat, kepala=True),
+    Kolom("tercetak", "Tercetak dalam dokumen sumber", 34),
     Kolom("dipakai", "Dipakai laporan ini", 18),
-    Kolom("alasan", "Alasan", 26),
+    Kolom("alasan", "Alasan", 26, bertempat),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from lkipnb.present.bahan import Bahan, has_rows
+from lkipnb.present.dokumen_sumber import bertempat
 from lkipnb.present.koreksi import isi, tempat
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.present.tabel.kolom import isi as isi_baris
@@ -24,7 +25,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
         return None
     groups: dict[str, list[Baris]] = {}
     for row in bahan.data.baris(Koreksi):
-        reason = f"{row.alasan}. Bukti: {row.bukti}."
+        reason = bertempat(f"{row.alasan}. Bukti: {row.bukti}.")
         placed = isi_baris(row, tempat=tempat(isi_baris(row), bahan.data.tables))
         groups.setdefault(reason, []).append(Baris(placed, reason))
     listed = [row for same in groups.values() for row in same]

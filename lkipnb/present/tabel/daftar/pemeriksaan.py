@@ -23,7 +23,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """
     found = _found(bahan)
     titles = {rule.id: rule.judul for rule in ATURAN} | {
-        KONTRAK: "Isi sel sesuai dengan jenis kolomnya"
+        KONTRAK: "Isian berbentuk seperti yang diminta kolomnya"
     }
     known = set().union(*found.values())
     baris = [_baris(title, rule, found) for rule, title in titles.items() if rule in known]

@@ -16,13 +16,24 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """Programmes of the own budget and what was promised for them; those of other sources apart."""
     if not has_rows(bahan, "anggaran"):
         return None
-    total = "" if bahan.results.anggaran_lain.baris else "Jumlah"
+    total = "Jumlah" if _is_whole(bahan) else ""
     when = saat(bahan.data.profil, bahan.results.anggaran.jumlah)
     return Sajian(
         f"Program dan anggaran tahun {bahan.data.tahun}{when}",
         _kolom(bahan),
         [_promised(row, bahan.data.profil) for row in per_lingkup(bahan, _programmes, total)],
     )
+
+
+def _is_whole(bahan: Bahan) -> bool:
+    """Whether the programmes are all the money that there is: no other source, no spending beside
+    them; else their total says what it adds up.
+    """
+    if bahan.results.anggaran_lain.baris:
+        return False
+    if not has_rows(bahan, "belanja"):
+        return True
+    return bahan.results.belanja_jumlah.pagu_rp == bahan.results.anggaran.jumlah.pagu_rp
 
 
 def _promised(row: Baris, profil: Profil) -> Baris:

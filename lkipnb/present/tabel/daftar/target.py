@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from lkipnb.model import CapaianSasaran
 from lkipnb.present.bahan import PALING_SEDIKIT, Bahan, row_of, rows_of, sumber
-from lkipnb.present.format import KOSONG, persen
+from lkipnb.present.format import KOSONG, huruf_besar, persen
+from lkipnb.present.rata_rata import kolom as kolom_bobot
+from lkipnb.present.rata_rata import sebutan
 from lkipnb.present.tabel.indikator import (
     KODE,
-    RATA_RATA,
     SATUAN,
     bernama,
     berpredikat,
@@ -31,13 +32,15 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
     lasting = any(row.status_sejak not in (None, tahun) for row in own)
     since = [Kolom("sejak", "Status target", 13, dari=_status(tahun))] if lasting else []
     wide = lebar(own, 12)
-    room = 64 - 2 * wide - 10 * len(since)
+    weights = kolom_bobot(bahan)
+    room = 64 - 2 * wide - 10 * len(since) - 8 * len(weights)
     mean = row_of(bahan.results.capaian_sasaran, sasaran)
     return Sajian(
         f"Target dan realisasi {tahun}",
         [
             KODE,
             Kolom("nama", "Indikator", room, kepala=True, dari=bernama),
+            *weights,
             Kolom("target", "Target", wide, angka=True, dari=besar("target")),
             Kolom("realisasi", "Realisasi", wide, angka=True, dari=besar("realisasi")),
             Kolom("capaian_persen", "Capaian", 11, atau_kosong(persen), angka=True),
@@ -45,14 +48,14 @@ def sajian(bahan: Bahan, sasaran: str) -> Sajian | None:
             *since,
             SATUAN,
         ],
-        [*(Baris(isi(row)) for row in own), _mean(mean)],
+        [*(Baris(isi(row)) for row in own), _mean(huruf_besar(sebutan(bahan)), mean)],
         sumber(bahan, "kinerja"),
     )
 
 
-def _mean(sasaran: CapaianSasaran) -> Baris:
+def _mean(nama: str, sasaran: CapaianSasaran) -> Baris:
     mean = {"capaian_persen": sasaran.capaian_persen, "predikat": sasaran.predikat}
-    return Baris({"nama": RATA_RATA, **mean}, peran=JUMLAH)
+    return Baris({"nama": nama, **mean}, peran=JUMLAH)
 
 
 def _status(tahun: int) -> Callable[[Row], str]:

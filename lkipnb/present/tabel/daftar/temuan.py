@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from lkipnb.audit import Diterima
-from lkipnb.audit.temuan import CATATAN, Temuan
+from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Temuan
 from lkipnb.present import sebutan
 from lkipnb.present.bahan import Bahan, has_rows
+from lkipnb.present.dokumen_sumber import bertempat
 from lkipnb.present.format import KOSONG, huruf_besar, huruf_kecil
 from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 
 MOST_READINGS = 3
+TINGKAT = {GALAT: "Kesalahan", PERINGATAN: "Perlu diperiksa"}
 KOLOM = (
     Kolom("tempat", "Data", 22),
     Kolom("pesan", "Temuan", 46, kepala=True),
@@ -22,7 +24,7 @@ def sajian(bahan: Bahan) -> Sajian | None:
     """Notes are left to `lkipnb check`.  None when nothing stands and nothing was accepted."""
     _, mended = bahan.pemeriksaan
     standing = [
-        _baris(found, found.sebab, found.tingkat.capitalize())
+        _baris(found, found.sebab, TINGKAT[found.tingkat])
         for found in mended.temuan
         if found.tingkat != CATATAN
     ]
@@ -44,7 +46,7 @@ def _baris(found: Temuan, reason: str, group: str) -> Baris:
 
 
 def _accepted(one: Diterima) -> str:
-    return f"{one.alasan}; diterima oleh {huruf_kecil(one.peran)}"
+    return bertempat(f"{one.alasan} (diterima {huruf_kecil(one.peran)})")
 
 
 def _brief(pesan: str) -> str:

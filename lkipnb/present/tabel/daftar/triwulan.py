@@ -45,7 +45,7 @@ def _baris(row: CapaianIndikator, told: Mapping[str, Triwulan]) -> Baris:
 
 
 def _quarter(quarter: str) -> Callable[[Row], str]:
-    """`12 dari 15`: realisasi out of target."""
+    """`12 (target 15)`: what was reached and what was planned."""
 
     def shown(row: Row) -> str:
         cell = row[PER_TRIWULAN].get(quarter)
@@ -53,9 +53,10 @@ def _quarter(quarter: str) -> Callable[[Row], str]:
             return KOSONG
         known = [value for value in (cell.realisasi, cell.target) if value is not None]
         told = [dalam_juta(value, row["satuan"], tanda=False) for value in known]
-        if len(told) > 1:
-            return berdampingan(" dari ".join(told), *told)
-        return told[0]
+        if len(told) == 1:
+            return told[0]
+        done, target = told
+        return berdampingan(f"{done} (target {target})", done, target)
 
     return shown
 

@@ -37,6 +37,10 @@ def counts(met, missed, silent=0, uncounted=0, value=Decimal(80)):
             "Sebanyak 2 indikator mencapai atau melampaui target dan 6 indikator belum"
             " mencapainya.",
         ),
+        (
+            counts(1, 1),
+            "Satu indikator mencapai atau melampaui target dan satu indikator belum mencapainya.",
+        ),
         (counts(4, 0), "Seluruh 4 indikator mencapai atau melampaui target."),
         (counts(0, 4), "Belum satu pun dari 4 indikator mencapai target."),
         (counts(1, 0), "Satu-satunya indikator mencapai atau melampaui targetnya."),
@@ -74,8 +78,11 @@ def test_out_of_how_many():
         ),
         (
             counts(0, 3),
-            "Sasaran 2 mencapai 80,00% (Baik); tidak satu pun dari 3 indikatornya yang terhitung"
-            " mencapai target.",
+            "Sasaran 2 mencapai 80,00% (Baik); tidak satu pun dari 3 indikatornya mencapai target.",
+        ),
+        (
+            counts(3, 0),
+            "Sasaran 2 mencapai 80,00% (Baik); seluruh 3 indikatornya mencapai target.",
         ),
         (
             counts(0, 1, 1),
@@ -84,8 +91,7 @@ def test_out_of_how_many():
         ),
         (
             counts(1, 0),
-            "Sasaran 2 mencapai 80,00% (Baik); satu-satunya indikator yang terhitung mencapai"
-            " target.",
+            "Sasaran 2 mencapai 80,00% (Baik); satu-satunya indikator mencapai target.",
         ),
         (
             counts(0, 0, 2, 1),
@@ -101,11 +107,11 @@ def test_a_sasaran_without_a_capaian_says_why(banyak, said):
 
 def test_the_summary_leaves_out_no_sasaran_and_no_indicator():
     assert (
-        ringkas_sasaran(counts(0, 0, 2))
+        ringkas_sasaran(counts(0, 0, 2), "rata-rata")
         == "capaiannya belum dapat dihitung: realisasi 2 indikatornya belum dilaporkan."
     )
     assert (
-        ringkas_sasaran(counts(1, 1, 1))
-        == "rata-rata capaian 80,00% dari 2 indikator (Baik). Realisasi 1 indikator belum"
+        ringkas_sasaran(counts(1, 1, 1), "rata-rata terbobot")
+        == "rata-rata terbobot capaian 80,00% dari 2 indikator (Baik). Realisasi 1 indikator belum"
         " dilaporkan."
     )

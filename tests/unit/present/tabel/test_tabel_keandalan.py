@@ -91,7 +91,7 @@ def test_what_the_audit_finds_is_told_in_words_of_print_and_notes_are_not(tmp_pa
     table = lk.tabel.temuan()
     told = [row for row in found if row.tingkat != "catatan"]
     assert len(table.baris) == len(told) < len(found)
-    assert {row.grup for row in table.baris} <= {"Galat", "Peringatan"}
+    assert {row.grup for row in table.baris} <= {"Kesalahan", "Perlu diperiksa"}
     assert not re.search(r"\w\.csv", table.html)
 
 

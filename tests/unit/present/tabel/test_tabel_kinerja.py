@@ -144,7 +144,7 @@ def test_a_quarter_is_told_out_of_its_target_and_a_missing_one_is_a_dash(tmp_pat
     ]
     own = {"indikator": [indikator(triwulan="terakhir")], "triwulan": quarters}
     table = buka(tmp_path, **own, kinerja=[kinerja(realisasi=50)]).tabel.triwulan("S1")
-    assert isi(table)[0][2:] == ["12 dari 15", "20", "–", "–", "50% (terakhir)"]
+    assert isi(table)[0][2:] == ["12 (target 15)", "20", "–", "–", "50% (terakhir)"]
 
 
 def test_an_indicator_that_no_quarter_measures_stands_in_no_table_of_quarters(tmp_path):
