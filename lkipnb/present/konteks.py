@@ -106,7 +106,7 @@ NAMA = {
     "tertinggi": "indikator dengan capaian tertinggi",
     "rumus_dipakai": "rumus capaian yang dipakai: hal, tampil",
     "target_nol": "capaian bila targetnya nol; kosong bila tidak ada target nol",
-    "rata_rata": "rata-rata, atau rata-rata tertimbang bila bobotnya berbeda",
+    "rata_rata": "rata-rata, atau rata-rata terbobot bila bobotnya berbeda",
     "riwayat": "tahun-tahun lampau yang diketahui",
     "cara_rata_rata": "cara merata-rata",
     "skala": "skala predikat yang dipakai",

@@ -7,7 +7,7 @@ from lkipnb.present.bahan import Bahan
 from lkipnb.present.format import angka
 from lkipnb.present.tabel.kolom import Kolom, atau_kosong
 
-BIASA, BERBOBOT = "rata-rata", "rata-rata tertimbang"
+BIASA, BERBOBOT = "rata-rata", "rata-rata terbobot"
 BOBOT = Kolom("bobot", "Bobot", 8, atau_kosong(angka), angka=True)
 
 
@@ -19,7 +19,7 @@ def berbobot(bahan: Bahan) -> bool:
 
 
 def sebutan(bahan: Bahan) -> str:
-    """`rata-rata tertimbang`, so that nobody who computes a mean again misses the weights."""
+    """`rata-rata terbobot`, so that nobody who computes a mean again misses the weights."""
     return BERBOBOT if berbobot(bahan) else BIASA
 
 

@@ -17,7 +17,7 @@ from lkipnb.schemas import Klaim
 ID = "kategori-utama"
 UKURAN = "capaian.rata_rata"
 DISEBUT = (("kinerja", "target"), ("kinerja", "realisasi"))
-MENURUT = {"sederhana": "rata-rata semua indikator", "terbobot": "rata-rata tertimbang"}
+MENURUT = {"sederhana": "rata-rata semua indikator", "terbobot": "rata-rata terbobot"}
 CAPAIAN = ("capaian", "capaian_persen")
 TERCETAK = ", dari capaian sebagaimana tercetak"
 TANPA_CARA = "tidak ada cara merata-ratakan yang memberi nilai itu"

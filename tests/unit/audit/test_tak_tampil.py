@@ -15,6 +15,7 @@ from shipped import DATA
 
 import lkipnb
 from lkipnb.audit import audit
+from lkipnb.present.dokumen_sumber import bertempat
 from lkipnb.schemas import YEAR_TABLES, Kind
 
 # Said in the report in other words, or only where the duties of the head of a unit are told.
@@ -124,7 +125,7 @@ def unseen(lk: lkipnb.Workbook) -> set[tuple[str, int]]:
             missed |= {
                 (name, row)
                 for row, text in frame[column].items()
-                if text and plain(text) not in shown
+                if text and plain(text) not in shown and plain(bertempat(text)) not in shown
             }
     # Claims that hold are told by their number alone.
     return missed - {("klaim", row) for row in lk.hasil.klaim.index[lk.hasil.klaim.cocok == True]}  # noqa: E712

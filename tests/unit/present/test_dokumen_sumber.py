@@ -40,8 +40,8 @@ def test_weights_stand_beside_the_mean_that_they_make(tmp_path):
     assert "Bobot" in kecil.judul(table)
     column = kecil.judul(table).index("Bobot")
     assert [row[column] for row in kecil.isi(table)[:2]] == ["3", "1"]
-    assert any("Rata-rata tertimbang" in cell for row in kecil.isi(table) for cell in row)
-    assert sebutan(lk) == "rata-rata tertimbang"
+    assert any("Rata-rata terbobot" in cell for row in kecil.isi(table) for cell in row)
+    assert sebutan(lk) == "rata-rata terbobot"
 
 
 @pytest.mark.parametrize(
