@@ -115,6 +115,16 @@ def test_headings_go_down_one_level_at_a_time(html):
     assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
+def test_the_summary_tells_the_year_and_only_at_its_end_what_was_mended(html):
+    told = [
+        squeezed(p.text_content())
+        for p in html.xpath("//section[.//h1[@id='ikhtisar-eksekutif']]//p[not(@class)]")
+    ]
+    mended = [re.search("koreksi|pertentangan|tidak sama", text) is not None for text in told]
+    assert len(told) > 4
+    assert mended == [False] * (len(told) - 1) + [True]
+
+
 def test_every_table_has_a_caption_and_every_picture_an_alt_text(html):
     for figure in html.xpath("//figure"):
         (caption,) = figure.xpath("./figcaption | ./div/table/caption")

@@ -57,7 +57,7 @@ def batang(frame: pd.DataFrame, belum: str) -> alt.Chart:
     import altair as alt
 
     colour = alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(belum))
-    bars = alt.Chart(frame).mark_bar(orient="horizontal", height=14, cornerRadiusEnd=2)
+    bars = alt.Chart(frame).mark_bar(orient="horizontal", height=10)
     coloured: alt.Chart = bars.encode(color=colour)
     return coloured
 

@@ -86,7 +86,7 @@ def _chart(shown: Rows, bounds: list[float]) -> alt.LayerChart:
     axis = _axis(list(frame.nilai), min(bounds), sheet)
     x = sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Capaian (% target)", kisi=False))
     colour = alt.condition("datum.tercapai", alt.value(AKSEN), alt.value(HANGAT))
-    bars = alt.Chart(frame).mark_bar(orient="horizontal", height=15, cornerRadiusEnd=2)
+    bars = alt.Chart(frame).mark_bar(orient="horizontal", height=10)
     bands = alt.Chart(pd.DataFrame(_bands(axis, bounds))).mark_rect()
     return sheet.lukis(
         bands.encode(x=x, x2="sampai:Q", color=alt.Color("warna:N", scale=None)),

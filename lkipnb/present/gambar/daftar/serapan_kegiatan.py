@@ -82,19 +82,21 @@ def _axis(shown: Rows, whole: Decimal | None, sheet: Lembar) -> Sumbu:
 
 
 def _chart(shown: Rows, whole: Decimal | None, sheet: Lembar, axis: Sumbu) -> alt.LayerChart:
-    """A point for each line; the dashed line is the whole."""
+    """A point for each line, at the end of a stem from the dashed line, which is the whole."""
     import altair as alt
 
-    frame = sheet.data(
-        {"nilai": float(_absorbed(row)), "rendah": _is_low(row, whole)} for row in shown
-    )
-    x = sheet.x("nilai", axis.dari, axis.sampai, axis.axis("Serapan (% pagu)", kisi=True))
+    middle = None if whole is None else float(whole)
+    told = [{"nilai": float(_absorbed(row)), "rendah": _is_low(row, whole)} for row in shown]
+    frame = sheet.data({**row, "semua": middle} for row in told)
+    title = axis.axis("Serapan (% pagu)", kisi=middle is None)
+    x = sheet.x("nilai", axis.dari, axis.sampai, title)
     colour = alt.condition("datum.rendah", alt.value(HANGAT), alt.value(AKSEN))
-    points = alt.Chart(frame).mark_circle(size=70, opacity=1)
-    layers = [points.encode(x=x, y=sheet.y(), color=colour)]
-    if whole is not None:
-        layers.insert(0, garis(float(whole)).encode(x=x))
-    return sheet.lukis(*layers)
+    base = alt.Chart(frame).encode(x=x, y=sheet.y(), color=colour)
+    points = base.mark_circle(size=70, opacity=1)
+    if middle is None:
+        return sheet.lukis(points)
+    stems = base.mark_rule(strokeWidth=2, opacity=0.6).encode(x2="semua:Q")
+    return sheet.lukis(stems, garis(middle).encode(x=x), points)
 
 
 def _is_low(row: BarisAnggaran, whole: Decimal | None) -> bool:
@@ -104,7 +106,7 @@ def _is_low(row: BarisAnggaran, whole: Decimal | None) -> bool:
 def _alt(bahan: Bahan, known: Rows, shown: Rows) -> str:
     budget = bahan.results.anggaran
     drawn = f"{len(known)}" if len(shown) == len(known) else f"{len(shown)} dari {len(known)}"
-    told = f"Diagram titik serapan {drawn} {known[0].jenjang}, dari yang terendah."
+    told = f"Diagram titik bertangkai serapan {drawn} {known[0].jenjang}, dari yang terendah."
     return " ".join(
         (
             told,

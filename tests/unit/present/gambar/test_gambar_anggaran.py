@@ -69,6 +69,13 @@ def test_a_line_below_the_whole_is_marked_and_one_on_it_is_not(tmp_path):
     assert "1 di bawah serapan keseluruhan 60,00%." in picture.alt
 
 
+def test_each_line_is_drawn_from_the_whole_to_its_own_absorption(tmp_path):
+    picture = buka(tmp_path, anggaran=lines(50, 60, 70)).gambar.serapan_kegiatan()
+    assert drawn(picture, "semua") == [60, 60, 60]
+    marks = {layer["mark"]["type"] for layer in picture.spec["layer"]}
+    assert {"rule", "circle"} <= marks
+
+
 def test_up_to_fifteen_lines_all_are_drawn_and_of_more_those_below_the_whole(tmp_path):
     """Of sixteen lines twelve are spent in full."""
     fifteen = buka(tmp_path / "a", anggaran=lines(*[100] * 12, 10, 20, 30)).gambar

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkipnb.calculate.organisasi import Cabang
-from lkipnb.explore import semua
+from lkipnb.explore.semua import semua
 from lkipnb.model import CapaianIndikator
 from lkipnb.present.gambar.daftar import capaian_iku, serapan_kegiatan, target
 from lkipnb.present.gambar.pohon import tata
@@ -20,7 +20,8 @@ from lkipnb.schemas import Unit
 
 @pytest.fixture(scope="module")
 def pictures(lk):
-    return semua(lk.gambar, lk.data.sasaran.kode)
+    made = {name: call() for name, call in semua(lk.gambar, lk.data.sasaran.kode).items()}
+    return {name: block for name, block in made.items() if block is not None}
 
 
 def test_every_picture_is_accessible_and_self_contained(pictures):
