@@ -9,6 +9,7 @@ from lkipnb.cli.answers import answer
 from lkipnb.cli.batch import batch
 from lkipnb.cli.check import check
 from lkipnb.cli.exchange import export, import_
+from lkipnb.cli.explore import explore, lab
 from lkipnb.cli.new import new
 from lkipnb.cli.notebooks import notebooks
 from lkipnb.cli.report import report
@@ -32,7 +33,7 @@ def cli() -> None:
     """Menyusun LKIP sebuah instansi dari tabel-tabelnya."""
 
 
-for command in (report, batch, check, new, import_, export, trace, notebooks):
+for command in (report, batch, check, new, import_, export, trace, notebooks, explore, lab):
     cli.add_command(command)
 
 

@@ -10,6 +10,7 @@ from lkipnb.explore.grafik import batang_anggaran
 from lkipnb.explore.panel.bagan import bagan
 from lkipnb.explore.panel.isian import (
     SEMUA,
+    berjajar,
     bilangan,
     pilih,
     pilih_atau_semua,
@@ -78,7 +79,7 @@ def panel(keadaan: Keadaan) -> ipywidgets.VBox:
     widgets.link((keadaan, "indikator"), (indicator, "value"))
     show()
     chart = bagan(batang_anggaran(_bars(keadaan)), lambda code: setattr(keadaan, "program", code))
-    return widgets.VBox([chart, *inputs, said, grid.widget])
+    return widgets.VBox([chart, berjajar(inputs), said, grid.widget])
 
 
 def _programmes(keadaan: Keadaan) -> dict[str, str]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import ipywidgets
 
 SEMUA = "(semua)"
-LABEL = {"description_width": "9.5em"}
-WIDE = {"width": "min(100%, 44em)"}
+LABEL = {"description_width": "12em"}
+WIDE = {"width": "min(100%, 40em)"}
 Change = dict[str, Any]
 
 
@@ -59,3 +59,10 @@ def saat_berubah(call: Callable[[], None], *inputs: ipywidgets.Widget) -> None:
     """Call whenever the value of one of the inputs is another."""
     for each in inputs:
         each.observe(lambda change: call(), "value")
+
+
+def berjajar(inputs: Iterable[ipywidgets.Widget]) -> ipywidgets.HBox:
+    """Inputs beside each other, as many as the page is wide enough for."""
+    import ipywidgets as widgets
+
+    return widgets.HBox(list(inputs), layout={"flex_flow": "row wrap"})

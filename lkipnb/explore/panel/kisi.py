@@ -106,7 +106,9 @@ class Kisi:
         totals = table.model_copy(
             update={"baris": tuple(row for row in table.baris if row.peran == JUMLAH)}
         )
-        self._grid.update(bingkai(table, self._rows), selected_rows=[])
+        frame = bingkai(table, self._rows)
+        # Options that are not named again would be those of the library.
+        self._grid.update(frame, **_options(_of_figures(table, frame)), selected_rows=[])
         self._total.value = render("jelajah/jumlah.html.j2", t=totals)
         self._files.value = ""
         self._tell(None)
@@ -142,8 +144,18 @@ class Kisi:
         ]
 
 
-def _options() -> dict[str, Any]:
+def _of_figures(tabel: Tabel, frame: pd.DataFrame) -> list[int]:
+    """The places of columns of figures."""
+    titles = {lajur.judul for lajur in tabel.tampak if lajur.angka}
+    return [n for n, title in enumerate(frame.columns) if title in titles]
+
+
+def _options(angka: Sequence[int] = ()) -> dict[str, Any]:
+    """What the grid does and does not do: it has no filter of its own, for our totals would not
+    follow it; columns of figures stand to the right.
+    """
     return {
+        "columnDefs": [{"targets": list(angka), "className": "dt-right"}],
         "select": "single",
         "maxBytes": 0,
         "maxRows": 0,

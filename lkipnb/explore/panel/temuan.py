@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lkipnb.audit.temuan import TINGKAT, Temuan
-from lkipnb.explore.panel.isian import pilih_atau_semua, saat_berubah, teks
+from lkipnb.explore.panel.isian import berjajar, pilih_atau_semua, saat_berubah, teks
 from lkipnb.explore.panel.keadaan import Keadaan
 from lkipnb.explore.panel.kisi import Kisi
 from lkipnb.explore.temuan import SaringanTemuan, baris, pilih, sajian, tempat
@@ -38,4 +38,4 @@ def panel(keadaan: Keadaan) -> ipywidgets.VBox:
 
     saat_berubah(show, level, file, text)
     show()
-    return widgets.VBox([level, file, text, grid.widget, row])
+    return widgets.VBox([berjajar([level, file, text]), grid.widget, row])
