@@ -35,12 +35,13 @@ class _Judul:
 
 def rapikan(root: HtmlElement) -> None:
     """Put the headings of an agency's prose below those of the chapters, take those without text
-    below out of `root`, then number the others anew.
+    below out of `root`, close gaps between levels, then number the others anew.
     """
     _lower(root)
     for judul in _headings(root):
         if not judul.berisi:
             judul.element.drop_tree()
+    _close_gaps(root)
     _renumber(root)
 
 
@@ -66,6 +67,18 @@ def _lower(root: HtmlElement) -> None:
         above.append(level)
         lowered = min(section + len(above), DEEPEST)
         element.tag = f"h{lowered}"
+
+
+def _close_gaps(root: HtmlElement) -> None:
+    """No level is left out: a heading of level 4 right below one of level 1 is one of level 2,
+    which print and screen readers ask for.
+    """
+    above: list[int] = []
+    for element in root.iter(*JUDUL):
+        level = int(element.tag[1])
+        above = [up for up in above if up < level]
+        above.append(level)
+        element.tag = f"h{len(above)}"
 
 
 def _headings(root: HtmlElement) -> list[_Judul]:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from html import unescape
 
 import mistune
 from mistune.block_parser import BlockParser
+from mistune.core import BaseRenderer
+from mistune.plugins.footnotes import footnotes
+from mistune.plugins.formatting import strikethrough
+from mistune.plugins.table import table
+from mistune.plugins.task_lists import task_lists
 
 DEEPEST = 12  # elements in each other, such as six lists; Typst sets no more than sixty
 DEEPEST_READ = 20  # quotations and lists that the parser takes for such
@@ -20,7 +26,8 @@ _ALONE = frozenset({"br", "hr", "img"})
 
 
 def markdown(text: str) -> str:
-    """HTML of plain Markdown; raw HTML in it is shown as text.  Raises RecursionError for what is
+    """HTML of Markdown with tables, footnotes, tasks and words struck out; raw HTML in it is shown
+    as text.  Raises RecursionError for what is
     nested too deep, or might take minutes.
     """
     if any(_marks(block) > MOST_MARKS for block in text.split("\n\n")):
@@ -77,7 +84,43 @@ def _too_deep(lines: list[str]) -> bool:
 
 @cache
 def _parser() -> mistune.Markdown:
-    return mistune.Markdown(
-        renderer=mistune.HTMLRenderer(escape=True),
+    renderer = mistune.HTMLRenderer(escape=True)
+    parser = mistune.Markdown(
+        renderer=renderer,
         block=BlockParser(max_nested_level=DEEPEST_READ),
+        plugins=[table, strikethrough, footnotes, task_lists],
     )
+    for name, form in _FORMS.items():
+        renderer.register(name, form)
+    return parser
+
+
+def _struck(renderer: BaseRenderer, text: str) -> str:
+    return f"<s>{text}</s>"
+
+
+def _task(renderer: BaseRenderer, text: str, checked: bool = False) -> str:
+    """An item of a list of tasks; a box of a form has no place in a report."""
+    return f"<li>{'☑' if checked else '☐'} {text}</li>\n"
+
+
+def _note_number(renderer: BaseRenderer, key: str, index: int) -> str:
+    return f"<sup>{index}</sup>"
+
+
+def _notes(renderer: BaseRenderer, text: str) -> str:
+    return f"<ol>\n{text}</ol>\n"
+
+
+def _note(renderer: BaseRenderer, text: str, key: str, index: int) -> str:
+    return f"<li>{text}</li>\n"
+
+
+# Instead of the parser's own, which hold links and boxes that only a page of the web knows.
+_FORMS: dict[str, Callable[..., str]] = {
+    "strikethrough": _struck,
+    "task_list_item": _task,
+    "footnote_ref": _note_number,
+    "footnotes": _notes,
+    "footnote_item": _note,
+}

@@ -192,3 +192,15 @@ def test_a_link_of_a_chapter_leads_to_a_place_that_is_there_or_is_no_link():
     prose = "# BAB I Satu\n\n[a](#bab-i-satu) [b](#tidak-ada) [c](#asal-1) [d](http://contoh.id)"
     made = document(notebook(prose)).sections[0][1]
     assert '<a href="#bab-i-satu">a</a> b c <a href="http://contoh.id">d</a>' in made
+
+
+def test_a_skipped_level_of_headings_is_closed():
+    made = document(
+        notebook("# BAB V Uji\n\n#### Dalam\n\nSatu.\n\n#### Lagi\n\nDua.\n\n## Atas\n\nTiga.")
+    )
+    assert [(entry.text, entry.level) for entry in made.isi] == [
+        ("BAB V Uji", 1),
+        ("Dalam", 2),
+        ("Lagi", 2),
+        ("Atas", 2),
+    ]
