@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import shutil
 import statistics
+import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -69,6 +70,7 @@ def agency(data: Path) -> None:
         folder.mkdir(parents=True)
         dated = profil.replace("2024-", f"{year + 1}-").replace("2023-", f"{year}-")
         (folder / "profil.yaml").write_text(dated, encoding="utf-8")
+        shutil.copytree(ukur.ROOT / "data/contoh/2023/lampiran", folder / "lampiran")
         shutil.copy2(ukur.ROOT / "data/contoh/2023/skala.csv", folder)
         put(
             folder,
@@ -114,7 +116,10 @@ def big(data: Path, out: Path) -> float:
         ("check", YEARS[-1], *own),
         ("report", YEARS[-1], *own, *chapters, "--out", out, "--force"),
     )
-    return sum(ukur.lkipnb(*step).cpu for step in steps)
+    spent = sum(ukur.lkipnb(*step).cpu for step in steps)
+    if not (out / "besar" / str(YEARS[-1]) / "lkip.html").exists():
+        sys.exit("the report of the big agency was refused; see what lkipnb says")
+    return spent
 
 
 def shipped(out: Path) -> float:

@@ -48,6 +48,7 @@ def agency(folder: Path, number: int, chance: random.Random) -> None:
     profile = profile.replace("Dinas Kesehatan", f"Dinas Rekaan {number}")
     (folder / "profil.yaml").write_text(profile, encoding="utf-8")
     shutil.copy2(shipped / "skala.csv", folder)
+    shutil.copytree(shipped / "lampiran", folder / "lampiran")
     goals = [(f"S{n}", f"Meningkatnya mutu pelayanan {n}") for n in range(1, GOALS + 1)]
     besar.put(folder, "sasaran", "kode,uraian", goals)
     codes = [f"IK-{n:02}" for n in range(1, chance.randint(4, 60) + 1)]
@@ -85,6 +86,9 @@ def batch(data: Path, out: Path, workers: int) -> tuple[ukur.Cost, float]:
     start = time.perf_counter()
     more = ["--workers", workers, "--formats", "html", "--data", data, "--out", out]
     cost = ukur.lkipnb("batch", *more, "--notebooks", ukur.ROOT / "notebooks")
+    made, asked = (len(list(place.glob(f"*/{YEAR}"))) for place in (out, data))
+    if made - 1 != asked:  # beside them stands the recapitulation
+        sys.exit(cost.said)
     return cost, time.perf_counter() - start
 
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 
 from nbformat import NotebookNode
+from pydantic_core import to_json
 
 from lkipnb.report import blok, notebooks
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document
 from lkipnb.report.formats import FORMATS, Format
-from lkipnb.report.lampiran import sidik_tambahan, terlampir
+from lkipnb.report.lampiran import terlampir
 from lkipnb.report.lineage import file as lineage
 from lkipnb.report.lineage.graph import graf
+from lkipnb.report.manifest import sha256
 from lkipnb.report.pieces import Pieces, chapter_file
 from lkipnb.report.sources import key
 from lkipnb.workbook import Workbook
@@ -48,12 +49,8 @@ def of_formats(
     progress: Progress,
 ) -> dict[str, bytes]:
     """The report in each of the formats, by path; `progress` is told each before it is made."""
-    document = cache(lambda: terlampir(assembled(executed, front, lk.data.impor), lk.data))
-    # All that a document is assembled from.
-    words = asdict(replace(front, lambang=None))
-    added = sidik_tambahan(lk.data)
-    parts = (pieces.sources.program, pieces.chapters, words, added, lk.data.impor)
-    base = key(*parts)
+    document = terlampir(assembled(executed, front, lk.data.impor), lk.data)
+    base = key(pieces.sources.program, sidik(document))
     files = {}
     for ending, form in FORMATS.items():
         if ending not in formats:
@@ -63,10 +60,15 @@ def of_formats(
 
         def make(ending: str = ending, form: Format = form) -> bytes:
             progress(ending)
-            return form.make(document())
+            return form.make(document)
 
         files[form.file] = pieces.made(form.file, key(base, ending), make)
     return files
+
+
+def sidik(document: object) -> str:
+    """The SHA-256 of all that a document holds: a format is made of nothing else."""
+    return sha256(to_json(document, bytes_mode="base64"))
 
 
 def assembled(executed: Executed, front: Cover, impor: Impor) -> Document:

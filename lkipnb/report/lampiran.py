@@ -8,7 +8,6 @@ from dataclasses import replace
 from lkipnb.model import Dataset
 from lkipnb.report.assets import fill
 from lkipnb.report.document import Document, Entry
-from lkipnb.report.manifest import sha256
 from lkipnb.report.pindaian import halaman
 from lkipnb.schemas import Lampiran
 
@@ -27,15 +26,6 @@ def terlampir(document: Document, data: Dataset) -> Document:
         sections=(*document.sections, *((PERAN, html) for _, html in made)),
         isi=(*document.isi, *(entry for entry, _ in made)),
     )
-
-
-def sidik_tambahan(data: Dataset) -> list[str]:
-    """What the documents and the coat of arms are made from, each as a SHA-256 or a text."""
-    arms = data.lambang.isi if data.lambang else b""
-    told = [sha256(arms)]
-    for row in _rows(data):
-        told += [row.judul, row.keterangan or "", sha256(data.dokumen[row.berkas].isi)]
-    return told
 
 
 def _rows(data: Dataset) -> list[Lampiran]:

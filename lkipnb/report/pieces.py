@@ -21,14 +21,12 @@ OTHER_PROGRAM = (
 
 @dataclass(frozen=True)
 class Pieces:
-    """`known` is the report before, `sources` what stands now; `chapters` are the SHA-256 of the
-    executed chapters, `kept` the pieces of this run that the next one may use, `each_time` the
-    chapters that it must not use.
+    """`known` is the report before, `sources` what stands now; `kept` are the pieces of this run
+    that the next one may use, `each_time` the chapters that it must not use.
     """
 
     known: Ledger
     sources: Sources
-    chapters: dict[str, str] = field(default_factory=dict)
     kept: dict[str, Piece] = field(default_factory=dict)
     each_time: set[str] = field(default_factory=set)
 
@@ -56,7 +54,6 @@ class Pieces:
     def keep_chapter(self, source: Path, content: bytes) -> None:
         """An executed chapter as a file; the next run may use it unless it looked elsewhere."""
         name = chapter_file(source)
-        self.chapters[name] = sha256(content)
         if name not in self.each_time:
             self._keep(name, self.sources.chapter(source.name), content)
 

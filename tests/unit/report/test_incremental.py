@@ -125,15 +125,18 @@ def kernel(place, monkeypatch) -> Quick:
     """In the place of a kernel, and formats that cost nothing."""
     quick = Quick(place.path / "data")
     monkeypatch.setattr(build_module.run, "warm", lambda data, folder: nullcontext(quick))
-    monkeypatch.setattr(files, "assembled", lambda executed, front, impor: (executed, front))
+    monkeypatch.setattr(files, "assembled", lambda executed, front, impor: (texts(executed), front))
     monkeypatch.setattr(files, "FORMATS", {form: named(form) for form in FORMATS})
     return quick
 
 
+def texts(executed) -> list[str]:
+    return [nbformat.writes(notebook) for notebook in executed.values()]
+
+
 def named(form: str) -> SimpleNamespace:
     def make(document) -> bytes:
-        executed, front = document
-        shown = [nbformat.writes(notebook) for notebook in executed.values()]
+        shown, front = document
         return "\n".join([form, front.judul, *shown]).encode()
 
     return SimpleNamespace(file=f"lkip.{form}", make=make)
@@ -367,6 +370,23 @@ def test_chapters_that_run_give_the_same_bytes_alone_and_together(place):
     a_table(place)
     assert place.made(["html"]) == ["01_satu", "02_dua", "html"]
     assert place.whole() == contents(build(place.order("lain", ["html"])).folder)
+
+
+def test_a_document_bound_behind_the_report_makes_its_page_again(place, kernel, monkeypatch):
+    """What a format shows beside the chapters counts too, whatever it is."""
+    place.made()
+    bound = files.terlampir
+
+    def other(document, data):
+        return (*bound(document, data), "lampiran")
+
+    monkeypatch.setattr(files, "terlampir", other)
+    monkeypatch.setattr(files, "FORMATS", {"html": files.FORMATS["html"]})
+    made: list[bytes] = []
+    monkeypatch.setattr(files.FORMATS["html"], "make", lambda document: made.append(b"") or b"baru")
+    order = place.order(formats=["html"])
+    build(order, known=ledger.read(order.target()))
+    assert made == [b""]
 
 
 @pytest.mark.parametrize(
