@@ -16,7 +16,7 @@ from traitlets import default
 from lkipnb.errors import ChapterError
 from lkipnb.present.html import render
 from lkipnb.present.sanitize import bersih
-from lkipnb.report import blok, notebooks
+from lkipnb.report import blok, notebooks, sel
 from lkipnb.report.assets import TEMPLATES
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document, read
@@ -31,9 +31,12 @@ _PICTURES = ("image/png", "image/jpeg")
 
 
 def join(chapters: Sequence[NotebookNode]) -> NotebookNode:
-    """The chapters as one notebook; each cell remembers the chapter it came from."""
+    """The chapters as one notebook; each cell remembers the chapter it came from.  Raises
+    ChapterError for a cell that failed.
+    """
     joined = notebooks.empty()
     for number, chapter in enumerate(chapters):
+        sel.periksa(chapter)
         role = chapter.metadata.get("lkip", {}).get("peran", "bab")
         for cell in chapter.cells:
             copy = notebooks.copied(cell)
@@ -67,6 +70,7 @@ class LkipExporter(TemplateExporter):
 
     def default_filters(self) -> Iterator[tuple[str, Filter]]:
         yield from super().default_filters()  # type: ignore[no-untyped-call]
+        yield "bersisipan", sel.bersisipan
         yield "prosa", prose
         yield "keluaran", shown
         yield "ditampilkan", notebooks.outputs
