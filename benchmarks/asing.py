@@ -1344,6 +1344,30 @@ def cetak(told: dict[str, Nilai], contoh: bool) -> None:
                 print(f"{line} ({len(found)} kali)")
 
 
+def page(banyak: int = 16, instansi: int = 100) -> list[str]:
+    """The part of docs/audit-quality.md that tells of this harness."""
+    told = {name: jalan(name, banyak) for name in KELAS}
+    alarms = sum(1 for _ in sehat(instansi))
+    shown = ("coba", "terlihat", "tampak", "tempat", "benar", "keliru", "saingan")
+    table = [f"| kesalahan | {' | '.join(shown)} |", "|---|" + "---:|" * len(shown)]
+    for name, got in told.items():
+        cells = " | ".join(str(getattr(got, c)) for c in shown)
+        table.append(f"| {name.replace('_', ' ')} | {cells} |")
+    total = [str(sum(getattr(got, c) for got in told.values())) for c in shown]
+    table.append(f"| **seluruhnya** | {' | '.join(total)} |")
+    return [
+        "## A stranger's classes",
+        "",
+        "Mistakes by someone who had not read the audit, in copies of the shipped and real years",
+        "and of random sound agencies. `terlihat`: the data can show it at all; `tampak`: of",
+        "those, found; `tempat`: a finding stands at the very cell; `benar` and `keliru`: a",
+        "proposal made with confidence is right, or wrong; `saingan`: the truth is among rivals that are named.",
+        f"On {instansi} random sound agencies: {alarms} findings of levels galat and peringatan.",
+        "",
+        *table,
+    ]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--banyak", type=int, default=16, help="percobaan tiap kelas")

@@ -30,6 +30,7 @@ OPD, YEARS = "contoh", (2021, 2022, 2023)
 PAGE = ROOT / "docs" / "audit-quality.md"
 AMOUNTS = ("pagu_murni_rp", "pagu_rp", "realisasi_rp")
 SEED, EACH = 20201231, 50
+FAULTS = 3  # in the big agency
 
 
 @dataclass(frozen=True)
@@ -466,7 +467,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def seconds() -> float:
-    """The audit of an agency with 2.000 budget lines and one wrong amount, in seconds."""
+    """The audit of an agency with 2.000 budget lines and three wrong amounts, in seconds of CPU."""
     import tempfile
 
     import besar
@@ -475,13 +476,14 @@ def seconds() -> float:
         data = Path(name) / "data"
         besar.agency(data)
         materi = muat("besar", besar.YEARS[-1], data)
-        frame = materi.data.anggaran
-        row = next(iter(set(frame.index) - set(materi.pohon.di_bawah)))
-        wrong = cell(materi, "anggaran", row, "pagu_rp", frame.at[row, "pagu_rp"] + 90000)
-        start = time.perf_counter()
-        found = judged(materi, wrong)
-        assert found
-        return time.perf_counter() - start
+        frame = materi.data.anggaran.copy()
+        leaves = sorted(set(frame.index) - set(materi.pohon.di_bawah))
+        for row in random.Random(SEED).sample(leaves, FAULTS):
+            frame.at[row, "pagu_rp"] += 90000
+        start = time.process_time()
+        found = judged(materi, Salah({"anggaran": frame}))
+        assert len(found) >= FAULTS
+        return time.process_time() - start
 
 
 def main() -> None:
@@ -492,12 +494,30 @@ def main() -> None:
     lines, totals = table(options.each)
     print("\n".join(lines))
     print(f"\nPeringatan palsu pada data yang utuh (galat dan peringatan): {totals['alarms']}")
-    print(f"Pemeriksaan 2.000 baris anggaran dengan satu kesalahan: {seconds():.2f} s")
+    print(f"Pemeriksaan 2.000 baris anggaran dengan tiga kesalahan: {seconds():.2f} s CPU")
     if options.write:
         PAGE.write_text(_page(lines, totals), encoding="utf-8")
 
 
+NOT_FOUND = """## What is not found, and why
+
+- Two lines of one group whose whole amounts are exchanged (`tukar saudara`): every sum, part and
+  percentage stays true.
+- Amounts that offset one another in one group, where no percentage is printed and nothing is
+  overspent.
+- A person in another rank of the same schooling, unless a claim names that rank.
+- A realisasi of last year kept, where neither parts, quarters, facts nor a claim tell this year's.
+- Digits of a numerator that do not change the printed quotient.
+- Of found faults without a proposal the figures fit more than one mend: a changed budget on one
+  level, a moved run without percentages, one detail of a sum whose parts no other table tells. The
+  finding names the readings and proposes none.
+- Prose: a count is compared only after a verb that counts all there are, or as part of a whole; a
+  predicate only where the sentence names one subject; a name only where it is nearly that of a
+  table. Years in prose are not judged."""
+
+
 def _page(lines: list[str], totals: dict[str, float]) -> str:
+    import asing
     import tangan
 
     return "\n".join(
@@ -526,6 +546,10 @@ def _page(lines: list[str], totals: dict[str, float]) -> str:
             *lines,
             "",
             *tangan.page(),
+            "",
+            *asing.page(),
+            "",
+            NOT_FOUND,
             "",
         ]
     )

@@ -18,9 +18,9 @@ def _periksa(materi: Materi) -> Iterator[Temuan]:
     used = {(row.indikator, int(row.tahun)) for row in history}
     now = materi.data.tahun
     for row in history:
-        gap = _years_to_next(row, used, now)
-        if gap > SELA and not _is_shared(row, used):
-            yield _told(row, gap, _meant(row, used, now))
+        empty = _empty_years(row, used, now)
+        if empty > SELA and not _is_shared(row, used):
+            yield _told(row, empty, _meant(row, used, now))
 
 
 def _is_shared(row: Riwayat, used: set[tuple[str, int]]) -> bool:
@@ -28,7 +28,7 @@ def _is_shared(row: Riwayat, used: set[tuple[str, int]]) -> bool:
     return any(year == row.tahun for code, year in used if code != row.indikator)
 
 
-def _told(row: Riwayat, gap: int, meant: int | None) -> Temuan:
+def _told(row: Riwayat, empty: int, meant: int | None) -> Temuan:
     year = int(row.tahun)
     return Temuan(
         ID,
@@ -38,7 +38,7 @@ def _told(row: Riwayat, gap: int, meant: int | None) -> Temuan:
         "tahun",
         str(year),
         str(meant) if meant else None,
-        f"riwayat {row.indikator} tahun {year} berdiri sendiri: {gap - 1} tahun sesudahnya"
+        f"riwayat {row.indikator} tahun {year} berdiri sendiri: {empty} tahun sesudahnya"
         " tidak ada datanya",
         f"mungkin maksudnya {meant}" if meant else "tahun salah ketik",
         "betulkan tahunnya, atau hapus baris itu bila terlalu lama untuk dibandingkan",
@@ -46,12 +46,12 @@ def _told(row: Riwayat, gap: int, meant: int | None) -> Temuan:
     )
 
 
-def _years_to_next(row: Riwayat, used: set[tuple[str, int]], now: int) -> int:
-    """How many years lie between a row and the next that its indicator has, or the year of the
-    report.
+def _empty_years(row: Riwayat, used: set[tuple[str, int]], now: int) -> int:
+    """How many years without a row lie between a row and the next that its indicator has, or the
+    year of the report.
     """
     later = [year for code, year in used if code == row.indikator and year > row.tahun]
-    return min([*later, now]) - int(row.tahun)
+    return min([*later, now]) - int(row.tahun) - 1
 
 
 def _meant(row: Riwayat, used: set[tuple[str, int]], now: int) -> int | None:
