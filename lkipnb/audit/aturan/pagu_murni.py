@@ -103,7 +103,7 @@ def _told(materi: Materi, sebutan: str, at: Baris, whole: Decimal, parts: Decima
         None,
         f"pagu sebelum perubahan {sebutan} berjumlah Rp{sebut(parts)}, sedangkan induknya"
         f" Rp{sebut(whole)}",
-        "sel yang kosong dibaca: pagunya tidak berubah",
+        "baris yang tidak mengisinya dianggap tidak berubah pagunya",
         f"isi {KOLOM} yang masih kosong, atau kosongkan semuanya bila tidak ada perubahan",
         kunci=materi.kunci(at.table.name, at.baris),
     )

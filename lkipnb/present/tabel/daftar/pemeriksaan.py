@@ -16,7 +16,7 @@ LEBAR = 18  # percent of a column of counts
 
 
 def sajian(bahan: Bahan) -> Sajian | None:
-    """As printed, as corrected, and accepted.
+    """As printed, after corrections, and how many of those were accepted.
 
     Without corrections the data are as printed, and without acceptances there is nothing to say of
     them.  None when nothing was corrected or accepted: what stands is told by `temuan`.
@@ -39,17 +39,18 @@ def _counts(bahan: Bahan) -> list[Kolom]:
     if has_rows(bahan, "koreksi"):
         titles = {"tercetak": "Sebagaimana tercetak", "terkoreksi": "Setelah koreksi"}
     if bahan.pemeriksaan[1].diterima:
-        titles["diterima"] = "Diterima"
+        titles["diterima"] = "Di antaranya diterima"
     return [Kolom(name, title, LEBAR, angka, angka=True) for name, title in titles.items()]
 
 
 def _found(bahan: Bahan) -> dict[str, dict[str, list[str]]]:
     """The ids of the findings by column and rule."""
     raw, mended = bahan.pemeriksaan
+    accepted = [one.temuan for one in mended.diterima]
     return {
         "tercetak": _by_rule(raw.temuan),
-        "terkoreksi": _by_rule(mended.temuan),
-        "diterima": _by_rule(one.temuan for one in mended.diterima),
+        "terkoreksi": _by_rule([*mended.temuan, *accepted]),
+        "diterima": _by_rule(accepted),
     }
 
 
