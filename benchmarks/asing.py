@@ -1344,7 +1344,7 @@ def cetak(told: dict[str, Nilai], contoh: bool) -> None:
                 print(f"{line} ({len(found)} kali)")
 
 
-def page(banyak: int = 16, instansi: int = 100) -> list[str]:
+def page(banyak: int = 10, instansi: int = 100) -> list[str]:
     """The part of docs/audit-quality.md that tells of this harness."""
     told = {name: jalan(name, banyak) for name in KELAS}
     alarms = sum(1 for _ in sehat(instansi))

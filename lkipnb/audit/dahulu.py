@@ -39,10 +39,24 @@ def berurutan(found: Iterable[Temuan]) -> list[Temuan]:
 
 def kelompok(found: Iterable[Temuan]) -> list[Kelompok]:
     """The findings by level and cause, the most pressing first."""
+    told = list(found)
+    mended = _mended(told)
     causes: dict[tuple[str, Sebab], list[Temuan]] = {}
-    for one in found:
-        causes.setdefault((one.tingkat, _sebab(one)), []).append(one)
+    # What names a mend leads those that tell of the same row only.
+    for one in sorted(told, key=lambda t: not t.perbaikan):
+        row = (one.tingkat, one.berkas, one.baris)
+        causes.setdefault((one.tingkat, mended.get(row) or _sebab(one)), []).append(one)
     return sorted((Kelompok(tuple(own)) for own in causes.values()), key=lambda g: g.urutan)
+
+
+def _mended(found: Iterable[Temuan]) -> dict[tuple[str, str, int | None], Sebab]:
+    """Of each row that one finding alone mends, the cause of that finding, at its level."""
+    rows: dict[tuple[str, str, int | None], set[Sebab]] = {}
+    for one in found:
+        for change in one.perbaikan:
+            row = (one.tingkat, f"{change.tabel}.csv", change.baris)
+            rows.setdefault(row, set()).add(_sebab(one))
+    return {row: causes.pop() for row, causes in rows.items() if len(causes) == 1}
 
 
 def teratas(found: Sequence[Temuan]) -> list[Kelompok]:

@@ -10,7 +10,7 @@ import pytest
 from kecil import anggaran, buat, temuan
 
 from lkipnb.audit import Hasil
-from lkipnb.audit.dahulu import TERATAS, berurutan, nilai_uang, teratas
+from lkipnb.audit.dahulu import TERATAS, berurutan, kelompok, nilai_uang, teratas
 from lkipnb.audit.keluaran import DAHULU, as_html, as_json, layar, teks
 from lkipnb.audit.temuan import CATATAN, GALAT, PERINGATAN, Perbaikan, Temuan
 
@@ -53,6 +53,13 @@ def test_what_cannot_be_read_comes_before_any_money():
 def test_findings_of_one_mend_stand_together():
     first, last = of_rule("x", perbaikan=MEND), of_rule("y", perbaikan=MEND, kolom="fisik_persen")
     assert order(first, of_rule("z", seharusnya="95"), last) == ["x", "y", "z"]
+
+
+def test_what_tells_of_a_mended_row_belongs_to_the_mend():
+    mend = of_rule("jumlah", baris=9, perbaikan=MEND)  # of row 2
+    beyond, other = of_rule("pagu", kolom="realisasi_rp"), of_rule("lain", baris=5)
+    assert order(beyond, other, mend) == ["jumlah", "pagu", "lain"]
+    assert len(kelompok([beyond, other, mend])) == 2
 
 
 @pytest.mark.parametrize(
