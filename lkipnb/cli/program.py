@@ -14,6 +14,7 @@ from lkipnb.cli.new import new
 from lkipnb.cli.notebooks import notebooks
 from lkipnb.cli.report import report
 from lkipnb.cli.trace import trace
+from lkipnb.cli.verify import verify
 
 
 @click.group(
@@ -33,7 +34,7 @@ def cli() -> None:
     """Menyusun LKIP sebuah instansi dari tabel-tabelnya."""
 
 
-for command in (report, batch, check, new, import_, export, trace, notebooks, explore, lab):
+for command in (report, batch, check, new, import_, export, trace, verify, notebooks, explore, lab):
     cli.add_command(command)
 
 

@@ -313,6 +313,11 @@ class Profil(_Strict):
     lampiran: LampiranCetak = LampiranCetak()
     perjanjian: Perjanjian | None = None
     lambang: Lambang | None = None
+    lisensi: str = Field(
+        default="",
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$|^$",
+        description="Lisensi data terbuka, misalnya CC-BY-4.0; kosong = tidak dinyatakan",
+    )
     dokumen_sumber: DokumenSumber | None = None
     pemberitahuan: str = Field(
         default="", description="Teks yang tampil pada setiap halaman, misalnya Data rekaan"

@@ -12,11 +12,12 @@ from lkipnb.load.places import year_shared
 from lkipnb.report import chapters as bab
 from lkipnb.report import files, ledger, placing, run
 from lkipnb.report.cover import cover
-from lkipnb.report.files import Executed, Progress
+from lkipnb.report.files import Around, Executed, Progress
 from lkipnb.report.ledger import Ledger
 from lkipnb.report.made import Report
 from lkipnb.report.manifest import inputs
 from lkipnb.report.order import Order
+from lkipnb.report.paket import paket
 from lkipnb.report.pieces import Pieces
 from lkipnb.report.publishable import filled_prose, refuse_personal_data
 from lkipnb.report.sources import Sources, loaded, program, sources
@@ -54,10 +55,13 @@ def build(
         chapters = bab.find(order.notebooks)
         bab.check(chapters, order.parameters)
         judged, executed = _run(order, lk, chapters, pieces, progress)
-        made = _files(lk, judged, executed, order, pieces, progress)
+        made_from = inputs(lk, judged, chapters)
+        around = Around(cover(lk.data, judged.banyak(GALAT)), lk.data, paket(lk, made_from))
+        made = files.of_chapters(lk, executed, pieces)
+        made.update(files.of_formats(executed, around, order.formats, pieces, progress))
         _refuse_changed_sources(pieces.sources, order)
         progress("simpan")
-        placed = placing.put(target, made, inputs(lk, judged, chapters), order.unasked)
+        placed = placing.put(target, made, made_from, order.unasked)
         report = Report(
             target,
             tuple(placed.files),
@@ -96,21 +100,6 @@ def _judged(order: Order, lk: Workbook) -> Hasil:
     judged = nilai(dimuat(lk.materi, order.notebooks))
     refuse_personal_data(lk, judged, filled)
     return judged
-
-
-def _files(
-    lk: Workbook,
-    judged: Hasil,
-    executed: Executed,
-    order: Order,
-    pieces: Pieces,
-    progress: Progress,
-) -> dict[str, bytes]:
-    """Every file of the report by its path, but the manifest."""
-    front = cover(lk.data, judged.banyak(GALAT))
-    made = files.of_chapters(lk, executed, pieces)
-    made.update(files.of_formats(lk, executed, front, order.formats, pieces, progress))
-    return made
 
 
 def _sources(order: Order) -> Sources:

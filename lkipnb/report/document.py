@@ -45,7 +45,7 @@ class Document:
 
     Where a block that travels as data stands there is its place only (`report.blok`); `blok` are
     these blocks by their id, under their final numbers; `impor` tells which cells of a form the
-    tables of the year came from (`load.impor`).
+    tables of the year came from (`load.impor`); `paket` are the files of its data package.
     """
 
     title: str
@@ -56,6 +56,7 @@ class Document:
     gambar: tuple[Entry, ...]
     blok: Mapping[str, Tabel] = field(default_factory=dict)
     impor: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    paket: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read(body: str, cover: Cover | None, blok: Mapping[str, Tabel]) -> Document:

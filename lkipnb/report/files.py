@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nbformat import NotebookNode
 from pydantic_core import to_json
 
+from lkipnb.model import Dataset
 from lkipnb.report import blok, notebooks
 from lkipnb.report.cover import Cover
 from lkipnb.report.document import Document
@@ -16,7 +17,7 @@ from lkipnb.report.formats import FORMATS, Format
 from lkipnb.report.lampiran import terlampir
 from lkipnb.report.lineage import file as lineage
 from lkipnb.report.lineage.graph import graf
-from lkipnb.report.manifest import sha256
+from lkipnb.report.manifest import digests, sha256
 from lkipnb.report.pieces import Pieces, chapter_file
 from lkipnb.report.sources import key
 from lkipnb.workbook import Workbook
@@ -40,29 +41,49 @@ def of_chapters(lk: Workbook, executed: Executed, pieces: Pieces) -> dict[str, b
     return files
 
 
+@dataclass(frozen=True)
+class Around:
+    """What stands around the chapters: the cover, the year, and its data package."""
+
+    front: Cover
+    data: Dataset
+    paket: Mapping[str, bytes]
+
+    def document(self, executed: Executed) -> Document:
+        """The whole report without the package."""
+        return terlampir(assembled(executed, self.front, self.data.impor), self.data)
+
+    def berdata(self, document: Document) -> Document:
+        """The report with the package."""
+        return replace(document, paket=self.paket)
+
+
 def of_formats(
-    lk: Workbook,
     executed: Executed,
-    front: Cover,
+    around: Around,
     formats: Sequence[str],
     pieces: Pieces,
     progress: Progress,
 ) -> dict[str, bytes]:
     """The report in each of the formats, by path; `progress` is told each before it is made."""
-    document = terlampir(assembled(executed, front, lk.data.impor), lk.data)
+    document = around.document(executed)
     base = key(pieces.sources.program, sidik(document))
+    held = digests(around.paket)
+    keys = {
+        ending: key(base, ending, held if form.berdata else {}) for ending, form in FORMATS.items()
+    }
     files = {}
     for ending, form in FORMATS.items():
         if ending not in formats:
-            pieces.carry(form.file, key(base, ending))
+            pieces.carry(form.file, keys[ending])
     for ending in formats:
         form = FORMATS[ending]
 
         def make(ending: str = ending, form: Format = form) -> bytes:
             progress(ending)
-            return form.make(document)
+            return form.make(around.berdata(document) if form.berdata else document)
 
-        files[form.file] = pieces.made(form.file, key(base, ending), make)
+        files[form.file] = pieces.made(form.file, keys[ending], make)
     return files
 
 

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Format:
-    """The file `lkip.<ending>` and its function, `module:name`; `usual` where it is made unless
-    others are asked for.
+    """The file `lkip.<ending>`, or of another name (`named`), and its function, `module:name`;
+    `usual` where it is made unless others are asked for, `berdata` where it holds the data package.
     """
 
     ending: str
     function: str
     usual: bool = True
+    named: str = ""
+    berdata: bool = False
 
     @property
     def file(self) -> str:
-        return f"lkip.{self.ending}"
+        return self.named or f"lkip.{self.ending}"
 
     def make(self, document: Document) -> bytes:
         """The bytes of the file."""
@@ -38,9 +40,10 @@ class Format:
 # In the order in which they are made.
 _ALL = (
     Format("html", "lkipnb.report.page:page_file"),
-    Format("pdf", "lkipnb.report.typeset:typeset"),
+    Format("pdf", "lkipnb.report.typeset:typeset", berdata=True),
     Format("docx", "lkipnb.report.word:word", usual=False),
     Format("xlsx", "lkipnb.report.spreadsheet:spreadsheet", usual=False),
+    Format("data", "lkipnb.report.paket.isi:berkas", False, "lkip-data.zip", berdata=True),
 )
 FORMATS: Mapping[str, Format] = {form.ending: form for form in _ALL}
 USUAL = tuple(form.ending for form in _ALL if form.usual)

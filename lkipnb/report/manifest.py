@@ -24,6 +24,8 @@ LIBRARIES = (
     "nbconvert",
     "pypandoc_binary",
     "typst",
+    "pillow",
+    "pypdfium2",
 )
 FILE = "manifest.json"
 INPUTS = ("parameter", "masukan", "bab", "aturan", "versi")
@@ -39,7 +41,7 @@ def inputs(lk: Workbook, judged: Hasil, chapters: list[Path]) -> dict[str, objec
         "bab": {chapter.name: sha256(chapter.read_bytes()) for chapter in chapters},
         "aturan": _rules(lk),
         "temuan_terbuka": {tingkat: judged.banyak(tingkat) for tingkat in TINGKAT},
-        "versi": _versions(),
+        "versi": versions(),
     }
 
 
@@ -70,7 +72,8 @@ def digests(outputs: Mapping[str, bytes]) -> dict[str, str]:
     return {name: sha256(content) for name, content in outputs.items()}
 
 
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
+    """The version of the program and of the libraries that shape a report."""
     libraries = {name: version(name) for name in LIBRARIES}
     return {"lkipnb": __version__, **libraries}
 

@@ -14,6 +14,7 @@ from lkipnb.report.document import Document
 from lkipnb.report.opening import date, opening
 from lkipnb.report.printed import for_pandoc
 from lkipnb.report.tercetak import tercetak
+from lkipnb.report.typst import text as quoted
 from lkipnb.storage.refusal import explained
 from lkipnb.storage.scratch import scratch
 
@@ -30,6 +31,18 @@ _PANDOC = (
 _LIMITS = ("+RTS", f"-M{child.MEMORY_MIB}m", "-RTS")
 # What pandoc's own Typst template would define.
 _OF_PANDOC = "#let horizontalrule = line(length: 100%)\n"
+
+
+PACKAGE = "paket-data"
+# The data that the pages were made from, as PDF/A-3 calls them.
+_RELATION = "data"
+_KINDS = {
+    ".json": "application/json",
+    ".csv": "text/csv",
+    ".md": "text/markdown",
+    ".yaml": "application/yaml",
+    ".svg": "image/svg+xml",
+}
 
 
 def typeset(document: Document) -> bytes:
@@ -51,7 +64,23 @@ def typst_source(document: Document, folder: Path) -> str:
 
     command = [pypandoc.get_pandoc_path(), *_PANDOC, *_LIMITS]
     body = child.jalankan("Pandoc", command, for_pandoc(document, folder))
-    return "\n".join([text("lkip.typ"), _OF_PANDOC, opening(document, folder), body, ""])
+    parts = [text("lkip.typ"), _OF_PANDOC, opening(document, folder), _attached(document, folder)]
+    return "\n".join([*parts, body, ""])
+
+
+def _attached(document: Document, folder: Path) -> str:
+    """Calls that attach the data package, whose files are written to `folder`."""
+    place = folder / PACKAGE
+    place.mkdir()
+    calls = []
+    for name, content in document.paket.items():
+        (place / name).write_bytes(content)
+        path, kind = quoted(f"{PACKAGE}/{name}"), quoted(_KINDS[Path(name).suffix])
+        calls.append(
+            f"#pdf.attach({path}, relationship: "
+            f'"{_RELATION}", mime-type: {kind}, description: {quoted(name)})'
+        )
+    return "\n".join(calls)
 
 
 def _compile(source: Path, date: datetime.date) -> bytes:

@@ -113,7 +113,7 @@ def test_a_chapter_starts_from_an_empty_namespace(tmp_path):
 def named(form: str) -> SimpleNamespace:
     """A format whose file tells its name and the agency."""
     return SimpleNamespace(
-        file=f"lkip.{form}", make=lambda front: f"{form} {front.instansi}".encode()
+        file=f"lkip.{form}", make=lambda front: f"{form} {front.instansi}".encode(), berdata=False
     )
 
 

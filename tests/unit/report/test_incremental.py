@@ -126,6 +126,7 @@ def kernel(place, monkeypatch) -> Quick:
     quick = Quick(place.path / "data")
     monkeypatch.setattr(build_module.run, "warm", lambda data, folder: nullcontext(quick))
     monkeypatch.setattr(files, "assembled", lambda executed, front, impor: (texts(executed), front))
+    monkeypatch.setattr(files.Around, "berdata", lambda around, document: document)
     monkeypatch.setattr(files, "FORMATS", {form: named(form) for form in FORMATS})
     return quick
 
@@ -139,7 +140,7 @@ def named(form: str) -> SimpleNamespace:
         shown, front = document
         return "\n".join([form, front.judul, *shown]).encode()
 
-    return SimpleNamespace(file=f"lkip.{form}", make=make)
+    return SimpleNamespace(file=f"lkip.{form}", make=make, berdata=form == "pdf")
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -206,8 +207,8 @@ def a_copy_that_an_import_left(place: Place) -> None:
     [
         (lambda place: None, []),
         (a_table, ALL),
-        (a_list_that_no_chapter_shows, ["01_satu", "02_dua"]),
-        (prose, ["01_satu", "02_dua"]),
+        (a_list_that_no_chapter_shows, ["01_satu", "02_dua", "pdf"]),
+        (prose, ["01_satu", "02_dua", "pdf"]),
         (the_name_on_the_cover, ALL),
         (a_notebook, ["02_dua", "html", "pdf"]),
         (a_new_chapter, ["03_tiga", "html", "pdf"]),
@@ -215,6 +216,7 @@ def a_copy_that_an_import_left(place: Place) -> None:
         (an_executed_chapter_is_changed, ["02_dua"]),
         (a_later_year, []),
         (an_earlier_year, []),
+        # A PDF holds the data, but no file that nothing reads.
         (a_file_of_an_earlier_year, ["01_satu", "02_dua"]),
         (a_copy_that_an_import_left, []),
     ],
