@@ -8,8 +8,6 @@ TESTS ?= tests notebooks
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-# Other users of this machine cannot read what the kernels say (lkipnb.report.kernel.LAB_OPTIONS).
-PRIVATE := --MappingKernelManager.transport_encryption=required
 
 # Tests without built reports, kernels and Excel forms.
 QUICK := tests/spec tests/golden $(addprefix tests/unit/,asal load present rules storage test_*.py)
@@ -44,7 +42,7 @@ fix: $(READY)  ## put style right where a machine can
 	$(BIN)/ruff format .
 
 lab: $(READY)  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab notebooks $(PRIVATE)
+	$(BIN)/lkipnb lab
 
 notebooks: $(READY)  ## run the shipped notebooks again and store their outputs
 	$(BIN)/python -m lkipnb.report.refresh

@@ -55,6 +55,8 @@ def berbeda(semula: Sequence[str], menjadi: Sequence[str]) -> list[list[Potong]]
 
 
 def _nearest(block: str, semula: Sequence[str]) -> str:
+    if block in semula:
+        return block
     found = difflib.get_close_matches(block, semula, n=1, cutoff=0.3)
     return found[0] if found else ""
 
@@ -67,7 +69,6 @@ def _pieces(before: str, after: str) -> Iterator[Potong]:
             yield " ".join(new[start:end]), same != "equal"
 
 
-def tampilan(nyata: Workbook, andai: Workbook, templat: str) -> str:
+def tampilan(semula: Sequence[str], menjadi: Sequence[str]) -> str:
     """The summary of a scenario as HTML, what is another than in truth marked."""
-    before, after = kalimat(nyata, templat), kalimat(andai, templat)
-    return render("jelajah/ikhtisar.html.j2", blok=berbeda(before, after))
+    return render("jelajah/ikhtisar.html.j2", blok=berbeda(semula, menjadi))

@@ -32,6 +32,7 @@ class PanelAndaian:
 
         self.sesi = Sesi(keadaan.lk)
         self._templat = ikhtisar.templat(keadaan.lk.folder)
+        self._semula = ikhtisar.kalimat(keadaan.lk, self._templat)
         self._known = {one.nama: one for one in BESARAN if one.baris(keadaan.lk)}
         self.besaran = pilih("Yang diandaikan", list(self._known), next(iter(self._known)))
         self.baris = pilih("Baris", {"": ""}, "")
@@ -72,7 +73,7 @@ class PanelAndaian:
             "Simpan andaian": lambda: self._try(self._keep),
             "Kosongkan": lambda: self._try(self.sesi.kosongkan),
         }
-        made = [widgets.Button(description=label) for label in calls]
+        made = [widgets.Button(description=label, layout={"width": "auto"}) for label in calls]
         for button, call in zip(made, calls.values(), strict=True):
             button.on_click(lambda clicked, call=call: call())
         return [widgets.HBox(made)]
@@ -122,8 +123,8 @@ class PanelAndaian:
         self._show()
 
     def _show(self) -> None:
-        actual, then = self.sesi.nyata, self.sesi.hasil
-        self.ikhtisar.value = ikhtisar.tampilan(actual, then, self._templat)
+        then = ikhtisar.kalimat(self.sesi.hasil, self._templat)
+        self.ikhtisar.value = ikhtisar.tampilan(self._semula, then)
         sides = self.sesi.sisi()
         columns = {f"s{n}": each for n, each in enumerate(sides.values())}
         self.banding.tampilkan(banding(sides), columns)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SEMUA = "(semua)"
 LABEL = {"description_width": "12em"}
-WIDE = {"width": "min(100%, 40em)"}
+WIDE = {"width": "min(100% - 8px, 40em)"}
 Change = dict[str, Any]
 
 

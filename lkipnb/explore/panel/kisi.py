@@ -18,6 +18,7 @@ from lkipnb.workbook import Workbook
 
 if TYPE_CHECKING:
     import ipywidgets
+    from itables.widget import ITable
 
 PER_HALAMAN = 25
 GRUP = "Kelompok"
@@ -80,20 +81,19 @@ class Kisi:
 
     def __init__(self, lk: Workbook, nama: str, terpilih: Terpilih = lambda row: None) -> None:
         import ipywidgets as widgets
-        from itables.widget import ITable
 
         self._lk, self._nama, self._terpilih = lk, nama, terpilih
         self._rows: list[Larik] = []
         self._sources: Mapping[str, Workbook] = {}
         self.tabel: Tabel | None = None
-        self._grid = ITable(pd.DataFrame(), **_options())
+        self._place = widgets.VBox()
+        self._grid = self._empty()
         self._total = widgets.HTML()
         self._origin = widgets.HTML()
         self._files = widgets.HTML()
-        save = widgets.Button(description="Siapkan CSV dan XLSX")
+        save = widgets.Button(description="Siapkan CSV dan XLSX", layout={"width": "auto"})
         save.on_click(lambda button: self._offer())
-        self._grid.observe(lambda change: self._choose(change["new"]), "selected_rows")
-        parts = [self._grid, self._total, widgets.HBox([save, self._files]), self._origin]
+        parts = [self._place, self._total, widgets.HBox([save, self._files]), self._origin]
         self.widget: ipywidgets.VBox = widgets.VBox(parts)
 
     def tampilkan(self, sajian: Sajian, sumber: Mapping[str, Workbook] | None = None) -> None:
@@ -107,8 +107,13 @@ class Kisi:
             update={"baris": tuple(row for row in table.baris if row.peran == JUMLAH)}
         )
         frame = bingkai(table, self._rows)
+        if self._grid.selected_rows:
+            # To change rows and selection at once would make the browser read the new rows twice,
+            # which it cannot.
+            self._grid.close()
+            self._grid = self._empty()
         # Options that are not named again would be those of the library.
-        self._grid.update(frame, **_options(_of_figures(table, frame)), selected_rows=[])
+        self._grid.update(frame, **_options(_of_figures(table, frame)))
         self._total.value = render("jelajah/jumlah.html.j2", t=totals)
         self._files.value = ""
         self._tell(None)
@@ -117,6 +122,15 @@ class Kisi:
     def baris(self) -> Sequence[Larik]:
         """The rows that are shown, without totals."""
         return self._rows
+
+    def _empty(self) -> ITable:
+        """A grid in its place, without rows."""
+        from itables.widget import ITable
+
+        grid = ITable(pd.DataFrame(), **_options())
+        grid.observe(lambda change: self._choose(change["new"]), "selected_rows")
+        self._place.children = [grid]
+        return grid
 
     def _offer(self) -> None:
         if self.tabel is not None:

@@ -15,10 +15,12 @@ def test_the_sentences_are_those_of_the_chapter(lk):
 
 def test_what_a_scenario_changes_is_marked_and_nothing_else(lk):
     then = terapkan(lk, Andaian("", "dinsos-flores-timur", 2020, (CELL,)))
-    shown = tampilan(lk, then, templat(lk.folder))
+    told = templat(lk.folder)
+    before = kalimat(lk, told)
+    shown = tampilan(before, kalimat(then, told))
     assert "<mark>74,46%,</mark>" in shown
     assert "<mark>98,60%" not in shown
-    assert "<mark>" not in tampilan(lk, lk, templat(lk.folder))
+    assert "<mark>" not in tampilan(before, before)
 
 
 def test_what_stands_in_a_name_is_text():
@@ -31,4 +33,4 @@ def test_a_folder_of_chapters_without_a_summary_gives_none(tmp_path, lk):
     (tmp_path / "notebooks" / "00_lain.ipynb").write_text('{"nbformat": 4, "cells": []}')
     assert templat(tmp_path / "data") == ""
     assert kalimat(lk, "") == []
-    assert "tidak memuat ikhtisar" in tampilan(lk, lk, "")
+    assert "tidak memuat ikhtisar" in tampilan([], [])

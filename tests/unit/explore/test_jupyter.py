@@ -11,15 +11,17 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
 import pytest
-from shipped import DATA
+from shipped import DATA, ROOT
 
 from lkipnb.errors import StorageError, UsageError
 from lkipnb.explore import jupyter
 from lkipnb.explore.peladen import HOST, Peladen, jalan, pintu
+from lkipnb.report.kernel import LAB_OPTIONS
 
 SECONDS = 120
 posix = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -114,6 +116,25 @@ def test_the_kernel_is_that_of_this_python(tmp_path):
     assert known["LKIPNB_DATA"] == str(DATA)
     spec = json.loads((tmp_path / "jupyter/kernels/python3/kernel.json").read_text())
     assert spec["argv"][0] == sys.executable
+
+
+def test_jupyterlab_keeps_its_kernels_private_and_its_token_too(monkeypatch):
+    """`make lab` is `lkipnb lab`."""
+    started = []
+
+    @contextmanager
+    def jalan(server):
+        started.append(server)
+        yield
+
+    monkeypatch.setattr(jupyter, "jalan", jalan)
+    with jupyter.lab(DATA) as found:
+        token = found.url.partition("token=")[2]
+    (server,) = started
+    assert set(LAB_OPTIONS) <= set(server.argumen)
+    assert server.lingkungan["JUPYTER_TOKEN"] == token
+    assert not any(token in each for each in server.argumen)
+    assert "$(BIN)/lkipnb lab" in (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
 def test_a_year_that_is_not_there_is_refused_before_anything_starts():

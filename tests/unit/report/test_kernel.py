@@ -131,12 +131,6 @@ def _hears(ear, client) -> bool:
     return False
 
 
-def test_make_lab_starts_jupyterlab_with_the_options_that_keep_its_kernels_private():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert f"PRIVATE := {' '.join(kernel.LAB_OPTIONS)}\n" in makefile
-    assert "jupyter lab notebooks $(PRIVATE)" in makefile
-
-
 def test_a_long_path_of_the_private_folder_gets_sockets_elsewhere(tmp_path):
     folder = tmp_path / ("n" * 100)
     folder.mkdir(mode=0o700)
