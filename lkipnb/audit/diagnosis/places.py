@@ -54,7 +54,7 @@ def _missing_here(
 def _code_below(pohon: PohonAnggaran, row: int, parent: int) -> Ruas:
     """The code of a parent, with the last segment of a line where that is free below it."""
     own, above = pohon.label[row][0], pohon.label[parent][0]
-    meant = (*above, own[-1])
+    meant = (*above, *own[-1:])  # a line that lacks its code has no segment
     is_free = all(meant != code for code, _ in pohon.label.values())
     return meant if is_free and len(meant) == len(own) else above
 
