@@ -117,12 +117,12 @@ class Workbook(Bahan):
         return faults
 
     def tambahan(self, tempat: str) -> Rangkaian:
-        """What the agency adds at a place of a chapter: the sections of `narasi/tambahan_*.md` and
-        the photographs of `foto.csv`.
+        """What the agency adds at a place of a chapter: the sections of `narasi/tambahan_*.md`, the
+        tables of `tabel_lain.csv` and the photographs of `foto.csv`.
 
         Raises UsageError for a place that is neither a sasaran nor in `schemas.tambahan.TEMPAT`.
         """
-        from lkipnb.present.tambahan import foto
+        from lkipnb.present.tambahan import foto, tabel
 
         codes = {row.kode for row in self.data.baris(Sasaran)}
         if tempat not in TEMPAT and tempat not in codes:
@@ -133,7 +133,7 @@ class Workbook(Bahan):
         name = f"{TAMBAHAN}{tempat}"
         prose = self.narasi(name) if name in self.data.narasi else Rangkaian(())
         assert isinstance(prose, Rangkaian)
-        return Rangkaian((*prose.blok, *foto(self, tempat)))
+        return Rangkaian((*prose.blok, *tabel(self, tempat), *foto(self, tempat)))
 
     def lambang(self) -> Narasi | None:
         """The coat of arms of the agency; None where the profile names none."""

@@ -10,7 +10,7 @@ from lkipnb.check.contracts import tertimpa
 from lkipnb.errors import Fault
 from lkipnb.model import Dataset
 from lkipnb.model.profil import SHORTEST_ALT, waktu
-from lkipnb.schemas import Foto
+from lkipnb.schemas import Foto, TabelLain
 from lkipnb.schemas.tambahan import TEMPAT
 
 NO_PLACE = (
@@ -48,8 +48,9 @@ def _dated(photo: Foto, tahun: int) -> Iterator[Fault]:
 
 def _placed(data: Dataset) -> Iterator[Fault]:
     known = {*TEMPAT, *data.sasaran.kode}
-    lost = [photo for photo in data.baris(Foto) if photo.tempat and photo.tempat not in known]
-    if tertimpa([*data.sasaran.kode], {photo.tempat for photo in lost}):
+    rows: list[Foto | TabelLain] = [*data.baris(Foto), *data.baris(TabelLain)]
+    lost = [row for row in rows if row.tempat and row.tempat not in known]
+    if tertimpa([*data.sasaran.kode], {row.tempat for row in lost}):
         return
-    for photo in lost:
-        yield fault_at(photo, "tempat", NO_PLACE)
+    for row in lost:
+        yield fault_at(row, "tempat", NO_PLACE)

@@ -12,14 +12,15 @@ from typing import TypeVar
 import pandas as pd
 
 from lkipnb.errors import Fault
-from lkipnb.load import citra, dokumen, profile
+from lkipnb.load import citra, dokumen, profile, tabel_sendiri
 from lkipnb.load.citra import FOTO, LAMBANG, Ditolak
 from lkipnb.model import Dataset, Profil
 from lkipnb.model.citra import Citra
-from lkipnb.schemas import Foto, Lampiran, Table
+from lkipnb.schemas import Foto, Lampiran, TabelLain, Table
 from lkipnb.schemas.tambahan import FOLDER
 
 MOST_PHOTOS = 100
+MOST_TABLES = 30
 MOST_DOCUMENTS = 26  # a letter for each
 TOO_MANY = "lebih dari {most} baris; yang lain tidak dibaca, pilih yang terpenting"
 Isi = TypeVar("Isi")
@@ -38,14 +39,20 @@ def lengkapi(dataset: Dataset, folder: Path) -> tuple[Dataset, list[Fault]]:
     documents = _each(
         Lampiran.table, typed, MOST_DOCUMENTS, lambda name: dokumen.muat(place, name), faults
     )
+    tables = _each(
+        TabelLain.table, typed, MOST_TABLES, lambda name: tabel_sendiri.muat(place, name), faults
+    )
     arms = _arms(place, dataset.profil, faults)
-    made = replace(dataset, foto_berkas=photos, dokumen=documents, lambang=arms)
+    made = replace(
+        dataset, foto_berkas=photos, dokumen=documents, tabel_sendiri=tables, lambang=arms
+    )
     return made, faults
 
 
 def dipakai(profil: Profil, typed: Mapping[str, pd.DataFrame]) -> frozenset[str]:
     """The files that the year names, by their path below its folder."""
-    names = {name for table in (Foto, Lampiran) for name in typed[table.table.name]["berkas"]}
+    tables = (Foto.table, TabelLain.table, Lampiran.table)
+    names = {name for table in tables for name in typed[table.name]["berkas"]}
     if profil.lambang is not None:
         names.add(profil.lambang.berkas)
     return frozenset(f"{FOLDER}/{name}" for name in names)

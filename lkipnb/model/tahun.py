@@ -24,8 +24,8 @@ class Dataset:
     the same tables as text before any correction.  The index of every frame is the row in the file.
     `unreadable` names tables that could not be read at all and stand here empty; `lain` are files
     of the year's folder that nothing reads; `gambar` its pictures that carry more than a picture,
-    as texts by their tag; `impor` where the rows of imported tables came from.  `foto_berkas` and
-    `dokumen` are the files that the tables of these names tell, by their names in `lampiran`;
+    as texts by their tag; `impor` where the rows of imported tables came from.  `foto_berkas`,
+    `dokumen` and `tabel_sendiri` are the files that tables tell, by their names in `lampiran`;
     `lambang` is the coat of arms.
     """
 
@@ -42,6 +42,7 @@ class Dataset:
     impor: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     foto_berkas: Mapping[str, Citra] = field(default_factory=dict)
     dokumen: Mapping[str, Dokumen] = field(default_factory=dict)
+    tabel_sendiri: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     lambang: Citra | None = None
 
     def baris(self, row: type[Row]) -> tuple[Row, ...]:

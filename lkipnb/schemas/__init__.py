@@ -28,7 +28,7 @@ from lkipnb.schemas.kinerja import (
 from lkipnb.schemas.kolom import REFERENCE_FOLDER, Baris, Column, Kind, Table
 from lkipnb.schemas.pembanding import Renstra, Riwayat, Standar
 from lkipnb.schemas.referensi import Peraturan, Pmks, Psks
-from lkipnb.schemas.tambahan import Foto, Lampiran
+from lkipnb.schemas.tambahan import Foto, Lampiran, TabelLain
 
 __all__ = [
     "ALL_TABLES",
@@ -68,6 +68,7 @@ __all__ = [
     "Sasaran",
     "SelangSkala",
     "Standar",
+    "TabelLain",
     "Table",
     "Triwulan",
     "Tugas",

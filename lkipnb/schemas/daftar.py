@@ -22,7 +22,7 @@ from lkipnb.schemas.kinerja import (
 )
 from lkipnb.schemas.pembanding import Renstra, Riwayat, Standar
 from lkipnb.schemas.referensi import Peraturan, Pmks, Psks
-from lkipnb.schemas.tambahan import Foto, Lampiran
+from lkipnb.schemas.tambahan import Foto, Lampiran, TabelLain
 
 REFERENCE_ROWS = (Pmks, Psks, Peraturan)
 YEAR_ROWS = (
@@ -49,6 +49,7 @@ YEAR_ROWS = (
     Anggaran,
     Dukungan,
     Foto,
+    TabelLain,
     Lampiran,
     Klaim,
     Kontradiksi,

@@ -46,6 +46,21 @@ class Foto(Baris, name="foto", title="Foto kegiatan", key=("berkas",), optional=
     sumber: str | None = text("Siapa yang membuat foto", example="Dokumentasi Dinas Kesehatan")
 
 
+class TabelLain(Baris, name="tabel_lain", title="Tabel tambahan", key=("berkas",), optional=True):
+    """A table of the agency's own in a chapter: a CSV file of the folder `lampiran`, shown as it
+    stands.
+    """
+
+    berkas: str = text("Nama berkas CSV dalam folder lampiran", example="kunjungan.csv")
+    tempat: str = code(
+        "Tempatnya dalam laporan: kode sasaran, atau salah satu dari " + ", ".join(TEMPAT),
+        example="S1",
+    )
+    judul: str = text("Judul tabel", example="Kunjungan posyandu menurut kecamatan")
+    satuan: str | None = text("Satuan angkanya, bila semua sama", example="orang")
+    sumber: str = text("Sumber datanya", example="Laporan bulanan puskesmas")
+
+
 class Lampiran(
     Baris, name="lampiran", title="Dokumen yang dilampirkan", key=("urutan",), optional=True
 ):

@@ -12,6 +12,7 @@ from lkipnb.load.profile import FILE as PROFILE
 from lkipnb.load.profile import told
 from lkipnb.schemas import ALL_TABLES, Table
 from lkipnb.schemas.markdown import markdown, teks
+from lkipnb.schemas.tambahan import FOLDER
 
 ID = "data-pribadi"
 SIGNATURE = "kepala.nip"
@@ -100,6 +101,16 @@ def _texts(materi: Materi) -> Iterator[tuple[Place, str]]:
     for file, carried in materi.data.gambar.items():
         for tag, text in carried.items():
             yield (file, None, tag), text
+    yield from _added(materi)
+
+
+def _added(materi: Materi) -> Iterator[tuple[Place, str]]:
+    """The cells of tables that the agency adds."""
+    for name, rows in materi.data.tabel_sendiri.items():
+        head = rows[0]
+        for number, row in enumerate(rows, start=1):
+            for column, cell in zip(head, row, strict=True):
+                yield (f"{FOLDER}/{name}", number, column), cell
 
 
 def _cells(materi: Materi, table: Table) -> Iterator[tuple[Place, str]]:

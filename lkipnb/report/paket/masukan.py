@@ -99,6 +99,8 @@ def _added(lk: Workbook) -> Iterator[Masukan]:
         pictures[lk.data.profil.lambang.berkas] = lk.data.lambang
     for name, picture in pictures.items():
         yield _picture(f"{place}/{name}", picture)
+    for name in lk.data.tabel_sendiri:
+        yield _file(f"{place}/{name}", (lk.folder / place / name).read_bytes())
     for name, document in lk.data.dokumen.items():
         yield Masukan("", f"{place}/{name}", b"", {"halaman": document.halaman})
 

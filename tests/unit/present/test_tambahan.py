@@ -6,7 +6,7 @@ import kecil
 import pytest
 from berkas import SHIELD, berlambang, jpeg, letakkan
 
-from lkipnb.errors import UsageError
+from lkipnb.errors import DataError, UsageError
 from lkipnb.present.sanitize import bersih
 from lkipnb.present.tambahan import foto, lambang
 
@@ -67,3 +67,33 @@ def test_the_coat_of_arms_passes_the_gate_as_a_picture_with_its_words(lk):
 
 def test_an_agency_without_a_coat_of_arms_shows_none(tmp_path):
     assert kecil.buka(tmp_path).lambang() is None
+
+
+OWN = [{"berkas": "t.csv", "tempat": "S1", "judul": "Kunjungan", "satuan": "orang", "sumber": "X"}]
+
+
+def with_table(folder, content: bytes):
+    return letakkan(kecil.buat(folder, tabel_lain=OWN), t_csv=content)
+
+
+def test_a_table_of_the_agency_is_numbered_and_shown_as_it_was_typed(tmp_path):
+    folder = with_table(tmp_path, b"Kecamatan,Balita\nSatu <b>,1.250\nDua,-\n")
+    lk = kecil.lkipnb.open(kecil.OPD, kecil.TAHUN, bab="3", data=folder)
+    (table,) = lk.tambahan("S1").blok
+    assert (table.nomor, table.judul, table.sumber) == ("Tabel 3.1", "Kunjungan (orang)", "X")
+    assert kecil.isi(table) == [["Satu <b>", "1.250"], ["Dua", "-"]]
+    assert [column.angka for column in table.tampak] == [False, True]
+    assert "Satu &lt;b&gt;" in table.html
+
+
+def test_personal_data_in_a_table_of_the_agency_is_found_at_its_cell(tmp_path):
+    folder = with_table(tmp_path, b"Nama,Telepon\nKader,0812-3456-7890\n")
+    (found,) = kecil.temuan(folder, "data-pribadi")
+    assert (found.berkas, found.baris, found.kolom) == ("lampiran/t.csv", 2, "Telepon")
+
+
+def test_a_table_at_no_place_is_told(tmp_path):
+    rows = [OWN[0] | {"tempat": "S9"}]
+    folder = letakkan(kecil.buat(tmp_path, tabel_lain=rows), t_csv=b"a,b\n1,2\n")
+    with pytest.raises(DataError, match=r"tabel_lain\.csv, baris 2, kolom tempat"):
+        kecil.lkipnb.open(kecil.OPD, kecil.TAHUN, data=folder)
