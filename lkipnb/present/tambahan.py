@@ -14,7 +14,7 @@ from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
 from lkipnb.present.tabel.susun import susun
 from lkipnb.schemas import Foto, TabelLain
 
-SHARE = 10  # of the width, before the columns are fitted to their cells
+WHOLE, WIDEST = 100, 30  # percent of the width: of all columns, and of one
 # A number as people type it, or what stands where there is none.
 _NUMBER = re.compile(r"(?:Rp\.? ?)?[-−(]?\d[\d.,]*\)?%?|[-–]?|n/a")
 
@@ -36,8 +36,9 @@ def tabel(bahan: Bahan, tempat: str) -> Iterator[Tabel]:
 
 def _sajian(row: TabelLain, files: Mapping[str, tuple[tuple[str, ...], ...]]) -> Sajian:
     head, *rows = files[row.berkas]
+    share = min(WIDEST, WHOLE / len(head))
     columns = [
-        Kolom(title, title, SHARE, angka=_is_numbers(cells), kepala=not at)
+        Kolom(title, title, share, angka=_is_numbers(cells), kepala=not at)
         for at, (title, cells) in enumerate(zip(head, zip(*rows, strict=True), strict=True))
     ]
     title = f"{row.judul} ({row.satuan})" if row.satuan else row.judul
