@@ -30,6 +30,13 @@ def test_nothing_that_is_counted_falls_below_zero(tmp_path, table, more, column,
     assert places(folder, "tanda-nilai") == ([(f"{table}.csv", column)] if told else [])
 
 
+@pytest.mark.parametrize("column", ["nilai_pembilang", "nilai_penyebut"])
+def test_no_part_of_what_is_counted_falls_below_zero(tmp_path, column):
+    parts = {"nilai_pembilang": 5, "nilai_penyebut": 7} | {column: -5}
+    folder = buat(tmp_path, indikator=COUNTED, kinerja=[kinerja(realisasi="", **parts)])
+    assert ("kinerja.csv", column) in places(folder, "tanda-nilai")
+
+
 @pytest.mark.parametrize(("targets", "told"), [((9, 8), False), ((9, 8, 7), True)])
 def test_three_targets_are_a_direction(tmp_path, targets, told):
     plan = [{"indikator": "A1", "tahun": 2022 + n, "target": t} for n, t in enumerate(targets)]
