@@ -22,6 +22,8 @@ _NUMBERED = re.compile(
 )
 # Tables up to this size, in rows and in bytes of text, stay on one page; longer ones may break.
 MOST_ROWS, MOST_LETTERS = 4, 500
+# Tables with more rows never stand on one page, so nobody need measure whether they do.
+MOST_ROWS_OF_A_PAGE = 60
 # Of a table that breaks, the last rows that stay together, in rows and in letters.
 LAST_ROWS, LAST_LETTERS = 3, 700
 
@@ -33,7 +35,12 @@ def tabel(table: Tabel) -> list[str]:
     lines = list(_lines(table))
     at = _last_lines(table, lines)
     call = code(
-        "tabel.typ.j2", t=table, badan=lines[:at], akhir=lines[at:], terbagi=_is_long(table)
+        "tabel.typ.j2",
+        t=table,
+        badan=lines[:at],
+        akhir=lines[at:],
+        terbagi=_is_long(table),
+        panjang=len(table.baris) > MOST_ROWS_OF_A_PAGE,
     )
     return call.split(CUT)
 

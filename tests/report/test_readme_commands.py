@@ -151,11 +151,15 @@ def test_the_how_to_of_a_new_agency(copy):
     made, *rest = typed("add-an-agency.md", copy)
     assert type_in(made, copy).returncode == 0
     fill(copy / "data/dinas-baru/2023/formulir.xlsx", copy / "data/contoh/2023")
+    # The coat of arms that the profile names.
+    own = "lampiran/lambang.svg"
+    (copy / "data/dinas-baru/2023/lampiran").mkdir(exist_ok=True)
+    shutil.copy(copy / "data/contoh/2023" / own, copy / "data/dinas-baru/2023" / own)
     for command in rest:
         done = type_in(command, copy)
         assert done.returncode == code(command), (command, done.stderr)
     assert (copy / "reports/dinas-baru/2023/lkip.pdf").is_file()
-    export = "Tahun Anggaran 2023\nKode;Uraian;Pagu;Realisasi\n1.02.02;Program A;2.000;1.500\n"
+    export = "Tahun Anggaran 2023\nKode;Uraian;Pagu;Realisasi\n1.02.02;Program A;2.000.000.000;1.500.000.000\n"
     (copy / "realisasi.csv").write_text(export, encoding="utf-8")
     done = type_in("lkipnb import --lra realisasi.csv --opd dinas-baru --tahun 2023 --ya", copy)
     assert "tabel anggaran, 1 baris" in done.stdout, done.stderr

@@ -254,6 +254,18 @@ local function is_landscape(block)
   return block.t == "RawBlock" and block.text:match("^#bingkai%(.-, true, %a+%)%[$")
 end
 
+-- A table that no page holds: to measure it costs memory and time, and tells nothing.
+local function is_endless(block)
+  return block.t == "RawBlock" and block.text:match(", panjang%)%[$")
+end
+
+local function holds_endless(blocks, from)
+  for at = from, #blocks do
+    if is_endless(blocks[at]) then return true end
+  end
+  return false
+end
+
 local function is_plain(blocks, from)
   for at = from, #blocks do
     if is_call(blocks[at], "#bingkai") then return false end
@@ -272,9 +284,10 @@ local function close_chapters(blocks)
   local made, sections = pandoc.Blocks {}, {}
   local function close()
     local figure = last_figure(made)
-    if figure then enclose(made, figure, "#seutuhnya(70mm)[") end
+    if figure and not holds_endless(made, figure) then enclose(made, figure, "#seutuhnya(70mm)[") end
     for n = #sections, math.max(1, #sections - MOST_SECTIONS + 1), -1 do
       local is_last = n == #sections
+      if holds_endless(made, sections[n]) then break end
       if is_last then enclose(made, sections[n], "#penutup-bab[")
       elseif is_plain(made, sections[n]) then enclose(made, sections[n], "#seutuhnya(75mm)[") end
     end
@@ -320,7 +333,7 @@ end
 
 -- A long table, with what leads to it, waits for a picture that the page before it had no room for.
 local function is_long_table(block)
-  return is_call(block, "#bingkai") and block.text:match(', "tabel", .*, false, true%)%[$')
+  return is_call(block, "#bingkai") and (block.text:match(', "tabel", .*, false, true%)%[$') or is_endless(block))
 end
 
 local function before_leads(made)

@@ -16,10 +16,13 @@ import pytest
 from pypdf import PdfReader
 
 from lkipnb.errors import ReportError
+from lkipnb.present.tabel.kolom import Baris, Kolom, Sajian
+from lkipnb.present.tabel.susun import susun
 from lkipnb.report.child import jalankan
 from lkipnb.report.document import Document
-from lkipnb.report.exporters import LkipHTMLExporter, shown
+from lkipnb.report.exporters import LkipHTMLExporter, join, shown
 from lkipnb.report.typeset import _compile, typeset, typst_source
+from lkipnb.report.typst import MOST_ROWS_OF_A_PAGE
 
 
 def chunk(kind: bytes, content: bytes) -> bytes:
@@ -159,3 +162,26 @@ def test_a_document_that_wants_too_much_memory_is_refused_in_a_sentence(tmp_path
         ReportError, match=r"Penyusun PDF gagal: memori yang diizinkan \(400 MiB\) tidak cukup"
     ):
         typst("#{ let a = range(40000000).map(x => str(x)) }", tmp_path)
+
+
+def chapter_that_ends_with(rows: int) -> Document:
+    kolom = [Kolom("a", "Hal", 50, kepala=True), Kolom("b", "Isi", 50)]
+    table = susun("uji", "Tabel 3.1", Sajian("Uji", kolom, [Baris({"a": "x", "b": "y"})] * rows))
+    cells = [
+        nbformat.v4.new_markdown_cell("# BAB I Satu\n\n## A. Hal"),
+        nbformat.v4.new_code_cell(
+            "x", outputs=[nbformat.v4.new_output("display_data", table._repr_mimebundle_())]
+        ),
+    ]
+    chapter = nbformat.v4.new_notebook(cells=cells, metadata={"lkip": {"peran": "bab"}})
+    document, _ = LkipHTMLExporter().document(join([chapter]), {"lkip_cover": None})
+    return document
+
+
+@pytest.mark.parametrize(("rows", "measured"), [(8, True), (MOST_ROWS_OF_A_PAGE + 1, False)])
+def test_a_table_that_no_page_holds_is_not_measured(tmp_path, rows, measured):
+    """To lay two thousand rows out again and again took 3 GiB."""
+    source = typst_source(chapter_that_ends_with(rows), tmp_path)
+    body = source.partition("BAB I")[2]
+    assert ("#penutup-bab[" in body) is measured
+    assert ("#seutuhnya(" in body) is measured
