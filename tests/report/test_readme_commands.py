@@ -159,7 +159,10 @@ def test_the_how_to_of_a_new_agency(copy):
         done = type_in(command, copy)
         assert done.returncode == code(command), (command, done.stderr)
     assert (copy / "reports/dinas-baru/2023/lkip.pdf").is_file()
-    export = "Tahun Anggaran 2023\nKode;Uraian;Pagu;Realisasi\n1.02.02;Program A;2.000.000.000;1.500.000.000\n"
+    export = (
+        "Tahun Anggaran 2023\nKode;Uraian;Pagu;Realisasi\n"
+        "1.02.02;Program A;2.000.000.000;1.500.000.000\n"
+    )
     (copy / "realisasi.csv").write_text(export, encoding="utf-8")
     done = type_in("lkipnb import --lra realisasi.csv --opd dinas-baru --tahun 2023 --ya", copy)
     assert "tabel anggaran, 1 baris" in done.stdout, done.stderr
