@@ -26,7 +26,7 @@ def setengah_jalan(jaring: Jaring, explained: Mapping[int, Penjelasan]) -> list[
         n
         for n in jaring.putus
         if _is_pagu_of_a_group(jaring.kaitan[n])
-        and not _has_a_sign(explained.get(n))
+        and not _explained(n, explained)
         and _spent_in_order(jaring, jaring.kaitan[n])
     ]
 
@@ -36,8 +36,15 @@ def _is_pagu_of_a_group(relation: Kaitan) -> bool:
     return isinstance(relation, Jumlah) and (cell.tabel, cell.kolom) == (BUDGET, PAGU)
 
 
-def _has_a_sign(why: Penjelasan | None) -> bool:
-    return why is not None and why.bertanda
+def _explained(n: int, explained: Mapping[int, Penjelasan]) -> bool:
+    """Whether a slip of the hand speaks for the change that mends a relation, or that change alone
+    mends others too: a parent that differs from its lines and from its own parent is stale.
+    """
+    why = explained.get(n)
+    if why is None:
+        return False
+    mended = sum(other is why for other in explained.values())
+    return why.bertanda or (why.yakin and mended > 1)
 
 
 def _spent_in_order(jaring: Jaring, relation: Kaitan) -> bool:

@@ -71,6 +71,14 @@ def test_a_line_that_spends_beyond_its_pagu_is_wrong_itself(tmp_path, spent, tol
     assert any("pagu perubahan" in each.sebab for each in found(tmp_path, rows)) is told
 
 
+def test_a_parent_that_its_own_parent_contradicts_too_is_stale(tmp_path):
+    rows = tree(137, 100)
+    rows[0] = anggaran("1.02.02", 437, 360)
+    told = found(tmp_path, rows)
+    cells = {(c.baris, c.terkoreksi) for each in told for c in each.perbaikan}
+    assert cells == {(3, "237")}
+
+
 def test_a_slip_of_the_hand_explains_better(tmp_path):
     rows = tree(100, 100)
     rows[2] = anggaran("1.02.02.2.01.01", 1000, 90)
