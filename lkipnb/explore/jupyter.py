@@ -31,6 +31,7 @@ NOTEBOOK = "jelajah.ipynb"
 PARAMETERS, LAB_ONLY = "parameters", "hanya-lab"  # tags of cells
 TEMPLATE = "jelajah"
 HALAMAN = Path(__file__).parent / "halaman"
+PACKAGE = Path(__file__).resolve().parents[1]
 # What a page of the app may ask for: this server, and nothing else.
 CSP = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:;"
@@ -97,10 +98,10 @@ def lab(data: Path, port: int = 0) -> Iterator[Alamat]:
 
 
 def _to_work_in(data: Path) -> Path:
-    """The notebooks that may be changed."""
-    found = notebook_folder(data)
-    if found != shipped_chapters() or (data.parent / CHAPTERS) == found:
-        return found.resolve()
+    """The notebooks that may be changed: those of an installed package are nobody's to change."""
+    found = notebook_folder(data).resolve()
+    if not found.is_relative_to(PACKAGE):
+        return found
     own = Path.cwd() / CHAPTERS
     copy_out(own)
     return own.resolve()

@@ -137,6 +137,14 @@ def test_jupyterlab_keeps_its_kernels_private_and_its_token_too(monkeypatch):
     assert "$(BIN)/lkipnb lab" in (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
+def test_notebooks_of_an_installed_package_are_copied_before_they_are_opened(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(jupyter, "PACKAGE", jupyter.shipped_chapters())
+    assert jupyter._to_work_in(DATA) == tmp_path / "notebooks"
+    assert (tmp_path / "notebooks" / "jelajah.ipynb").is_file()
+    assert jupyter._to_work_in(DATA) == tmp_path / "notebooks"
+
+
 def test_a_year_that_is_not_there_is_refused_before_anything_starts():
     with pytest.raises(UsageError, match="Data tahun 2019"), jupyter.aplikasi("contoh", 2019, DATA):
         pass
