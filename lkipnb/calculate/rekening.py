@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from lkipnb.calculate.urutan import Kunci, urutan_kode
 
@@ -20,6 +21,7 @@ Ruas = tuple[str, ...]
 PENGGANTI = "#"
 
 
+@lru_cache(maxsize=20_000)  # a code is asked for at each of its places, and in each scenario again
 def ruas(kode: str) -> Ruas:
     """The segments of a code; separators are points or spaces, a trailing one is ignored."""
     return tuple(part for part in re.split(r"[.\s]+", kode.strip()) if part)

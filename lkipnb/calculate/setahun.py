@@ -80,11 +80,17 @@ EARLIER_YEARS = 5  # how far back a year is compared
 Setahun = tuple[CapaianIndikator, ...]
 
 
-def calculate(data: Dataset, rules: Rules, folders: Mapping[int, Setahun] | None = None) -> Results:
+def calculate(
+    data: Dataset,
+    rules: Rules,
+    folders: Mapping[int, Setahun] | None = None,
+    beranggaran_sama: Results | None = None,
+) -> Results:
     """All results of a dataset that has passed its contracts.
 
     `folders` are the indicators of earlier years that have a folder, by year; what the table
-    `riwayat` tells of other years is added.
+    `riwayat` tells of other years is added.  `beranggaran_sama` are results of a dataset with the
+    very same budget, which is most of the work: what follows from it alone is taken from there.
     """
     cara = Cara.dari(data, rules)
     known = folders or {}
@@ -93,7 +99,7 @@ def calculate(data: Dataset, rules: Rules, folders: Mapping[int, Setahun] | None
     sasaran = capaian_sasaran(data.baris(Sasaran), capaian, cara.skala, cara.rata_rata)
     lampau = tahun_lampau(known, data.baris(Riwayat), cara.ukur, indikator)
     jangka = Jangka(data.profil.periode.renstra.awal, data.tahun, lampau)
-    anggaran, lain, semua = _anggaran(data, rules)
+    anggaran, lain, semua = _anggaran(data, rules, beranggaran_sama)
     dukungan = Penunjangan(sasaran, indikator, data.baris(Dukungan), semua, rules)
     jenis = belanja_jenis(data.baris(BelanjaJenis))
     pendapatan = data.baris(Pendapatan)
@@ -175,8 +181,12 @@ class _Dana:
         return not self.lain(sumber)
 
 
-def _anggaran(data: Dataset, rules: Rules) -> tuple[BagianAnggaran, BagianAnggaran, BagianAnggaran]:
+def _anggaran(
+    data: Dataset, rules: Rules, sama: Results | None
+) -> tuple[BagianAnggaran, BagianAnggaran, BagianAnggaran]:
     """The own budget, what other sources pay, and both together."""
+    if sama is not None:
+        return sama.anggaran, sama.anggaran_lain, sama.anggaran_semua
     lines, dana = data.baris(Anggaran), _Dana(data, rules)
     semua = bagian(serapan_anggaran(lines, rules.anggaran), rules.anggaran)
     own = bagian_anggaran(lines, semua, rules.anggaran, dana.sendiri)

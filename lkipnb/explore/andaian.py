@@ -70,7 +70,9 @@ def _calculated(lk: Workbook, data: Dataset) -> Workbook:
     broken = [fault for fault in check.faults(data) if fault.file != Klaim.table.file]
     if broken:
         raise DataError(broken)
-    results = calculate(data, lk.rules, lk.terdahulu)
+    untouched = data.tables[ANGGARAN] is lk.data.tables[ANGGARAN]
+    same = lk.results if untouched else None
+    results = calculate(data, lk.rules, lk.terdahulu, same)
     # Measures of claims may name what the scenario has changed; claims are no part of it.
     return Workbook(data, lk.rules, results, Nomor(""), lk.folder, lk.terdahulu)
 

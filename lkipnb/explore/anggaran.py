@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from lkipnb.explore.saringan import Tersaring
 from lkipnb.model import BarisAnggaran
 from lkipnb.present.bahan import Bahan, row_of, sumber
 from lkipnb.present.format import length
-from lkipnb.present.tabel.data import Peran
+from lkipnb.present.tabel.data import Peran, Tabel
 from lkipnb.present.tabel.kolom import JUMLAH, Baris, Kolom, Row, Sajian, isi
+from lkipnb.present.tabel.susun import susun
 from lkipnb.present.tabel.uang import berkode, berlabel, bernilai, catatan_persen
 
 PERAN: tuple[Peran, ...] = ("program", "program", "menjorok", "menjorok-2", "menjorok-3")
 INDENT = "\u2003"
+KUNCI, NOMOR = "anggaran", "Tabel 1"
 
 
-def sajian(bahan: Bahan, tersaring: Tersaring) -> Sajian:
-    """The lines, and their total, whose label says of what it is one."""
-    lines = tersaring.baris
+class TabelAnggaran:
+    """The budget whose lines are formed once, and of which any part is shown."""
+
+    def __init__(self, bahan: Bahan) -> None:
+        lines = bahan.results.anggaran_semua.baris
+        self._empty = _empty(bahan, lines)
+        rows = [Baris(isi(line), peran=_role(line)) for line in lines]
+        self._whole = susun(KUNCI, NOMOR, replace(self._empty, baris=rows))
+        codes = [line.kode_rekening for line in lines]
+        self._rows = dict(zip(codes, self._whole.baris, strict=True))
+
+    def tabel(self, tersaring: Tersaring) -> Tabel:
+        """The lines, and their total, whose label says of what it is one."""
+        total = {**isi(tersaring.jumlah), "uraian": sebutan_jumlah(tersaring)}
+        last = susun(KUNCI, NOMOR, replace(self._empty, baris=[Baris(total, peran=JUMLAH)]))
+        rows = [self._rows[line.kode_rekening] for line in tersaring.baris]
+        return self._whole.model_copy(update={"baris": (*rows, *last.baris)})
+
+
+def _empty(bahan: Bahan, lines: Sequence[BarisAnggaran]) -> Sajian:
+    """The table without a row."""
     label = Kolom("uraian", "Uraian", 0, kepala=True, dari=_indented)
     beside = [Kolom("jenjang", "Jenjang", 10), Kolom("sumber_dana", "Sumber dana", 10)]
-    total = {**isi(tersaring.jumlah), "uraian": sebutan_jumlah(tersaring)}
     return Sajian(
         f"Anggaran dan realisasi {bahan.data.tahun}",
         [*berlabel(label, bernilai(lines), berkode(lines, 15)), *beside],
-        [*(Baris(isi(line), peran=_role(line)) for line in lines), Baris(total, peran=JUMLAH)],
+        [],
         sumber(bahan, "anggaran"),
         catatan_persen(bahan),
     )

@@ -43,6 +43,11 @@ EXTENSIONS = [
     "@jupyter-widgets/jupyterlab-manager",
     "anywidget",
 ]
+# JupyterLab asks no other host whether there is news or a newer version.
+QUIET = [
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.news_url=None",
+]
 IDLE_SECONDS = 4 * 3600  # a kernel that no page has been open on for so long is ended
 
 
@@ -86,6 +91,7 @@ def lab(data: Path, port: int = 0) -> Iterator[Alamat]:
         own = {"JUPYTER_TOKEN": token}
         options = ["--no-browser", f"--ServerApp.ip={HOST}", f"--ServerApp.port={free}"]
         options += ["--ServerApp.port_retries=0", f"--ServerApp.root_dir={notebooks}"]
+        options += QUIET
         options += ["--allow-root"]  # in a container the only user there is
         server = Peladen(
             ["-m", "jupyterlab", *options, *LAB_OPTIONS],

@@ -92,7 +92,7 @@ def test_the_budget_is_filtered_traced_and_saved(page):
 
 
 def test_a_head_sorts_by_the_value_of_its_figures(page):
-    page.get_by_label("Jenjang").select_option("program")
+    page.get_by_label("Jenjang", exact=True).select_option("program")
     page.get_by_text("Jumlah 7 baris yang tampil").wait_for()
     page.get_by_role("button", name=re.compile("Pagu")).first.click()
     page.locator("th.dt-ordering-asc").wait_for()
@@ -189,7 +189,9 @@ def test_jupyterlab_opens_the_notebook_and_shows_the_widgets(browser, tmp_path, 
         place, _, token = found.url.partition("/lab?token=")
         made.goto(f"{place}/lab/tree/jelajah.ipynb?token={token}&reset")
         made.locator("h1", has_text="Menjelajah data").first.wait_for()
+        made.get_by_text("lkipnb | Idle").wait_for()
         made.get_by_role("menuitem", name="Run", exact=True).click()
         made.get_by_text("Run All Cells", exact=True).click()
         made.get_by_text("Jumlah seluruhnya").wait_for()
+        assert made.get_by_text("Jupyter news").count() == 0
         context.close()

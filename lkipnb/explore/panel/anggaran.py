@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lkipnb.explore.anggaran import program_indikator, sajian
+from lkipnb.explore.anggaran import TabelAnggaran, program_indikator
 from lkipnb.explore.grafik import batang_anggaran
 from lkipnb.explore.panel.bagan import bagan
 from lkipnb.explore.panel.isian import (
@@ -54,7 +54,7 @@ def panel(keadaan: Keadaan) -> ipywidgets.VBox:
     low, high = teks("Serapan dari (%)"), teks("Serapan sampai (%)")
     left = teks("Sisa paling sedikit", "rupiah")
     order, way = pilih("Urutkan", URUTAN, SUSUNAN), pilih("Arah", ARAH, "turun")
-    said, grid = widgets.HTML(), Kisi(lk, "anggaran")
+    said, grid, table = widgets.HTML(), Kisi(lk, "anggaran"), TabelAnggaran(lk)
 
     def wanted() -> Saringan:
         served = program_indikator(lk, indicator.value) if indicator.value else ()
@@ -71,7 +71,7 @@ def panel(keadaan: Keadaan) -> ipywidgets.VBox:
         except NotANumber as error:
             said.value = render("jelajah/pesan.html.j2", teks=f"Saringan: {error}.")
             return
-        grid.tampilkan(sajian(lk, found))
+        grid.tampilkan_tabel(table.tabel(found))
 
     inputs = (text, level, source, programme, indicator, low, high, left, order, way)
     saat_berubah(show, *inputs)

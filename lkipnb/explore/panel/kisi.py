@@ -100,8 +100,12 @@ class Kisi:
         """Show a table.  `sumber` are the workbooks that columns are made of, by the names of the
         columns; without it all are of one.
         """
-        table = susun(self._nama, "Tabel 1", sajian)
-        self.tabel, self._sources = table, sumber or {}
+        self._sources = sumber or {}
+        self.tampilkan_tabel(susun(self._nama, "Tabel 1", sajian))
+
+    def tampilkan_tabel(self, table: Tabel) -> None:
+        """Show a table that is formed already."""
+        self.tabel = table
         self._rows = [row for row in table.baris if row.peran != JUMLAH]
         totals = table.model_copy(
             update={"baris": tuple(row for row in table.baris if row.peran == JUMLAH)}

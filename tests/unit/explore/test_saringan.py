@@ -8,9 +8,9 @@ import pytest
 from kecil import anggaran, buka
 
 from lkipnb.explore.anggaran import (
+    TabelAnggaran,
     indikator_program,
     program_indikator,
-    sajian,
     sebutan_jumlah,
 )
 from lkipnb.explore.saringan import Saringan, saring
@@ -76,8 +76,11 @@ def test_lines_are_ordered_by_a_column_and_those_without_a_value_come_last(lk):
 
 
 def test_the_table_ends_with_the_total_of_what_is_shown(lk):
-    last = sajian(lk, found(lk, sumber_dana="DAU")).baris[-1]
-    assert (last.peran, last.isi["realisasi_rp"]) == ("jumlah", 60)
+    table = TabelAnggaran(lk)
+    line, last = table.tabel(found(lk, sumber_dana="DAU")).baris
+    assert [line.sel[0].teks, line.sel[1].teks.strip()] == ["1.01.01.01", "Baris 1.01.01.01"]
+    assert (last.peran, last.sel[3].isi) == ("jumlah", "60")
+    assert len(table.tabel(found(lk)).baris) == 6
 
 
 def test_a_programme_and_the_indicators_that_it_serves_lead_to_each_other(lk):
