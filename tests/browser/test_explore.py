@@ -193,5 +193,4 @@ def test_jupyterlab_opens_the_notebook_and_shows_the_widgets(browser, tmp_path, 
         made.get_by_role("menuitem", name="Run", exact=True).click()
         made.get_by_text("Run All Cells", exact=True).click()
         made.get_by_text("Jumlah seluruhnya").wait_for()
-        assert made.get_by_text("Jupyter news").count() == 0
         context.close()
