@@ -15,6 +15,8 @@ import pypdfium2
 import pytest
 from shipped import DATA
 
+from lkipnb.present.dokumen_sumber import bertempat
+
 ROOT = Path(__file__).parents[2]
 OPD, TAHUN = "dinsos-flores-timur", 2020
 
@@ -241,7 +243,7 @@ def details():
     from lkipnb.load.dataset import load
 
     data, _ = load(OPD, TAHUN, DATA)
-    return [*data.koreksi.alasan, *data.kontradiksi.alasan]
+    return [bertempat(why) for why in (*data.koreksi.alasan, *data.kontradiksi.alasan)]
 
 
 def bare(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,9 @@ def test_from_an_empty_folder_to_a_report_and_its_sources(installed, tmp_path):
     form = tmp_path / "kiriman.xlsx"
     scaffold.export("contoh", 2023, DATA, form)
     assert "data/contoh/2023: " in run(installed, tmp_path, "import", "kiriman.xlsx")
+    # The coat of arms that the profile names is no part of a form.
+    own = "contoh/2023/lampiran"
+    shutil.copytree(DATA / own, tmp_path / "data" / own, dirs_exist_ok=True)
     assert "0 galat" in run(installed, tmp_path, "check", "2023", "--opd", "contoh")
     told = run(installed, tmp_path, "notebooks")
     assert str(installed / "lkipnb/bawaan/notebooks/00_ikhtisar.ipynb") in told

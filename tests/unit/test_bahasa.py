@@ -26,7 +26,13 @@ ENGLISH = re.compile(
 COMMANDS = sorted(cli.commands)
 # Words of the program that happen to be English: names of options and of their choices.
 NAMES = re.compile(r"--[a-z-]+|\b(?:text|json|csv|html|pdf)\b|\S+\.\S+|/\S+")
-FILLED = {"opd": "dinkes-contoh", "tahun": "2020", "angka": "98,60", "berkas": "formulir.xlsx"}
+FILLED = {
+    "opd": "dinkes-contoh",
+    "tahun": "2020",
+    "angka": "98,60",
+    "berkas": "formulir.xlsx",
+    "pdf": "lkip.pdf",
+}
 
 
 def words(text: str) -> str:

@@ -216,7 +216,7 @@ def test_a_wrong_field_of_the_profile_is_named(data, field, line, expected):
         (OPD, 99999, "tidak sah"),
         (OPD, 1999, "mulai tahun 2014 (PermenPANRB Nomor 53 Tahun 2014"),
         (OPD, 2013, "mulai tahun 2014"),
-        (OPD, "2020", "tidak sah"),
+        (OPD, "dua ribu", "tidak sah"),
         (OPD, 20, "tidak sah"),
         (OPD, True, "tidak sah"),
         (5, 2020, "tidak sah"),
