@@ -30,6 +30,8 @@ from pathlib import Path
 
 import psutil
 
+from lkipnb.report.ledger import SUFFIX
+
 ROOT = Path(__file__).parents[1]
 OPD, TAHUN = "dinsos-flores-timur", 2020
 CHAPTER = "04_penutup.ipynb"
@@ -180,10 +182,11 @@ def finish(way: Way, place: Place) -> tuple[int, list[str]]:
 
 
 def leftovers(place: Place) -> list[str]:
-    """What a finished run must not leave."""
+    """What a finished run must not leave; the note of what a report was made by stays."""
     hidden = [p for root in (place.data, place.out) for p in root.rglob(".*")]
     cache, temporary = place.own
-    scratch = [p for p in (cache / "lkipnb").glob("kerja/*") if p.name != ".kunci"]
+    kept = [".kunci", *(p.name for p in (cache / "lkipnb").glob(f"kerja/[!.]*{SUFFIX}"))]
+    scratch = [p for p in (cache / "lkipnb").glob("kerja/*") if p.name not in kept]
     kernels = [
         p
         for p in psutil.process_iter(["cmdline"])

@@ -82,12 +82,17 @@ def read(folder: Path) -> Ledger:
 
 
 def write(ledger: Ledger) -> None:
-    """Remember a report that stands in its place; a disk that refuses costs time only."""
+    """Remember a report that stands in its place; a disk that refuses costs time only.
+
+    Whoever calls this holds the lock of the report, so what a killed run left of the note goes.
+    """
     told = asdict(replace(ledger, pesan=""))
     told["folder"] = str(ledger.folder.resolve())
     text = json.dumps({"isi": told, "sidik": _digest(told)}, ensure_ascii=False)
+    path = _path(ledger.folder)
     with suppress(StorageError):
-        place.put_file(_path(ledger.folder), text.encode())
+        place.tidy(path)
+        place.put_file(path, text.encode())
         _forget_the_oldest()
 
 

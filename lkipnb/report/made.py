@@ -10,6 +10,7 @@ from lkipnb.report.formats import FORMATS
 from lkipnb.report.ledger import Ledger
 from lkipnb.report.order import Order
 from lkipnb.report.sources import sources
+from lkipnb.storage import lock
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,11 @@ class Report:
 def standing(order: Order, known: Ledger) -> Report | None:
     """The report that stands there, if it is what would be made now: the same sources, and no file
     of it changed.  Nothing is loaded, and no file is written.
+
+    None too while another run makes it, and after one that was killed: the next run tidies.
     """
+    if lock.taken(known.folder):
+        return None
     asked = {FORMATS[form].file for form in order.formats}
     if not known.kunci or not asked <= known.potongan.keys():
         return None

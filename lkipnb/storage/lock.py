@@ -69,6 +69,11 @@ def alone(target: Path, work: str) -> Iterator[None]:
         yield
 
 
+def taken(target: Path) -> bool:
+    """Whether the lock of `alone` stands there, of a run that goes on or of one that was killed."""
+    return _cached(target.resolve()).exists()
+
+
 def recover(target: Path, root: Path | None = None) -> None:
     """Bring back what a killed run left without its name; a run that is alive is given time to
     finish.

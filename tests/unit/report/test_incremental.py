@@ -25,7 +25,7 @@ from lkipnb.report.ledger import BROKEN, FOREIGN, Ledger
 from lkipnb.report.made import standing
 from lkipnb.report.order import Order
 from lkipnb.report.pieces import OTHER_PROGRAM
-from lkipnb.storage import scratch
+from lkipnb.storage import lock, scratch
 
 ALL = ["01_satu", "02_dua", "html", "pdf"]
 FORMATS = ["html", "pdf"]
@@ -411,3 +411,22 @@ def test_python_tells_what_a_chapter_looked_at(place, looks):
     chapter(place.path / "bab", "02_dua", f"{before}try:\n    {looks}\nexcept Exception: pass")
     assert place.made(["html"]) == ["01_satu", "02_dua", "html"]
     assert place.made(["html"]) == ["02_dua"]
+
+
+def test_a_report_that_another_run_makes_is_not_said_to_stand(place, kernel):
+    place.made()
+    order = place.order()
+    known = ledger.read(order.target())
+    assert standing(order, known) is not None
+    with lock.alone(order.target(), "report"):
+        assert standing(order, known) is None
+    assert standing(order, known) is not None
+
+
+def test_what_a_killed_run_left_of_the_memory_goes_with_the_next(place, kernel):
+    place.made()
+    note = remembered(place)
+    left = note.with_name(f".{note.name}.baru-0123abcd")
+    left.write_text("separuh")
+    place.made(known=Ledger(place.order().target()))
+    assert not left.exists()
