@@ -11,6 +11,8 @@ from lkipnb.model import CapaianOpd, CapaianSasaran
 from lkipnb.present.format import persen, terbilang
 from lkipnb.present.kalimat import Kalimat, bila
 
+BOTH = 2
+
 
 def pencapaian(banyak: CapaianOpd) -> Kalimat:
     """`Sebanyak 2 indikator mencapai atau melampaui target dan 6 indikator belum mencapainya.`"""
@@ -121,7 +123,8 @@ def _out_of(sasaran: CapaianSasaran) -> Kalimat:
         return Kalimat(f"satu-satunya indikator{which} {verdict}")
     met = sasaran.banyak_tercapai
     if met == judged:
-        return Kalimat("seluruh ", judged, f" indikatornya{which} mencapai target")
+        whole = Kalimat("kedua") if judged == BOTH else Kalimat("seluruh ", judged)
+        return Kalimat(whole, f" indikatornya{which} mencapai target")
     return Kalimat(
         met or "tidak satu pun", " dari ", judged, f" indikatornya{which} mencapai target"
     )

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from lkipnb.model import CapaianIndikator, CapaianOpd, CapaianSasaran
-from lkipnb.present.format import huruf_kecil, length, persen
+from lkipnb.present.format import huruf_kecil, persen
 from lkipnb.present.kalimat import Kalimat, bila
-from lkipnb.present.kalimat.banyak import tanpa_nilai
+from lkipnb.present.kalimat.banyak import sebanyak, tanpa_nilai
 from lkipnb.present.kalimat.ujung import TERBANYAK, bersama
 from lkipnb.schemas import Analisis
 
@@ -19,13 +19,16 @@ HAMBATAN, SOLUSI = "hambatan", "solusi"
 
 
 def tercapai(banyak: CapaianOpd, sasaran: Sequence[CapaianSasaran]) -> Kalimat:
-    """`10 dari 15 indikator mencapai atau melampaui target; rata-rata tertinggi, 102,82%, pada
-    sasaran 1.`
+    """`Sebanyak 10 dari 15 indikator mencapai atau melampaui target; rata-rata tertinggi, 102,82%,
+    pada sasaran 1.`
     """
     met, judged = banyak.banyak_tercapai, banyak.banyak_tercapai + banyak.banyak_belum
     if not judged:
         return Kalimat("Belum ada indikator yang dapat dinilai.")
-    start: Kalimat = Kalimat(met, " dari ", judged, " indikator mencapai atau melampaui target")
+    start = Kalimat(sebanyak(met), " dari ", judged, " indikator mencapai atau melampaui target")
+    if met == judged:
+        whole = Kalimat("Satu-satunya") if judged == 1 else Kalimat("Seluruh ", judged)
+        start = Kalimat(whole, " indikator mencapai atau melampaui target")
     if not met:
         start = Kalimat("Belum satu pun dari ", judged, " indikator mencapai target")
     return Kalimat(start, _best(sasaran), ".")
@@ -34,8 +37,8 @@ def tercapai(banyak: CapaianOpd, sasaran: Sequence[CapaianSasaran]) -> Kalimat:
 def belum(
     banyak: CapaianOpd, indikator: Iterable[CapaianIndikator], analisis: Sequence[Analisis]
 ) -> Kalimat:
-    """`5 indikator belum mencapai target, terjauh pertumbuhan kunjungan rawat inap (-60,00%).
-    Hambatannya: pasien dirujuk langsung ke rumah sakit provinsi.`
+    """`Sebanyak 5 indikator belum mencapai target, terjauh pertumbuhan kunjungan rawat inap
+    (-60,00%).  Hambatannya: pasien dirujuk langsung ke rumah sakit provinsi.`
     """
     missed = meleset(indikator)
     if not missed:
@@ -43,7 +46,8 @@ def belum(
         said = "Tidak ada indikator yang dinilai di bawah target." if silent else _NONE
         return Kalimat(said, tanpa_nilai(banyak))
     worst = [row for row in missed if row.capaian_persen == missed[0].capaian_persen]
-    start = Kalimat(length(missed), " indikator belum mencapai target", _farthest(worst, missed))
+    count = sebanyak(banyak.banyak_belum)
+    start = Kalimat(count, " indikator belum mencapai target", _farthest(worst, missed))
     return Kalimat(start, ". ", _why(worst, missed, analisis), tanpa_nilai(banyak))
 
 

@@ -80,6 +80,7 @@ def test_out_of_how_many():
             counts(0, 3),
             "Sasaran 2 mencapai 80,00% (Baik); tidak satu pun dari 3 indikatornya mencapai target.",
         ),
+        (counts(2, 0), "Sasaran 2 mencapai 80,00% (Baik); kedua indikatornya mencapai target."),
         (
             counts(3, 0),
             "Sasaran 2 mencapai 80,00% (Baik); seluruh 3 indikatornya mencapai target.",

@@ -36,9 +36,9 @@ def test_what_was_missed_is_told_with_the_agencys_own_cause_and_solution(tmp_pat
     why = analysis("A1", "hambatan", "Pasokan terlambat karena cuaca.")
     then = analysis("A1", "solusi", "Gudang cadangan dibangun.")
     reached, missed, next_ = told(tmp_path, 100, 40, 80, analisis=[why, then])
-    assert reached == "1 dari 3 indikator mencapai atau melampaui target."
+    assert reached == "Satu dari 3 indikator mencapai atau melampaui target."
     assert missed == (
-        "2 indikator belum mencapai target, terjauh cakupan 1 (40,00%)."
+        "Sebanyak 2 indikator belum mencapai target, terjauh cakupan 1 (40,00%)."
         " Hambatannya: pasokan terlambat karena cuaca."
     )
     assert next_ == "Untuk cakupan 1: gudang cadangan dibangun."
@@ -52,7 +52,7 @@ def test_a_cause_of_another_indicator_names_it(tmp_path):
 def test_without_an_analysis_no_cause_is_invented(tmp_path):
     _, missed, next_ = told(tmp_path, 40)
     assert missed == (
-        "1 indikator belum mencapai target, yaitu cakupan 0 (40,00%)."
+        "Satu indikator belum mencapai target, yaitu cakupan 0 (40,00%)."
         " Sebabnya belum diuraikan dalam analisis."
     )
     assert next_ == "Langkah tindak lanjut belum diisi."
@@ -60,13 +60,13 @@ def test_without_an_analysis_no_cause_is_invented(tmp_path):
 
 def test_all_reached_is_told_without_a_cause(tmp_path):
     reached, missed, _ = told(tmp_path, 100, 120)
-    assert reached == "2 dari 2 indikator mencapai atau melampaui target."
+    assert reached == "Seluruh 2 indikator mencapai atau melampaui target."
     assert missed == "Tidak ada indikator di bawah target."
 
 
 def test_what_is_not_reported_is_neither_reached_nor_missed(tmp_path):
     reached, missed, _ = told(tmp_path, 100, "")
-    assert reached == "1 dari 1 indikator mencapai atau melampaui target."
+    assert reached == "Satu-satunya indikator mencapai atau melampaui target."
     assert missed == (
         "Tidak ada indikator yang dinilai di bawah target. Realisasi 1 indikator belum dilaporkan."
     )
