@@ -16,7 +16,7 @@ from lkipnb.exchange.lra.berkas import semua_lembar
 from lkipnb.exchange.lra.campuran import tanpa_campuran
 from lkipnb.exchange.lra.judul import Judul, cari, terdekat
 from lkipnb.exchange.lra.jumlah import Kesaksian, Selisih, periksa, tanpa_jumlah, tanpa_tingkat
-from lkipnb.exchange.lra.kewajaran import satuan_wajar
+from lkipnb.exchange.lra.kewajaran import satuan_selaras, satuan_wajar
 from lkipnb.exchange.lra.kode import LAIN
 from lkipnb.exchange.lra.kolom import PAGU, REALISASI, URAIAN
 from lkipnb.exchange.lra.lembar import Lembar, huruf
@@ -137,6 +137,7 @@ def baca(path: Path, pilihan: Pilihan | None = None) -> Terbaca:
     heard = _heard(content, pasangan, sheet.where)
     lines = gabung_unit(tanpa_jumlah(content.baris), chosen.unit)
     satuan_wajar(sheet.lembar, sheet.judul, pasangan, lines.baris, sheet.where)
+    satuan_selaras(lines.baris, sheet.where)
     return Terbaca(
         berkas=path,
         lembar=sheet.lembar,
